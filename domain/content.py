@@ -1,0 +1,59 @@
+"""What there is to speak about: content, and the campaigns it belongs to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.language import Language
+
+
+class Objective(StrEnum):
+    """What a campaign is for."""
+
+    AWARENESS = "awareness"
+    LEADS = "leads"
+    TALENT = "talent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """An image that comes with content, and what is known of the right to use it.
+
+    `people_agreed` is None when nobody said whether the people shown have agreed.
+    """
+
+    url: str
+    alt: str | None = None
+    rights: str | None = None
+    people_agreed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentItem:
+    """Something worth sharing: an article, a job offer, an interview, a result.
+
+    `digest` is a hash of everything a reader sees; two imports with the same digest changed
+    nothing. `source` names the feed, file or platform it came from. Times are aware, in UTC.
+    """
+
+    content_id: str
+    title: str
+    text: str
+    language: Language
+    digest: str
+    source: str
+    url: str | None = None
+    summary: str | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    images: tuple[Image, ...] = ()
+    published_at: datetime | None = None
+    embargo_until: datetime | None = None
+    expires_at: datetime | None = None
+    campaign: str | None = None
+
+    def is_live(self, now: datetime) -> bool:
+        """Tell whether it may be spoken about: past its embargo, before its expiry."""
+        embargoed = self.embargo_until is not None and now < self.embargo_until
+        expired = self.expires_at is not None and now >= self.expires_at
+        return not (embargoed or expired)

@@ -1,0 +1,148 @@
+"""What the personalizer works on and answers: requests, drafts, and where they came from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.content import ContentItem
+from domain.language import Bilingual, Language
+from domain.people import Ambassador
+from domain.platforms import Platform
+from domain.review import Finding, Fingerprint, Span, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that might be posted; it is a draft for review, never a publication."""
+
+    text: str
+    language: Language
+    platform: Platform = Platform.LINKEDIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRequest:
+    """What somebody asks for: `count` drafts on one content, in one language, for one place.
+
+    `notes` are what the employee wants to say, in their own words. `owner` is the random
+    token that only the asking person's own record knows; it owns the reservations.
+    `allows_model` is False when this person's posts and notes must not leave the service.
+    """
+
+    content: ContentItem
+    ambassador: Ambassador
+    language: Language
+    platform: Platform = Platform.LINKEDIN
+    notes: tuple[str, ...] = ()
+    count: int = 1
+    owner: str
+    consideration: str | None = None
+    allows_model: bool = True
+    reservation_ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PromptRef:
+    """Which released prompt file, to the byte, a text was written from."""
+
+    name: str
+    version: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where a draft came from; `model` and `prompt` are None for the offline engine."""
+
+    engine: str
+    generated_at: datetime
+    charter: str
+    model: str | None = None
+    prompt: PromptRef | None = None
+    signature: str | None = None
+
+
+class Grounding(StrEnum):
+    """Where a sentence of a draft comes from."""
+
+    SOURCE = "source"
+    NOTE = "note"
+    NEUTRAL = "neutral"
+    PLACEHOLDER = "placeholder"
+
+
+@dataclass(frozen=True, slots=True)
+class GroundedSpan:
+    """One sentence of a draft and where it comes from; `source` points into the content."""
+
+    span: Span
+    status: Grounding
+    source: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near a draft stands to its nearest colleague's, on the scale of `threshold`.
+
+    `is_near` is what the charter's own comparison decides; `compared` counts the drafts.
+    """
+
+    similarity: float
+    threshold: float
+    compared: int
+    is_near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """What is held so that nobody else is given the same draft: no text, no person.
+
+    `content_key` is the content's id, or the digest of content that came inline.
+    """
+
+    reservation_id: str
+    content_key: str
+    angle: str
+    fingerprint: Fingerprint
+    owner: str
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFit:
+    """A draft's place in its author's own spread, 0 to 1, and the two features most off."""
+
+    score: float
+    features: tuple[Bilingual, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishedDraft:
+    """A draft that passed, with its evidence."""
+
+    draft_id: str
+    text: str
+    angle: str
+    verdict: Verdict
+    provenance: Provenance
+    nearness: Nearness
+    reserved: str
+    grounding: tuple[GroundedSpan, ...]
+    voice: VoiceFit | None
+    tip: Bilingual | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Why fewer drafts came back than were asked for; it quotes no draft text."""
+
+    reason: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftingResult:
+    """Everything one request for drafts gave."""
+
+    drafts: tuple[FinishedDraft, ...]
+    withheld: tuple[Withheld, ...]

@@ -1,0 +1,123 @@
+"""Every error the product raises on purpose, grouped by who must act.
+
+PorteVoixError
+├── NotFound                 the caller asked for something there is not
+├── RequestInvalid           the caller: a value that cannot be, named with its field
+│   └── LanguageUnsupported  the caller: a language other than fr and en
+├── Forbidden                the caller may not do this
+├── Conflict                 the caller: somebody or something else was first
+├── ImportFailed             whoever imports: the file or address cannot be read at all
+├── CharterInvalid           whoever maintains the charter
+├── OrganizationInvalid      whoever maintains the organisation file
+├── SettingsInvalid          whoever operates the service
+├── StorageUnavailable       try later (locked, full, read-only)
+├── IndexUnavailable         the vector index: rebuilt from SQL, or searched exactly
+├── ModelUnavailable         try later (timeout, connection, 429, 5xx)
+│   └── ModelMisconfigured   whoever operates the service (401, 403, 404)
+└── ModelMisbehaved          look at the prompt (cut off, not the agreed shape)
+    └── ModelRefused         the model or its provider would not answer
+"""
+
+
+class PorteVoixError(Exception):
+    """Anything the product itself says no to; `code` is stable, the message is for people."""
+
+    code = "error"
+
+
+class NotFound(PorteVoixError):
+    """There is no such thing, or not for this caller; the two are not told apart."""
+
+    code = "not_found"
+
+
+class RequestInvalid(PorteVoixError):
+    """A value that cannot be; `field` names it as the caller wrote it."""
+
+    code = "invalid"
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class LanguageUnsupported(RequestInvalid):
+    """A language other than French and English."""
+
+    code = "language_unsupported"
+
+
+class Forbidden(PorteVoixError):
+    """The caller's role does not allow this."""
+
+    code = "forbidden"
+
+
+class Conflict(PorteVoixError):
+    """Somebody or something else was first."""
+
+    code = "conflict"
+
+
+class ImportFailed(PorteVoixError):
+    """A file or address that gives no content at all."""
+
+    code = "import_failed"
+
+
+class CharterInvalid(PorteVoixError):
+    """A charter that cannot be put in force."""
+
+    code = "charter_invalid"
+
+
+class OrganizationInvalid(PorteVoixError):
+    """An organisation file that cannot be used."""
+
+    code = "organization_invalid"
+
+
+class SettingsInvalid(PorteVoixError):
+    """A setting that cannot be; the message names it and the remedy."""
+
+    code = "settings_invalid"
+
+
+class StorageUnavailable(PorteVoixError):
+    """The database is locked, full or read-only; nothing was half-written."""
+
+    code = "storage_unavailable"
+
+
+class IndexUnavailable(PorteVoixError):
+    """The vector index cannot be opened here; SQL still holds every vector."""
+
+    code = "index_unavailable"
+
+
+class ModelUnavailable(PorteVoixError):
+    """The language model did not answer in time; `retry_after_seconds` when it said."""
+
+    code = "model_unavailable"
+
+    def __init__(self, message: str, *, retry_after_seconds: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after_seconds = retry_after_seconds
+
+
+class ModelMisconfigured(ModelUnavailable):
+    """The endpoint refuses this key, or does not know this model."""
+
+    code = "model_misconfigured"
+
+
+class ModelMisbehaved(PorteVoixError):
+    """The language model answered something that is not a draft."""
+
+    code = "model_misbehaved"
+
+
+class ModelRefused(ModelMisbehaved):
+    """The model or its provider would not answer; asking again does not help."""
+
+    code = "model_refused"

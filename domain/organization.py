@@ -1,0 +1,50 @@
+"""What the charter's clauses need to know of the company."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntity:
+    """A company or a person, with the other names it goes by."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by, the usual one first."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Embargo:
+    """A topic nobody speaks about before an instant (aware, UTC)."""
+
+    topic: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """The employer: its names, and the lists its charter refers to.
+
+    `directory` holds the names of people who work there; `domains` the web addresses it owns.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    competitors: tuple[NamedEntity, ...] = ()
+    confidential_terms: tuple[str, ...] = ()
+    clients_allowed: tuple[str, ...] = ()
+    clients_not_allowed: tuple[str, ...] = ()
+    embargoes: tuple[Embargo, ...] = ()
+    frozen_topics: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    directory: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name the company goes by, the usual one first."""
+        return (self.name, *self.aliases)

@@ -1,0 +1,133 @@
+"""What a review of a draft says: findings, and the verdict they add up to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.language import Bilingual
+from domain.organization import Organization
+from domain.platforms import Platform
+
+
+class Severity(StrEnum):
+    """How much a finding weighs, the heaviest first."""
+
+    BLOCK = "block"
+    FIX = "fix"
+    ASK = "ask"
+    WARN = "warn"
+
+
+class Outcome(StrEnum):
+    """What may become of a draft."""
+
+    ALLOW = "allow"
+    REVISE = "revise"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a text: code points from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span runs forward from 0: {self.start!r}..{self.end!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One place (or absence) in a draft that a clause of the charter objects to.
+
+    `rule` is the clause's id ("CH-13"), `check` the kind of check that found it. A finding
+    about something missing has no span. `suggestion` is a repair in the draft's language.
+    """
+
+    rule: str
+    check: str
+    severity: Severity
+    message: Bilingual
+    span: Span | None = None
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CharterRef:
+    """Which charter, to the byte, a verdict was computed under."""
+
+    id: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The findings of one review, and how completely the charter was examined.
+
+    `degraded` rules ran weaker than the charter asks, `unexamined` ones failed, timed out or
+    do not know the language (which is not passed), `skipped` ones do not apply to the caller.
+    """
+
+    findings: tuple[Finding, ...]
+    charter: CharterRef
+    degraded: tuple[str, ...] = ()
+    unexamined: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return the one outcome all findings add up to."""
+        severities = {finding.severity for finding in self.findings}
+        if self.unexamined or Severity.BLOCK in severities:
+            return Outcome.BLOCK
+        if severities & {Severity.FIX, Severity.ASK}:
+            return Outcome.REVISE
+        return Outcome.ALLOW
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The published content a draft speaks about."""
+
+    text: str
+    title: str = ""
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is kept of a draft for comparison: no text, and nothing a text can be read from.
+
+    `shingles` are keyed hashes of its runs of three words, in order; a 0 marks a break that
+    no run crosses. `embedding` is the draft's vector, or empty when no encoder is at hand.
+    """
+
+    shingles: tuple[int, ...]
+    embedding: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """Everything beside its text that the review of a draft depends on.
+
+    `notes` and `posts` are the author's own words. `neighbours` are fingerprints of
+    colleagues' live drafts on the same content, None when they may not be compared.
+    `consideration` is what the author receives for posting. `draft_share` is the share of an
+    AI draft left unchanged, from 0 to 1.
+    """
+
+    now: datetime
+    organization: Organization
+    platform: Platform = Platform.LINKEDIN
+    source: Source | None = None
+    notes: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    author: str | None = None
+    consideration: str | None = None
+    draft_share: float | None = None
+    neighbours: tuple[Fingerprint, ...] | None = None
+    has_images: bool = False
