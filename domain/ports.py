@@ -43,9 +43,7 @@ class VectorIndex(Protocol):
         """Hold exactly these vectors, by content id, and nothing else."""
         ...
 
-    def search(
-        self, query: bytes, k: int, *, among: frozenset[str] | None = None
-    ) -> list[Hit]:
+    def search(self, query: bytes, k: int, *, among: frozenset[str] | None = None) -> list[Hit]:
         """Return the k nearest items, nearest first; only those in `among` when given."""
         ...
 

@@ -1,0 +1,140 @@
+"""Cases: a text, its circumstances, and whether one rule must object to it.
+
+The same shape serves the examples of a charter and the lines of `eval guardrails`.
+"""
+
+from datetime import UTC, datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from domain.language import Language
+from domain.organization import Embargo, NamedEntity, Organization
+from domain.platforms import Platform
+from domain.review import Source
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+
+
+class Entity(BaseModel):
+    """A company with the other names it goes by."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    name: Annotated[str, StringConstraints(min_length=1)]
+    aliases: tuple[str, ...] = ()
+
+
+class EmbargoedTopic(BaseModel):
+    """A topic nobody speaks about before an instant; without a zone, it is UTC."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    topic: Annotated[str, StringConstraints(min_length=1)]
+    until: datetime
+
+
+class Person(BaseModel):
+    """Somebody of the company's directory."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    name: Annotated[str, StringConstraints(min_length=1)]
+
+
+class Company(BaseModel):
+    """The organisation file: everything but the name may be missing."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    name: Annotated[str, StringConstraints(min_length=1)]
+    aliases: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    competitors: tuple[Entity, ...] = ()
+    confidential_terms: tuple[str, ...] = ()
+    clients_allowed: tuple[str, ...] = ()
+    clients_not_allowed: tuple[str, ...] = ()
+    embargoes: tuple[EmbargoedTopic, ...] = ()
+    frozen_topics: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    directory: tuple[Person, ...] = ()
+
+    def as_organization(self) -> Organization:
+        """Return it as the domain's own type."""
+        return Organization(
+            name=self.name,
+            aliases=self.aliases,
+            products=self.products,
+            competitors=tuple(NamedEntity(one.name, one.aliases) for one in self.competitors),
+            confidential_terms=self.confidential_terms,
+            clients_allowed=self.clients_allowed,
+            clients_not_allowed=self.clients_not_allowed,
+            embargoes=tuple(Embargo(one.topic, in_utc(one.until)) for one in self.embargoes),
+            frozen_topics=self.frozen_topics,
+            domains=self.domains,
+            directory=tuple(person.name for person in self.directory),
+        )
+
+
+class SourceText(BaseModel):
+    """The published content that a text speaks about."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    text: str
+    title: str = ""
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+
+    def as_source(self) -> Source:
+        """Return it as the domain's own type."""
+        return Source(self.text, self.title, self.url, self.authors)
+
+
+class Circumstanced(BaseModel):
+    """A text and what its review depends on; fields left out take the quiet value."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    text: Text
+    language: Language
+    source: SourceText | str | None = None
+    notes: tuple[str, ...] = ()
+    platform: Platform = Platform.LINKEDIN
+    now: datetime | None = None
+    other_text: str | None = None
+    consideration: str | None = None
+    draft_share: Annotated[float, Field(ge=0, le=1)] | None = None
+    company: Company | None = None
+
+    @property
+    def instant(self) -> datetime:
+        """When the text is reviewed: as given, or this moment."""
+        return in_utc(self.now) if self.now else datetime.now(UTC)
+
+    def published(self) -> Source | None:
+        """Return the source as the domain's own type; a plain string is its text."""
+        if isinstance(self.source, str):
+            return Source(self.source)
+        return self.source.as_source() if self.source else None
+
+
+class Example(Circumstanced):
+    """A post of a charter's regression suite.
+
+    `violating` must be found by its clause; `compliant` and `near_miss` must pass the whole
+    charter. `translates` pairs an example with the same one in the other language.
+    """
+
+    kind: Literal["violating", "compliant", "near_miss"]
+    translates: str | None = None
+
+
+class Case(Circumstanced):
+    """One line of an evaluation: whether a rule must find anything in a text.
+
+    Fields it does not know are left alone, so that a file may carry its own remarks.
+    """
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+    rule: str
+    expected: Literal["hit", "pass"]
+
+
+def in_utc(instant: datetime) -> datetime:
+    """Return an instant in UTC; one without a zone is taken to be in UTC already."""
+    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)

@@ -1,0 +1,152 @@
+"""The charter: what the company asks of a post, as versioned data with its own examples.
+
+A charter is a YAML file. Each clause states a rule in both languages, says why, names the
+checks that examine it with their parameters, and carries posts that must be stopped and posts
+that must pass; those examples are its regression suite.
+"""
+
+import hashlib
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+import yaml
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+
+from domain.errors import CharterInvalid
+from domain.language import Bilingual
+from domain.review import CharterRef, Severity
+from guardrails.cases import Company, Example
+
+DEFAULT_CHARTER = Path(__file__).parent / "charters" / "default.fr-en.yaml"
+
+ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}-\d{2,3}$")]
+
+
+class Strict(BaseModel):
+    """A part of a charter: unknown keys are refused, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Said(Strict):
+    """One text in both languages; neither may be empty."""
+
+    fr: Annotated[str, StringConstraints(min_length=1)]
+    en: Annotated[str, StringConstraints(min_length=1)]
+
+    def as_bilingual(self) -> Bilingual:
+        """Return it as the domain's own type."""
+        return Bilingual(fr=self.fr, en=self.en)
+
+
+class CheckSpec(Strict):
+    """A check and its parameters, as a clause names it."""
+
+    kind: str
+    severity: Severity | None = None
+    parameters: dict[str, Any] = Field(default_factory=dict)
+
+
+class Clause(Strict):
+    """One sentence of the charter, with what examines it.
+
+    `needs_judgement` says that meaning matters: without an LLM judge the local checks are an
+    approximation, and the clause is listed as degraded. `allow` holds terms that no finding
+    of this clause may object to. `contact` is the role to ask when the outcome is a question.
+    """
+
+    id: ClauseId
+    name: Said
+    statement: Said
+    why: Said
+    severity: Severity
+    checks: tuple[CheckSpec, ...] = Field(min_length=1)
+    needs_judgement: bool = False
+    allow: tuple[str, ...] = ()
+    contact: Said | None = None
+    training: Said | None = None
+    examples: tuple[Example, ...] = ()
+
+
+class Charter(Strict):
+    """A whole charter; `company` is the invented one its examples speak of."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,60}$")]
+    version: Annotated[str, StringConstraints(min_length=1, max_length=40)]
+    title: Said
+    format: Literal[1] = 1
+    company: Company
+    clauses: tuple[Clause, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _clause_ids_differ(self) -> Self:
+        ids = [clause.id for clause in self.clauses]
+        twice = sorted({clause_id for clause_id in ids if ids.count(clause_id) > 1})
+        if twice:
+            raise ValueError(f"clause ids stand twice: {', '.join(twice)}; give each its own")
+        return self
+
+    def clause(self, clause_id: str) -> Clause | None:
+        """Return the clause of that id, if there is one."""
+        return next((clause for clause in self.clauses if clause.id == clause_id), None)
+
+
+class CharterFile(Strict):
+    """A charter and the exact bytes it was read from."""
+
+    charter: Charter
+    yaml: str
+
+    @cached_property
+    def ref(self) -> CharterRef:
+        """Name this charter to the byte."""
+        digest = hashlib.sha256(self.yaml.encode()).hexdigest()
+        return CharterRef(self.charter.id, self.charter.version, digest)
+
+
+def load_charter(path: Path = DEFAULT_CHARTER) -> CharterFile:
+    """Read a charter from a file.
+
+    Raises CharterInvalid, naming the file, the place in it and the remedy.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CharterInvalid(f"the charter {path} cannot be read as UTF-8: {error}") from error
+    return parse_charter(text, origin=str(path))
+
+
+def parse_charter(text: str, *, origin: str = "charter") -> CharterFile:
+    """Read a charter from YAML text.
+
+    Raises CharterInvalid, naming the place and the remedy.
+    """
+    try:
+        data = yaml.load(text, Loader=_FAST_SAFE_LOADER)  # noqa: S506 - it is the safe loader
+    except yaml.YAMLError as error:
+        raise CharterInvalid(f"{origin} is not YAML: {error}") from error
+    try:
+        return CharterFile(charter=Charter.model_validate(data), yaml=text)
+    except ValidationError as error:
+        raise CharterInvalid(f"{origin}: {_told(error)}") from error
+
+
+# libyaml's loader is ten times faster; PyYAML may have been built without it.
+_FAST_SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _told(error: ValidationError) -> str:
+    places = (
+        f"{'.'.join(map(str, problem['loc'])) or 'the whole'}: {problem['msg']}"
+        for problem in error.errors(include_url=False, include_input=False)[:5]
+    )
+    more = error.error_count() - 5
+    return "; ".join(places) + (f"; and {more} more" if more > 0 else "")

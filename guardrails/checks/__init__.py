@@ -1,0 +1,1 @@
+"""One kind of check per file; `guardrails.catalogue` lists them all."""

@@ -1,0 +1,102 @@
+"""Patterns: regular expressions written by whoever maintains the charter.
+
+They run on RE2, whose time is linear in the text whatever the pattern; what RE2 cannot
+promise (look-around, back-references) is refused when the charter is loaded.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar, Protocol
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity, Span
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.reading import Reading
+
+_LONGEST = 1_000
+
+
+class Match(Protocol):
+    """Where a pattern matched."""
+
+    def start(self) -> int:
+        """Return the offset of its first character."""
+        ...
+
+    def end(self) -> int:
+        """Return the offset behind its last character."""
+        ...
+
+
+class Matcher(Protocol):
+    """A compiled pattern; RE2's own objects carry no types."""
+
+    def finditer(self, text: str) -> Iterator[Match]:
+        """Yield each match in order."""
+        ...
+
+    def search(self, text: str) -> Match | None:
+        """Return the first match, if there is one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patterns:
+    """Report each place of the folded text (lower case, accents kept) a pattern matches."""
+
+    kind: ClassVar[str] = "patterns"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    patterns: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        for pattern in self.patterns:
+            _refuse_unusable(pattern)
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per match."""
+        folded = reading.folded
+        for pattern in self.patterns:
+            for match in compiled(pattern).finditer(folded.text):
+                if match.end() > match.start():
+                    span = folded.span(match.start(), match.end())
+                    yield self._finding(span, reading.slice(span))
+
+    def _finding(self, span: Span, piece: str) -> Finding:
+        message = Bilingual(
+            fr=f"La charte ne permet pas « {piece} ».",
+            en=f"The charter does not allow “{piece}”.",
+        )
+        return Finding(
+            rule=self.clause, check=self.kind, severity=self.severity, message=message, span=span
+        )
+
+
+@lru_cache(maxsize=1024)
+def compiled(pattern: str) -> Matcher:
+    """Compile a pattern on RE2.
+
+    Raises ValueError for what RE2 cannot run in linear time.
+    """
+    import re2  # noqa: PLC0415 - a charter without patterns does not need it
+
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        matcher: Matcher = re2.compile(pattern, options)
+    except re2.error as error:
+        told = error.args[0].decode() if isinstance(error.args[0], bytes) else error
+        raise ValueError(f"the pattern {pattern!r} is not one RE2 can run: {told}") from error
+    return matcher
+
+
+def _refuse_unusable(pattern: str) -> None:
+    if len(pattern) > _LONGEST:
+        raise ValueError(f"a pattern is longer than {_LONGEST} characters; split it")
+    if compiled(pattern).search("") is not None:
+        raise ValueError(
+            f"the pattern {pattern!r} matches an empty text, so it would match everywhere"
+        )

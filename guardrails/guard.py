@@ -1,0 +1,118 @@
+"""The guard: every clause of the charter, run on a draft, closed when in doubt."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from domain.drafts import Draft
+from domain.ports import Comparer
+from domain.review import Circumstances, Finding, Severity, Verdict
+from guardrails.catalogue import build_rules
+from guardrails.charter import CharterFile, Clause
+from guardrails.checks.base import Rule
+from guardrails.checks.near_duplicates import NearDuplicates
+from guardrails.reading import Reading, fold_term
+
+log = logging.getLogger(__name__)
+
+_WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Enforced:
+    """A clause and the rules that examine it."""
+
+    clause: Clause
+    rules: tuple[Rule, ...]
+    allowed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Reviews drafts under one charter; `comparer` is what it holds near-twins to be."""
+
+    charter: CharterFile
+    clauses: tuple[Enforced, ...]
+    comparer: Comparer
+
+    @classmethod
+    def of(cls, charter: CharterFile, *, key: bytes) -> Self:
+        """Put a charter in force; `key` hashes the fingerprints of drafts.
+
+        Raises CharterInvalid for a charter whose checks cannot be built.
+        """
+        clauses = tuple(_enforce(clause, key) for clause in charter.charter.clauses)
+        rules = (rule for enforced in clauses for rule in enforced.rules)
+        # A charter may drop the clause, but near-twins are never served: the comparison stays.
+        twins = next((rule for rule in rules if isinstance(rule, NearDuplicates)), None)
+        return cls(charter, clauses, twins or NearDuplicates(key=key))
+
+    async def review(self, draft: Draft, circumstances: Circumstances) -> Verdict:
+        """Return a verdict on exactly these characters."""
+        return self.inspect(draft, circumstances)
+
+    def inspect(self, draft: Draft, circumstances: Circumstances) -> Verdict:
+        """Do the same for callers that do not wait."""
+        reading = Reading(draft)
+        findings: list[Finding] = []
+        unexamined: list[str] = []
+        skipped = [] if circumstances.neighbours is not None else _comparing(self.clauses)
+        for enforced in self.clauses:
+            found = _examine(enforced, reading, circumstances)
+            if found is None:
+                unexamined.append(enforced.clause.id)
+            else:
+                findings += found
+        return Verdict(
+            findings=tuple(sorted(findings, key=_place)),
+            charter=self.charter.ref,
+            degraded=self._degraded(unexamined, skipped),
+            unexamined=tuple(unexamined),
+            skipped=tuple(skipped),
+        )
+
+    def _degraded(self, *elsewhere: Sequence[str]) -> tuple[str, ...]:
+        named = {clause for group in elsewhere for clause in group}
+        ids = (one.clause.id for one in self.clauses if one.clause.needs_judgement)
+        return tuple(clause_id for clause_id in ids if clause_id not in named)
+
+
+def _enforce(clause: Clause, key: bytes) -> Enforced:
+    allowed = frozenset(fold_term(term) for term in clause.allow)
+    return Enforced(clause, build_rules(clause, key=key), allowed)
+
+
+def _comparing(clauses: Sequence[Enforced]) -> list[str]:
+    return [
+        one.clause.id
+        for one in clauses
+        if one.rules and all(isinstance(rule, NearDuplicates) for rule in one.rules)
+    ]
+
+
+def _examine(
+    enforced: Enforced, reading: Reading, circumstances: Circumstances
+) -> list[Finding] | None:
+    findings: list[Finding] = []
+    for rule in enforced.rules:
+        if reading.language not in rule.languages:
+            return None
+        try:
+            findings += rule.inspect(reading, circumstances)
+        except Exception as error:  # noqa: BLE001 - a check that fails has not approved
+            # The message of the error could quote the draft; its class cannot.
+            log.error("check %s of %s failed: %s", rule.kind, rule.clause, type(error).__name__)  # noqa: TRY400 - a traceback can hold the draft
+            return None
+    return [finding for finding in findings if not _is_allowed(finding, enforced, reading)]
+
+
+def _is_allowed(finding: Finding, enforced: Enforced, reading: Reading) -> bool:
+    if finding.span is None or not enforced.allowed:
+        return False
+    return fold_term(reading.slice(finding.span)) in enforced.allowed
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    start = finding.span.start if finding.span else -1
+    return (_WEIGHT[finding.severity], start, finding.rule)
