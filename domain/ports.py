@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from domain.drafts import Draft, Nearness, Reservation
+from domain.drafts import Draft, GroundedSpan, Nearness, Reservation
 from domain.review import Circumstances, Fingerprint, Verdict
 
 Shape = TypeVar("Shape")
@@ -120,4 +120,12 @@ class StructuredModel(Protocol):
 
         Raises ModelUnavailable, ModelMisbehaved or one of their children; never anything else.
         """
+        ...
+
+
+class Grounder(Protocol):
+    """Says where each sentence of a draft comes from; what counts as said is guardrails' word."""
+
+    def ground(self, draft: Draft, circumstances: Circumstances) -> tuple[GroundedSpan, ...]:
+        """Return one span per sentence, in order."""
         ...

@@ -1,0 +1,1 @@
+"""The language model behind its port; the only place that knows LangChain and openai."""

@@ -1,0 +1,77 @@
+"""What a writer is given and gives back; the offline engine and the language model are two."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from domain.drafts import DraftRequest, PromptRef
+from domain.organization import Organization
+from domain.ports import Usage
+from domain.review import Finding, Span
+
+
+class Form(StrEnum):
+    """The shape a post takes around what it says."""
+
+    LESSON = "lesson"
+    QUESTION = "question"
+    BEHIND_THE_SCENES = "behind_the_scenes"
+    FIGURE = "figure"
+    QUOTATION = "quotation"
+    THANKS = "thanks"
+    HOW_TO = "how_to"
+
+
+@dataclass(frozen=True, slots=True)
+class Angle:
+    """One thing a content says and one way to say it; colleagues never share one.
+
+    `key` is stable for a content's text ("figure:412" names form and place). `focus` points
+    at the sentence of the content's text that carries the post.
+    """
+
+    key: str
+    form: Form
+    focus: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """Everything a writer needs for one draft.
+
+    `exemplars` are the author's own posts nearest in topic; `variant` counts the drafts of
+    one request from 0, so that each opens and is built differently.
+    """
+
+    request: DraftRequest
+    angle: Angle
+    organization: Organization
+    exemplars: tuple[str, ...] = ()
+    variant: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A text as its writer gave it, before any review."""
+
+    text: str
+    engine: str
+    model: str | None = None
+    prompt: PromptRef | None = None
+    usage: Usage | None = None
+
+
+class Writer(Protocol):
+    """Writes a first text, and another one when the review objects."""
+
+    async def write(self, brief: Brief) -> Written:
+        """Return a text for a brief.
+
+        Raises ModelUnavailable or ModelMisbehaved; a half text is never returned.
+        """
+        ...
+
+    async def revise(self, brief: Brief, text: str, findings: Sequence[Finding]) -> Written:
+        """Return a text that answers the findings; never the same text again."""
+        ...
