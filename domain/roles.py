@@ -1,0 +1,22 @@
+"""Who calls, and what they may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The four roles of a caller."""
+
+    PLATFORM = "platform"
+    EMPLOYEE = "employee"
+    COMMS = "comms"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Somebody the service has recognised; only an employee has a record of their own."""
+
+    role: Role
+    ambassador_id: str | None = None
+    key_id: str | None = None

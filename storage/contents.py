@@ -1,0 +1,242 @@
+"""Keeping content and its vectors, and telling other processes that they changed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Select, delete, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from domain.content import ContentItem, Image
+from domain.errors import NotFound
+from domain.language import Language
+from storage.database import Database
+from storage.models import CatalogueRow, ContentRow, EmbeddingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What saving a batch of content did, by content id."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+
+    def __add__(self, other: "Changes") -> "Changes":
+        return Changes(
+            self.added + other.added,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The catalogue in SQL: the truth that every index is derived from."""
+
+    database: Database
+
+    def save(
+        self, items: Sequence[ContentItem], *, vectors: Mapping[str, bytes], encoder: str
+    ) -> Changes:
+        """Keep a batch with its vectors, all or nothing; what has the same digest is left alone.
+
+        `vectors` are by content id; an item without one is embedded later.
+        """
+        with self.database.write() as session:
+            known = _digests(session, [item.content_id for item in items])
+            changes = _sorted_out(items, known)
+            touched = {*changes.added, *changes.changed}
+            for item in items:
+                if item.content_id in touched:
+                    session.merge(_row(item))
+            session.flush()
+            _keep_vectors(session, items, vectors, encoder)
+            if touched or vectors:
+                _rise(session)
+        return changes
+
+    def digests(self, content_ids: Sequence[str]) -> dict[str, str]:
+        """Return the digest of each of these contents that is kept."""
+        with self.database.read() as session:
+            return _digests(session, content_ids)
+
+    def get(self, content_id: str) -> ContentItem:
+        """Return one content.
+
+        Raises NotFound.
+        """
+        with self.database.read() as session:
+            row = session.get(ContentRow, content_id)
+            if row is None:
+                raise NotFound(f"there is no content {content_id!r}")
+            return _item(row)
+
+    def all(self) -> list[ContentItem]:
+        """Return every content, in a stable order."""
+        with self.database.read() as session:
+            rows = session.scalars(select(ContentRow).order_by(ContentRow.content_id))
+            return [_item(row) for row in rows]
+
+    def page(
+        self,
+        *,
+        language: Language | None = None,
+        query: str | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> tuple[list[ContentItem], int]:
+        """Return a page of contents, newest first, and how many there are in all."""
+        chosen = _chosen(select(ContentRow), language, query)
+        ordered = chosen.order_by(
+            ContentRow.published_at.desc().nulls_last(), ContentRow.content_id
+        )
+        with self.database.read() as session:
+            total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+            rows = session.scalars(ordered.limit(limit).offset(offset))
+            return [_item(row) for row in rows], total
+
+    def delete(self, content_id: str) -> None:
+        """Forget one content and its vectors.
+
+        Raises NotFound.
+        """
+        with self.database.write() as session:
+            row = session.get(ContentRow, content_id)
+            if row is None:
+                raise NotFound(f"there is no content {content_id!r}")
+            session.execute(delete(EmbeddingRow).where(EmbeddingRow.content_id == content_id))
+            session.delete(row)
+            _rise(session)
+
+    def revision(self) -> int:
+        """Return a number that rises with every change."""
+        with self.database.read() as session:
+            return session.scalar(select(CatalogueRow.revision)) or 0
+
+    def vectors(self, encoder: str) -> dict[str, bytes]:
+        """Return the vectors one encoder made of the contents as they are now."""
+        chosen = (
+            select(EmbeddingRow.content_id, EmbeddingRow.vector)
+            .join(ContentRow, ContentRow.content_id == EmbeddingRow.content_id)
+            .where(EmbeddingRow.encoder == encoder, EmbeddingRow.digest == ContentRow.digest)
+        )
+        with self.database.read() as session:
+            return {row.content_id: row.vector for row in session.execute(chosen)}
+
+    def without_vector(self, encoder: str) -> list[ContentItem]:
+        """Return the contents this encoder has not embedded as they are now."""
+        kept = (EmbeddingRow.content_id == ContentRow.content_id) & (
+            EmbeddingRow.encoder == encoder
+        )
+        fresh = kept & (EmbeddingRow.digest == ContentRow.digest)
+        missing = (
+            select(ContentRow)
+            .outerjoin(EmbeddingRow, fresh)
+            .where(EmbeddingRow.content_id.is_(None))
+        )
+        with self.database.read() as session:
+            return [_item(row) for row in session.scalars(missing)]
+
+    def save_vectors(
+        self, items: Sequence[ContentItem], vectors: Mapping[str, bytes], *, encoder: str
+    ) -> None:
+        """Keep the vectors of contents that are there already."""
+        with self.database.write() as session:
+            there = _digests(session, [item.content_id for item in items])
+            kept = [item for item in items if there.get(item.content_id) == item.digest]
+            _keep_vectors(session, kept, vectors, encoder)
+            _rise(session)
+
+
+def _sorted_out(items: Iterable[ContentItem], known: Mapping[str, str]) -> Changes:
+    added: list[str] = []
+    changed: list[str] = []
+    unchanged: list[str] = []
+    for item in items:
+        digest = known.get(item.content_id)
+        group = added if digest is None else unchanged if digest == item.digest else changed
+        group.append(item.content_id)
+    return Changes(tuple(added), tuple(changed), tuple(unchanged))
+
+
+def _digests(session: Session, content_ids: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for ids in _batched(content_ids, 500):
+        rows = session.execute(
+            select(ContentRow.content_id, ContentRow.digest).where(ContentRow.content_id.in_(ids))
+        )
+        found.update((content_id, digest) for content_id, digest in rows)
+    return found
+
+
+def _batched(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
+
+
+def _keep_vectors(
+    session: Session, items: Iterable[ContentItem], vectors: Mapping[str, bytes], encoder: str
+) -> None:
+    for item in items:
+        vector = vectors.get(item.content_id)
+        if vector is not None:
+            row = EmbeddingRow(
+                content_id=item.content_id, encoder=encoder, digest=item.digest, vector=vector
+            )
+            session.merge(row)
+
+
+def _rise(session: Session) -> None:
+    session.execute(update(CatalogueRow).values(revision=CatalogueRow.revision + 1))
+
+
+def _chosen(
+    chosen: Select[ContentRow], language: Language | None, query: str | None
+) -> Select[ContentRow]:
+    if language is not None:
+        chosen = chosen.where(ContentRow.language == language.value)
+    if query:
+        words = ContentRow.title.icontains(query, autoescape=True)
+        chosen = chosen.where(or_(words, ContentRow.text.icontains(query, autoescape=True)))
+    return chosen
+
+
+def _row(item: ContentItem) -> ContentRow:
+    return ContentRow(
+        content_id=item.content_id,
+        digest=item.digest,
+        title=item.title,
+        text=item.text,
+        summary=item.summary,
+        language=item.language.value,
+        url=item.url,
+        source=item.source,
+        authors=list(item.authors),
+        tags=list(item.tags),
+        images=[asdict(image) for image in item.images],
+        campaign=item.campaign,
+        published_at=item.published_at,
+        embargo_until=item.embargo_until,
+        expires_at=item.expires_at,
+        imported_at=datetime.now(UTC),
+    )
+
+
+def _item(row: ContentRow) -> ContentItem:
+    return ContentItem(
+        content_id=row.content_id,
+        digest=row.digest,
+        title=row.title,
+        text=row.text,
+        summary=row.summary,
+        language=Language(row.language),
+        url=row.url,
+        source=row.source,
+        authors=tuple(row.authors),
+        tags=tuple(row.tags),
+        images=tuple(Image(**image) for image in row.images),
+        campaign=row.campaign,
+        published_at=row.published_at,
+        embargo_until=row.embargo_until,
+        expires_at=row.expires_at,
+    )

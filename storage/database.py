@@ -1,0 +1,123 @@
+"""The database: SQLite inside the data folder by default, PostgreSQL beyond.
+
+SQLite runs with a write-ahead log, foreign keys on, and freed pages overwritten. A write
+takes its lock when it begins, so that two processes wait for each other instead of failing
+half-way; readers never wait.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.orm import Session
+
+from domain.errors import SettingsInvalid, StorageUnavailable
+
+_PATIENCE_SECONDS = 5
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA synchronous=FULL",
+    f"PRAGMA busy_timeout={_PATIENCE_SECONDS * 1000}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database; `write` and `read` are the only ways to it."""
+
+    engine: Engine
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """Open a database by its SQLAlchemy address.
+
+        Raises SettingsInvalid for an address that cannot be used.
+        """
+        try:
+            engine = create_engine(_with_driver(url), pool_pre_ping=not url.startswith("sqlite"))
+        except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+            raise SettingsInvalid(
+                "PORTEVOIX_DATABASE_URL cannot be used: give sqlite:///PATH or "
+                f"postgresql://USER@HOST/NAME (with the extra 'postgres'): {type(error).__name__}"
+            ) from error
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _prepare)
+            event.listen(engine, "begin", _begin)
+        return cls(engine)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Tell whether this is the embedded database."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session that sees one consistent state and changes nothing."""
+        with _mapped_errors(), Session(self.engine, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Give a session whose changes are all kept, or none.
+
+        Raises StorageUnavailable when the database is locked, full or read-only.
+        """
+        engine = self.engine.execution_options(writes=True)
+        with (
+            _mapped_errors(),
+            Session(engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield session
+
+    def is_reachable(self) -> bool:
+        """Tell whether the database answers."""
+        try:
+            with self.read() as session:
+                session.execute(text("SELECT 1"))
+        except StorageUnavailable:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def _with_driver(url: str) -> str:
+    parsed = make_url(url)
+    if parsed.drivername in {"postgres", "postgresql"}:
+        return parsed.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+    return url
+
+
+def _prepare(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own connection
+    # The driver would begin transactions by itself, and too late; `_begin` does it.
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _mapped_errors() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        # The statement and its values could hold a person's data: only the driver's class is told.
+        if type(error).__name__ in {"OperationalError", "InterfaceError", "InternalError"}:
+            raise StorageUnavailable(
+                "the database is locked, full, read-only or away; nothing was half-written, "
+                f"try again ({type(error.orig).__name__})"
+            ) from None
+        raise

@@ -1,0 +1,141 @@
+"""Erasing what concerns a person, to the byte, from what the columns declare.
+
+On SQLite freed pages are overwritten as rows go, the write-ahead log is emptied into the
+database, and the file is written anew, so that no byte is left in any file. On PostgreSQL the
+tables are rewritten; its own log keeps old pages as long as its operator set.
+"""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Table, delete, select, text, update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from domain.language import Language
+from domain.purposes import Purpose
+from storage.database import Database
+from storage.declaration import Owner, owner_column, personal_columns
+from storage.models import AmbassadorRow, Base, ErasureRow
+from storage.tombstones import tombstone
+
+_PATIENCE_SECONDS = 20.0
+
+BLANK: Mapping[str, Any] = MappingProxyType(
+    {
+        "name": None,
+        "organization": None,
+        "profile": None,
+        "languages": [Language.FRENCH.value, Language.ENGLISH.value],
+        "topics": [],
+        "never": [],
+        "posts": [],
+    }
+)
+"""What the record of somebody who has said nothing holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Erases people; `key` makes the mark that is left unreadable."""
+
+    database: Database
+    key: bytes
+
+    def erase(self, ambassador_id: str) -> bool:
+        """Erase everything that concerns somebody, and tell whether there was anything.
+
+        The rows go in one transaction with the tombstone; what the files still hold is
+        overwritten next. Cut off in between, `finish` completes it at the next start.
+        """
+        mark = tombstone(ambassador_id, self.key)
+        with self.database.write() as session:
+            row = session.get(AmbassadorRow, ambassador_id)
+            if session.get(ErasureRow, mark) is None:
+                session.add(ErasureRow(tombstone=mark, asked_at=datetime.now(UTC)))
+            if row is not None:
+                _delete_rows(session, ambassador_id, row.owner_token)
+        self.finish()
+        return row is not None
+
+    def finish(self) -> None:
+        """Overwrite what erased rows left in the files, if an erasure has not done so yet."""
+        with self.database.read() as session:
+            pending = select(ErasureRow.tombstone).where(ErasureRow.finished_at.is_(None))
+            marks = list(session.scalars(pending))
+        if not marks:
+            return
+        self._rewrite()
+        with self.database.write() as session:
+            done = update(ErasureRow).where(ErasureRow.tombstone.in_(marks))
+            session.execute(done.values(finished_at=datetime.now(UTC)))
+
+    def _rewrite(self) -> None:
+        engine = self.database.engine.execution_options(isolation_level="AUTOCOMMIT")
+        if self.database.is_sqlite:
+            _rewrite_sqlite(self.database)
+            return
+        with engine.connect() as connection:
+            for table in Base.metadata.sorted_tables:
+                if owner_column(table) is not None:
+                    connection.execute(text(f"VACUUM FULL {table.name}"))
+
+
+def forget(session: Session, person: AmbassadorRow, purpose: Purpose) -> None:
+    """Delete what is kept of somebody for one purpose."""
+    for column, declared in personal_columns(_table(AmbassadorRow)):
+        if declared.purpose == purpose.value:
+            setattr(person, column.name, BLANK[column.name])
+    for table in _tables_beside(AmbassadorRow):
+        if any(one.purpose == purpose.value for _, one in personal_columns(table)):
+            _delete_from(session, table, person.ambassador_id, person.owner_token)
+
+
+def _delete_rows(session: Session, ambassador_id: str, owner_token: str) -> None:
+    for table in reversed(Base.metadata.sorted_tables):
+        _delete_from(session, table, ambassador_id, owner_token)
+
+
+def _delete_from(session: Session, table: Table, ambassador_id: str, owner_token: str) -> None:
+    owned = owner_column(table)
+    if owned is not None:
+        column, owner = owned
+        value = ambassador_id if owner is Owner.AMBASSADOR else owner_token
+        session.execute(delete(table).where(column == value))
+
+
+def _tables_beside(model: type[Base]) -> Iterator[Table]:
+    return (table for table in Base.metadata.sorted_tables if table is not model.__table__)
+
+
+def _table(model: type[Base]) -> Table:
+    return Base.metadata.tables[model.__tablename__]
+
+
+def _rewrite_sqlite(database: Database) -> None:
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            _vacuum(database)
+        except OperationalError:
+            # Another process reads or writes at this moment; it will be done in a moment.
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _vacuum(database: Database) -> None:
+    connection = database.engine.raw_connection()
+    try:
+        connection.execute("VACUUM")
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.close()
+    if busy:
+        raise OperationalError("checkpoint", None, Exception("busy"))

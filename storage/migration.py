@@ -1,0 +1,59 @@
+"""Bringing a database to the schema of this version, forward only."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from filelock import FileLock
+from sqlalchemy import text
+
+from domain.errors import StorageUnavailable
+from storage.database import Database
+
+_FOLDER = Path(__file__).parent / "migrations"
+_ADVISORY_LOCK = 0x706F727465766F78  # "portevox", so that two processes do not migrate at once
+
+
+def migrate(database: Database) -> None:
+    """Upgrade to the newest schema; nothing happens when it is there already.
+
+    Raises StorageUnavailable when the database is newer than this version of the product.
+    """
+    scripts = ScriptDirectory.from_config(_config())
+    if _revision(database) == scripts.get_current_head():
+        return
+    if database.is_sqlite and database.engine.url.database:
+        with FileLock(f"{database.engine.url.database}.migrating"):
+            _upgrade(database, scripts)
+        Path(f"{database.engine.url.database}.migrating").unlink(missing_ok=True)
+    else:
+        _upgrade(database, scripts)
+
+
+def _upgrade(database: Database, scripts: ScriptDirectory) -> None:
+    revision = _revision(database)
+    known = {script.revision for script in scripts.walk_revisions()}
+    if revision is not None and revision not in known:
+        raise StorageUnavailable(
+            f"the database has the schema {revision!r}, which this version does not know: "
+            "install the version that wrote it, or a newer one"
+        )
+    config = _config()
+    with database.engine.execution_options(writes=True).begin() as connection:
+        if not database.is_sqlite:
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _revision(database: Database) -> str | None:
+    with database.engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_FOLDER))
+    return config

@@ -1,0 +1,20 @@
+"""The tables, each column with what it says about a person."""
+
+from storage.models.access import ApiKeyRow, SessionRow
+from storage.models.base import Base
+from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow
+from storage.models.people import AmbassadorRow, ErasureRow, PurposeRow
+from storage.models.reservations import ReservationRow
+
+__all__ = [
+    "AmbassadorRow",
+    "ApiKeyRow",
+    "Base",
+    "CatalogueRow",
+    "ContentRow",
+    "EmbeddingRow",
+    "ErasureRow",
+    "PurposeRow",
+    "ReservationRow",
+    "SessionRow",
+]

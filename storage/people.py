@@ -1,0 +1,167 @@
+"""People: what they said of themselves, kept only while its purpose is on."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.errors import Conflict, NotFound, RequestInvalid
+from domain.language import Language
+from domain.people import Ambassador, ProfileMix, ProfileType
+from domain.purposes import Purpose
+from storage.database import Database
+from storage.erasure import BLANK, forget
+from storage.models import AmbassadorRow, ErasureRow, PurposeRow
+from storage.tombstones import tombstone
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A volunteer's own record: what they said, what they turned on, and its version."""
+
+    ambassador: Ambassador
+    owner_token: str
+    purposes: Mapping[Purpose, bool]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The records of volunteers; `key` makes tombstones unreadable."""
+
+    database: Database
+    key: bytes
+
+    def create(self, ambassador_id: str | None = None) -> str:
+        """Make an empty record and return its id.
+
+        Raises Conflict when the id exists, or belonged to somebody who was erased.
+        """
+        chosen = ambassador_id or f"amb_{secrets.token_hex(8)}"
+        with self.database.write() as session:
+            if session.get(ErasureRow, tombstone(chosen, self.key)) is not None:
+                raise Conflict(f"{chosen!r} was erased and cannot be used again; take another id")
+            if session.get(AmbassadorRow, chosen) is not None:
+                raise Conflict(f"there is an ambassador {chosen!r} already")
+            session.add(_empty(chosen))
+        return chosen
+
+    def exists(self, ambassador_id: str) -> bool:
+        """Tell whether there is a record of that id."""
+        with self.database.read() as session:
+            return session.get(AmbassadorRow, ambassador_id) is not None
+
+    def get(self, ambassador_id: str) -> Person:
+        """Return somebody's record.
+
+        Raises NotFound.
+        """
+        with self.database.read() as session:
+            row = _existing(session, ambassador_id)
+            return Person(_ambassador(row), row.owner_token, _purposes(session, row), row.version)
+
+    def save(self, person: Ambassador, *, version: int | None = None) -> None:
+        """Keep what somebody says of themselves, as far as their purposes are on.
+
+        Raises NotFound; Conflict when `version` is no longer the record's; RequestInvalid when
+        something is given whose purpose is off.
+        """
+        with self.database.write() as session:
+            row = _existing(session, person.ambassador_id or "")
+            if version is not None and version != row.version:
+                raise Conflict("the record has changed since it was read; read it again")
+            _refuse_unwanted(person, _purposes(session, row))
+            _fill(row, person)
+            row.version += 1
+
+    def turn(self, ambassador_id: str, wanted: Mapping[Purpose, bool]) -> None:
+        """Turn purposes on or off; what is kept for one turned off is deleted at once."""
+        with self.database.write() as session:
+            row = _existing(session, ambassador_id)
+            before = _purposes(session, row)
+            for purpose, is_on in wanted.items():
+                if before[purpose] != is_on:
+                    session.add(_entry(ambassador_id, purpose, is_on=is_on))
+                if not is_on:
+                    forget(session, row, purpose)
+            row.version += 1
+
+    def ids(self) -> list[str]:
+        """Return the ids of all records, for the operator's own commands."""
+        with self.database.read() as session:
+            return list(session.scalars(select(AmbassadorRow.ambassador_id)))
+
+
+def _empty(ambassador_id: str) -> AmbassadorRow:
+    return AmbassadorRow(
+        ambassador_id=ambassador_id,
+        owner_token=secrets.token_hex(16),
+        created_at=datetime.now(UTC),
+        version=1,
+        **BLANK,
+    )
+
+
+def _existing(session: Session, ambassador_id: str) -> AmbassadorRow:
+    row = session.get(AmbassadorRow, ambassador_id)
+    if row is None:
+        raise NotFound(f"there is no ambassador {ambassador_id!r}")
+    return row
+
+
+def _purposes(session: Session, row: AmbassadorRow) -> Mapping[Purpose, bool]:
+    chosen = select(PurposeRow).where(PurposeRow.ambassador_id == row.ambassador_id)
+    ledger = session.scalars(chosen.order_by(PurposeRow.id))
+    entries = {Purpose(entry.purpose): entry.is_on for entry in ledger}
+    return MappingProxyType({one: entries.get(one, one.is_on_at_first) for one in Purpose})
+
+
+def _entry(ambassador_id: str, purpose: Purpose, *, is_on: bool) -> PurposeRow:
+    return PurposeRow(
+        ambassador_id=ambassador_id,
+        purpose=purpose.value,
+        is_on=is_on,
+        changed_at=datetime.now(UTC),
+    )
+
+
+def _refuse_unwanted(person: Ambassador, purposes: Mapping[Purpose, bool]) -> None:
+    described = (person.name, person.organization, person.profile, person.topics, person.never)
+    if any(described) and not purposes[Purpose.PROFILE]:
+        raise RequestInvalid(
+            "the purpose 'profile' is off, so nothing of a profile is kept; turn it on first",
+            field="profile",
+        )
+    if person.posts and not purposes[Purpose.VOICE]:
+        raise RequestInvalid(
+            "the purpose 'voice' is off, so no posts are kept; turn it on first", field="posts"
+        )
+
+
+def _fill(row: AmbassadorRow, person: Ambassador) -> None:
+    shares = person.profile.shares if person.profile else None
+    row.name = person.name
+    row.organization = person.organization
+    row.profile = {kind.value: share for kind, share in shares.items()} if shares else None
+    row.languages = [language.value for language in person.languages]
+    row.topics = list(person.topics)
+    row.never = list(person.never)
+    row.posts = list(person.posts)
+
+
+def _ambassador(row: AmbassadorRow) -> Ambassador:
+    shares = {ProfileType(kind): share for kind, share in (row.profile or {}).items()}
+    return Ambassador(
+        ambassador_id=row.ambassador_id,
+        name=row.name,
+        organization=row.organization,
+        profile=ProfileMix(shares) if shares else None,
+        languages=tuple(Language(language) for language in row.languages),
+        topics=tuple(row.topics),
+        never=tuple(row.never),
+        posts=tuple(row.posts),
+    )

@@ -1,0 +1,131 @@
+"""Holding angles and fingerprints, so that two colleagues never get near-twins.
+
+Comparing and holding is one step: SQLite gives the whole write to one process at a time, and
+PostgreSQL a lock per content, so that two people who ask at the same instant cannot both win.
+"""
+
+import asyncio
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+
+from sqlalchemy import delete, func, select, text
+from sqlalchemy.orm import Session
+
+from domain.drafts import Nearness, Reservation
+from domain.ports import Comparer
+from domain.review import Fingerprint
+from storage.database import Database
+from storage.models import ReservationRow
+
+
+@dataclass(frozen=True, slots=True)
+class ReservationBook:
+    """The live reservations; it fits `domain.ports.Reservations`."""
+
+    database: Database
+
+    async def neighbours(self, content_key: str, *, but: str) -> tuple[Reservation, ...]:
+        """Return the live reservations on a content, without those of the owner `but`."""
+        return await asyncio.to_thread(self.live, content_key, but=but)
+
+    async def reserve(self, reservation: Reservation, comparer: Comparer) -> Nearness:
+        """Compare with every other owner's and, unless it is near one, hold it; in one step."""
+        return await asyncio.to_thread(self.hold, reservation, comparer)
+
+    def live(
+        self, content_key: str, *, but: str = "", besides: str | None = None
+    ) -> tuple[Reservation, ...]:
+        """Return what `neighbours` returns; `besides` names one reservation to leave out."""
+        with self.database.read() as session:
+            rows = _live(session, content_key, but=but)
+            return tuple(_reservation(row) for row in rows if row.reservation_id != besides)
+
+    def hold(self, reservation: Reservation, comparer: Comparer) -> Nearness:
+        """Do what `reserve` does, for callers that do not wait."""
+        with self.database.write() as session:
+            if not self.database.is_sqlite:
+                _lock(session, reservation.content_key)
+            rows = _live(session, reservation.content_key, but=reservation.owner)
+            others = [_reservation(row).fingerprint for row in rows]
+            nearness = comparer.nearness(reservation.fingerprint, others)
+            if not nearness.is_near:
+                session.add(_row(reservation))
+        return nearness
+
+    def find(self, reservation_id: str, *, owner: str) -> Reservation | None:
+        """Return one's own live reservation."""
+        with self.database.read() as session:
+            row = session.get(ReservationRow, reservation_id)
+            is_own = row is not None and row.owner_token == owner
+            return _reservation(row) if row is not None and is_own else None
+
+    def release(self, reservation_id: str, *, owner: str) -> None:
+        """Let go of one's own reservation; nothing happens if there is none."""
+        with self.database.write() as session:
+            session.execute(
+                delete(ReservationRow).where(
+                    ReservationRow.reservation_id == reservation_id,
+                    ReservationRow.owner_token == owner,
+                )
+            )
+
+    def told(self) -> Mapping[str, int]:
+        """Return how many live reservations each content has, by content key."""
+        counted = (
+            select(ReservationRow.content_key, func.count().label("people"))
+            .where(ReservationRow.ends_at > datetime.now(UTC))
+            .group_by(ReservationRow.content_key)
+        )
+        with self.database.read() as session:
+            return {row.content_key: row.people for row in session.execute(counted)}
+
+    def drop_ended(self) -> int:
+        """Forget the reservations whose time is over, and return how many there were."""
+        with self.database.write() as session:
+            ended = session.execute(
+                delete(ReservationRow).where(ReservationRow.ends_at <= datetime.now(UTC))
+            )
+            return int(ended.rowcount)  # type: ignore[attr-defined]  # a delete has a count
+
+
+def _live(session: Session, content_key: str, *, but: str) -> list[ReservationRow]:
+    chosen = select(ReservationRow).where(
+        ReservationRow.content_key == content_key,
+        ReservationRow.owner_token != but,
+        ReservationRow.ends_at > datetime.now(UTC),
+    )
+    return list(session.scalars(chosen.order_by(ReservationRow.reservation_id)))
+
+
+def _lock(session: Session, content_key: str) -> None:
+    digest = blake2b(content_key.encode(), digest_size=8).digest()
+    key = int.from_bytes(digest, "big", signed=True)
+    session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+
+
+def _row(reservation: Reservation) -> ReservationRow:
+    return ReservationRow(
+        reservation_id=reservation.reservation_id,
+        content_key=reservation.content_key,
+        angle=reservation.angle,
+        shingles=array("Q", reservation.fingerprint.shingles).tobytes(),
+        embedding=reservation.fingerprint.embedding,
+        owner_token=reservation.owner,
+        ends_at=reservation.ends_at,
+    )
+
+
+def _reservation(row: ReservationRow) -> Reservation:
+    shingles = array("Q")
+    shingles.frombytes(row.shingles)
+    return Reservation(
+        reservation_id=row.reservation_id,
+        content_key=row.content_key,
+        angle=row.angle,
+        fingerprint=Fingerprint(tuple(shingles), row.embedding),
+        owner=row.owner_token,
+        ends_at=row.ends_at,
+    )
