@@ -26,7 +26,8 @@ class DraftRequest:
 
     `notes` are what the employee wants to say, in their own words. `owner` is the random
     token that only the asking person's own record knows; it owns the reservations.
-    `allows_model` is False when this person's posts and notes must not leave the service.
+    `allows_model` is False when this person's posts and notes must not leave the service;
+    `keeps_fingerprint` when they let reservations live beyond a few minutes.
     """
 
     content: ContentItem
@@ -39,6 +40,7 @@ class DraftRequest:
     consideration: str | None = None
     allows_model: bool = True
     reservation_ends_at: datetime
+    keeps_fingerprint: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,3 +31,16 @@ class Recommendation:
     item: ContentItem
     score: float
     reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendations:
+    """The answer to one request, best first.
+
+    `cold_start` is the step of the ladder that answered, None for somebody known well enough;
+    `encoder` is the fingerprint of what made the vectors.
+    """
+
+    items: tuple[Recommendation, ...]
+    cold_start: ColdStart | None
+    encoder: str

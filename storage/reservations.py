@@ -55,11 +55,11 @@ class ReservationBook:
                 session.add(_row(reservation))
         return nearness
 
-    def find(self, reservation_id: str, *, owner: str) -> Reservation | None:
-        """Return one's own live reservation."""
+    def find(self, reservation_id: str, *, owner_prefix: str) -> Reservation | None:
+        """Return a live reservation whose owner begins so: one's own, or one's platform's."""
         with self.database.read() as session:
             row = session.get(ReservationRow, reservation_id)
-            is_own = row is not None and row.owner_token == owner
+            is_own = row is not None and row.owner_token.startswith(owner_prefix)
             return _reservation(row) if row is not None and is_own else None
 
     def release(self, reservation_id: str, *, owner: str) -> None:

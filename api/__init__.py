@@ -1,0 +1,1 @@
+"""HTTP, pages and command line: the only place that knows every other part."""

@@ -1,0 +1,79 @@
+"""The application: routes, pages, errors and limits around one set of services."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI
+
+from api import errors
+from api.limits import BodyLimit
+from api.routes import checks, contents, drafts, health, me, profile_types, recommendations
+from api.settings import Settings
+from api.wiring import Services, open_services
+from domain.errors import PorteVoixError
+
+log = logging.getLogger(__name__)
+
+_LOOK_EVERY_SECONDS = 1.0
+_ROUTERS = (
+    recommendations.router,
+    drafts.router,
+    checks.router,
+    contents.router,
+    profile_types.router,
+    me.router,
+    health.router,
+)
+
+
+def create_app(services: Services | None = None) -> FastAPI:
+    """Build the application; without services it reads its settings and opens its own."""
+    app = FastAPI(
+        title="Porte-voix",
+        version="1",
+        summary="Content, drafts and charter checks for employee advocacy.",
+        description="The service returns text and publishes nothing.",
+        lifespan=_lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.services = services
+    app.add_middleware(BodyLimit)
+    errors.install(app)
+    for router in _ROUTERS:
+        app.include_router(router)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    services = app.state.services
+    if services is None:
+        services = await asyncio.to_thread(_open)
+        app.state.services = services
+    await asyncio.to_thread(services.live.refresh)
+    watch = asyncio.create_task(_watch(services))
+    try:
+        yield
+    finally:
+        watch.cancel()
+        with suppress(asyncio.CancelledError):
+            await watch
+        await asyncio.to_thread(services.close)
+
+
+def _open() -> Services:
+    return open_services(Settings.from_environment(), holds_index=True)
+
+
+async def _watch(services: Services) -> None:
+    """Follow changes that other processes make to the catalogue."""
+    while True:
+        await asyncio.sleep(_LOOK_EVERY_SECONDS)
+        try:
+            await asyncio.to_thread(services.live.refresh)
+        except PorteVoixError as error:
+            # The catalogue as last seen still answers; the next look may succeed.
+            log.warning("the catalogue could not be read anew: %s", error)

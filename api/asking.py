@@ -1,0 +1,173 @@
+"""From requests to the domain: who asks, about what, and what may be kept of it."""
+
+import hmac
+from datetime import UTC, datetime, timedelta
+from hashlib import blake2b, sha256
+from secrets import token_hex
+
+from api.schemas.checks import CheckIn
+from api.schemas.drafts import DraftsIn, InlineContent
+from api.schemas.people import AmbassadorIn
+from api.schemas.recommendations import RecommendationsIn
+from api.wiring import Services
+from domain.content import ContentItem, Image
+from domain.drafts import DraftRequest
+from domain.errors import NotFound, RequestInvalid
+from domain.people import Ambassador
+from domain.purposes import Purpose
+from domain.recommendation import Recommendations
+from domain.review import Circumstances, Fingerprint, Source
+from domain.roles import Caller, Role
+from storage.people import Person
+
+KEPT = timedelta(days=180)
+KEPT_SHORT = timedelta(minutes=15)
+
+
+def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> Recommendations:
+    """Suggest content for the ambassador described, or for the caller's own record."""
+    ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
+    return services.live.current().recommend(
+        ambassador,
+        k=asked.k,
+        now=datetime.now(UTC),
+        objective=asked.objective,
+        exclude=frozenset(asked.exclude),
+        told=services.reservations.told(),
+        frozen_topics=services.organization.frozen_topics,
+    )
+
+
+def draft_request(services: Services, caller: Caller, asked: DraftsIn) -> DraftRequest:
+    """Turn a request for drafts into the domain's own; only what is live may be written about."""
+    content = _content(services, asked)
+    person = own_record(services, caller, asked.ambassador_id)
+    ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
+    keeps = person is None or person.purposes[Purpose.FINGERPRINTS]
+    return DraftRequest(
+        content=content,
+        ambassador=ambassador,
+        language=asked.language,
+        platform=asked.platform,
+        notes=asked.notes,
+        count=asked.n,
+        owner=person.owner_token if person else platform_owner(services.secret, caller),
+        allows_model=person is None or person.purposes[Purpose.MODEL],
+        reservation_ends_at=datetime.now(UTC) + (KEPT if keeps else KEPT_SHORT),
+        keeps_fingerprint=keeps,
+    )
+
+
+def circumstances(services: Services, caller: Caller, asked: CheckIn) -> Circumstances:
+    """Gather what the review of a text depends on."""
+    source, key = _source(services, asked)
+    person = own_record(services, caller, None)
+    return Circumstances(
+        now=datetime.now(UTC),
+        organization=services.organization,
+        platform=asked.platform,
+        source=source,
+        notes=asked.notes,
+        posts=person.ambassador.posts if person else (),
+        author=person.ambassador.name if person else None,
+        consideration=asked.consideration,
+        draft_share=asked.draft_share,
+        neighbours=_neighbours(services, caller, key, asked.draft_id, person),
+    )
+
+
+def ambassador_of(
+    services: Services, caller: Caller, described: AmbassadorIn | None, ambassador_id: str | None
+) -> Ambassador:
+    """Return who will speak: as described, or the caller's own record.
+
+    Raises NotFound for anybody else's id, RequestInvalid when nobody is named.
+    """
+    if described is not None and ambassador_id is not None:
+        raise RequestInvalid(
+            "give either ambassador or ambassador_id, not both", field="ambassador_id"
+        )
+    if described is not None:
+        return described.as_ambassador(ambassador_id=caller.ambassador_id)
+    person = own_record(services, caller, ambassador_id)
+    if person is None:
+        raise RequestInvalid("say who will speak: give ambassador", field="ambassador")
+    return person.ambassador
+
+
+def own_record(services: Services, caller: Caller, ambassador_id: str | None) -> Person | None:
+    """Return the caller's own record, None for a caller who has none.
+
+    Raises NotFound for an id that is not the caller's own, whether or not it exists.
+    """
+    if ambassador_id is not None and ambassador_id != caller.ambassador_id:
+        raise NotFound(f"there is no ambassador {ambassador_id!r} for this caller")
+    if caller.ambassador_id is None:
+        return None
+    return services.people.get(caller.ambassador_id)
+
+
+def platform_owner(secret: bytes, caller: Caller) -> str:
+    """Return a new owner for one platform request, which only that platform's key leads to."""
+    return f"{_platform_prefix(secret, caller)}{token_hex(8)}"
+
+
+def content_key(url: str | None, text: str) -> str:
+    """Name content that came inline: by its address, else by its text; nothing can be read back."""
+    return f"inline_{blake2b((url or text).encode(), digest_size=16).hexdigest()}"
+
+
+def _platform_prefix(secret: bytes, caller: Caller) -> str:
+    return hmac.new(secret, f"platform:{caller.key_id}".encode(), sha256).hexdigest()[:16]
+
+
+def _content(services: Services, asked: DraftsIn) -> ContentItem:
+    if (asked.content_id is None) == (asked.content is None):
+        raise RequestInvalid("give exactly one of content_id and content", field="content_id")
+    if asked.content is not None:
+        return _inline(asked.content)
+    item = services.contents.get(asked.content_id or "")
+    if not item.is_live(datetime.now(UTC)):
+        raise NotFound(f"there is no content {asked.content_id!r} to speak about now")
+    return item
+
+
+def _inline(content: InlineContent) -> ContentItem:
+    key = content_key(content.url, content.text)
+    return ContentItem(
+        content_id=key,
+        title=content.title,
+        text=content.text,
+        language=content.language,
+        digest=key,
+        source="request",
+        url=content.url,
+        images=tuple(Image(**image.model_dump()) for image in content.images),
+    )
+
+
+def _source(services: Services, asked: CheckIn) -> tuple[Source | None, str | None]:
+    if asked.content_id is not None:
+        item = services.contents.get(asked.content_id)
+        return Source(item.text, item.title, item.url, item.authors), item.content_id
+    if asked.source is None:
+        return None, None
+    return asked.source.as_source(), content_key(asked.source.url, asked.source.text)
+
+
+def _neighbours(
+    services: Services, caller: Caller, key: str | None, draft_id: str | None, person: Person | None
+) -> tuple[Fingerprint, ...] | None:
+    if caller.role is Role.EMPLOYEE and person is not None:
+        owner = person.owner_token
+    elif caller.role is Role.PLATFORM and draft_id is not None:
+        found = services.reservations.find(
+            draft_id, owner_prefix=_platform_prefix(services.secret, caller)
+        )
+        if found is None:
+            return None
+        owner, key = found.owner, found.content_key
+    else:
+        return None
+    live = services.reservations.live(key, but=owner, besides=draft_id) if key else ()
+    return tuple(reservation.fingerprint for reservation in live)

@@ -1,0 +1,133 @@
+"""`porte-voix charter …`: run a charter's own examples, compare two, explain a rule."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.panel import Panel
+from rich.table import Table
+
+from api.cli.output import console, print_json
+from api.settings import Settings
+from api.wiring import charter_of
+from domain.errors import NotFound
+from guardrails.charter import CharterFile, Clause, load_charter
+from guardrails.guard import Guard
+from guardrails.regression import Tried, judge, run_examples
+
+app = typer.Typer(help="Test, compare and explain charters.", no_args_is_help=True)
+
+CharterPath = Annotated[Path | None, typer.Argument(help="A charter; without, the one in force.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command("test")
+def run_suite(path: CharterPath = None, json: AsJson = False) -> None:
+    """Run every example of a charter; exit 1 on a wrong verdict."""
+    tried = list(run_examples(_guard(path)))
+    wrong = [one for one in tried if not one.is_right]
+    if json:
+        print_json({"examples": len(tried), "wrong": [_wrong(one) for one in wrong]})
+    else:
+        _show(tried, wrong)
+    raise typer.Exit(1 if wrong else 0)
+
+
+@app.command("diff")
+def diff(old: Path, new: Path, json: AsJson = False) -> None:
+    """Show which examples of either charter change their verdict from one to the other."""
+    before, after = _guard(old), _guard(new)
+    flips = [
+        {"clause": one.clause, "example": one.number, "text": one.example.text, **outcomes}
+        for guard in (before, after)
+        for one in run_examples(guard)
+        if (outcomes := _outcomes(one, before, after)) is not None
+    ]
+    unique = list({(flip["clause"], flip["text"]): flip for flip in flips}.values())
+    if json:
+        print_json({"flips": unique})
+        return
+    table = Table("clause", "example", str(old), str(new), expand=True)
+    for flip in unique:
+        table.add_row(*(str(flip[key]) for key in ("clause", "text", "before", "after")))
+    console().print(table if unique else "no example changes its verdict")
+
+
+@app.command("explain")
+def explain(rule: str, path: Annotated[Path | None, typer.Option("--charter")] = None) -> None:
+    """Say what a rule asks, why, what examines it, and show its examples."""
+    charter = _file(path).charter
+    clause = charter.clause(rule.upper())
+    if clause is None:
+        known = ", ".join(one.id for one in charter.clauses)
+        raise NotFound(f"there is no rule {rule!r}; there are {known}")
+    console().print(
+        Panel(_explained(clause), title=f"{clause.id} · {clause.name.fr} / {clause.name.en}")
+    )
+
+
+def _explained(clause: Clause) -> str:
+    lines = [
+        f"FR  {clause.statement.fr}",
+        f"EN  {clause.statement.en}",
+        "",
+        f"Pourquoi  {clause.why.fr}",
+        f"Why       {clause.why.en}",
+        "",
+        f"severity {clause.severity.value} · checks {', '.join(one.kind for one in clause.checks)}"
+        + (" · approximated without an LLM judge" if clause.needs_judgement else ""),
+        "",
+    ]
+    lines += [f"[{one.kind}, {one.language.value}] {one.text}" for one in clause.examples]
+    return "\n".join(line.replace("[", r"\[") for line in lines)
+
+
+def _file(path: Path | None) -> CharterFile:
+    return load_charter(path) if path else charter_of(Settings.from_environment())
+
+
+def _guard(path: Path | None) -> Guard:
+    return Guard.of(_file(path), key=b"examples of a charter")
+
+
+def _outcomes(one: Tried, before: Guard, after: Guard) -> dict[str, str] | None:
+
+    company = before.charter.charter.company.as_organization()
+    old, new = (judge(guard, one.example, company).outcome for guard in (before, after))
+    return None if old is new else {"before": old.value, "after": new.value}
+
+
+def _wrong(one: Tried) -> dict[str, object]:
+    return {
+        "clause": one.clause,
+        "example": one.number,
+        "language": one.example.language.value,
+        "kind": one.example.kind,
+        "text": one.example.text,
+        "outcome": one.verdict.outcome.value,
+        "found": sorted({finding.rule for finding in one.verdict.findings}),
+    }
+
+
+def _show(tried: list[Tried], wrong: list[Tried]) -> None:
+    table = Table("rule", "language", "caught", "missed", "passed", "wrongly stopped")
+    counts = Counter(_cell(one) for one in tried)
+    for rule, language in sorted({(one.clause, one.example.language.value) for one in tried}):
+        cells = ((True, True), (True, False), (False, True), (False, False))
+        table.add_row(rule, language, *(str(counts[rule, language, *cell]) for cell in cells))
+    screen = console()
+    screen.print(table)
+    for one in wrong:
+        told = _wrong(one)
+        screen.print(
+            f"[red]wrong[/] {one.clause} #{one.number} {told['language']} {told['kind']}: "
+            f"{one.verdict.outcome.value} {told['found']}"
+        )
+        screen.print(one.example.text, markup=False)
+    screen.print(f"{len(tried)} examples, {len(wrong)} wrong")
+
+
+def _cell(one: Tried) -> tuple[str, str, bool, bool]:
+    is_violating = one.example.kind == "violating"
+    return one.clause, one.example.language.value, is_violating, one.is_right

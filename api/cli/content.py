@@ -1,0 +1,183 @@
+"""`porte-voix import` and `recommend`: content in, and content for somebody."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from api.cli.opening import opened
+from api.cli.output import console, print_json
+from api.importing import ImportReport, import_rows
+from api.schemas.recommendations import RecommendationOut
+from api.wiring import Services
+from domain.content import Objective
+from domain.errors import ImportFailed
+from domain.language import Language
+from domain.people import Ambassador, ProfileMix, ProfileType
+from domain.recommendation import Recommendations
+from recommender.catalogue.formats import Format
+from recommender.catalogue.reader import open_source
+from recommender.catalogue.rows import Rejected
+
+_SHOWN = 20
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("import")(import_content)
+    app.command()(recommend)
+
+
+def import_content(
+    locations: Annotated[list[str], typer.Argument(help="Files, folders or web addresses.")],
+    campaign: Annotated[str | None, typer.Option(help="The campaign this content is for.")] = None,
+    format: Annotated[Format | None, typer.Option(help="When it is not recognised.")] = None,  # noqa: A002 - the option's name
+    language: Annotated[
+        Language | None, typer.Option(help="When the content does not say.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Bring content in from RSS, Atom, JSON Feed, CSV, JSON Lines or Markdown folders."""
+    report = ImportReport()
+    with opened() as services, _progress() as progress:
+        for location in locations:
+            _import_one(services, location, report, progress, (campaign, format, language))
+    _tell(report, as_json=json)
+    changes = report.changes
+    if not (changes.added or changes.changed or changes.unchanged):
+        raise ImportFailed("nothing could be read; the reasons stand above")
+
+
+def recommend(
+    profile_type: Annotated[
+        ProfileType | None, typer.Option(help="What moves this person.")
+    ] = None,
+    language: Annotated[list[Language] | None, typer.Option(help="Repeat for both.")] = None,
+    topic: Annotated[list[str] | None, typer.Option(help="What they care about; repeat.")] = None,
+    never: Annotated[list[str] | None, typer.Option(help="What they never speak about.")] = None,
+    objective: Annotated[Objective | None, typer.Option(help="What the campaign is for.")] = None,
+    k: Annotated[int, typer.Option("-k", min=1, max=100, help="How many.")] = 5,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Suggest content for somebody, each with the reasons that add up to its score."""
+    ambassador = Ambassador(
+        profile=ProfileMix.only(profile_type) if profile_type else None,
+        languages=tuple(language or Language),
+        topics=tuple(topic or ()),
+        never=tuple(never or ()),
+    )
+    with opened() as services:
+        found = services.live.current().recommend(
+            ambassador,
+            k=k,
+            now=datetime.now(UTC),
+            objective=objective,
+            told=services.reservations.told(),
+            frozen_topics=services.organization.frozen_topics,
+        )
+    if json:
+        print_json(as_json(found))
+    else:
+        show(found, ambassador.languages[0])
+
+
+def as_json(found: Recommendations) -> dict[str, object]:
+    """Return recommendations as the HTTP answer has them."""
+    return {
+        "items": [RecommendationOut.of(one).model_dump(mode="json") for one in found.items],
+        "cold_start": found.cold_start,
+        "encoder": found.encoder,
+    }
+
+
+def show(found: Recommendations, language: Language, *, screen: Console | None = None) -> None:
+    """Print recommendations as a table, or say that there are none and what to do."""
+    screen = screen or console()
+    if not found.items:
+        screen.print("no content fits; bring some in with `porte-voix import PATH_OR_URL`")
+        return
+    table = Table("", "content", "reasons", "score", show_lines=True, expand=True)
+    for one in found.items:
+        reasons = "\n".join(
+            f"{reason.contribution:+.2f}  {reason.text.in_language(language)}"
+            for reason in one.reasons
+        )
+        title = f"{one.item.title}\n{one.item.content_id} · {one.item.language.value}"
+        table.add_row(str(len(table.rows) + 1), title, reasons, f"{one.score:.2f}")
+    screen.print(table)
+    if found.cold_start:
+        screen.print(f"[dim]answered from: {found.cold_start.value}[/]")
+
+
+def _import_one(
+    services: Services,
+    location: str,
+    report: ImportReport,
+    progress: Progress,
+    options: tuple[str | None, Format | None, Language | None],
+) -> None:
+    campaign, format_, language = options
+    task = progress.add_task(_short(location), total=None)
+    try:
+        source = open_source(
+            location,
+            format=format_,
+            known_language=language,
+            campaign=campaign,
+            allow_any_host=True,
+        )
+    except ImportFailed as error:
+        report.rejected.append(Rejected(location, None, str(error)))
+        progress.update(task, total=0)
+        return
+    progress.update(task, total=source.total)
+    import_rows(services, source, report, advance=lambda n: progress.advance(task, n))
+    progress.update(task, total=progress.tasks[task].completed)
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=False,
+    )
+
+
+def _short(location: str) -> str:
+    return location if len(location) <= 50 else f"…{location[-49:]}"  # noqa: PLR2004 - a column's width
+
+
+def _tell(report: ImportReport, *, as_json: bool) -> None:
+    changes = report.changes
+    if as_json:
+        print_json(
+            {
+                "added": len(changes.added),
+                "changed": len(changes.changed),
+                "unchanged": len(changes.unchanged),
+                "rejected": [
+                    {"where": one.where, "line": one.line, "field": one.field, "reason": one.reason}
+                    for one in report.rejected
+                ],
+                "notes": [{"where": one.where, "message": one.message} for one in report.notes],
+            }
+        )
+        return
+    screen = console()
+    for note in report.notes[:_SHOWN]:
+        screen.print(f"note      {note.where}: {note.message}", markup=False)
+    for one in report.rejected[:_SHOWN]:
+        screen.print(f"rejected  {one.where}: {one.reason}", markup=False, style="yellow")
+    for group, name in ((report.notes, "notes"), (report.rejected, "rejected rows")):
+        if len(group) > _SHOWN:
+            screen.print(f"… and {len(group) - _SHOWN} more {name}; --json lists all")
+    screen.print(
+        f"{len(changes.added)} added, {len(changes.changed)} changed, "
+        f"{len(changes.unchanged)} unchanged, {len(report.rejected)} rejected"
+    )

@@ -1,0 +1,84 @@
+"""The command line: every command, and what its exit code means.
+
+0 done (a check: allow), 1 a check says revise or an example went wrong, 2 a check says block,
+64 the command was called wrongly or named something there is not, 65 no content could be read,
+69 the database or the language model is away, 70 something unforeseen.
+"""
+
+import os
+import sys
+
+import click
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from api.cli import asking, charter, checking, content, evaluating, operating, people
+from domain import errors
+
+app = typer.Typer(
+    name="porte-voix",
+    help="Content, drafts and charter checks for employee advocacy.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(charter.app, name="charter")
+app.add_typer(evaluating.app, name="eval")
+app.add_typer(people.keys, name="keys")
+for register in (
+    checking.register,
+    content.register,
+    asking.register,
+    operating.register,
+    people.register,
+):
+    register(app)
+
+_USAGE, _DATA, _AWAY, _INTERNAL = 64, 65, 69, 70
+_EXITS: dict[type[errors.PorteVoixError], int] = {
+    errors.ImportFailed: _DATA,
+    errors.StorageUnavailable: _AWAY,
+    errors.ModelUnavailable: _AWAY,
+    errors.ModelMisbehaved: _AWAY,
+}
+
+
+def main() -> None:
+    """Run the command and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line and return its exit code; errors are told, never traced."""
+    try:
+        code = typer.main.get_command(app).main(
+            arguments, prog_name="porte-voix", standalone_mode=False
+        )
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except Exception as error:  # noqa: BLE001 - everything a command raises is told here
+        return _told(error)
+    except KeyboardInterrupt:
+        return 130
+    return code if isinstance(code, int) else 0
+
+
+def _told(error: Exception) -> int:
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    match error:
+        case click.ClickException():
+            error.show()
+            return _USAGE
+        case BrokenPipeError():
+            # Whoever read our output has left; nothing more can be said to them.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        case errors.PorteVoixError():
+            console.print(Text(f"{error.code}: ", style="red"), Text(str(error)), sep="", end="\n")
+            return next((code for kind, code in _EXITS.items() if isinstance(error, kind)), _USAGE)
+    # Its message could hold a person's text; its class cannot.
+    console.print(Text(f"internal: {type(error).__name__}; please report it", style="red"))
+    if os.environ.get("PORTE_VOIX_TRACE"):
+        raise error
+    return _INTERNAL

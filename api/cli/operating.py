@@ -1,0 +1,148 @@
+"""`porte-voix init`, `serve` and `doctor`: running a deployment."""
+
+import os
+import socket
+from typing import Annotated
+
+import typer
+import yaml
+from rich.table import Table
+
+from api import demo_organization
+from api.cli.opening import opened
+from api.cli.output import console
+from api.settings import Settings
+from api.wiring import Services, open_services
+from domain.errors import RequestInvalid, SettingsInvalid
+from domain.roles import Role
+from guardrails.charter import DEFAULT_CHARTER
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command()(init)
+    app.command()(serve)
+    app.command()(doctor)
+
+
+def init(
+    name: Annotated[str, typer.Option(prompt="Name of the organisation", help="The employer.")],
+) -> None:
+    """Set up a real organisation: its file, a copy of the charter, and the first admin key."""
+    settings = Settings.from_environment()
+    organization = settings.data_dir / "organization.yaml"
+    charter = settings.data_dir / "charter.yaml"
+    for path in (organization, charter):
+        if path.exists():
+            raise RequestInvalid(f"{path} is there already; edit it, or choose another data folder")
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    organization.write_text(_organization_file(name), encoding="utf-8")
+    charter.write_text(DEFAULT_CHARTER.read_text(encoding="utf-8"), encoding="utf-8")
+    with opened() as services:
+        _, key = services.access.create_key(Role.ADMIN, name="first admin")
+    screen = console()
+    screen.print(f"{organization}: complete it (products, competitors, confidential terms…)")
+    screen.print(f"{charter}: your charter; `porte-voix charter test {charter}` tries it")
+    screen.print("The first admin key, shown this once:")
+    screen.print(key, markup=False, soft_wrap=True)
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65_535)] = 8000,
+    workers: Annotated[int, typer.Option(min=1, max=64)] = 1,
+    demo: Annotated[bool, typer.Option("--demo", help="With the demo organisation.")] = False,
+) -> None:
+    """Serve the API and the pages."""
+    import uvicorn  # noqa: PLC0415 - only a server needs it
+
+    settings = Settings.from_environment(**({"demo": True} if demo else {}))
+    _refuse_busy(host, port)
+    if settings.demo:
+        _prepare_demo(settings, host, port)
+        os.environ["PORTEVOIX_DEMO"] = "true"
+    uvicorn.run(
+        "api.app:create_app",
+        factory=True,
+        host=host,
+        port=port,
+        workers=workers,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=10,
+    )
+
+
+def doctor() -> None:
+    """Say what this deployment has, and what is missing."""
+    with opened() as services:
+        table = Table("what", "how it stands")
+        for what, state in _state(services):
+            table.add_row(what, state)
+    console().print(table)
+
+
+def _state(services: Services) -> list[tuple[str, str]]:
+    settings, charter = services.settings, services.guard.charter.ref
+    _, total = services.contents.page(limit=1)
+    return [
+        ("data folder", str(settings.data_dir.resolve())),
+        ("database", services.database.engine.url.render_as_string()),
+        ("organisation", services.organization.name or "none: run `porte-voix init`"),
+        ("charter", f"{charter.id} {charter.version} ({charter.digest[:12]})"),
+        ("contents", str(total) if total else "none: run `porte-voix import PATH_OR_URL`"),
+        ("encoder", services.live.encoder.fingerprint),
+        ("drafts", _engine(settings)),
+    ]
+
+
+def _engine(settings: Settings) -> str:
+    if not settings.model:
+        return "offline engine (PORTEVOIX_MODEL is not set)"
+    return f"{settings.model} at {settings.openai_base_url or 'the endpoint of openai'}"
+
+
+def _organization_file(name: str) -> str:
+    lists = (
+        "aliases",
+        "products",
+        "competitors",
+        "confidential_terms",
+        "clients_allowed",
+        "clients_not_allowed",
+        "embargoes",
+        "frozen_topics",
+        "domains",
+        "directory",
+    )
+    return yaml.safe_dump(
+        {"name": name, **{one: [] for one in lists}}, allow_unicode=True, sort_keys=False
+    )
+
+
+def _refuse_busy(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise SettingsInvalid(
+                f"port {port} of {host} cannot be used ({error.strerror}); "
+                f"choose another one: make run PORT={port + 1}, or serve --port {port + 1}"
+            ) from error
+
+
+def _prepare_demo(settings: Settings, host: str, port: int) -> None:
+    screen = console()
+    demo_organization.prepare_files(settings)
+    services = open_services(settings)
+    try:
+        with screen.status("loading the demo organisation…"):
+            demo_organization.install(services)
+        links = list(demo_organization.sign_in_links(services, f"http://{host}:{port}"))
+    finally:
+        services.close()
+    screen.print(f"[bold]{services.organization.name}[/] on http://{host}:{port}")
+    for who, link in links:
+        screen.print(f"{who:<26}{link}", markup=False, soft_wrap=True)

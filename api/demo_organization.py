@@ -1,0 +1,101 @@
+"""The invented organisation that a newcomer meets: its content, its people, its links."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copyfile
+from typing import Any
+
+import yaml
+
+from api.importing import ImportReport, import_rows
+from api.settings import Settings
+from api.wiring import Services
+from domain.errors import SettingsInvalid
+from domain.language import Language
+from domain.people import Ambassador, ProfileMix, ProfileType
+from domain.purposes import Purpose
+from domain.roles import Role
+
+FOLDER = Path(__file__).parent / "demo"
+_DEMO_PURPOSES = (Purpose.PROFILE, Purpose.VOICE, Purpose.MODEL)
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """An invented ambassador, and what they might want to say."""
+
+    ambassador: Ambassador
+    notes: tuple[str, ...]
+
+
+def personas() -> tuple[Persona, ...]:
+    """Return the invented ambassadors."""
+    data = yaml.safe_load((FOLDER / "ambassadors.yaml").read_text(encoding="utf-8"))
+    return tuple(_persona(one) for one in data["ambassadors"])
+
+
+def prepare_files(settings: Settings) -> None:
+    """Put the demo organisation's file into the data folder.
+
+    Raises SettingsInvalid when the folder is a real organisation's.
+    """
+    own, demo = settings.data_dir / "organization.yaml", FOLDER / "organization.yaml"
+    if own.exists():
+        if own.read_bytes() != demo.read_bytes():
+            raise SettingsInvalid(
+                f"{settings.data_dir} holds another organisation; "
+                "choose another PORTEVOIX_DATA_DIR for the demo"
+            )
+        return
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    copyfile(demo, own)
+
+
+def install(services: Services) -> None:
+    """Load the demo's content and people; a second time changes nothing."""
+    from recommender.catalogue.reader import open_source  # noqa: PLC0415 - a server that is not a demo reads no files
+
+    report = ImportReport()
+    import_rows(services, open_source(str(FOLDER / "contents")), report)
+    for persona in personas():
+        _welcome(services, persona.ambassador)
+
+
+def sign_in_links(services: Services, address: str) -> Iterator[tuple[str, str]]:
+    """Yield who each link is for, and the link; each is good for twelve hours."""
+    french, english = _first(Language.FRENCH), _first(Language.ENGLISH)
+    for person, lang in ((french, "fr"), (english, "en")):
+        token = services.access.open_session(
+            Role.EMPLOYEE, ambassador_id=person.ambassador_id, kind="link"
+        )
+        yield f"employee ({person.name})", f"{address}/sign-in?token={token}&lang={lang}"
+    token = services.access.open_session(Role.COMMS, kind="link")
+    yield "communication team", f"{address}/sign-in?token={token}"
+
+
+def _first(language: Language) -> Ambassador:
+    return next(one.ambassador for one in personas() if one.ambassador.languages[0] is language)
+
+
+def _welcome(services: Services, ambassador: Ambassador) -> None:
+    if services.people.exists(ambassador.ambassador_id or ""):
+        return
+    created = services.people.create(ambassador.ambassador_id)
+    services.people.turn(created, dict.fromkeys(_DEMO_PURPOSES, True))
+    services.people.save(ambassador)
+
+
+def _persona(data: dict[str, Any]) -> Persona:
+    shares = {ProfileType(kind): float(share) for kind, share in data["profile"].items()}
+    ambassador = Ambassador(
+        ambassador_id=data["id"],
+        name=data["name"],
+        organization=data["organization"],
+        profile=ProfileMix(shares),
+        languages=tuple(Language(language) for language in data["languages"]),
+        topics=tuple(data["topics"]),
+        never=tuple(data["never"]),
+        posts=tuple(data["posts"]),
+    )
+    return Persona(ambassador, tuple(data["notes"]))

@@ -1,0 +1,114 @@
+"""How errors leave the service: RFC 9457 problems with a stable code, never a person's text."""
+
+import logging
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from domain import errors
+
+log = logging.getLogger(__name__)
+
+STATUSES: Mapping[type[errors.PorteVoixError], tuple[int, str]] = MappingProxyType(
+    {
+        errors.PorteVoixError: (500, "Something went wrong"),
+        errors.NotFound: (404, "There is no such thing"),
+        errors.RequestInvalid: (422, "A value cannot be"),
+        errors.LanguageUnsupported: (422, "The language is neither French nor English"),
+        errors.Forbidden: (403, "This caller may not do this"),
+        errors.Conflict: (409, "Somebody or something else was first"),
+        errors.ImportFailed: (422, "Nothing could be read"),
+        errors.CharterInvalid: (422, "The charter cannot be put in force"),
+        errors.OrganizationInvalid: (500, "The organisation file cannot be used"),
+        errors.SettingsInvalid: (500, "A setting cannot be"),
+        errors.StorageUnavailable: (503, "The database is not available"),
+        errors.IndexUnavailable: (503, "The vector index is not available"),
+        errors.ModelUnavailable: (503, "The language model did not answer"),
+        errors.ModelMisconfigured: (503, "The language model endpoint refuses the service"),
+        errors.ModelMisbehaved: (502, "The language model answered something that is no draft"),
+        errors.ModelRefused: (502, "The language model would not answer"),
+    }
+)
+"""Each class of error with its status and title; a test fails on a class that is missing."""
+
+_CODES = {400: "malformed", 401: "unauthenticated", 403: "forbidden", 404: "not_found"}
+_CODES |= {405: "method_not_allowed", 413: "too_large", 415: "unsupported_media_type"}
+
+
+def problem(
+    status: int,
+    title: str,
+    *,
+    code: str,
+    detail: str | None = None,
+    **more: Any,  # noqa: ANN401 - members of a problem
+) -> JSONResponse:
+    """Return a problem as a response."""
+    body = {"type": "about:blank", "title": title, "status": status, "code": code, **more}
+    if detail:
+        body["detail"] = detail
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None  # noqa: PLR2004 - a status
+    return JSONResponse(body, status, media_type="application/problem+json", headers=headers)
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error of this application as a problem."""
+    app.add_exception_handler(errors.PorteVoixError, _on_own)
+    app.add_exception_handler(RequestValidationError, _on_invalid)
+    app.add_exception_handler(HTTPException, _on_http)
+    app.add_exception_handler(Exception, _on_unforeseen)
+
+
+async def _on_own(_request: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, errors.PorteVoixError):
+        raise TypeError
+    status, title = STATUSES[type(error)]
+    more: dict[str, Any] = {}
+    if isinstance(error, errors.RequestInvalid) and error.field:
+        more["errors"] = [{"field": error.field, "message": str(error)}]
+    response = problem(status, title, code=error.code, detail=str(error), **more)
+    if isinstance(error, errors.ModelUnavailable) and error.retry_after_seconds is not None:
+        response.headers["Retry-After"] = str(max(1, round(error.retry_after_seconds)))
+    return response
+
+
+async def _on_invalid(_request: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, RequestValidationError):
+        raise TypeError
+    problems = error.errors()
+    if problems[0]["type"] == "json_invalid":
+        return problem(422, "The body is not JSON", code="malformed", detail="send UTF-8 JSON")
+    told = [{"field": _field(one["loc"]), "message": one["msg"]} for one in problems[:20]]
+    is_language = any(_is_language(one) for one in problems)
+    code = "language_unsupported" if is_language else "invalid"
+    detail = f"{told[0]['field']}: {told[0]['message']}"
+    return problem(422, "The request is not valid", code=code, detail=detail, errors=told)
+
+
+def _field(place: tuple[Any, ...]) -> str:
+    return ".".join(str(step) for step in place if step not in {"body", "query", "path"}) or "body"
+
+
+def _is_language(one: Mapping[str, Any]) -> bool:
+    named = {"language", "languages"} & {str(step) for step in one["loc"]}
+    return bool(named) and one["type"] == "enum"
+
+
+async def _on_http(_request: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, HTTPException):
+        raise TypeError
+    code = _CODES.get(error.status_code, "error")
+    response = problem(error.status_code, str(error.detail), code=code)
+    response.headers.update(error.headers or {})
+    return response
+
+
+async def _on_unforeseen(_request: Request, error: Exception) -> JSONResponse:
+    # The message and the traceback could hold a person's text; the class cannot.
+    log.error("unforeseen %s", type(error).__name__)
+    return problem(500, "Something went wrong", code="internal", detail="it was logged; try again")

@@ -1,0 +1,84 @@
+"""Who calls: a key in the `Authorization` header, or a signed-in browser's session.
+
+A session is only believed for a change when the page also sends the token that another site
+cannot know.
+"""
+
+import hmac
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Annotated
+
+from fastapi import Depends, HTTPException, Request
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+
+from api.wiring import Services
+from domain.errors import Forbidden
+from domain.roles import Caller, Role
+
+COOKIE = "porte_voix_session"
+CSRF_HEADER = "X-CSRF-Token"
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+_bearer = HTTPBearer(auto_error=False, description="An API key, made by `porte-voix keys create`.")
+_cookie = APIKeyCookie(name=COOKIE, auto_error=False, description="A signed-in browser.")
+
+
+def services_of(request: Request) -> Services:
+    """Return what the application was wired with."""
+    services: Services = request.app.state.services
+    return services
+
+
+ServicesDep = Annotated[Services, Depends(services_of)]
+
+
+def caller_of(
+    request: Request,
+    services: ServicesDep,
+    bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+    session: Annotated[str | None, Depends(_cookie)],
+) -> Caller:
+    """Return who calls; 401 for nobody."""
+    caller = None
+    if bearer is not None:
+        caller = services.access.caller_with_key(bearer.credentials)
+    elif session:
+        caller = services.access.caller_with_session(session)
+        _refuse_forged(request, services, session)
+    if caller is None:
+        raise HTTPException(401, "A key or a session is needed")
+    return caller
+
+
+def csrf_token(secret: bytes, session: str) -> str:
+    """Return the token a page must send along with a change."""
+    return hmac.new(secret, b"csrf:" + session.encode(), sha256).hexdigest()
+
+
+def _refuse_forged(request: Request, services: Services, session: str) -> None:
+    if request.method in _SAFE:
+        return
+    expected = csrf_token(services.secret, session)
+    given = request.headers.get(CSRF_HEADER, "")
+    if not hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace")):
+        raise Forbidden(f"a change from a browser needs the {CSRF_HEADER} of its own page")
+
+
+def role(*roles: Role) -> Callable[[Caller], Caller]:
+    """Return a dependency that lets only these roles through."""
+
+    def allowed(caller: Annotated[Caller, Depends(caller_of)]) -> Caller:
+        if caller.role not in roles:
+            names = ", ".join(one.value for one in roles)
+            raise Forbidden(f"this is for {names}; the caller is {caller.role.value}")
+        return caller
+
+    return allowed
+
+
+AnyCaller = Annotated[Caller, Depends(caller_of)]
+Requester = Annotated[Caller, Depends(role(Role.PLATFORM, Role.EMPLOYEE))]
+Checker = Annotated[Caller, Depends(role(Role.PLATFORM, Role.EMPLOYEE, Role.COMMS))]
+Communicator = Annotated[Caller, Depends(role(Role.COMMS, Role.ADMIN))]
+Employee = Annotated[Caller, Depends(role(Role.EMPLOYEE))]

@@ -1,0 +1,66 @@
+"""Bringing content in: read, embedded and kept in batches, each all or nothing."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from api.wiring import Services
+from domain.content import ContentItem
+from recommender.catalogue.rows import Accepted, Noted, Rejected, Row
+from storage.contents import Changes
+
+_BATCH = 64
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did so far."""
+
+    changes: Changes = field(default_factory=Changes)
+    rejected: list[Rejected] = field(default_factory=list)
+    notes: list[Noted] = field(default_factory=list)
+
+
+def import_rows(
+    services: Services,
+    rows: Iterable[Row],
+    report: ImportReport,
+    *,
+    advance: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Keep the content of these rows; what cannot be content is added to the report."""
+    for batch in _batched(_accepted(rows, report, advance)):
+        report.changes += _keep(services, batch)
+
+
+def _accepted(
+    rows: Iterable[Row], report: ImportReport, advance: Callable[[int], None]
+) -> Iterator[ContentItem]:
+    for row in rows:
+        match row:
+            case Accepted():
+                yield row.item
+            case Rejected():
+                report.rejected.append(row)
+            case Noted():
+                report.notes.append(row)
+                continue
+        advance(1)
+
+
+def _batched(items: Iterable[ContentItem]) -> Iterator[list[ContentItem]]:
+    batch: dict[str, ContentItem] = {}
+    for item in items:
+        batch[item.content_id] = item
+        if len(batch) == _BATCH:
+            yield list(batch.values())
+            batch = {}
+    if batch:
+        yield list(batch.values())
+
+
+def _keep(services: Services, items: list[ContentItem]) -> Changes:
+    known = services.contents.digests([item.content_id for item in items])
+    new = [item for item in items if known.get(item.content_id) != item.digest]
+    vectors = services.live.embed(new) if new else {}
+    encoder = services.live.encoder.fingerprint
+    return services.contents.save(items, vectors=vectors, encoder=encoder)

@@ -1,0 +1,22 @@
+"""Checks: what the charter says of a text, with places and repairs."""
+
+import asyncio
+
+from fastapi import APIRouter
+
+from api import asking
+from api.identity import Checker, ServicesDep
+from api.routes.described import PROBLEMS
+from api.schemas.checks import CheckIn, VerdictOut
+from domain.drafts import Draft
+
+router = APIRouter(tags=["checks"], responses=PROBLEMS)
+
+
+@router.post("/v1/checks", summary="Check a text against the charter")
+async def check(asked: CheckIn, caller: Checker, services: ServicesDep) -> VerdictOut:
+    """Return the verdict on exactly these characters; nothing of the text is kept."""
+    circumstances = await asyncio.to_thread(asking.circumstances, services, caller, asked)
+    draft = Draft(asked.text, asked.language, asked.platform)
+    verdict = await asyncio.to_thread(services.guard.inspect, draft, circumstances)
+    return VerdictOut.of(verdict)

@@ -1,0 +1,29 @@
+"""Suggestions: which content for whom, and why."""
+
+import asyncio
+
+from fastapi import APIRouter
+
+from api import asking
+from api.identity import Requester, ServicesDep
+from api.routes.described import PROBLEMS
+from api.schemas.recommendations import (
+    RecommendationOut,
+    RecommendationsIn,
+    RecommendationsOut,
+)
+
+router = APIRouter(tags=["recommendations"], responses=PROBLEMS)
+
+
+@router.post("/v1/recommendations", summary="Suggest content for an ambassador")
+async def recommend(
+    asked: RecommendationsIn, caller: Requester, services: ServicesDep
+) -> RecommendationsOut:
+    """Return up to k contents that may be spoken about now, best first, each with its reasons."""
+    found = await asyncio.to_thread(asking.recommend, services, caller, asked)
+    return RecommendationsOut(
+        items=[RecommendationOut.of(one) for one in found.items],
+        cold_start=found.cold_start,
+        encoder=found.encoder,
+    )

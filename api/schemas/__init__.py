@@ -1,0 +1,1 @@
+"""What crosses the HTTP edge, as OpenAPI documents it."""

@@ -1,0 +1,48 @@
+"""What every body shares: unknown fields are refused, texts are storable, both languages said."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from domain.language import Bilingual
+
+
+class Body(BaseModel):
+    """A body of a request: a field that is not known is refused by its name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class Answer(BaseModel):
+    """A body of an answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Said(Answer):
+    """One message in both languages."""
+
+    fr: str
+    en: str
+
+    @classmethod
+    def of(cls, message: Bilingual) -> "Said":
+        """Return a message as it is sent."""
+        return cls(fr=message.fr, en=message.en)
+
+
+def _storable(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("holds a NUL character; remove it")
+    return text
+
+
+Clean = AfterValidator(_storable)
+Word = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), Clean]
+Post = Annotated[str, StringConstraints(min_length=1, max_length=5_000), Clean]
+Note = Annotated[str, StringConstraints(min_length=1, max_length=2_000), Clean]
+LongText = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Clean]
+Identifier = Annotated[str, StringConstraints(min_length=1, max_length=100), Clean]
+Url = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^https?://\S+$"), Clean]
+Instant = Annotated[datetime, Field(description="ISO 8601; without a zone it is UTC")]

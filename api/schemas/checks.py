@@ -1,0 +1,102 @@
+"""A text to check, and the verdict on it."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from api.schemas.base import Answer, Body, Identifier, LongText, Note, Said, Url, Word
+from domain.language import Language
+from domain.platforms import Platform
+from domain.review import Finding, Outcome, Severity, Source, Verdict
+
+SourceBody = Annotated[str, Field(max_length=200_000)]
+
+
+class SourceIn(Body):
+    """The published content a text speaks about."""
+
+    text: SourceBody
+    title: Annotated[str, Field(max_length=1_000)] = ""
+    url: Url | None = None
+    authors: Annotated[tuple[Word, ...], Field(max_length=20)] = ()
+
+    def as_source(self) -> Source:
+        """Return it as the domain's own type."""
+        return Source(self.text, self.title, self.url, self.authors)
+
+
+class CheckIn(Body):
+    """A text and what its review depends on.
+
+    `consideration` is what the author receives for posting, if anything; `draft_share` the
+    share of an AI draft left unchanged, from 0 to 1; `draft_id` leaves the text's own
+    reservation out of the comparison with colleagues' drafts.
+    """
+
+    text: LongText
+    language: Language
+    platform: Platform = Platform.LINKEDIN
+    source: SourceIn | None = None
+    content_id: Identifier | None = None
+    draft_id: Identifier | None = None
+    notes: Annotated[tuple[Note, ...], Field(max_length=20)] = ()
+    consideration: Annotated[str, Field(max_length=500)] | None = None
+    draft_share: Annotated[float, Field(ge=0, le=1)] | None = None
+
+
+class FindingOut(Answer):
+    """One place in the text (code points) that a clause objects to, or something missing."""
+
+    rule: str
+    check: str
+    severity: Severity
+    start: int | None
+    end: int | None
+    message: Said
+    suggestion: str | None
+
+    @classmethod
+    def of(cls, finding: Finding) -> "FindingOut":
+        """Return a finding as it is sent."""
+        span = finding.span
+        return cls(
+            rule=finding.rule,
+            check=finding.check,
+            severity=finding.severity,
+            start=span.start if span else None,
+            end=span.end if span else None,
+            message=Said.of(finding.message),
+            suggestion=finding.suggestion,
+        )
+
+
+class CharterOut(Answer):
+    """Which charter a verdict was computed under."""
+
+    id: str
+    version: str
+    digest: str
+
+
+class VerdictOut(Answer):
+    """What the charter says of a text, and how completely it was examined."""
+
+    outcome: Outcome
+    findings: list[FindingOut]
+    degraded: list[str]
+    unexamined: list[str]
+    skipped: list[str]
+    charter: CharterOut
+
+    @classmethod
+    def of(cls, verdict: Verdict) -> "VerdictOut":
+        """Return a verdict as it is sent."""
+        charter = verdict.charter
+        return cls(
+            outcome=verdict.outcome,
+            findings=[FindingOut.of(finding) for finding in verdict.findings],
+            degraded=list(verdict.degraded),
+            unexamined=list(verdict.unexamined),
+            skipped=list(verdict.skipped),
+            charter=CharterOut(id=charter.id, version=charter.version, digest=charter.digest),
+        )

@@ -1,0 +1,187 @@
+"""A request for drafts, and the drafts that passed with their evidence."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from api.schemas.base import Answer, Body, Identifier, Note, Said, Url
+from api.schemas.checks import FindingOut, VerdictOut
+from api.schemas.contents import ImageIn
+from api.schemas.people import AmbassadorIn
+from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance
+from domain.language import Language
+from domain.platforms import Platform
+
+_FEW = 5
+_MANY = 20
+
+
+class InlineContent(Body):
+    """Content sent along with the request; only its digest is kept."""
+
+    title: Annotated[str, Field(min_length=1, max_length=1_000)]
+    text: Annotated[str, Field(min_length=1, max_length=200_000)]
+    language: Language
+    url: Url | None = None
+    images: Annotated[tuple[ImageIn, ...], Field(max_length=20)] = ()
+
+
+class DraftsIn(Body):
+    """What to write about (`content_id` or `content`), for whom, with which words of theirs."""
+
+    content_id: Identifier | None = None
+    content: InlineContent | None = None
+    ambassador: AmbassadorIn | None = None
+    ambassador_id: Identifier | None = None
+    notes: Annotated[tuple[Note, ...], Field(max_length=20)] = ()
+    language: Language
+    platform: Platform = Platform.LINKEDIN
+    n: Annotated[int, Field(ge=1, le=5)] = 1
+
+
+class VoiceOut(Answer):
+    """The draft's place in its author's own spread, and the two features most off."""
+
+    score: float
+    features: list[Said]
+
+
+class DistinctnessOut(Answer):
+    """How near the nearest colleague's draft stands; told only where it singles nobody out."""
+
+    nearest: float | None
+    threshold: float
+    compared: str
+    reserved: str
+
+
+class GroundingOut(Answer):
+    """Where one sentence of the draft comes from."""
+
+    start: int
+    end: int
+    status: Grounding
+    source_start: int | None
+    source_end: int | None
+
+    @classmethod
+    def of(cls, grounded: GroundedSpan) -> "GroundingOut":
+        """Return one sentence's origin as it is sent."""
+        source = grounded.source
+        return cls(
+            start=grounded.span.start,
+            end=grounded.span.end,
+            status=grounded.status,
+            source_start=source.start if source else None,
+            source_end=source.end if source else None,
+        )
+
+
+class PromptOut(Answer):
+    """Which released prompt a draft was written from."""
+
+    name: str
+    version: int
+    digest: str
+
+
+class ProvenanceOut(Answer):
+    """What wrote the draft, when, and under which charter."""
+
+    engine: str
+    model: str | None
+    prompt: PromptOut | None
+    charter: str
+    generated_at: datetime
+    signature: str | None
+
+    @classmethod
+    def of(cls, provenance: Provenance) -> "ProvenanceOut":
+        """Return a provenance as it is sent."""
+        ref = provenance.prompt
+        return cls(
+            engine=provenance.engine,
+            model=provenance.model,
+            prompt=PromptOut(name=ref.name, version=ref.version, digest=ref.digest)
+            if ref
+            else None,
+            charter=provenance.charter,
+            generated_at=provenance.generated_at,
+            signature=provenance.signature,
+        )
+
+
+class DraftOut(Answer):
+    """A draft whose outcome is `allow`, computed on exactly these characters."""
+
+    id: str
+    text: str
+    angle: str
+    verdict: VerdictOut
+    voice: VoiceOut | None
+    distinctness: DistinctnessOut
+    grounding: list[GroundingOut]
+    tip: Said | None
+    provenance: ProvenanceOut
+
+    @classmethod
+    def of(cls, draft: FinishedDraft) -> "DraftOut":
+        """Return a draft as it is sent."""
+        voice = draft.voice
+        return cls(
+            id=draft.draft_id,
+            text=draft.text,
+            angle=draft.angle,
+            verdict=VerdictOut.of(draft.verdict),
+            voice=VoiceOut(score=voice.score, features=[Said.of(one) for one in voice.features])
+            if voice
+            else None,
+            distinctness=_distinctness(draft),
+            grounding=[GroundingOut.of(grounded) for grounded in draft.grounding],
+            tip=Said.of(draft.tip) if draft.tip else None,
+            provenance=ProvenanceOut.of(draft.provenance),
+        )
+
+
+class WithheldOut(Answer):
+    """Why a draft is not there; it quotes no draft text."""
+
+    reason: str
+    findings: list[FindingOut]
+
+
+class DraftsOut(Answer):
+    """The drafts that passed, and why there are fewer than asked for."""
+
+    drafts: list[DraftOut]
+    withheld: list[WithheldOut]
+
+    @classmethod
+    def of(cls, result: DraftingResult) -> "DraftsOut":
+        """Return a result as it is sent."""
+        return cls(
+            drafts=[DraftOut.of(draft) for draft in result.drafts],
+            withheld=[
+                WithheldOut(
+                    reason=one.reason, findings=[FindingOut.of(found) for found in one.findings]
+                )
+                for one in result.withheld
+            ],
+        )
+
+
+def _distinctness(draft: FinishedDraft) -> DistinctnessOut:
+    nearness = draft.nearness
+    return DistinctnessOut(
+        nearest=nearness.similarity if nearness.compared >= _FEW else None,
+        threshold=nearness.threshold,
+        compared=_step(nearness.compared),
+        reserved=draft.reserved,
+    )
+
+
+def _step(count: int) -> str:
+    if count < _FEW:
+        return "0–4"
+    return "5–19" if count < _MANY else "20+"

@@ -1,0 +1,80 @@
+"""Every setting of the product, read once from the environment or a `.env` file."""
+
+import os
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from domain.errors import SettingsInvalid
+
+PREFIX = "PORTEVOIX_"
+
+
+class Settings(BaseSettings):
+    """What an operator may set; without any, everything runs on this machine alone."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True
+    )
+
+    data_dir: Path = Path("var")
+    database_url: str | None = None
+    vector_index: Literal["chroma", "exact"] = "chroma"
+    encoder: str = "bundled"
+
+    model: str | None = None
+    fallback_model: str | None = None
+    openai_base_url: str | None = Field(None, validation_alias=AliasChoices("OPENAI_BASE_URL"))
+    openai_api_key: SecretStr | None = Field(None, validation_alias=AliasChoices("OPENAI_API_KEY"))
+    structured_output: Literal["json_schema", "json_object", "prompt"] = "json_schema"
+    deadline_seconds: Annotated[float, Field(gt=0, le=600)] = 60.0
+    max_tokens: Annotated[int, Field(ge=100, le=32_000)] = 2_000
+    on_model_failure: Literal["offline", "error"] = "offline"
+
+    charter: Path | None = None
+    organization: Path | None = None
+    import_allow: Annotated[tuple[str, ...], NoDecode] = ()
+    demo: bool = False
+
+    @classmethod
+    def from_environment(cls, **chosen: Any) -> Self:  # noqa: ANN401 - the fields' own types
+        """Read the settings; arguments come before the environment.
+
+        Raises SettingsInvalid, naming the setting and the remedy.
+        """
+        _refuse_unknown(os.environ)
+        try:
+            return cls(**chosen)
+        except ValidationError as error:
+            raise SettingsInvalid(_told(error)) from None
+
+    @property
+    def database_address(self) -> str:
+        """The database as SQLAlchemy writes it; SQLite in the data folder unless set."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'porte-voix.db'}"
+
+
+def _refuse_unknown(environment: Mapping[str, str]) -> None:
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields} | _FOR_TESTS
+    for name in environment:
+        if name.startswith(PREFIX) and name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise SettingsInvalid(f"there is no setting {name}{hint}")
+
+
+_FOR_TESTS = {"PORTEVOIX_REQUIRE_ALL"}
+
+
+def _told(error: ValidationError) -> str:
+    problems = error.errors(include_url=False, include_input=False)
+    places = []
+    for problem in problems:
+        name = str(problem["loc"][0])
+        written = name if name.isupper() else f"{PREFIX}{name.upper()}"
+        places.append(f"{written}: {problem['msg']}")
+    return "; ".join(places)

@@ -1,0 +1,175 @@
+"""Joining the parts: the one place where everybody meets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from secrets import token_hex
+
+from api.live import LiveRecommender
+from api.organization import UNKNOWN, load_organization
+from api.settings import Settings
+from domain.organization import Organization
+from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter
+from guardrails.guard import Guard
+from personalizer.drafting import Drafter
+from personalizer.writing import Writer
+from storage.access import Access
+from storage.contents import Contents
+from storage.database import Database
+from storage.erasure import Erasure
+from storage.export import Export
+from storage.migration import migrate
+from storage.people import People
+from storage.reservations import ReservationBook
+from storage.secret import read_or_make_secret
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything a route, a page or a command calls, joined once per process."""
+
+    settings: Settings
+    secret: bytes
+    database: Database
+    organization: Organization
+    guard: Guard
+    holds_index: bool = False
+
+    @cached_property
+    def contents(self) -> Contents:
+        """The catalogue."""
+        return Contents(self.database)
+
+    @cached_property
+    def people(self) -> People:
+        """The records of volunteers."""
+        return People(self.database, self.secret)
+
+    @cached_property
+    def access(self) -> Access:
+        """Keys and sessions."""
+        return Access(self.database)
+
+    @cached_property
+    def reservations(self) -> ReservationBook:
+        """The live reservations."""
+        return ReservationBook(self.database)
+
+    @cached_property
+    def erasure(self) -> Erasure:
+        """Erasing people."""
+        return Erasure(self.database, self.secret)
+
+    @cached_property
+    def export(self) -> Export:
+        """Telling people what is kept of them."""
+        return Export(self.database)
+
+    @cached_property
+    def live(self) -> LiveRecommender:
+        """The recommender, in step with the catalogue; opening the encoder takes a second."""
+        from recommender.encoders import open_encoder  # noqa: PLC0415 - a check needs no encoder
+
+        encoder = open_encoder(self.settings.encoder)
+        uses_chroma = self.holds_index and self.settings.vector_index == "chroma"
+        folder = self.settings.data_dir / "index" if uses_chroma else None
+        return LiveRecommender(self.contents, encoder, folder)
+
+    @cached_property
+    def drafter(self) -> Drafter:
+        """The drafter: the language model when one is set, the offline engine otherwise."""
+        return _drafter(self)
+
+    def close(self) -> None:
+        """Let go of the index and the database."""
+        if "live" in self.__dict__:
+            self.live.close()
+        self.database.close()
+
+
+def open_services(settings: Settings, *, holds_index: bool = False) -> Services:
+    """Open everything a process needs, bringing the database to this version first.
+
+    Raises SettingsInvalid, CharterInvalid, OrganizationInvalid or StorageUnavailable.
+    """
+    secret = read_or_make_secret(settings.data_dir)
+    database = Database.open(settings.database_address)
+    migrate(database)
+    services = Services(
+        settings=settings,
+        secret=secret,
+        database=database,
+        organization=organization_of(settings),
+        guard=Guard.of(charter_of(settings), key=secret),
+        holds_index=holds_index,
+    )
+    services.erasure.finish()
+    return services
+
+
+def charter_of(settings: Settings) -> CharterFile:
+    """Return the charter in force: as set, else the data folder's, else the default."""
+    own = settings.data_dir / "charter.yaml"
+    return load_charter(settings.charter or (own if own.exists() else DEFAULT_CHARTER))
+
+
+def organization_of(settings: Settings) -> Organization:
+    """Return the employer: as set, else the data folder's, else one nobody described."""
+    own = settings.data_dir / "organization.yaml"
+    path: Path | None = settings.organization or (own if own.exists() else None)
+    return load_organization(path) if path else UNKNOWN
+
+
+def _drafter(services: Services) -> Drafter:
+    from personalizer.angles import angles_of  # noqa: PLC0415 - checks and imports draft nothing
+    from personalizer.offline import OfflineWriter  # noqa: PLC0415 - the same
+    from personalizer.voice import voice_fit  # noqa: PLC0415 - the same
+
+    offline = OfflineWriter()
+    model = _model_writer(services.settings)
+    return Drafter(
+        writer=model or offline,
+        fallback=offline,
+        reviewer=services.guard,
+        grounder=services.guard,
+        comparer=services.guard.comparer,
+        reservations=services.reservations,
+        angles=angles_of,
+        organization=services.organization,
+        clock=_now,
+        new_id=_new_id,
+        on_model_failure=services.settings.on_model_failure,
+        voice=voice_fit,
+    )
+
+
+def _model_writer(settings: Settings) -> Writer | None:
+    if not settings.model:
+        return None
+    from personalizer.adapters.langchain_chat import LangChainModel  # noqa: PLC0415 - two seconds to import, and only with a model
+    from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - the same
+
+    key = settings.openai_api_key
+    model = LangChainModel(
+        model=settings.model,
+        base_url=settings.openai_base_url,
+        api_key=key.get_secret_value() if key else None,
+        structured_output=settings.structured_output,
+        deadline_seconds=settings.deadline_seconds,
+        max_tokens=settings.max_tokens,
+        fallback_model=settings.fallback_model,
+    )
+    return ModelWriter(model)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    return f"d_{token_hex(8)}"
+
+
+Clock = Callable[[], datetime]
