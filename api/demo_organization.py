@@ -54,7 +54,7 @@ def prepare_files(settings: Settings) -> None:
 
 def install(services: Services) -> None:
     """Load the demo's content and people; a second time changes nothing."""
-    from recommender.catalogue.reader import open_source  # noqa: PLC0415 - a server that is not a demo reads no files
+    from recommender.catalogue.opening import open_source  # noqa: PLC0415 - a server that is not a demo reads no files
 
     report = ImportReport()
     import_rows(services, open_source(str(FOLDER / "contents")), report)

@@ -25,7 +25,7 @@ def import_rows(
     rows: Iterable[Row],
     report: ImportReport,
     *,
-    advance: Callable[[int], None] = lambda _: None,
+    advance: Callable[[], None] = lambda: None,
 ) -> None:
     """Keep the content of these rows; what cannot be content is added to the report."""
     for batch in _batched(_accepted(rows, report, advance)):
@@ -33,7 +33,7 @@ def import_rows(
 
 
 def _accepted(
-    rows: Iterable[Row], report: ImportReport, advance: Callable[[int], None]
+    rows: Iterable[Row], report: ImportReport, advance: Callable[[], None]
 ) -> Iterator[ContentItem]:
     for row in rows:
         match row:
@@ -43,8 +43,7 @@ def _accepted(
                 report.rejected.append(row)
             case Noted():
                 report.notes.append(row)
-                continue
-        advance(1)
+        advance()
 
 
 def _batched(items: Iterable[ContentItem]) -> Iterator[list[ContentItem]]:

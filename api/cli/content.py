@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from api.cli.opening import opened
@@ -18,8 +18,9 @@ from domain.errors import ImportFailed
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.recommendation import Recommendations
+from recommender.catalogue.fetch import Fetcher
 from recommender.catalogue.formats import Format
-from recommender.catalogue.reader import open_source
+from recommender.catalogue.opening import open_source
 from recommender.catalogue.rows import Rejected
 
 _SHOWN = 20
@@ -119,30 +120,35 @@ def _import_one(
     progress: Progress,
     options: tuple[str | None, Format | None, Language | None],
 ) -> None:
-    campaign, format_, language = options
+    campaign, as_format, language = options
     task = progress.add_task(_short(location), total=None)
+    # An address typed by the operator is allowed by them, wherever it leads.
+    fetch = Fetcher(allow_any_host=True)
     try:
         source = open_source(
             location,
-            format=format_,
+            as_format=as_format,
+            fetch=fetch,
             known_language=language,
             campaign=campaign,
-            allow_any_host=True,
         )
     except ImportFailed as error:
         report.rejected.append(Rejected(location, None, str(error)))
-        progress.update(task, total=0)
+        progress.update(task, total=1, completed=0)
         return
-    progress.update(task, total=source.total)
-    import_rows(services, source, report, advance=lambda n: progress.advance(task, n))
-    progress.update(task, total=progress.tasks[task].completed)
+    import_rows(
+        services,
+        source,
+        report,
+        advance=lambda: progress.update(task, total=source.total or None, completed=source.done),
+    )
 
 
 def _progress() -> Progress:
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
+        TaskProgressColumn(),
         TimeElapsedColumn(),
         console=Console(stderr=True),
         transient=False,

@@ -3,15 +3,29 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    StringConstraints,
+)
 
 from domain.language import Bilingual
+
+_STRICT = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Body(BaseModel):
     """A body of a request: a field that is not known is refused by its name."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+    model_config = _STRICT
+
+
+def with_example(example: dict[str, JsonValue]) -> ConfigDict:
+    """Return a body's configuration with an example, which OpenAPI shows and a test sends."""
+    return {**_STRICT, "json_schema_extra": {"examples": [example]}}
 
 
 class Answer(BaseModel):
@@ -35,6 +49,14 @@ class Said(Answer):
 def _storable(text: str) -> str:
     if "\x00" in text:
         raise ValueError("holds a NUL character; remove it")
+    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+        raise ValueError("holds half a character (a lone surrogate); send whole ones")
+    return text
+
+
+def _said(text: str) -> str:
+    if not text.strip():
+        raise ValueError("holds nothing but white space")
     return text
 
 
@@ -42,7 +64,9 @@ Clean = AfterValidator(_storable)
 Word = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), Clean]
 Post = Annotated[str, StringConstraints(min_length=1, max_length=5_000), Clean]
 Note = Annotated[str, StringConstraints(min_length=1, max_length=2_000), Clean]
-LongText = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Clean]
+LongText = Annotated[
+    str, StringConstraints(min_length=1, max_length=20_000), Clean, AfterValidator(_said)
+]
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=100), Clean]
 Url = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^https?://\S+$"), Clean]
 Instant = Annotated[datetime, Field(description="ISO 8601; without a zone it is UTC")]

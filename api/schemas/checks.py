@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Identifier, LongText, Note, Said, Url, Word
+from api.schemas.base import Answer, Body, Identifier, LongText, Note, Said, Url, Word, with_example
 from domain.language import Language
 from domain.platforms import Platform
 from domain.review import Finding, Outcome, Severity, Source, Verdict
@@ -32,6 +32,15 @@ class CheckIn(Body):
     share of an AI draft left unchanged, from 0 to 1; `draft_id` leaves the text's own
     reservation out of the comparison with colleagues' drafts.
     """
+
+    model_config = with_example(
+        {
+            "text": "I work at Tessonde. Registration for the workshop is on the public page.",
+            "language": "en",
+            "platform": "linkedin",
+            "notes": [],
+        }
+    )
 
     text: LongText
     language: Language

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from api.schemas.base import Answer, Body, Instant, Url, Word
+from api.schemas.base import Answer, Body, Instant, Url, Word, with_example
 from domain.content import ContentItem, Image
 from domain.language import Language
 
@@ -23,6 +23,17 @@ class ImageIn(Body):
 
 class ContentIn(Body):
     """Content to keep; the same id again replaces it."""
+
+    model_config = with_example(
+        {
+            "title": "Two sensors, one leak",
+            "text": "On cast iron, two sensors 180 m apart hear a leak of 0.5 m³/h.",
+            "language": "en",
+            "url": "https://www.tessonde.example/en/two-sensors",
+            "tags": ["acoustics"],
+            "published_at": "2026-03-01T09:00:00Z",
+        }
+    )
 
     id: ContentId | None = None
     title: Annotated[str, Field(min_length=1, max_length=1_000)]

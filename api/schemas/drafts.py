@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Identifier, Note, Said, Url
+from api.schemas.base import Answer, Body, Identifier, Note, Said, Url, with_example
 from api.schemas.checks import FindingOut, VerdictOut
 from api.schemas.contents import ImageIn
 from api.schemas.people import AmbassadorIn
@@ -29,6 +29,24 @@ class InlineContent(Body):
 
 class DraftsIn(Body):
     """What to write about (`content_id` or `content`), for whom, with which words of theirs."""
+
+    model_config = with_example(
+        {
+            "content": {
+                "title": "Entendre une fuite sous deux mètres de sable",
+                "text": "L’équipe a mesuré 24 tronçons pendant six semaines. "
+                "Sur la fonte, deux capteurs espacés de 180 m suffisent. "
+                "« Le sable mouillé mange le signal », explique Léa Vaurigal.",
+                "language": "fr",
+                "url": "https://www.tessonde.example/fr/sable",
+            },
+            "ambassador": {"profile_type": "expert", "organization": "Tessonde"},
+            "notes": ["J’ai passé trois nuits à écouter le même tronçon."],
+            "language": "fr",
+            "platform": "linkedin",
+            "n": 1,
+        }
+    )
 
     content_id: Identifier | None = None
     content: InlineContent | None = None

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Post, Said, Word
+from api.schemas.base import Answer, Body, Post, Said, Word, with_example
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
@@ -15,6 +15,15 @@ BOTH = (Language.FRENCH, Language.ENGLISH)
 
 class AmbassadorIn(Body):
     """Who will speak: a mix of profile types, topics, languages, and their own past posts."""
+
+    model_config = with_example(
+        {
+            "profile_type": "hr_ambassador",
+            "languages": ["en", "fr"],
+            "topics": ["onboarding"],
+            "organization": "Tessonde",
+        }
+    )
 
     profile_type: ProfileType | dict[ProfileType, Share] | None = None
     languages: Annotated[tuple[Language, ...], Field(min_length=1, max_length=2)] = BOTH

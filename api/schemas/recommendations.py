@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Identifier, Said
+from api.schemas.base import Answer, Body, Identifier, Said, with_example
 from api.schemas.people import AmbassadorIn
 from domain.content import Objective
 from domain.language import Language
@@ -13,6 +13,19 @@ from domain.recommendation import ColdStart, Recommendation
 
 class RecommendationsIn(Body):
     """For whom, how many, and what for."""
+
+    model_config = with_example(
+        {
+            "ambassador": {
+                "profile_type": {"expert": 0.7, "reporter": 0.3},
+                "languages": ["fr"],
+                "topics": ["acoustique", "détection de fuites"],
+                "never": ["politique"],
+            },
+            "k": 3,
+            "objective": "awareness",
+        }
+    )
 
     ambassador: AmbassadorIn | None = None
     ambassador_id: Identifier | None = None

@@ -1,0 +1,1 @@
+"""The web pages for people: server-rendered, in French and in English."""

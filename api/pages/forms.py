@@ -1,0 +1,79 @@
+"""What a page's form sent: read once, and believed only from our own page."""
+
+import hmac
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import Depends, Request
+from pydantic import ValidationError
+from starlette.datastructures import FormData
+
+from api.pages.messages import Messages
+from api.pages.visitor import AnyVisitor
+from domain.errors import Forbidden
+
+CSRF_FIELD = "csrf"
+
+_KNOWN_TROUBLES = frozenset({"string_too_long", "too_long", "value_error"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields of a form, their line breaks as everywhere else."""
+
+    data: FormData
+
+    def text(self, name: str) -> str:
+        """Return a field without the white space around it; empty when it was not sent."""
+        return next(iter(self.texts(name)), "")
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return each value of a field that says something."""
+        values = (value for value in self.data.getlist(name) if isinstance(value, str))
+        cleaned = (value.replace("\r\n", "\n").strip() for value in values)
+        return tuple(value for value in cleaned if value)
+
+    def lines(self, name: str) -> tuple[str, ...]:
+        """Return the lines of a field, each once."""
+        found = (line.strip() for line in self.text(name).split("\n"))
+        return tuple(dict.fromkeys(line for line in found if line))
+
+
+async def form_of(request: Request, visitor: AnyVisitor) -> Form:
+    """Return a form that a signed-in visitor's own page sent.
+
+    Raises Forbidden for one that another site may have sent.
+    """
+    form = Form(await request.form())
+    if visitor.caller is not None:
+        given = form.text(CSRF_FIELD)
+        if not hmac.compare_digest(visitor.csrf.encode(), given.encode()):
+            raise Forbidden("a form is believed only from its own page")
+    return form
+
+
+async def own_form_of(request: Request) -> Form:
+    """Return a form of somebody who has no session yet, sent from our own site.
+
+    Raises Forbidden for one from anywhere else.
+    """
+    came_from = request.headers.get("Sec-Fetch-Site", "same-origin")
+    origin = request.headers.get("Origin")
+    is_foreign = origin is not None and urlsplit(origin).netloc != request.url.netloc
+    if came_from not in {"same-origin", "none"} or is_foreign:
+        raise Forbidden("a form is believed only from its own page")
+    return Form(await request.form())
+
+
+SentForm = Annotated[Form, Depends(form_of)]
+OwnForm = Annotated[Form, Depends(own_form_of)]
+
+
+def troubles(error: ValidationError, t: Messages) -> list[str]:
+    """Say which fields cannot be, and why, without quoting what was written."""
+    return list(dict.fromkeys(_trouble(one["loc"], one, t) for one in error.errors()))
+
+
+def _trouble(place: tuple[int | str, ...], problem: object, t: Messages) -> str:
+    ...

@@ -1,0 +1,65 @@
+"""A whole service over a temporary data folder: real SQL, real Chroma, the real charter."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api import demo_organization
+from api.app import create_app
+from api.settings import Settings
+from api.wiring import Services, open_services
+from domain.roles import Role
+
+Make = Callable[..., Services]
+
+
+@pytest.fixture
+def make_services(tmp_path: Path) -> Iterator[Make]:
+    """Open services over the demo organisation, with any settings."""
+    opened: list[Services] = []
+
+    def make(**settings: object) -> Services:
+        chosen = Settings.from_environment(data_dir=tmp_path / "data", demo=True, **settings)
+        demo_organization.prepare_files(chosen)
+        services = open_services(chosen, holds_index=True)
+        opened.append(services)
+        return services
+
+    yield make
+    for services in opened:
+        services.close()
+
+
+@dataclass(frozen=True)
+class Service:
+    """A running application and one key of each role."""
+
+    client: TestClient
+    services: Services
+    keys: dict[Role, str]
+    ambassador_id: str
+
+    def headers(self, role: Role) -> dict[str, str]:
+        """Return what a caller of that role sends."""
+        return {"Authorization": f"Bearer {self.keys[role]}"}
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Run the demo organisation once for the tests of a module."""
+    chosen = Settings.from_environment(data_dir=tmp_path_factory.mktemp("data"), demo=True)
+    demo_organization.prepare_files(chosen)
+    services = open_services(chosen, holds_index=True)
+    demo_organization.install(services)
+    ambassador_id = "amb_lea"
+    keys = {role: _key(services, role, ambassador_id) for role in Role}
+    with TestClient(create_app(services), raise_server_exceptions=False) as client:
+        yield Service(client, services, keys, ambassador_id)
+
+
+def _key(services: Services, role: Role, ambassador_id: str) -> str:
+    owner = ambassador_id if role is Role.EMPLOYEE else None
+    return services.access.create_key(role, ambassador_id=owner)[1]

@@ -1,0 +1,194 @@
+"""The command line: what each command prints, and how it leaves."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from api.cli.main import run
+from api.demo_organization import FOLDER
+
+Cli = Callable[..., int]
+
+CLEAN = "Je travaille chez Tessonde. La page publique explique l’atelier."
+ORGANIZATION = str(FOLDER / "organization.yaml")
+
+
+@pytest.fixture
+def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
+    monkeypatch.setenv("PORTEVOIX_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    return lambda *arguments: run(list(arguments))
+
+
+def written(tmp_path: Path, text: str | bytes) -> str:
+    path = tmp_path / "post.txt"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        (CLEAN, "fr", 0),
+        ("I work at Tessonde. The public page explains the workshop.", "en", 0),
+        ("Tessonde cherche quelqu’un pour son atelier.", "fr", 1),
+        ("Tessonde is looking for somebody for its workshop.", "en", 1),
+        ("Je travaille chez Tessonde. Écrivez à lea@tessonde.example.", "fr", 2),
+        ("I work at Tessonde. Write to lea@tessonde.example.", "en", 2),
+    ],
+)
+def test_a_check_leaves_with_its_outcome(
+    cli: Cli, tmp_path: Path, text: str, language: str, code: int
+) -> None:
+    path = written(tmp_path, text)
+    assert cli("check", path, "--language", language, "--organization", ORGANIZATION) == code
+
+
+def test_a_check_needs_no_organisation_and_leaves_no_file(cli: Cli, tmp_path: Path) -> None:
+    assert cli("check", written(tmp_path, CLEAN), "--language", "fr") == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["post.txt"]
+
+
+def test_a_check_prints_the_verdict_as_json(
+    cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli("check", written(tmp_path, CLEAN), "--language", "fr", "--json")
+    assert json.loads(capsys.readouterr().out)["outcome"] == "allow"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"  \n ", b"\xff\xfe\xfa", b"x" * 20_001],
+    ids=["empty", "blank", "bytes", "long"],
+)
+def test_a_text_that_cannot_be_checked_is_a_wrong_call(
+    cli: Cli, tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli("check", written(tmp_path, content), "--language", "fr") == 64
+    assert "post.txt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["check", "nothing.txt", "--language", "fr"],
+        ["check", "nothing.txt", "--language", "de"],
+        ["unknown"],
+        ["recommend", "-k", "0"],
+        ["draft", "--content", "c_none"],
+        ["draft", "--content", "c_none", "--profile-type", "expert"],
+        ["charter", "explain", "CH-99"],
+        ["charter", "test", "nothing.yaml"],
+        ["erase", "amb_nobody"],
+        ["export", "amb_nobody"],
+        ["keys", "revoke", "key_none"],
+        ["eval", "guardrails", "--cases", "nothing.jsonl"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_says_why_and_leaves_with_64(
+    cli: Cli, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli(*arguments) == 64
+    assert capsys.readouterr().err.strip()
+
+
+def test_an_import_is_idempotent_and_recommended_from(
+    cli: Cli, capsys: pytest.CaptureFixture[str]
+) -> None:
+    feed = str(FOLDER / "feeds" / "public.xml")
+    assert cli("import", feed, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["added"] == 8
+    assert cli("import", feed, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["unchanged"] == 8
+    assert cli("recommend", "--profile-type", "expert", "--language", "fr", "--json") == 0
+    items = json.loads(capsys.readouterr().out)["items"]
+    assert (
+        cli("draft", "--content", items[0]["content_id"], "--profile-type", "expert", "--json") == 0
+    )
+    assert json.loads(capsys.readouterr().out)["drafts"][0]["verdict"]["outcome"] == "allow"
+
+
+def test_a_bad_row_is_told_with_its_line_and_the_rest_goes_in(
+    cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = json.dumps({"title": "Un", "text": "Le capteur écoute la nuit.", "language": "fr"})
+    (tmp_path / "rows.jsonl").write_text(f"{good}\n{{broken\n", encoding="utf-8")
+    assert cli("import", "rows.jsonl", "--json") == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["added"], [row["line"] for row in report["rejected"]]) == (1, [2])
+
+
+def test_an_import_of_nothing_fails(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").touch()
+    assert cli("import", "empty.csv", "nowhere.xml") == 65
+
+
+def test_an_empty_catalogue_says_what_to_do(cli: Cli, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("recommend") == 0
+    assert "porte-voix import" in capsys.readouterr().out
+
+
+def test_a_key_is_shown_once_and_listed_without_itself(
+    cli: Cli, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli("keys", "create", "--role", "platform", "--name", "intranet")
+    key = capsys.readouterr().out.splitlines()[-1]
+    cli("keys", "list", "--json")
+    listed = capsys.readouterr().out
+    assert json.loads(listed)[0]["name"] == "intranet"
+    assert key.startswith("pv_")
+    assert key not in listed
+
+
+def test_a_real_organisation_is_set_up_once(cli: Cli, tmp_path: Path) -> None:
+    assert cli("init", "--name", "Une Entreprise") == 0
+    assert cli("charter", "test", str(tmp_path / "data" / "charter.yaml")) == 0
+    assert cli("init", "--name", "Une Autre") == 64
+
+
+def test_the_demo_shows_a_whole_pass_and_keeps_nothing(
+    cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An endpoint that nothing listens on: the demo must not even try it.
+    monkeypatch.setenv("PORTEVOIX_MODEL", "some-model")
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    assert cli("demo") == 0
+    shown = capsys.readouterr().out
+    assert shown.count("engine offline") >= 4
+    assert "allow" in shown
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_guardrails_are_measured_on_anybodys_cases(
+    cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = [
+        {"text": "Écrivez à jean@x.example", "language": "fr", "rule": "CH-13", "expected": "hit"},
+        {"text": "Écrivez à la page", "language": "fr", "rule": "CH-13", "expected": "pass"},
+        {"text": "Write to the page", "language": "en", "rule": "CH-13", "expected": "hit"},
+    ]
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join(map(json.dumps, cases)), encoding="utf-8")
+    assert cli("eval", "guardrails", "--cases", str(path), "--json") == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert figures["rules"][1] == {
+        "rule": "CH-13",
+        "language": "fr",
+        "cases": 2,
+        "recall": 1.0,
+        "false_positive_rate": 0.0,
+    }
+    assert figures["wrong"] == [{"line": 3, "rule": "CH-13", "expected": "hit"}]
+
+
+def test_an_encoder_is_measured_on_anybodys_pairs(
+    cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text("capteur de fuite\tle capteur de fuite\nessai\tun essai de nuit\n", "utf-8")
+    assert cli("eval", "encoder", "--pairs", str(path), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["left_to_right"]["accuracy_at_1"] == 1.0

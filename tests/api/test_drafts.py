@@ -1,0 +1,117 @@
+"""Drafts over HTTP, offline and by a real OpenAI-compatible endpoint."""
+
+from typing import Any
+
+import pytest
+
+from domain.roles import Role
+from tests.api.conftest import Service
+
+INLINE = {
+    "title": "Entendre une fuite sous deux mètres de sable",
+    "text": (
+        "L’équipe de Lorient a mesuré 24 tronçons pendant six semaines. Sur la fonte, deux "
+        "capteurs espacés de 180 m suffisent à situer une fuite. Le sable mouillé retire 8 dB au signal. "
+        "« Nous écoutons la nuit, quand la rue dort », explique Léa Vaurigal. "
+        "La méthode est décrite en cinq étapes dans le guide public."
+    ),
+    "language": "fr",
+    "url": "https://www.tessonde.example/fr/sable",
+}
+EXPERT = {"profile_type": "expert", "organization": "Tessonde"}
+
+
+def ask(service: Service, role: Role = Role.PLATFORM, **body: Any) -> Any:
+    asked = {"language": "fr", **body}
+    return service.client.post("/v1/drafts", headers=service.headers(role), json=asked)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_draft_comes_with_its_evidence(service: Service, language: str) -> None:
+    items, _ = service.services.contents.page(limit=100)
+    content = next(
+        one
+        for one in items
+        if one.language == language and not one.expires_at and not one.embargo_until
+    )
+    body = {"content_id": content.content_id, "ambassador": EXPERT, "language": language, "n": 2}
+    answer = ask(service, **body).json()
+    assert len(answer["drafts"]) + len(answer["withheld"]) >= 2
+    assert answer["drafts"], answer["withheld"]
+    for draft in answer["drafts"]:
+        assert draft["verdict"]["outcome"] == "allow"
+        assert draft["provenance"]["engine"] == "offline"
+        assert "Tessonde" in draft["text"]
+        assert draft["distinctness"]["reserved"] == "yes"
+        assert all(draft["text"][one["start"] : one["end"]].strip() for one in draft["grounding"])
+
+
+def test_the_verdict_is_that_of_a_check_on_the_same_characters(service: Service) -> None:
+    (draft, *_) = ask(service, content=INLINE, ambassador=EXPERT).json()["drafts"]
+    body = {
+        "text": draft["text"],
+        "language": "fr",
+        "source": {k: INLINE[k] for k in ("text", "title", "url")},
+    }
+    headers = service.headers(Role.COMMS)
+    checked = service.client.post("/v1/checks", headers=headers, json=body).json()
+    assert checked["outcome"] == "allow"
+
+
+def test_two_people_get_two_texts(service: Service) -> None:
+    content = {**INLINE, "url": "https://www.tessonde.example/fr/deux"}
+    first = ask(service, content=content, ambassador=EXPERT).json()["drafts"]
+    second = ask(service, content=content, ambassador=EXPERT).json()["drafts"]
+    assert first[0]["angle"] != second[0]["angle"]
+    assert first[0]["text"] != second[0]["text"]
+
+
+def test_a_platform_compares_its_own_draft_with_colleagues(service: Service) -> None:
+    (draft, *_) = ask(service, content=INLINE, ambassador=EXPERT).json()["drafts"]
+    body = {"text": draft["text"], "language": "fr", "draft_id": draft["id"]}
+    headers = service.headers(Role.PLATFORM)
+    checked = service.client.post("/v1/checks", headers=headers, json=body).json()
+    assert "CH-06" not in checked["skipped"]
+    _, other = service.services.access.create_key(Role.PLATFORM)
+    stranger = {"Authorization": f"Bearer {other}"}
+    checked = service.client.post("/v1/checks", headers=stranger, json=body).json()
+    assert "CH-06" in checked["skipped"]
+
+
+def test_an_employee_who_keeps_no_fingerprints_is_held_for_a_moment_only(service: Service) -> None:
+    people = service.services.people
+    people.turn(
+        "amb_lea", {one: False for one in people.get("amb_lea").purposes if one == "fingerprints"}
+    )
+    answer = ask(service, Role.EMPLOYEE, content=INLINE).json()
+    assert answer["drafts"][0]["distinctness"]["reserved"] == "short"
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        ({"ambassador": EXPERT}, 422, "invalid"),
+        ({"ambassador": EXPERT, "content": INLINE, "content_id": "c_1"}, 422, "invalid"),
+        ({"ambassador": EXPERT, "content_id": "c_none"}, 404, "not_found"),
+        ({"content": INLINE}, 422, "invalid"),
+        ({"content": INLINE, "ambassador_id": "amb_tom"}, 404, "not_found"),
+        ({"content": INLINE, "ambassador": EXPERT, "n": 6}, 422, "invalid"),
+        ({"content": INLINE, "ambassador": EXPERT, "language": "de"}, 422, "language_unsupported"),
+        (
+            {"content": {**INLINE, "language": "de"}, "ambassador": EXPERT},
+            422,
+            "language_unsupported",
+        ),
+    ],
+)
+def test_what_cannot_be_drafted_is_refused(
+    service: Service, body: dict[str, Any], status: int, code: str
+) -> None:
+    answer = ask(service, **body)
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+
+
+def test_embargoed_content_is_as_if_it_were_not_there(service: Service) -> None:
+    items, _ = service.services.contents.page(limit=100)
+    (hidden,) = [item for item in items if item.embargo_until and item.embargo_until.year == 2099]
+    assert ask(service, content_id=hidden.content_id, ambassador=EXPERT).status_code == 404

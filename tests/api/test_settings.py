@@ -1,0 +1,55 @@
+"""Settings: read in one place, and refused by name."""
+
+from pathlib import Path
+
+import pytest
+
+from api.settings import Settings
+from domain.errors import SettingsInvalid
+
+
+def test_without_any_everything_stays_on_this_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings = Settings.from_environment()
+    assert settings.model is None
+    assert settings.database_address == "sqlite:///var/porte-voix.db"
+
+
+def test_a_stray_key_does_not_turn_the_model_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-stray")
+    settings = Settings.from_environment()
+    assert settings.model is None
+    assert "sk-stray" not in repr(settings)
+
+
+def test_a_mistyped_setting_is_named_with_the_right_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTEVOIX_MODLE", "x")
+    with pytest.raises(SettingsInvalid, match="PORTEVOIX_MODLE; did you mean PORTEVOIX_MODEL"):
+        Settings.from_environment()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORTEVOIX_DEADLINE_SECONDS", "-1"),
+        ("PORTEVOIX_STRUCTURED_OUTPUT", "xml"),
+        ("PORTEVOIX_ON_MODEL_FAILURE", "panic"),
+    ],
+)
+def test_a_value_that_cannot_be_is_named(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsInvalid, match=name):
+        Settings.from_environment()
+
+
+def test_a_file_beside_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(
+        "PORTEVOIX_MODEL=some-model\nOPENAI_BASE_URL=http://127.0.0.1:1/v1\n"
+    )
+    monkeypatch.chdir(tmp_path)
+    settings = Settings.from_environment()
+    assert (settings.model, settings.openai_base_url) == ("some-model", "http://127.0.0.1:1/v1")
