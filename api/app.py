@@ -9,6 +9,7 @@ from fastapi import FastAPI
 
 from api import errors
 from api.limits import BodyLimit
+from api.pages import site
 from api.routes import checks, contents, drafts, health, me, profile_types, recommendations
 from api.settings import Settings
 from api.wiring import Services, open_services
@@ -44,6 +45,7 @@ def create_app(services: Services | None = None) -> FastAPI:
     errors.install(app)
     for router in _ROUTERS:
         app.include_router(router)
+    site.install(app)
     return app
 
 
@@ -61,7 +63,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         watch.cancel()
         with suppress(asyncio.CancelledError):
             await watch
-        await asyncio.to_thread(services.close)
+        await services.aclose()
 
 
 def _open() -> Services:

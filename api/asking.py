@@ -10,7 +10,7 @@ from api.schemas.drafts import DraftsIn, InlineContent
 from api.schemas.people import AmbassadorIn
 from api.schemas.recommendations import RecommendationsIn
 from api.wiring import Services
-from domain.content import ContentItem, Image
+from domain.content import ContentItem, Image, Objective
 from domain.drafts import DraftRequest
 from domain.errors import NotFound, RequestInvalid
 from domain.people import Ambassador
@@ -27,12 +27,25 @@ KEPT_SHORT = timedelta(minutes=15)
 def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> Recommendations:
     """Suggest content for the ambassador described, or for the caller's own record."""
     ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
+    exclude = frozenset(asked.exclude)
+    return suggest(services, ambassador, k=asked.k, objective=asked.objective, exclude=exclude)
+
+
+def suggest(
+    services: Services,
+    ambassador: Ambassador,
+    *,
+    k: int,
+    objective: Objective | None = None,
+    exclude: frozenset[str] = frozenset(),
+) -> Recommendations:
+    """Suggest content for an ambassador from the catalogue as it is now."""
     return services.live.current().recommend(
         ambassador,
-        k=asked.k,
+        k=k,
         now=datetime.now(UTC),
-        objective=asked.objective,
-        exclude=frozenset(asked.exclude),
+        objective=objective,
+        exclude=exclude,
         told=services.reservations.told(),
         frozen_topics=services.organization.frozen_topics,
     )

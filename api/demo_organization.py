@@ -1,38 +1,19 @@
 """The invented organisation that a newcomer meets: its content, its people, its links."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from shutil import copyfile
-from typing import Any
-
-import yaml
 
 from api.importing import ImportReport, import_rows
+from api.personas import FOLDER, personas
 from api.settings import Settings
 from api.wiring import Services
 from domain.errors import SettingsInvalid
 from domain.language import Language
-from domain.people import Ambassador, ProfileMix, ProfileType
+from domain.people import Ambassador
 from domain.purposes import Purpose
 from domain.roles import Role
 
-FOLDER = Path(__file__).parent / "demo"
 _DEMO_PURPOSES = (Purpose.PROFILE, Purpose.VOICE, Purpose.MODEL)
-
-
-@dataclass(frozen=True, slots=True)
-class Persona:
-    """An invented ambassador, and what they might want to say."""
-
-    ambassador: Ambassador
-    notes: tuple[str, ...]
-
-
-def personas() -> tuple[Persona, ...]:
-    """Return the invented ambassadors."""
-    data = yaml.safe_load((FOLDER / "ambassadors.yaml").read_text(encoding="utf-8"))
-    return tuple(_persona(one) for one in data["ambassadors"])
 
 
 def prepare_files(settings: Settings) -> None:
@@ -84,18 +65,3 @@ def _welcome(services: Services, ambassador: Ambassador) -> None:
     created = services.people.create(ambassador.ambassador_id)
     services.people.turn(created, dict.fromkeys(_DEMO_PURPOSES, True))
     services.people.save(ambassador)
-
-
-def _persona(data: dict[str, Any]) -> Persona:
-    shares = {ProfileType(kind): float(share) for kind, share in data["profile"].items()}
-    ambassador = Ambassador(
-        ambassador_id=data["id"],
-        name=data["name"],
-        organization=data["organization"],
-        profile=ProfileMix(shares),
-        languages=tuple(Language(language) for language in data["languages"]),
-        topics=tuple(data["topics"]),
-        never=tuple(data["never"]),
-        posts=tuple(data["posts"]),
-    )
-    return Persona(ambassador, tuple(data["notes"]))

@@ -1,11 +1,12 @@
 """Joining the parts: the one place where everybody meets."""
 
-from collections.abc import Callable
+import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from api.live import LiveRecommender
 from api.organization import UNKNOWN, load_organization
@@ -24,6 +25,9 @@ from storage.migration import migrate
 from storage.people import People
 from storage.reservations import ReservationBook
 from storage.secret import read_or_make_secret
+
+if TYPE_CHECKING:
+    from personalizer.adapters.langchain_chat import LangChainModel
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,17 @@ class Services:
         """The drafter: the language model when one is set, the offline engine otherwise."""
         return _drafter(self)
 
+    @cached_property
+    def model(self) -> "LangChainModel | None":
+        """The language model, None unless one is set."""
+        return _model(self.settings)
+
+    async def aclose(self) -> None:
+        """Let go of the connections to the language model, then of everything else."""
+        if self.__dict__.get("model"):
+            await self.__dict__["model"].aclose()
+        await asyncio.to_thread(self.close)
+
     def close(self) -> None:
         """Let go of the index and the database."""
         if "live" in self.__dict__:
@@ -124,14 +139,14 @@ def organization_of(settings: Settings) -> Organization:
 
 def _drafter(services: Services) -> Drafter:
     from personalizer.angles import angles_of  # noqa: PLC0415 - checks and imports draft nothing
-    from personalizer.offline import OfflineWriter  # noqa: PLC0415 - the same
+    from personalizer.offline.engine import OfflineWriter  # noqa: PLC0415 - the same
     from personalizer.voice import voice_fit  # noqa: PLC0415 - the same
 
+    settings, model = services.settings, services.model
     offline = OfflineWriter()
-    model = _model_writer(services.settings)
     return Drafter(
-        writer=model or offline,
-        fallback=offline,
+        writer=_model_writer(model) if model else offline,
+        fallback=offline if model else None,
         reviewer=services.guard,
         grounder=services.guard,
         comparer=services.guard.comparer,
@@ -140,19 +155,27 @@ def _drafter(services: Services) -> Drafter:
         organization=services.organization,
         clock=_now,
         new_id=_new_id,
-        on_model_failure=services.settings.on_model_failure,
+        on_model_failure=settings.on_model_failure,
         voice=voice_fit,
+        deadline_seconds=settings.deadline_seconds,
     )
 
 
-def _model_writer(settings: Settings) -> Writer | None:
+def _model_writer(model: "LangChainModel") -> Writer:
+    from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - only with a model
+
+    return ModelWriter(model)
+
+
+def _model(settings: Settings) -> "LangChainModel | None":
     if not settings.model:
         return None
-    from personalizer.adapters.langchain_chat import LangChainModel  # noqa: PLC0415 - two seconds to import, and only with a model
-    from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - the same
+    from personalizer.adapters.langchain_chat import (  # noqa: PLC0415 - two seconds to import
+        LangChainModel,
+    )
 
     key = settings.openai_api_key
-    model = LangChainModel(
+    return LangChainModel(
         model=settings.model,
         base_url=settings.openai_base_url,
         api_key=key.get_secret_value() if key else None,
@@ -161,7 +184,6 @@ def _model_writer(settings: Settings) -> Writer | None:
         max_tokens=settings.max_tokens,
         fallback_model=settings.fallback_model,
     )
-    return ModelWriter(model)
 
 
 def _now() -> datetime:
@@ -170,6 +192,3 @@ def _now() -> datetime:
 
 def _new_id() -> str:
     return f"d_{token_hex(8)}"
-
-
-Clock = Callable[[], datetime]

@@ -18,7 +18,7 @@ from api.asking import KEPT
 from api.cli.content import show
 from api.cli.opening import opened
 from api.cli.output import COLOURS, console, print_json
-from api.demo_organization import Persona, personas
+from api.personas import Persona, personas
 from api.schemas.drafts import DraftsOut
 from api.settings import Settings
 from api.wiring import Services, open_services
@@ -68,7 +68,7 @@ def draft(
             reservation_ends_at=datetime.now(UTC) + KEPT,
         )
         request = _spoken_by(services, request, ambassador, profile_type)
-        result = asyncio.run(services.drafter.draft(request))
+        result = asyncio.run(_drafted(services, request))
     if json:
         print_json(DraftsOut.of(result).model_dump(mode="json"))
     else:
@@ -116,6 +116,15 @@ def show_drafts(result: DraftingResult, language: Language) -> None:
         screen.print(f"[yellow]withheld[/] {withheld.reason}" + (f" ({rules})" if rules else ""))
 
 
+async def _drafted(services: Services, request: DraftRequest) -> DraftingResult:
+    try:
+        return await services.drafter.draft(request)
+    finally:
+        # Its connections belong to this event loop, which ends here.
+        if services.model:
+            await services.model.aclose()
+
+
 def _spoken_by(
     services: Services, request: DraftRequest, ambassador: str | None, kind: ProfileType | None
 ) -> DraftRequest:
@@ -144,7 +153,7 @@ def _pass(services: Services, persona: Persona) -> None:
     show(found, language, screen=screen)
     if found.items:
         request = _demo_request(services, persona, found.items[0].item)
-        show_drafts(asyncio.run(services.drafter.draft(request)), language)
+        show_drafts(asyncio.run(_drafted(services, request)), language)
 
 
 def _demo_request(services: Services, persona: Persona, item: ContentItem) -> DraftRequest:

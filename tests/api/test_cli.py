@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from api.cli.main import run
-from api.demo_organization import FOLDER
+from api.personas import FOLDER
 
 Cli = Callable[..., int]
 

@@ -11,7 +11,7 @@ INLINE = {
     "title": "Entendre une fuite sous deux mètres de sable",
     "text": (
         "L’équipe de Lorient a mesuré 24 tronçons pendant six semaines. Sur la fonte, deux "
-        "capteurs espacés de 180 m suffisent à situer une fuite. Le sable mouillé retire 8 dB au signal. "
+        "capteurs espacés de 180 m suffisent. Le sable mouillé retire 8 dB au signal. "
         "« Nous écoutons la nuit, quand la rue dort », explique Léa Vaurigal. "
         "La méthode est décrite en cinq étapes dans le guide public."
     ),

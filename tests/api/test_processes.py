@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import pytest
 
-from api.demo_organization import FOLDER
+from api.personas import FOLDER
 
 pytestmark = pytest.mark.xdist_group("processes")
 

@@ -1,0 +1,218 @@
+"""How fast recommendations are: `python -m benchmarks.recommendations [DATA]`.
+
+DATA (default `../shared/data`) may hold `blogs/*.jsonl`, real posts in both languages; without
+them texts are generated. Beyond what there is, texts are mixed from it. Every figure is one
+process on one core, warm, without the web.
+"""
+
+import json
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from domain.content import ContentItem, Objective
+from domain.language import Language
+from domain.people import Ambassador, ProfileMix, ProfileType
+from domain.ports import Encoder, VectorIndex
+from recommender.adapters.chroma import ChromaIndex
+from recommender.adapters.exact import ExactIndex
+from recommender.encoders import open_encoder
+from recommender.recommender import Recommender
+from recommender.snapshot import Snapshot, text_to_embed
+from recommender.vectors import unpack
+
+NOW: Final = datetime(2026, 3, 1, 9, tzinfo=UTC)
+SIZES: Final = (643, 10_000)
+REQUESTS: Final = 200
+SEED: Final = 7
+Text = tuple[str, str, Language]
+
+
+def main() -> None:
+    """Print one table for each size."""
+    data = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data")
+    texts, source = load(data / "blogs")
+    print(f"texts: {source}; {REQUESTS} requests each; milliseconds p50 / p95")
+    encoder = open_encoder()
+    for size in SIZES:
+        report(catalogue(texts, size), encoder)
+
+
+def load(folder: Path) -> tuple[list[Text], str]:
+    """Return titles and texts, and where they come from."""
+    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.open("rb")]
+    if not lines:
+        return generated(), "generated (no blogs/*.jsonl there)"
+    records = [json.loads(line) for line in lines]
+    texts = [(each["title"], each["text"], Language(each["lang"])) for each in records]
+    return texts, f"{len(texts)} posts of {folder}"
+
+
+def generated(count: int = 600) -> list[Text]:
+    """Return texts of invented words, used as often as real ones are."""
+    chance = random.Random(SEED)  # noqa: S311 - a benchmark wants the same texts each time
+    words = ["".join(chance.choices("abcdefgilmnoprstuv", k=3 + n % 8)) for n in range(8000)]
+    ranks = [1 / (rank + 1) for rank in range(len(words))]
+
+    def text(length: int) -> str:
+        return " ".join(chance.choices(words, ranks, k=length))
+
+    languages = tuple(Language)
+    return [(text(7), text(700), languages[number % 2]) for number in range(count)]
+
+
+def catalogue(texts: Sequence[Text], size: int) -> list[ContentItem]:
+    """Return that many items; those beyond the texts mix the lines of two of one language."""
+    chance = random.Random(SEED)  # noqa: S311 - the same catalogue each time
+    items = []
+    for number in range(size):
+        title, body, language = texts[number % len(texts)]
+        if number >= len(texts):
+            other = chance.choice([each for each in texts[:200] if each[2] is language] or texts)
+            lines = (body + "\n" + other[1]).split("\n")
+            body = "\n".join(chance.sample(lines, k=(len(lines) + 1) // 2))
+        published = NOW - timedelta(hours=chance.randrange(24 * 700))
+        items.append(_item(number, title, body, language, published))
+    return items
+
+
+def _item(
+    number: int, title: str, body: str, language: Language, published: datetime
+) -> ContentItem:
+    return ContentItem(
+        content_id=f"c{number:06}",
+        title=title,
+        text=body,
+        language=language,
+        digest=str(number),
+        source="benchmark",
+        published_at=published,
+    )
+
+
+def report(items: Sequence[ContentItem], encoder: Encoder) -> None:
+    """Print what building costs, then one line for each way of searching."""
+    letters = sum(len(item.text) for item in items)
+    print(f"\n{len(items)} items, {letters / 1e6:.1f} million characters, {encoder.fingerprint}")
+    with timed("embedding"):
+        made = encoder.encode([text_to_embed(item) for item in items])
+    vectors = {item.content_id: vector for item, vector in zip(items, made, strict=True)}
+    with timed("snapshot"):
+        snapshot = Snapshot.of(items, vectors, dimension=encoder.dimension)
+    exact = ExactIndex(encoder.dimension)
+    with timed("exact index"):
+        exact.reconcile(vectors)
+    with tempfile.TemporaryDirectory() as folder:
+        chroma = ChromaIndex(
+            Path(folder), fingerprint=encoder.fingerprint, dimension=encoder.dimension
+        )
+        with timed("Chroma index"):
+            chroma.reconcile(vectors)
+        searches(vectors, encoder, exact, chroma)
+        for name, index in (("exact", exact), ("Chroma", chroma)):
+            requests(name, Recommender(encoder, index, snapshot), items)
+        chroma.close()
+
+
+def searches(
+    vectors: dict[str, bytes], encoder: Encoder, exact: VectorIndex, chroma: VectorIndex
+) -> None:
+    """Compare the bare searches for ten items."""
+    queries = list(vectors.values())[:: max(1, len(vectors) // REQUESTS)][:REQUESTS]
+    matrix = unpack(list(vectors.values()), encoder.dimension)
+    asked = unpack(queries, encoder.dimension)
+
+    def by_numpy(place: int) -> None:
+        similarities = matrix @ asked[place]
+        np.argpartition(similarities, -10)[-10:]
+
+    show("top 10, plain numpy", measured(by_numpy, len(queries)))
+    for name, index in (("exact", exact), ("Chroma", chroma)):
+
+        def search(place: int, index: VectorIndex = index) -> None:
+            index.search(queries[place], 10)
+
+        show(f"top 10, {name}", measured(search, len(queries)))
+    found = [
+        {hit.content_id for hit in exact.search(query, 10)}
+        & {hit.content_id for hit in chroma.search(query, 10)}
+        for query in queries
+    ]
+    print(f"  recall@10 of Chroma against exact {sum(map(len, found)) / len(found) / 10:.3f}")
+
+
+def requests(name: str, recommender: Recommender, items: Sequence[ContentItem]) -> None:
+    """Time whole recommendations for four sorts of ambassador."""
+    for sort, people in ambassadors(items).items():
+
+        def ask(place: int, people: Sequence[Ambassador] = people) -> None:
+            recommender.recommend(
+                people[place % len(people)], k=5, now=NOW, objective=Objective.TALENT
+            )
+
+        show(f"recommend, {name}, {sort}", measured(ask, REQUESTS))
+
+
+def ambassadors(items: Sequence[ContentItem]) -> dict[str, list[Ambassador]]:
+    """Return people of whom more and more is known."""
+    titles = [item.title for item in items[:: max(1, len(items) // 40)]]
+    topics = [tuple(title.split()[-2:]) for title in titles]
+    posts = [tuple(item.text[at : at + 900] for at in (0, 900, 1800)) for item in items[:40]]
+    mixes = [ProfileMix.only(kind) for kind in ProfileType]
+    return {
+        "type only": [Ambassador(profile=mix) for mix in mixes],
+        "type and 2 topics": [
+            Ambassador(profile=mixes[n % 4], topics=two) for n, two in enumerate(topics)
+        ],
+        "and 2 never-topics, 1 language": [
+            Ambassador(
+                profile=mixes[n % 4],
+                topics=two,
+                never=("politique", "religion"),
+                languages=(Language.ENGLISH,),
+            )
+            for n, two in enumerate(topics)
+        ],
+        "and 3 posts of 900 characters": [
+            Ambassador(profile=mixes[n % 4], topics=two, posts=three)
+            for n, (two, three) in enumerate(zip(topics, posts, strict=False))
+        ],
+    }
+
+
+def measured(act: Callable[[int], object], times: int) -> np.ndarray:
+    """Return how many milliseconds each of some calls took, after a few that do not count."""
+    for place in range(5):
+        act(place)
+    taken = np.zeros(times)
+    for place in range(times):
+        started = time.perf_counter()
+        act(place)
+        taken[place] = (time.perf_counter() - started) * 1000
+    return taken
+
+
+def show(name: str, taken: np.ndarray) -> None:
+    """Print a line of the table."""
+    middle, late = np.quantile(taken, (0.5, 0.95))
+    print(f"  {name:55} {middle:8.2f} / {late:8.2f}")
+
+
+@contextmanager
+def timed(name: str) -> Iterator[None]:
+    """Print how long something took, in seconds."""
+    started = time.perf_counter()
+    yield
+    print(f"  {name:55} {time.perf_counter() - started:8.2f} s")
+
+
+if __name__ == "__main__":
+    main()
