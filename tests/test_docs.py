@@ -1,0 +1,50 @@
+"""What the documents say is true: links lead somewhere, commands and settings exist."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from api.cli.main import app
+from api.settings import PREFIX, Settings
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+COMMAND = re.compile(r"porte-voix ([a-z]+)(?: ([a-z]+))?")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_leads_somewhere(document: Path) -> None:
+    for target in LINK.findall(document.read_text(encoding="utf-8")):
+        assert (document.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_command_named_exists(document: Path) -> None:
+    commands = get_command(app)
+    known = set(getattr(commands, "commands", {}))
+    named = {match[1] for match in COMMAND.finditer(document.read_text(encoding="utf-8"))}
+    assert named <= known
+
+
+def test_the_readme_names_every_setting() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    inner = {"demo", "max_tokens", "import_allow"}
+    for name in set(Settings.model_fields) - inner:
+        written = name.upper() if name.startswith("openai") else f"{PREFIX}{name.upper()}"
+        assert written in readme
+
+
+def test_each_kind_of_check_has_a_page() -> None:
+    from guardrails.catalogue import CHECKS  # noqa: PLC0415 - only this test needs the checks
+
+    pages = {path.stem for path in (ROOT / "docs" / "checks").glob("*.md")}
+    assert set(CHECKS) <= pages
+
+
+def test_each_decision_is_listed() -> None:
+    listed = (ROOT / "docs" / "adr" / "README.md").read_text(encoding="utf-8")
+    for path in (ROOT / "docs" / "adr").glob("0*.md"):
+        assert path.name in listed
