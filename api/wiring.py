@@ -4,15 +4,13 @@ import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
+from api.in_force import charter_of, organization_of
 from api.live import LiveRecommender
-from api.organization import UNKNOWN, load_organization
 from api.settings import Settings
 from domain.organization import Organization
-from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter
 from guardrails.guard import Guard
 from personalizer.drafting import Drafter
 from personalizer.writing import Writer
@@ -122,19 +120,6 @@ def open_services(settings: Settings, *, holds_index: bool = False) -> Services:
     )
     services.erasure.finish()
     return services
-
-
-def charter_of(settings: Settings) -> CharterFile:
-    """Return the charter in force: as set, else the data folder's, else the default."""
-    own = settings.data_dir / "charter.yaml"
-    return load_charter(settings.charter or (own if own.exists() else DEFAULT_CHARTER))
-
-
-def organization_of(settings: Settings) -> Organization:
-    """Return the employer: as set, else the data folder's, else one nobody described."""
-    own = settings.data_dir / "organization.yaml"
-    path: Path | None = settings.organization or (own if own.exists() else None)
-    return load_organization(path) if path else UNKNOWN
 
 
 def _drafter(services: Services) -> Drafter:

@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from api.cli.main import app
+from api.cli.main import build
 from api.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
@@ -23,8 +22,7 @@ def test_every_link_leads_somewhere(document: Path) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_command_named_exists(document: Path) -> None:
-    commands = get_command(app)
-    known = set(getattr(commands, "commands", {}))
+    known = set(getattr(build(), "commands", {}))
     named = {match[1] for match in COMMAND.finditer(document.read_text(encoding="utf-8"))}
     assert named <= known
 

@@ -9,14 +9,20 @@ from rich.panel import Panel
 from rich.table import Table
 
 from api.cli.output import console, print_json
+from api.in_force import charter_of
 from api.settings import Settings
-from api.wiring import charter_of
 from domain.errors import NotFound
 from guardrails.charter import CharterFile, Clause, load_charter
 from guardrails.guard import Guard
 from guardrails.regression import Tried, judge, run_examples
 
 app = typer.Typer(help="Test, compare and explain charters.", no_args_is_help=True)
+
+
+def register(parent: typer.Typer) -> None:
+    """Add the commands."""
+    parent.add_typer(app, name="charter")
+
 
 CharterPath = Annotated[Path | None, typer.Argument(help="A charter; without, the one in force.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from api.cli.output import COLOURS, console, findings_table, print_json
+from api.in_force import charter_of, organization_of
 from api.organization import load_organization
 from api.schemas.checks import VerdictOut
 from api.settings import Settings
-from api.wiring import charter_of, organization_of
 from domain.drafts import Draft
 from domain.errors import RequestInvalid
 from domain.language import Language

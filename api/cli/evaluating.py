@@ -11,9 +11,9 @@ from rich.table import Table
 
 from api.cli.checking import read_text
 from api.cli.output import console, print_json
+from api.in_force import charter_of
 from api.organization import UNKNOWN
 from api.settings import Settings
-from api.wiring import charter_of
 from domain.errors import RequestInvalid
 from guardrails.cases import Case
 from guardrails.charter import load_charter
@@ -23,6 +23,12 @@ from recommender.encoders import open_encoder
 from recommender.metrics import retrieval_both_ways
 
 app = typer.Typer(help="Measure the parts on your own data.", no_args_is_help=True)
+
+
+def register(parent: typer.Typer) -> None:
+    """Add the commands."""
+    parent.add_typer(app, name="eval")
+
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 

@@ -7,33 +7,32 @@
 
 import os
 import sys
+from importlib import import_module
 
-import click
 import typer
 from rich.console import Console
 from rich.text import Text
+from typer._click.exceptions import ClickException
+from typer.core import TyperGroup
 
-from api.cli import asking, charter, checking, content, evaluating, operating, people
 from domain import errors
 
-app = typer.Typer(
-    name="porte-voix",
-    help="Content, drafts and charter checks for employee advocacy.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-app.add_typer(charter.app, name="charter")
-app.add_typer(evaluating.app, name="eval")
-app.add_typer(people.keys, name="keys")
-for register in (
-    checking.register,
-    content.register,
-    asking.register,
-    operating.register,
-    people.register,
-):
-    register(app)
+_HOLDERS = {
+    "check": "checking",
+    "charter": "charter",
+    "import": "content",
+    "recommend": "content",
+    "draft": "asking",
+    "demo": "asking",
+    "init": "operating",
+    "serve": "operating",
+    "doctor": "operating",
+    "keys": "people",
+    "erase": "people",
+    "export": "people",
+    "eval": "evaluating",
+}
+"""Which module of this package holds each command."""
 
 _USAGE, _DATA, _AWAY, _INTERNAL = 64, 65, 69, 70
 _EXITS: dict[type[errors.PorteVoixError], int] = {
@@ -49,13 +48,35 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
+def build(command: str | None = None) -> TyperGroup:
+    """Build the command line, with one command alone where it is known which.
+
+    A check is a matter of a second: it must not wait for what only a server imports.
+    """
+    app = typer.Typer(
+        name="porte-voix",
+        help="Content, drafts and charter checks for employee advocacy.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_nothing)
+    chosen = [_HOLDERS[command]] if command in _HOLDERS else sorted(set(_HOLDERS.values()))
+    for name in chosen:
+        import_module(f"api.cli.{name}").register(app)
+    return typer.main.get_group(app)
+
+
+def _nothing() -> None:
+    """Keep a single command a command of its own."""
+
+
 def run(arguments: list[str]) -> int:
     """Run a command line and return its exit code; errors are told, never traced."""
     try:
-        code = typer.main.get_command(app).main(
-            arguments, prog_name="porte-voix", standalone_mode=False
-        )
-    except click.exceptions.Exit as leaving:
+        command = build(arguments[0] if arguments else None)
+        code = command.main(arguments, prog_name="porte-voix", standalone_mode=False)
+    except typer.Exit as leaving:
         return leaving.exit_code
     except Exception as error:  # noqa: BLE001 - everything a command raises is told here
         return _told(error)
@@ -67,7 +88,7 @@ def run(arguments: list[str]) -> int:
 def _told(error: Exception) -> int:
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     match error:
-        case click.ClickException():
+        case ClickException():
             error.show()
             return _USAGE
         case BrokenPipeError():

@@ -15,6 +15,7 @@ keys = typer.Typer(help="Make, list and revoke API keys.", no_args_is_help=True)
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    app.add_typer(keys, name="keys")
     app.command()(erase)
     app.command()(export)
 

@@ -1,0 +1,21 @@
+"""Which charter and which employer a deployment works under."""
+
+from pathlib import Path
+
+from api.organization import UNKNOWN, load_organization
+from api.settings import Settings
+from domain.organization import Organization
+from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter
+
+
+def charter_of(settings: Settings) -> CharterFile:
+    """Return the charter in force: as set, else the data folder's, else the default."""
+    own = settings.data_dir / "charter.yaml"
+    return load_charter(settings.charter or (own if own.exists() else DEFAULT_CHARTER))
+
+
+def organization_of(settings: Settings) -> Organization:
+    """Return the employer: as set, else the data folder's, else one nobody described."""
+    own = settings.data_dir / "organization.yaml"
+    path: Path | None = settings.organization or (own if own.exists() else None)
+    return load_organization(path) if path else UNKNOWN
