@@ -32,6 +32,7 @@ STATUSES: Mapping[type[errors.PorteVoixError], tuple[int, str]] = MappingProxyTy
         errors.ModelMisconfigured: (503, "The language model endpoint refuses the service"),
         errors.ModelMisbehaved: (502, "The language model answered something that is no draft"),
         errors.ModelRefused: (502, "The language model would not answer"),
+        errors.PromptTooLong: (422, "The content is longer than the language model reads"),
     }
 )
 """Each class of error with its status and title; a test fails on a class that is missing."""

@@ -12,8 +12,10 @@ from itertools import product
 from pathlib import Path
 from statistics import fmean
 
+from api.language_model import open_model
 from api.organization import load_organization
 from api.personas import Persona, personas
+from api.settings import Settings
 from domain.content import ContentItem
 from domain.drafts import Draft, DraftRequest
 from domain.errors import PorteVoixError
@@ -34,7 +36,7 @@ from recommender.catalogue.rows import Accepted
 DEMO = Path(__file__).parent / "demo"
 RECORDED = Path(__file__).parent.parent / "notebooks" / "replies" / "prompt_lab.json"
 
-__all__ = ["Comparison", "Lab", "Persona", "Trial", "contents", "personas", "recorded"]
+__all__ = ["Comparison", "Lab", "Persona", "Trial", "contents", "personas"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +78,25 @@ class Lab:
     """Runs prompts through a model and measures the first texts, before any revision."""
 
     model: StructuredModel
+    answered_by: str
     guard: Guard
     organization: Organization
 
     @classmethod
-    def over(
-        cls,
-        model: StructuredModel,
-        *,
-        charter: Path = DEFAULT_CHARTER,
-        organization: Path = DEMO / "organization.yaml",
+    def open(
+        cls, *, charter: Path = DEFAULT_CHARTER, organization: Path = DEMO / "organization.yaml"
     ) -> "Lab":
-        """Open a lab with a model, a charter and an organisation file."""
-        guard = Guard.of(load_charter(charter), key=b"prompt lab")
-        return cls(model=model, guard=guard, organization=load_organization(organization))
+        """Open a lab with a charter and an organisation file.
+
+        The model that PORTEVOIX_MODEL names answers, the replies kept in the repository else.
+        """
+        model, name = _model()
+        return cls(
+            model=model,
+            answered_by=name,
+            guard=Guard.of(load_charter(charter), key=b"prompt lab"),
+            organization=load_organization(organization),
+        )
 
     def run(
         self, versions: Sequence[int], items: Sequence[ContentItem], people: Sequence[Persona]
@@ -191,6 +198,10 @@ def contents(location: Path = DEMO / "contents") -> list[ContentItem]:
     return [row.item for row in rows if isinstance(row, Accepted) and row.item.is_live(now)]
 
 
-def recorded(path: Path = RECORDED) -> RecordedModel:
-    """Return the replies kept beside the notebook, so that it runs without a key."""
-    return RecordedModel.of(path)
+def _model() -> tuple[StructuredModel, str]:
+    settings = Settings.from_environment()
+    model = open_model(settings)
+    if model is None:
+        recorded = RecordedModel.of(RECORDED)
+        return recorded, recorded.name
+    return model, settings.model or ""

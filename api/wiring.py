@@ -8,6 +8,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from api.in_force import charter_of, organization_of
+from api.language_model import open_model
 from api.live import LiveRecommender
 from api.settings import Settings
 from domain.organization import Organization
@@ -87,7 +88,7 @@ class Services:
     @cached_property
     def model(self) -> "LangChainModel | None":
         """The language model, None unless one is set."""
-        return _model(self.settings)
+        return open_model(self.settings)
 
     async def aclose(self) -> None:
         """Let go of the connections to the language model, then of everything else."""
@@ -150,25 +151,6 @@ def _model_writer(model: "LangChainModel") -> Writer:
     from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - only with a model
 
     return ModelWriter(model)
-
-
-def _model(settings: Settings) -> "LangChainModel | None":
-    if not settings.model:
-        return None
-    from personalizer.adapters.langchain_chat import (  # noqa: PLC0415 - two seconds to import
-        LangChainModel,
-    )
-
-    key = settings.openai_api_key
-    return LangChainModel(
-        model=settings.model,
-        base_url=settings.openai_base_url,
-        api_key=key.get_secret_value() if key else None,
-        structured_output=settings.structured_output,
-        deadline_seconds=settings.deadline_seconds,
-        max_tokens=settings.max_tokens,
-        fallback_model=settings.fallback_model,
-    )
 
 
 def _now() -> datetime:

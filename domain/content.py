@@ -15,6 +15,14 @@ class Objective(StrEnum):
     TALENT = "talent"
 
 
+class ContentState(StrEnum):
+    """Where a content stands between its embargo and its expiry."""
+
+    LIVE = "live"
+    EMBARGOED = "embargoed"
+    EXPIRED = "expired"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """An image that comes with content, and what is known of the right to use it.
@@ -54,6 +62,12 @@ class ContentItem:
 
     def is_live(self, now: datetime) -> bool:
         """Tell whether it may be spoken about: past its embargo, before its expiry."""
-        embargoed = self.embargo_until is not None and now < self.embargo_until
-        expired = self.expires_at is not None and now >= self.expires_at
-        return not (embargoed or expired)
+        return self.state(now) is ContentState.LIVE
+
+    def state(self, now: datetime) -> ContentState:
+        """Return where it stands; what has expired is expired, embargo or not."""
+        if self.expires_at is not None and now >= self.expires_at:
+            return ContentState.EXPIRED
+        if self.embargo_until is not None and now < self.embargo_until:
+            return ContentState.EMBARGOED
+        return ContentState.LIVE

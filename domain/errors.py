@@ -15,7 +15,8 @@ PorteVoixError
 ├── ModelUnavailable         try later (timeout, connection, 429, 5xx)
 │   └── ModelMisconfigured   whoever operates the service (401, 403, 404)
 └── ModelMisbehaved          look at the prompt (cut off, not the agreed shape)
-    └── ModelRefused         the model or its provider would not answer
+    ├── ModelRefused         the model or its provider would not answer
+    └── PromptTooLong        the caller: the content is longer than the model reads
 """
 
 
@@ -121,3 +122,9 @@ class ModelRefused(ModelMisbehaved):
     """The model or its provider would not answer; asking again does not help."""
 
     code = "model_refused"
+
+
+class PromptTooLong(ModelMisbehaved):
+    """The prompt is longer than the model reads; a shorter one may fit."""
+
+    code = "prompt_too_long"

@@ -1,0 +1,254 @@
+"""Drafts: an angle nobody has taken, a text, its review, and revisions until it passes.
+
+A text leaves here only with a verdict of `allow` on exactly its characters, and only after it
+was held against every colleague's and kept for its owner, in one step. What does not get that
+far is withheld, with a reason that quotes none of it.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from domain.content import ContentItem
+from domain.drafts import (
+    Draft,
+    DraftingResult,
+    DraftRequest,
+    FinishedDraft,
+    Provenance,
+    Reservation,
+    VoiceFit,
+    Withheld,
+)
+from domain.errors import ModelMisbehaved, ModelUnavailable
+from domain.language import Language
+from domain.organization import Organization
+from domain.people import Ambassador
+from domain.ports import Comparer, Grounder, Reservations, Reviewer
+from domain.review import CharterRef, Fingerprint
+from personalizer.authorship import Authors
+from personalizer.defects import is_same
+from personalizer.examination import Examined, Examiner, Reason, circumstances_of, refused
+from personalizer.exemplars import exemplars
+from personalizer.tips import tip
+from personalizer.writing import Angle, Brief, Writer, Written
+
+Angles = Callable[[ContentItem, Ambassador, Language], Sequence[Angle]]
+VoiceMeasure = Callable[[str, Sequence[str], Language], VoiceFit | None]
+Progress = Callable[[str], None]
+
+# Another angle may do better; nothing else changes what these are about.
+_WORTH_ANOTHER_ANGLE = frozenset({Reason.NEAR_DUPLICATE, Reason.CHARTER})
+
+# The model keeps the same deadline, and learns from its own; a caller that leaves teaches nothing.
+_GRACE = 0.2
+
+
+def _nobody(stage: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafter:
+    """Answers requests for drafts.
+
+    `fallback` is the offline engine beside a model; without one, `writer` is the offline
+    engine itself. `max_revisions` bounds the revisions of a text, `max_angles` the angles
+    tried for one draft, `deadline_seconds` the time a model has for a whole request.
+    """
+
+    writer: Writer
+    reviewer: Reviewer
+    grounder: Grounder
+    comparer: Comparer
+    reservations: Reservations
+    angles: Angles
+    organization: Organization
+    clock: Callable[[], datetime]
+    new_id: Callable[[], str]
+    fallback: Writer | None = None
+    on_model_failure: Literal["offline", "error"] = "offline"
+    voice: VoiceMeasure | None = None
+    max_revisions: int = 2
+    max_angles: int = 3
+    deadline_seconds: float = 60.0
+
+    async def draft(
+        self, request: DraftRequest, progress: Progress | None = None
+    ) -> DraftingResult:
+        """Return up to as many drafts as asked for, and why the others were withheld.
+
+        `progress` is told the stage and the draft's number, "checking 1/3", never any text.
+        Raises ModelUnavailable or ModelMisbehaved when no draft was made and the operator
+        chose to be told, StorageUnavailable when nothing can be reserved.
+        """
+        if not request.content.is_live(self.clock()):
+            return DraftingResult((), (Withheld(Reason.NOT_LIVE),) * request.count)
+        sitting = _Sitting(self, request, self._authors(request), progress or _nobody)
+        for number in range(request.count):
+            await sitting.add_draft(number)
+        if sitting.authors.failure and not sitting.drafts and self.on_model_failure == "error":
+            raise sitting.authors.failure from None
+        return DraftingResult(tuple(sitting.drafts), tuple(sitting.withheld))
+
+    def _authors(self, request: DraftRequest) -> Authors:
+        if self.fallback is None or not request.allows_model:
+            return Authors(self.fallback or self.writer, None, None)
+        ends_at = asyncio.get_running_loop().time() + self.deadline_seconds + _GRACE
+        second = self.fallback if self.on_model_failure == "offline" else None
+        return Authors(self.writer, second, ends_at)
+
+
+@dataclass(slots=True)
+class _Sitting:
+    """One request being answered: what was made so far, and which angles it used."""
+
+    drafter: Drafter
+    request: DraftRequest
+    authors: Authors
+    progress: Progress
+    drafts: list[FinishedDraft] = field(default_factory=list)
+    withheld: list[Withheld] = field(default_factory=list)
+    _own: list[Fingerprint] = field(default_factory=list)
+    _used: list[Angle] = field(default_factory=list)
+    _angles: Sequence[Angle] | None = None
+
+    async def add_draft(self, number: int) -> None:
+        """Make one more draft, or note why not."""
+        last = Withheld(Reason.ANGLES_EXHAUSTED)
+        for _ in range(self.drafter.max_angles):
+            angle = await self._free_angle()
+            if angle is None:
+                break
+            self._used.append(angle)
+            made = await self._on_angle(angle, number)
+            if isinstance(made, FinishedDraft):
+                self.drafts.append(made)
+                return
+            last = made
+            if last.reason not in _WORTH_ANOTHER_ANGLE:
+                break
+        self.withheld.append(last)
+
+    async def _on_angle(self, angle: Angle, number: int) -> FinishedDraft | Withheld:
+        request = self.request
+        brief = Brief(
+            request=request,
+            angle=angle,
+            organization=self.drafter.organization,
+            exemplars=exemplars(request.ambassador.posts, request.content, request.language),
+            variant=number,
+        )
+        try:
+            return await self._written_and_examined(brief)
+        except (ModelUnavailable, ModelMisbehaved) as error:
+            return Withheld(error.code)
+
+    async def _written_and_examined(self, brief: Brief) -> FinishedDraft | Withheld:
+        self._tell("writing", brief)
+        author, written = await self.authors.write(brief)
+        refusals: list[Examined] = []
+        while True:
+            self._tell("checking", brief)
+            examined = await self._examine(brief, written)
+            if isinstance(examined, Withheld):
+                return examined
+            if examined.passes:
+                self._tell("reserving", brief)
+                return await self._reserved(brief.angle, written, examined)
+            refusals.append(examined)
+            if examined.verdict.unexamined or len(refusals) > self.drafter.max_revisions:
+                return refused(examined)
+            self._tell("revising", brief)
+            author, written = await self.authors.revise(
+                author, brief, written.text, examined.objections
+            )
+            if any(is_same(written.text, before.draft.text) for before in refusals):
+                return refused(examined)
+
+    async def _examine(self, brief: Brief, written: Written) -> Examined | Withheld:
+        request, drafter = self.request, self.drafter
+        held = await self._held_by_others()
+        if any(each.angle == brief.angle.key for each in held):
+            return Withheld(Reason.NEAR_DUPLICATE)
+        circumstances = circumstances_of(
+            request,
+            drafter.organization,
+            now=drafter.clock(),
+            neighbours=tuple(each.fingerprint for each in held),
+        )
+        draft = Draft(written.text, request.language, request.platform)
+        examiner = Examiner(drafter.reviewer, drafter.grounder, drafter.comparer)
+        return await examiner.examine(draft, circumstances, self._own)
+
+    async def _reserved(
+        self, angle: Angle, written: Written, examined: Examined
+    ) -> FinishedDraft | Withheld:
+        request, drafter = self.request, self.drafter
+        draft_id = drafter.new_id()
+        voice = self._voice(written.text)
+        advice = tip(examined.verdict, voice, written.text)
+        # Nothing that may fail comes after this: what is held is given.
+        nearness = await drafter.reservations.reserve(
+            Reservation(
+                reservation_id=draft_id,
+                content_key=request.content.content_id,
+                angle=angle.key,
+                fingerprint=examined.fingerprint,
+                owner=request.owner,
+                ends_at=request.reservation_ends_at,
+            ),
+            drafter.comparer,
+        )
+        if nearness.is_near:
+            return Withheld(Reason.NEAR_DUPLICATE)
+        self._own.append(examined.beside_notes)
+        return FinishedDraft(
+            draft_id=draft_id,
+            text=examined.draft.text,
+            angle=angle.key,
+            verdict=examined.verdict,
+            provenance=_provenance(written, examined.verdict.charter, drafter.clock()),
+            nearness=nearness,
+            reserved="yes" if request.keeps_fingerprint else "short",
+            grounding=examined.grounding,
+            voice=voice,
+            tip=advice,
+        )
+
+    async def _free_angle(self) -> Angle | None:
+        taken = {each.angle for each in await self._held_by_others()}
+        taken |= {angle.key for angle in self._used}
+        if self._angles is None:
+            request = self.request
+            self._angles = self.drafter.angles(
+                request.content, request.ambassador, request.language
+            )
+        free = [angle for angle in self._angles if angle.key not in taken]
+        told = {angle.focus for angle in self._used}
+        # Two drafts of one request had better not stand on the same sentence.
+        return next((angle for angle in free if angle.focus not in told), next(iter(free), None))
+
+    async def _held_by_others(self) -> tuple[Reservation, ...]:
+        return await self.drafter.reservations.neighbours(
+            self.request.content.content_id, but=self.request.owner
+        )
+
+    def _voice(self, text: str) -> VoiceFit | None:
+        measure, request = self.drafter.voice, self.request
+        return measure(text, request.ambassador.posts, request.language) if measure else None
+
+    def _tell(self, stage: str, brief: Brief) -> None:
+        self.progress(f"{stage} {brief.variant + 1}/{self.request.count}")
+
+
+def _provenance(written: Written, charter: CharterRef, now: datetime) -> Provenance:
+    return Provenance(
+        engine=written.engine,
+        generated_at=now,
+        charter=f"{charter.id}@{charter.version}#{charter.digest[:12]}",
+        model=written.model,
+        prompt=written.prompt,
+    )

@@ -1,0 +1,151 @@
+"""Examining one text: near-twins first, then the charter, and where each sentence comes from.
+
+What cannot be examined has not passed. What is said of a text that did not pass names rules
+and reasons, and quotes none of it.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from domain.drafts import Draft, DraftRequest, GroundedSpan, Withheld
+from domain.language import Bilingual
+from domain.organization import Organization
+from domain.ports import Comparer, Grounder, Reviewer
+from domain.review import (
+    Circumstances,
+    Finding,
+    Fingerprint,
+    Outcome,
+    Severity,
+    Source,
+    Verdict,
+)
+
+log = logging.getLogger(__name__)
+
+_REMARKS = frozenset({Severity.WARN})
+
+
+class Reason(StrEnum):
+    """Why a draft is withheld; a model's failure goes by the code of its error."""
+
+    CHARTER = "charter"
+    UNEXAMINED = "unexamined"
+    NEAR_DUPLICATE = "near_duplicate"
+    ANGLES_EXHAUSTED = "angles_exhausted"
+    NOT_LIVE = "not_live"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A text with everything that was found out about it.
+
+    `beside_notes` is its fingerprint without what the employee said themselves.
+    """
+
+    draft: Draft
+    fingerprint: Fingerprint
+    beside_notes: Fingerprint
+    verdict: Verdict
+    grounding: tuple[GroundedSpan, ...]
+
+    @property
+    def passes(self) -> bool:
+        """Tell whether the charter lets it go."""
+        return self.verdict.outcome is Outcome.ALLOW
+
+    @property
+    def objections(self) -> tuple[Finding, ...]:
+        """Return what a revision has to answer: remarks may stay."""
+        findings = self.verdict.findings
+        return tuple(finding for finding in findings if finding.severity not in _REMARKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """Holds texts against colleagues' drafts and the charter."""
+
+    reviewer: Reviewer
+    grounder: Grounder
+    comparer: Comparer
+
+    async def examine(
+        self, draft: Draft, circumstances: Circumstances, own: Sequence[Fingerprint]
+    ) -> Examined | Withheld:
+        """Return what was found out, or why no more can be: a near-twin, or a check that fails.
+
+        `own` are the fingerprints of the drafts already made for the same request, beside the
+        notes: one's own words may stand in each of one's drafts, in no colleague's.
+        """
+        try:
+            fingerprint = self.comparer.fingerprint(draft, circumstances)
+            beside_notes = self._beside_notes(fingerprint, draft, circumstances)
+            if self._is_near(fingerprint, circumstances.neighbours or ()) or self._is_near(
+                beside_notes, own
+            ):
+                return Withheld(Reason.NEAR_DUPLICATE)
+            verdict = await self.reviewer.review(draft, circumstances)
+            grounding = self.grounder.ground(draft, circumstances)
+        except Exception as error:  # noqa: BLE001 - whatever fails, the text has not passed
+            # The message of the error could quote the draft; its class cannot.
+            log.error("a draft could not be examined: %s", type(error).__name__)  # noqa: TRY400 - the same of a traceback
+            return Withheld(Reason.UNEXAMINED)
+        return Examined(draft, fingerprint, beside_notes, verdict, grounding)
+
+    def _is_near(self, mine: Fingerprint, others: Sequence[Fingerprint]) -> bool:
+        return self.comparer.nearness(mine, others).is_near
+
+    def _beside_notes(
+        self, fingerprint: Fingerprint, draft: Draft, circumstances: Circumstances
+    ) -> Fingerprint:
+        said = replace(draft, text="\n".join(circumstances.notes))
+        runs = set(self.comparer.fingerprint(said, circumstances).shingles)
+        # A 0 is a break, which no run crosses.
+        shingles = tuple(0 if run in runs else run for run in fingerprint.shingles)
+        return replace(fingerprint, shingles=shingles)
+
+
+def circumstances_of(
+    request: DraftRequest,
+    organization: Organization,
+    *,
+    now: datetime,
+    neighbours: tuple[Fingerprint, ...],
+) -> Circumstances:
+    """Return what the review of a draft for this request depends on."""
+    content = request.content
+    return Circumstances(
+        now=now,
+        organization=organization,
+        platform=request.platform,
+        source=Source(content.text, content.title, content.url, content.authors),
+        notes=request.notes,
+        posts=request.ambassador.posts,
+        author=request.ambassador.name,
+        consideration=request.consideration,
+        neighbours=neighbours,
+        has_images=bool(content.images),
+    )
+
+
+def refused(examined: Examined) -> Withheld:
+    """Say why a text did not pass, without a word of it."""
+    reason = Reason.UNEXAMINED if examined.verdict.unexamined else Reason.CHARTER
+    told = {(each.rule, each.check, each.severity): each for each in examined.objections}
+    return Withheld(reason, tuple(_without_text(finding) for finding in told.values()))
+
+
+def _without_text(finding: Finding) -> Finding:
+    # A finding's own message may quote the place it objects to.
+    return Finding(
+        rule=finding.rule,
+        check=finding.check,
+        severity=finding.severity,
+        message=Bilingual(
+            fr=f"Le texte ne respectait pas la règle {finding.rule} de la charte.",
+            en=f"The text did not keep rule {finding.rule} of the charter.",
+        ),
+    )

@@ -1,0 +1,189 @@
+"""Drafts written by a language model from versioned prompts; a text that is none is refused."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from zlib import crc32
+
+from domain.errors import ModelMisbehaved, PromptTooLong
+from domain.placeholders import placeholder
+from domain.platforms import Platform
+from domain.ports import Message, StructuredModel, Usage
+from domain.review import Finding
+from personalizer.defects import defect_of, tidied
+from personalizer.lengths import LENGTHS, Length
+from personalizer.post_shapes import POST_SHAPES
+from personalizer.prompt_inputs import DraftPostInputs, Objection, RevisePostInputs
+from personalizer.prompts import Foreign, Prompt, load_prompt
+from personalizer.writing import Brief, Written
+
+ENGINE = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many characters of what comes from outside a prompt has room for."""
+
+    source: int
+    notes: int
+    example: int
+    examples: int
+
+
+_WHOLE = Room(source=12_000, notes=6_000, example=1_500, examples=4)
+_LESS = Room(source=3_000, notes=2_000, example=0, examples=0)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelWriter:
+    """Writes through a language model, and has it rewrite what a review objects to."""
+
+    model: StructuredModel
+    lengths: Mapping[Platform, Length] = field(default_factory=lambda: LENGTHS)
+    draft_prompt: Prompt = field(default_factory=lambda: load_prompt("draft_post"))
+    revise_prompt: Prompt = field(default_factory=lambda: load_prompt("revise_post"))
+
+    async def write(self, brief: Brief) -> Written:
+        """Return a text for a brief.
+
+        Raises ModelUnavailable or ModelMisbehaved; a half text is never returned.
+        """
+        return await self._fitting(brief, None, ())
+
+    async def revise(self, brief: Brief, text: str, findings: Sequence[Finding]) -> Written:
+        """Return a text that answers the findings; never the same text again."""
+        return await self._fitting(brief, text, findings)
+
+    async def _fitting(
+        self, brief: Brief, before: str | None, findings: Sequence[Finding]
+    ) -> Written:
+        try:
+            return await self._written(brief, before, findings, _WHOLE)
+        except PromptTooLong:
+            return await self._written(brief, before, findings, _LESS)
+
+    async def _written(
+        self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
+    ) -> Written:
+        task = self._task(brief, before, findings, room)
+        first = await self._attempt(brief, task)
+        if task.defect_of(first, brief) is None:
+            return first
+        second = await self._attempt(brief, task, again=1)
+        problem = task.defect_of(second, brief)
+        if problem is not None:
+            raise ModelMisbehaved(f"the model's text is no draft: {problem}")
+        return replace(second, usage=_sum(first.usage, second.usage))
+
+    def _task(
+        self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
+    ) -> "_Task":
+        inputs = self._inputs(brief, room)
+        if before is None:
+            messages = self.draft_prompt.render(inputs, brief.request.language)
+            return _Task(self.draft_prompt, messages, None)
+        revising = _revising(inputs, brief, before, findings)
+        messages = self.revise_prompt.render(revising, brief.request.language)
+        return _Task(self.revise_prompt, messages, before)
+
+    async def _attempt(self, brief: Brief, task: "_Task", *, again: int = 0) -> Written:
+        answer = await self.model.answer(
+            task.messages,
+            POST_SHAPES[task.prompt.front.output],
+            temperature=0.7 + 0.1 * min(brief.variant, 2) + 0.1 * again,
+            seed=crc32(brief.angle.key.encode()) // 2 + 101 * brief.variant + again,
+        )
+        text = tidied(answer.value.post(brief.request.content.url))
+        return Written(
+            text=text,
+            engine=ENGINE,
+            model=answer.model,
+            prompt=task.prompt.ref,
+            usage=answer.usage,
+        )
+
+    def _inputs(self, brief: Brief, room: Room) -> DraftPostInputs:
+        request, content = brief.request, brief.request.content
+        return DraftPostInputs(
+            placeholder=placeholder("…", request.language),
+            platform=request.platform,
+            length=self.lengths[request.platform],
+            form=brief.angle.form,
+            variant=brief.variant,
+            focus=Foreign(content.text[brief.angle.focus.start : brief.angle.focus.end]),
+            title=Foreign(content.title),
+            source=Foreign(_begun(content.text, room.source)),
+            employer=Foreign(_employer(brief)),
+            url=Foreign(content.url) if content.url else None,
+            author=Foreign(request.ambassador.name) if request.ambassador.name else None,
+            consideration=Foreign(request.consideration) if request.consideration else None,
+            never=tuple(map(Foreign, request.ambassador.never)),
+            notes=_within(request.notes, room.notes),
+            exemplars=tuple(
+                Foreign(_begun(post, room.example)) for post in brief.exemplars[: room.examples]
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What one call is about; `before` is the text to change, None for a first one."""
+
+    prompt: Prompt
+    messages: tuple[Message, ...]
+    before: str | None
+
+    def defect_of(self, written: Written, brief: Brief) -> str | None:
+        return defect_of(
+            written.text,
+            instructions="\n".join(each.text for each in self.messages if each.role == "system"),
+            old_posts=brief.request.ambassador.posts,
+            material=(brief.request.content.text, *brief.request.notes),
+            before=self.before,
+        )
+
+
+def _revising(
+    inputs: DraftPostInputs, brief: Brief, before: str, findings: Sequence[Finding]
+) -> RevisePostInputs:
+    values = {name: getattr(inputs, name) for name in DraftPostInputs.__dataclass_fields__}
+    objections = tuple(_objection(finding, brief, before) for finding in findings)
+    return RevisePostInputs(**values, draft=Foreign(before), objections=objections)
+
+
+def _objection(finding: Finding, brief: Brief, text: str) -> Objection:
+    span, suggestion = finding.span, finding.suggestion
+    return Objection(
+        Foreign(finding.message.in_language(brief.request.language)),
+        Foreign(text[span.start : span.end]) if span else None,
+        Foreign(suggestion) if suggestion else None,
+    )
+
+
+def _employer(brief: Brief) -> str:
+    """Return the employer as the author says it, if the charter knows that name."""
+    said = brief.request.ambassador.organization or ""
+    known = {name.casefold(): name for name in brief.organization.names}
+    return known.get(said.strip().casefold(), brief.organization.name)
+
+
+def _within(notes: Sequence[str], characters: int) -> tuple[Foreign, ...]:
+    kept: list[Foreign] = []
+    for note in notes:
+        piece = _begun(note, characters)
+        characters -= len(piece)
+        kept += [Foreign(piece)] if piece else []
+    return tuple(kept)
+
+
+def _begun(text: str, characters: int) -> str:
+    """Return the beginning of a text, cut between words."""
+    if len(text) <= characters:
+        return text
+    return text[:characters].rpartition(" ")[0]
+
+
+def _sum(first: Usage | None, second: Usage | None) -> Usage | None:
+    if first is None or second is None:
+        return first or second
+    completion = first.completion_tokens + second.completion_tokens
+    return Usage(first.prompt_tokens + second.prompt_tokens, completion)

@@ -1,0 +1,65 @@
+"""What each prompt is given: typed, complete, and foreign wherever it came from outside."""
+
+from dataclasses import dataclass
+
+from domain.platforms import Platform
+from personalizer.lengths import Length
+from personalizer.prompts import Foreign
+from personalizer.writing import Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPostInputs:
+    """Everything a first draft is written from.
+
+    `placeholder` is the mark that stands for a personal word, `variant` counts the drafts of
+    one request from 0.
+    """
+
+    placeholder: str
+    platform: Platform
+    length: Length
+    form: Form
+    variant: int
+    focus: Foreign
+    title: Foreign
+    source: Foreign
+    employer: Foreign
+    url: Foreign | None = None
+    author: Foreign | None = None
+    consideration: Foreign | None = None
+    never: tuple[Foreign, ...] = ()
+    notes: tuple[Foreign, ...] = ()
+    exemplars: tuple[Foreign, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What a review holds against a draft, where, and a repair if it knows one."""
+
+    message: Foreign
+    passage: Foreign | None = None
+    suggestion: Foreign | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisePostInputs(DraftPostInputs):
+    """The same, with the draft and the objections to answer."""
+
+    draft: Foreign
+    objections: tuple[Objection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerInShapeInputs:
+    """The JSON Schema an answer conforms to."""
+
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairAnswerInputs:
+    """The same, with what was wrong with the first answer; never the answer itself."""
+
+    schema: str
+    problem: str

@@ -1,0 +1,61 @@
+"""The notebooks run as they stand, without a key, and have no way to people."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from api.lab import RECORDED, Lab, contents
+from api.personas import personas
+from personalizer.adapters.recorded import RecordedModel
+
+FOLDER = Path(__file__).parent.parent.parent / "notebooks"
+NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
+PEOPLE = """storage.people storage.reservations storage.export storage.erasure storage.access
+storage.models api.wiring""".split()
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_notebook_runs_from_top_to_bottom(path: Path) -> None:
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, timeout=100, resources={"metadata": {"path": str(FOLDER)}}).execute()
+    shown = json.dumps(notebook.cells, ensure_ascii=False)
+    assert "| v1 | 12 | 12 |" in shown
+    assert "| v2 | 12 | 12 |" in shown
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_notebook_is_kept_without_outputs_and_defines_nothing(path: Path) -> None:
+    for cell in nbformat.read(path, as_version=4).cells:
+        assert not cell.get("outputs")
+        assert "def " not in cell.source
+        assert "class " not in cell.source
+
+
+def test_the_lab_opens_nothing_that_could_hold_people() -> None:
+    code = f"import sys, api.lab, api.lab_tables; print(sorted(set(sys.modules) & set({PEOPLE!r})))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_prompt_nobody_answered_is_told_and_not_made_up() -> None:
+    lab = Lab.open()
+    empty = Lab(
+        model=RecordedModel("nobody", {}),
+        answered_by="nobody",
+        guard=lab.guard,
+        organization=lab.organization,
+    )
+    (trial, *_) = empty.run([1], contents()[:1], personas())
+    assert trial.failure is not None
+    assert "PORTEVOIX_MODEL" in trial.failure
+    assert not trial.passes
+
+
+def test_the_replies_say_who_gave_them() -> None:
+    assert "playing the model" in json.loads(RECORDED.read_text(encoding="utf-8"))["given_by"]

@@ -1,0 +1,417 @@
+"""The adapter against a real server, over a socket, with the real SDK."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ConfigDict
+
+from domain.errors import (
+    ModelMisbehaved,
+    ModelMisconfigured,
+    ModelRefused,
+    ModelUnavailable,
+    PorteVoixError,
+    PromptTooLong,
+    SettingsInvalid,
+)
+from domain.ports import Answer, Message
+from personalizer.adapters.langchain_chat import LangChainModel
+from personalizer.adapters.retries import Patience
+from tests.openai_faults import FAULTS
+from tests.openai_server import OpenAIServer, not_strict, running
+
+pytestmark = pytest.mark.anyio
+
+DEADLINE = 1.0
+KEY = "sk-secret-0123456789abcdef"
+QUICK = Patience(first_pause=0.02, longest_pause=0.1)
+MESSAGES = (
+    Message("system", "You write posts. Leave [to complete: …] where a word is missing."),
+    Message("user", "<employer>Ardemont</employer><passage>Setting up takes 12 minutes.</passage>"),
+)
+
+
+class Post(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    text: str
+
+
+@pytest.fixture
+def server() -> Iterator[OpenAIServer]:
+    with running() as server:
+        yield server
+
+
+@asynccontextmanager
+async def connected(server: OpenAIServer, **settings: Any) -> AsyncIterator[LangChainModel]:
+    defaults: dict[str, Any] = {"deadline_seconds": DEADLINE, "patience": QUICK, "api_key": KEY}
+    model = LangChainModel(model="test", base_url=server.base_url, **defaults | settings)
+    try:
+        yield model
+    finally:
+        await model.aclose()
+
+
+async def ask(model: LangChainModel, **options: Any) -> Answer[Post]:
+    return await model.answer(MESSAGES, Post, **options)
+
+
+# What each fault comes to, and how many requests it may cost.
+ANSWERED = [
+    ("slow_first_byte", 1),
+    ("fenced_json", 1),
+    ("json_in_prose", 1),
+    ("extra_keys", 1),
+    ("think_in_content", 1),
+    ("second_system_refused", 1),
+    ("system_prompt_echo", 1),
+    ("first_answer_again", 1),
+    ("same_for_everybody", 1),
+    ("obeys_the_source", 1),
+    ("no_usage", 1),
+    ("schema_refused", 2),
+    ("schema_refused_without_words", 2),
+    ("every_format_refused", 3),
+    ("schema_ignored", 2),
+    ("system_refused", 2),
+    ("max_tokens_refused", 2),
+    ("max_completion_tokens_refused", 1),
+    ("temperature_refused", 2),
+    ("seed_refused", 2),
+]
+FAILED: list[tuple[str, type[PorteVoixError], int]] = [
+    ("rate_limited", ModelUnavailable, 4),
+    ("rate_limited_1s", ModelUnavailable, 1),
+    ("rate_limited_90s", ModelUnavailable, 1),
+    ("no_credit", ModelUnavailable, 1),
+    ("server_error", ModelUnavailable, 4),
+    ("bad_gateway", ModelUnavailable, 4),
+    ("overloaded", ModelUnavailable, 4),
+    ("dropped_body", ModelUnavailable, 4),
+    ("no_response", ModelUnavailable, 4),
+    ("hang", ModelUnavailable, 1),
+    ("truncated_body", ModelUnavailable, 4),
+    ("context_length", PromptTooLong, 1),
+    ("html", ModelMisbehaved, 1),
+    ("error_in_200", ModelMisbehaved, 1),
+    ("redirect", ModelMisconfigured, 1),
+    ("choices_empty", ModelMisbehaved, 1),
+    ("choices_null", ModelMisbehaved, 1),
+    ("empty_content", ModelMisbehaved, 2),
+    ("finish_length", ModelMisbehaved, 2),
+    ("finish_content_filter", ModelRefused, 1),
+    ("finish_missing", ModelMisbehaved, 2),
+    ("refusal", ModelRefused, 1),
+    ("filtered_prompt", ModelRefused, 1),
+    ("bad_json", ModelMisbehaved, 2),
+    ("wrong_types", ModelMisbehaved, 2),
+    ("nan", ModelMisbehaved, 2),
+    ("lone_surrogate", ModelMisbehaved, 2),
+    ("reasoning_only", ModelMisbehaved, 2),
+    ("think_without_end", ModelMisbehaved, 2),
+    ("unauthorized", ModelMisconfigured, 1),
+    ("forbidden", ModelMisconfigured, 1),
+    ("model_not_found", ModelMisconfigured, 1),
+    ("bad_request", ModelMisconfigured, 3),
+]
+
+
+def test_every_fault_has_its_expected_outcome() -> None:
+    told = {name for name, *_ in ANSWERED} | {name for name, *_ in FAILED}
+    assert told == set(FAULTS)
+
+
+@pytest.mark.parametrize(("fault", "requests"), ANSWERED)
+async def test_what_can_be_understood_is_answered(
+    server: OpenAIServer, fault: str, requests: int
+) -> None:
+    server.use(fault)
+    async with connected(server) as model:
+        answer = await ask(model, seed=7)
+    assert answer.value.text
+    assert answer.model == "test"
+    assert len(server.requests) == requests
+
+
+@pytest.mark.parametrize(("fault", "expected", "requests"), FAILED)
+async def test_every_other_fault_is_a_typed_error_within_the_deadline(
+    server: OpenAIServer, fault: str, expected: type[PorteVoixError], requests: int
+) -> None:
+    server.use(fault)
+    async with connected(server) as model:
+        began = time.monotonic()
+        with pytest.raises(PorteVoixError) as raised:
+            await ask(model)
+        took = time.monotonic() - began
+    assert type(raised.value) is expected
+    assert took <= DEADLINE + 0.5
+    assert len(server.requests) == requests
+
+
+async def test_a_pause_the_server_asks_for_is_kept_when_it_fits_the_deadline(
+    server: OpenAIServer,
+) -> None:
+    server.use("rate_limited_1s", times=1)
+    async with connected(server, deadline_seconds=3.0) as model:
+        began = time.monotonic()
+        assert (await ask(model)).value.text
+    assert time.monotonic() - began >= 1.0
+    assert len(server.requests) == 2
+
+
+async def test_a_pause_beyond_the_deadline_is_told_at_once_and_not_slept(
+    server: OpenAIServer,
+) -> None:
+    server.use("rate_limited_90s")
+    async with connected(server) as model:
+        began = time.monotonic()
+        with pytest.raises(ModelUnavailable) as raised:
+            await ask(model)
+    assert time.monotonic() - began < 0.5
+    assert raised.value.retry_after_seconds == 90
+
+
+async def test_a_failure_that_passes_costs_a_retry_and_nothing_else(server: OpenAIServer) -> None:
+    server.use("server_error", times=2)
+    async with connected(server) as model:
+        assert (await ask(model)).value.text
+    assert len(server.requests) == 3
+
+
+async def test_an_answer_cut_off_is_asked_for_again_with_more_room(server: OpenAIServer) -> None:
+    server.use("finish_length", times=1)
+    async with connected(server, max_tokens=300) as model:
+        assert (await ask(model)).value.text
+    assert [request["max_tokens"] for request in server.requests] == [300, 600]
+
+
+async def test_bad_json_is_repaired_once_and_the_model_is_told_what_is_wrong(
+    server: OpenAIServer,
+) -> None:
+    server.use("bad_json", times=1)
+    async with connected(server) as model:
+        answer = await ask(model)
+    repair = server.requests[1]["messages"]
+    assert [turn["role"] for turn in repair] == ["system", "user", "assistant", "user"]
+    assert "not valid JSON" in repair[-1]["content"]
+    assert answer.usage is not None
+    assert answer.usage.completion_tokens > 0
+
+
+@pytest.mark.parametrize("fault", ["schema_refused", "every_format_refused", "schema_ignored"])
+async def test_what_a_server_does_not_take_is_remembered(server: OpenAIServer, fault: str) -> None:
+    server.use(fault)
+    async with connected(server) as model:
+        await ask(model)
+        learning = len(server.requests)
+        await ask(model)
+    assert learning > 1
+    assert len(server.requests) == learning + 1
+
+
+async def test_the_schema_sent_is_the_strict_dialect(server: OpenAIServer) -> None:
+    async with connected(server) as model:
+        await ask(model)
+    asked = server.requests[0]["response_format"]["json_schema"]
+    assert asked["strict"] is True
+    assert not_strict(asked["schema"]) is None
+
+
+@pytest.mark.parametrize("method", ["json_schema", "json_object", "prompt"])
+async def test_each_way_of_asking_for_a_shape_gives_it(server: OpenAIServer, method: Any) -> None:
+    async with connected(server, structured_output=method) as model:
+        assert "12 minutes" in (await ask(model)).value.text
+    sent = server.requests[0].get("response_format", {}).get("type", "prompt")
+    assert sent == method
+    assert ("JSON Schema" in server.requests[0]["messages"][0]["content"]) is (
+        method != "json_schema"
+    )
+
+
+async def test_nothing_is_streamed_and_only_known_parameters_are_sent(server: OpenAIServer) -> None:
+    async with connected(server) as model:
+        await ask(model, temperature=0.3, seed=11)
+    (request,) = server.requests
+    assert request["temperature"] == 0.3
+    assert request["seed"] == 11
+    assert not request.get("stream")
+    known = {"model", "messages", "temperature", "seed", "max_tokens", "response_format", "stream"}
+    assert set(request) <= known
+
+
+async def test_usage_is_told_when_the_server_tells_it(server: OpenAIServer) -> None:
+    async with connected(server) as model:
+        counted = (await ask(model)).usage
+        server.use("no_usage")
+        uncounted = (await ask(model)).usage
+    assert counted is not None
+    assert counted.prompt_tokens > 0
+    assert uncounted is None
+
+
+async def test_a_question_may_have_no_instructions(server: OpenAIServer) -> None:
+    async with connected(server) as model:
+        assert (await model.answer(MESSAGES[1:], Post)).value.text
+    assert [turn["role"] for turn in server.requests[0]["messages"]] == ["user"]
+
+
+async def test_usage_of_a_repaired_answer_may_be_missing_too(server: OpenAIServer) -> None:
+    server.use("empty_content", times=1)
+    async with connected(server) as model:
+        assert (await ask(model)).usage is not None
+
+
+class Opaque:
+    """No shape that a schema can be made of."""
+
+    def __init__(self, inner: object) -> None:
+        self.inner = inner
+
+
+async def test_a_mistake_of_our_own_is_a_typed_error_as_well(server: OpenAIServer) -> None:
+    async with connected(server) as model:
+        with pytest.raises(ModelMisbehaved, match="asking the model failed"):
+            await model.answer(MESSAGES, Opaque)
+    assert server.requests == []
+
+
+async def test_without_time_nobody_is_asked_and_nobody_blamed(server: OpenAIServer) -> None:
+    async with connected(server, deadline_seconds=0.0) as model:
+        for _ in range(6):
+            with pytest.raises(ModelUnavailable):
+                await ask(model)
+    assert server.requests == []
+
+
+async def test_a_server_that_wants_no_key_is_given_a_placeholder(server: OpenAIServer) -> None:
+    async with connected(server, api_key=None) as model:
+        await ask(model)
+    assert server.keys[0] not in {"", "Bearer ", "Bearer None"}
+
+
+@pytest.mark.parametrize("fault", ["unauthorized", "server_error", "html", "bad_json"])
+async def test_the_key_is_in_no_log_no_error_and_no_representation(
+    server: OpenAIServer, fault: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    server.use(fault)
+    async with connected(server) as model:
+        with pytest.raises(PorteVoixError) as raised:
+            await ask(model)
+        inside = [getattr(model, name) for name in LangChainModel.__slots__]
+        shown = f"{model!r} {inside!r} {raised.value!r} {raised.value.__cause__!r}"
+    assert server.keys[0] == f"Bearer {KEY}"
+    assert "secret" not in shown
+    assert "secret" not in caplog.text
+    assert "12 minutes" not in caplog.text
+    assert raised.value.__suppress_context__ or raised.value.__context__ is None
+
+
+@pytest.mark.parametrize("key", ["clé-secrète", "sk-\x00"])
+def test_a_key_no_header_can_carry_is_refused_at_once(key: str) -> None:
+    with pytest.raises(SettingsInvalid, match="OPENAI_API_KEY"):
+        LangChainModel(model="test", base_url="http://127.0.0.1:9", api_key=key)
+
+
+def test_an_address_that_is_none_is_refused_at_once() -> None:
+    with pytest.raises(SettingsInvalid, match="OPENAI_BASE_URL"):
+        LangChainModel(model="test", base_url="127.0.0.1:8081")
+
+
+async def test_nothing_in_a_shell_sends_prompts_elsewhere(
+    server: OpenAIServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running() as elsewhere:
+        for name in ("HTTP_PROXY", "ALL_PROXY", "OPENAI_PROXY", "OPENAI_API_BASE"):
+            monkeypatch.setenv(name, elsewhere.base_url)
+        monkeypatch.setenv("NO_PROXY", "")
+        monkeypatch.setenv("LANGSMITH_TRACING", "true")
+        monkeypatch.setenv("LANGSMITH_ENDPOINT", elsewhere.base_url)
+        monkeypatch.setenv("LANGSMITH_API_KEY", "lsv2_pt_elsewhere")
+        async with connected(server) as model:
+            await ask(model)
+        await asyncio.sleep(0.3)
+    assert len(server.requests) == 1
+    assert elsewhere.requests == []
+    assert elsewhere.keys == []
+
+
+async def test_five_failures_open_the_circuit_and_a_probe_closes_it(server: OpenAIServer) -> None:
+    server.use("server_error")
+    rested = Patience(first_pause=0.01, longest_pause=0.02, breaker_rest=0.3)
+    async with connected(server, patience=rested) as model:
+        for _ in range(2):
+            with pytest.raises(ModelUnavailable):
+                await ask(model)
+        asked = len(server.requests)
+        began = time.monotonic()
+        with pytest.raises(ModelUnavailable):
+            await ask(model)
+        assert time.monotonic() - began < 0.05
+        assert len(server.requests) == asked == 5
+        server.use(None)
+        await asyncio.sleep(0.35)
+        assert (await ask(model)).value.text
+
+
+async def test_a_caller_that_leaves_does_not_count_as_a_failure(server: OpenAIServer) -> None:
+    server.use("hang")
+    async with connected(server, deadline_seconds=5) as model:
+        for _ in range(6):
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.05):
+                    await ask(model)
+        server.use(None)
+        assert (await ask(model)).value.text
+
+
+@pytest.mark.parametrize("fault", ["server_error", "hang", "model_not_found"])
+async def test_another_model_answers_when_the_first_cannot(
+    server: OpenAIServer, fault: str
+) -> None:
+    server.use(fault, times=1)
+    no_retries = Patience(retries=0)
+    async with connected(server, fallback_model="other", patience=no_retries) as model:
+        answer = await ask(model)
+    assert answer.model == "other"
+    assert [request["model"] for request in server.requests] == ["test", "other"]
+
+
+@pytest.mark.parametrize("fault", ["unauthorized", "refusal", "bad_request"])
+async def test_what_another_model_would_not_change_is_not_tried_on_it(
+    server: OpenAIServer, fault: str
+) -> None:
+    server.use(fault)
+    async with connected(server, fallback_model="other") as model:
+        with pytest.raises(PorteVoixError):
+            await ask(model)
+    assert {request["model"] for request in server.requests} == {"test"}
+
+
+async def test_two_hundred_at_once_are_all_answered_in_time(server: OpenAIServer) -> None:
+    async with connected(server, deadline_seconds=15) as model:
+        answers = await asyncio.gather(*(ask(model, seed=number) for number in range(200)))
+    assert len(answers) == 200
+
+
+async def test_who_finds_no_place_before_the_deadline_is_told_so(server: OpenAIServer) -> None:
+    server.use("hang")
+    async with connected(server, concurrency=1) as model:
+        told = await asyncio.gather(ask(model), ask(model), return_exceptions=True)
+    assert [type(error) for error in told] == [ModelUnavailable, ModelUnavailable]
+    assert len(server.requests) == 1
+
+
+async def test_a_server_that_is_not_there_is_unavailable() -> None:
+    model = LangChainModel(
+        model="test", base_url="http://127.0.0.1:9/v1", deadline_seconds=DEADLINE, patience=QUICK
+    )
+    with pytest.raises(ModelUnavailable):
+        await ask(model)
+    await model.aclose()

@@ -1,0 +1,254 @@
+"""Writing through a model: what it is told, and what is not taken for a draft."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from domain.drafts import DraftRequest
+from domain.errors import ModelMisbehaved, ModelRefused, ModelUnavailable, PromptTooLong
+from domain.language import Bilingual, Language
+from domain.platforms import Platform
+from domain.ports import StructuredModel, Usage
+from domain.review import Finding, Severity, Span
+from personalizer.lengths import LENGTHS, Length
+from personalizer.model_writer import ModelWriter
+from personalizer.prompts import load_prompt
+from personalizer.writing import Angle, Brief, Form
+from tests.builders import ambassador, draft_request, item, organization
+from tests.fakes import ScriptedModel
+
+pytestmark = pytest.mark.anyio
+
+TEXT = "Je travaille chez Ardemont. Le réglage prend désormais 12 minutes au lieu de 40."
+OTHER = "Le réglage prend désormais 12 minutes. Je travaille chez Ardemont."
+
+
+def brief(request: DraftRequest | None = None, **fields: Any) -> Brief:
+    default = Brief(
+        request=request or draft_request(),
+        angle=Angle("figure:97", Form.FIGURE, Span(97, 150)),
+        organization=organization(aliases=("Ardemont Industries",)),
+    )
+    return replace(default, **fields)
+
+
+def writer(*script: Any) -> tuple[ModelWriter, ScriptedModel]:
+    model = ScriptedModel([{"text": each} if isinstance(each, str) else each for each in script])
+    port: StructuredModel = model
+    return ModelWriter(port), model
+
+
+def told(model: ScriptedModel, call: int = 0) -> str:
+    return "\n".join(message.text for message in model.asked[call])
+
+
+async def test_a_text_comes_with_its_model_prompt_and_usage() -> None:
+    writing, _ = writer(TEXT)
+    written = await writing.write(brief())
+    assert (written.text, written.engine, written.model) == (TEXT, "model", "scripted")
+    assert written.prompt == load_prompt("draft_post").ref
+    assert written.usage == Usage(10, 5)
+
+
+async def test_the_prompt_holds_everything_a_draft_is_written_from() -> None:
+    writing, model = writer(TEXT)
+    author = ambassador(never=("la politique",), posts=("Un vieux post.",))
+    request = draft_request(
+        ambassador=author, notes=("J’étais à Nantes.",), consideration="un bon d’achat"
+    )
+    await writing.write(brief(request, exemplars=("Un vieux post.",)))
+    said = told(model)
+    for piece in (
+        item().text,
+        item().title,
+        item().text[97:150],
+        "<employer>Ardemont</employer>",
+        "<author>Inès Caradec</author>",
+        "<never>la politique</never>",
+        "J’étais à Nantes.",
+        "Un vieux post.",
+        "un bon d’achat",
+        "https://ardemont.example/ecran",
+    ):
+        assert piece in said
+
+
+@pytest.mark.parametrize(
+    ("said", "used"),
+    [
+        ("Ardemont Industries", "Ardemont Industries"),
+        ("ardemont industries", "Ardemont Industries"),
+        ("Norvia", "Ardemont"),
+        (None, "Ardemont"),
+    ],
+)
+async def test_the_employer_is_named_as_the_author_says_it_if_the_charter_knows_that_name(
+    said: str | None, used: str
+) -> None:
+    writing, model = writer(TEXT)
+    await writing.write(brief(draft_request(ambassador=ambassador(organization=said))))
+    assert f"<employer>{used}</employer>" in told(model)
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_the_prompt_is_in_the_language_asked(language: Language) -> None:
+    writing, model = writer(TEXT)
+    await writing.write(brief(draft_request(language=language)))
+    assert ("Écris le post en français" in told(model)) is (language is Language.FRENCH)
+
+
+@pytest.mark.parametrize("platform", list(Platform))
+async def test_the_prompt_names_the_length_of_the_platform(platform: Platform) -> None:
+    writing, model = writer(TEXT)
+    await writing.write(brief(draft_request(platform=platform)))
+    assert f"Au plus {LENGTHS[platform].characters} caractères" in told(model)
+
+
+async def test_lengths_are_the_ones_given() -> None:
+    model = ScriptedModel([{"text": TEXT}])
+    lengths = dict.fromkeys(Platform, Length(characters=777, hashtags=0))
+    await ModelWriter(model, lengths).write(brief())
+    assert "Au plus 777 caractères" in told(model)
+
+
+async def test_each_variant_has_its_own_seed_temperature_and_opening() -> None:
+    writing, model = writer(TEXT)
+    for variant in range(3):
+        await writing.write(brief(variant=variant))
+    assert len(set(model.seeds)) == len(set(model.temperatures)) == 3
+    assert len({told(model, call) for call in range(3)}) == 3
+    assert all(seed is not None and 0 <= seed < 2**31 for seed in model.seeds)
+
+
+async def test_the_same_brief_asks_the_same_question() -> None:
+    writing, model = writer(TEXT)
+    await writing.write(brief())
+    await writing.write(brief())
+    assert model.asked[0] == model.asked[1]
+    assert model.seeds[0] == model.seeds[1]
+
+
+async def test_a_revision_is_told_the_draft_and_every_objection() -> None:
+    writing, model = writer(OTHER)
+    finding = Finding(
+        rule="CH-21",
+        check="figures",
+        severity=Severity.FIX,
+        message=Bilingual(fr="Ce nombre n’est pas dans la source.", en="Not in the source."),
+        span=Span(55, 65),
+        suggestion="13 minutes",
+    )
+    written = await writing.revise(brief(), TEXT, [finding])
+    said = told(model)
+    assert written.prompt == load_prompt("revise_post").ref
+    assert f"<draft>\n{TEXT}\n</draft>" in said
+    assert "Ce nombre n’est pas dans la source." in said
+    assert f"<passage_of_draft>{TEXT[55:65]}</passage_of_draft>" in said
+    assert "<suggestion>13 minutes</suggestion>" in said
+
+
+async def test_the_same_text_again_is_asked_for_once_more() -> None:
+    writing, model = writer(f"{TEXT}\n", OTHER)
+    written = await writing.revise(brief(), TEXT, [])
+    assert written.text == OTHER
+    assert written.usage == Usage(20, 10)
+    assert model.seeds[0] != model.seeds[1]
+
+
+async def test_a_first_answer_that_is_always_repeated_is_no_draft() -> None:
+    writing, model = writer(TEXT, TEXT.replace(" ", "\u00a0"))
+    with pytest.raises(ModelMisbehaved, match="same text"):
+        await writing.revise(brief(), TEXT, [])
+    assert len(model.asked) == 2
+
+
+INSTRUCTIONS = load_prompt("draft_post").sections["system", Language.FRENCH]
+OLD_POST = "Hier encore nous étions trois devant cette machine à chercher une fuite d’huile."
+NO_DRAFTS = {
+    "nothing": "   \n ",
+    "its own instructions": INSTRUCTIONS,
+    "a piece of its instructions": f"Voici. {INSTRUCTIONS[700:900]}",
+    "the marks of the prompt": "<source>\nLe réglage prend 12 minutes.\n</source>",
+    "far too much": "mot " * 6_000,
+    "an old post": f"Je travaille chez Ardemont. {OLD_POST}",
+}
+
+
+@pytest.mark.parametrize("text", NO_DRAFTS.values(), ids=NO_DRAFTS.keys())
+async def test_what_is_no_draft_is_asked_for_again_and_then_refused(text: str) -> None:
+    request = draft_request(ambassador=ambassador(posts=(OLD_POST,)))
+    refusing, model = writer(text)
+    with pytest.raises(ModelMisbehaved) as raised:
+        await refusing.write(brief(request))
+    assert len(model.asked) == 2
+    assert text.strip()[:20] not in str(raised.value) or not text.strip()
+    relenting, _ = writer(text, TEXT)
+    assert (await relenting.write(brief(request))).text == TEXT
+
+
+async def test_what_the_notes_say_may_be_said_again_although_an_old_post_said_it() -> None:
+    request = draft_request(ambassador=ambassador(posts=(OLD_POST,)), notes=(OLD_POST,))
+    writing, _ = writer(f"Je travaille chez Ardemont. {OLD_POST}")
+    assert OLD_POST in (await writing.write(brief(request))).text
+
+
+async def test_line_breaks_and_control_signs_are_tidied() -> None:
+    writing, _ = writer("Un.  \r\n\r\n\r\n\r\nDeux\x00.\x07 \n")
+    assert (await writing.write(brief())).text == "Un.\n\nDeux."
+
+
+async def test_a_prompt_that_does_not_fit_is_asked_again_with_less() -> None:
+    writing, model = writer(PromptTooLong("too long"), TEXT)
+    long = item(text=item().text + " Et la suite." * 2_000)
+    request = draft_request(content=long, notes=("note " * 700,))
+    written = await writing.write(brief(request, exemplars=("Un vieux post.",)))
+    assert written.text == TEXT
+    assert len(told(model, 1)) < len(told(model, 0)) / 2
+    assert "Un vieux post." not in told(model, 1)
+
+
+async def test_a_prompt_that_never_fits_is_given_up() -> None:
+    writing, model = writer(PromptTooLong("too long"))
+    with pytest.raises(PromptTooLong):
+        await writing.write(brief())
+    assert len(model.asked) == 2
+
+
+@pytest.mark.parametrize("error", [ModelUnavailable("down"), ModelRefused("no")])
+async def test_a_failure_of_the_model_is_passed_on(error: Exception) -> None:
+    writing, model = writer(error)
+    with pytest.raises(type(error)):
+        await writing.write(brief())
+    assert len(model.asked) == 1
+
+
+async def test_a_prompt_that_asks_for_parts_gives_a_whole_text() -> None:
+    parts = {
+        "opening": "12 minutes au lieu de 40.",
+        "disclosure": "Je travaille chez Ardemont.",
+        "fact": "L’écran est au pied de la machine.",
+        "personal": "[à compléter : votre exemple]",
+        "question": " ",
+        "hashtags": ["#atelier", "maintenance", ""],
+    }
+    model = ScriptedModel([parts])
+    writing = ModelWriter(model, draft_prompt=load_prompt("draft_post", 2))
+    written = await writing.write(brief())
+    assert written.text == (
+        "12 minutes au lieu de 40.\n\n"
+        "Je travaille chez Ardemont. L’écran est au pied de la machine.\n\n"
+        "[à compléter : votre exemple]\n\n"
+        "https://ardemont.example/ecran\n\n"
+        "#atelier #maintenance"
+    )
+    assert written.prompt == load_prompt("draft_post", 2).ref
+
+
+async def test_no_secret_of_the_company_goes_into_a_prompt() -> None:
+    writing, model = writer(TEXT)
+    company = organization(confidential_terms=("Projet Cobalt",), clients_not_allowed=("Delmas",))
+    await writing.write(brief(organization=company))
+    assert "Cobalt" not in told(model)
+    assert "Delmas" not in told(model)
+    assert "owner-1" not in told(model)
