@@ -142,6 +142,7 @@ def _import_one(
         report,
         advance=lambda: progress.update(task, total=source.total or None, completed=source.done),
     )
+    progress.update(task, total=1, completed=1)
 
 
 def _progress() -> Progress:

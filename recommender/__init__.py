@@ -1,0 +1,1 @@
+"""Which content for which ambassador, and why; import the module you need, each is light."""
