@@ -11,7 +11,6 @@ from domain.language import Language
 from recommender.catalogue.languages import detect
 from recommender.catalogue.opening import open_source
 from recommender.catalogue.rows import Accepted, Row
-from tests.conftest import missing
 from tests.recommender.catalogue.sources import items, refusals
 
 DATA = Path(__file__).parents[4] / "shared" / "data"
@@ -21,7 +20,7 @@ LARGE = Path("tests/wellformed/sanitize/large_atom_feed_that_needs_css_sanitisat
 def data(name: str) -> Path:
     path = DATA / name
     if not path.exists():
-        missing(f"../shared/data/{name}")
+        pytest.skip(f"../shared/data/{name} is not here; the repository does without")
     return path
 
 

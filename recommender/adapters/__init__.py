@@ -1,0 +1,1 @@
+"""What the recommender asks of libraries that are heavy to load: encoders and vector indexes."""

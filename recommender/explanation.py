@@ -1,0 +1,135 @@
+"""Why an item is suggested, in sentences that people can check, in French and in English."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+
+from domain.language import Bilingual
+from domain.recommendation import Reason, Recommendation
+from recommender.diversity import Pick
+from recommender.factors import MANY, OBJECTIVE_TABLE, TYPE_TABLE, Request
+from recommender.kinds import KIND_NAMES, KINDS, OBJECTIVES, TYPES
+from recommender.phrasing import (
+    LANGUAGE_NAMES,
+    OBJECTIVE_NAMES,
+    TYPE_NAMES,
+    age,
+    joined,
+    quoted,
+)
+from recommender.ranking import Ranking
+from recommender.snapshot import Snapshot, instant
+from recommender.vectors import Doubles
+from recommender.weights import Factor
+
+# Naming more topics than this makes a list, not a reason.
+_TOPICS_TOLD: Final = 3
+
+_ALWAYS_SAID: Final[Mapping[Factor, Bilingual]] = MappingProxyType(
+    {
+        Factor.POSTS: Bilingual(
+            "Proche de ce que vous avez déjà écrit.", "Close to what you have written before."
+        ),
+        Factor.COVERAGE: Bilingual(
+            "Peu de collègues en ont parlé jusqu’ici, ou aucun.",
+            "Few colleagues have spoken about it so far, if any.",
+        ),
+    }
+)
+_TOLD_BY_SEVERAL: Final = Bilingual(
+    "Plusieurs collègues en ont déjà parlé.", "Several colleagues have already spoken about it."
+)
+_TOLD_BY_MANY: Final = Bilingual(
+    "Beaucoup de collègues en ont déjà parlé.", "Many colleagues have already spoken about it."
+)
+_LIKE_ABOVE: Final = Bilingual(
+    "Ressemble à un contenu proposé plus haut.", "Resembles an item suggested above."
+)
+_COPY_OF_ABOVE: Final = Bilingual(
+    "Dit presque la même chose qu’un contenu proposé plus haut.",
+    "Says almost the same as an item suggested above.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Explainer:
+    """Tells what a ranking was made of."""
+
+    snapshot: Snapshot
+    request: Request
+    ranking: Ranking
+
+    def recommend(self, pick: Pick) -> Recommendation:
+        """Return a pick as a recommendation, the weightiest reason first."""
+        reasons = [
+            Reason(factor, float(values[pick.place]), self._text(factor, pick.place))
+            for factor, values in self.ranking.contributions.items()
+            if values[pick.place]
+        ]
+        if pick.penalty:
+            text = _COPY_OF_ABOVE if pick.is_copy else _LIKE_ABOVE
+            reasons.append(Reason(Factor.DIVERSITY, -pick.penalty, text))
+        return Recommendation(
+            item=self.snapshot.items[self.ranking.rows[pick.place]],
+            score=float(self.ranking.scores[pick.place] - pick.penalty),
+            reasons=tuple(sorted(reasons, key=lambda reason: -abs(reason.contribution))),
+        )
+
+    def _text(self, factor: Factor, place: int) -> Bilingual:
+        say: Mapping[Factor, Callable[[int], Bilingual]] = {
+            Factor.TOPICS: self._on_topics,
+            Factor.PROFILE_TYPE: self._suits_type,
+            Factor.OBJECTIVE: self._serves_objective,
+            Factor.FRESHNESS: self._published,
+            Factor.SATURATION: self._told,
+            Factor.LANGUAGE: self._in_language,
+        }
+        return say[factor](place) if factor in say else _ALWAYS_SAID[factor]
+
+    def _on_topics(self, place: int) -> Bilingual:
+        values = self.ranking.topics[place]
+        told = [column for column in np.argsort(-values, kind="stable") if values[column] > 0]
+        names = [self.request.interests.topics[column].name for column in told[:_TOPICS_TOLD]]
+        topics = joined([quoted(Bilingual(name, name)) for name in names])
+        return Bilingual(f"Parle de {topics.fr}.", f"About {topics.en}.")
+
+    def _told(self, place: int) -> Bilingual:
+        return _TOLD_BY_MANY if self.ranking.told[place] >= MANY else _TOLD_BY_SEVERAL
+
+    def _in_language(self, _place: int) -> Bilingual:
+        name = LANGUAGE_NAMES[self.request.languages[0]]
+        return Bilingual(
+            f"En {name.fr}, la langue que vous préférez.", f"In {name.en}, the language you prefer."
+        )
+
+    def _suits_type(self, place: int) -> Bilingual:
+        type_, kind = self._leading(self.request.interests.mix, TYPE_TABLE, place)
+        suited = TYPE_NAMES[TYPES[type_]]
+        return Bilingual(
+            f"Semble du genre {kind.fr}, qui convient au profil {suited.fr}.",
+            f"Seems to be of the kind {kind.en}, which suits the {suited.en} profile.",
+        )
+
+    def _serves_objective(self, place: int) -> Bilingual:
+        objective, kind = self._leading(self.request.objective, OBJECTIVE_TABLE, place)
+        served = OBJECTIVE_NAMES[OBJECTIVES[objective]]
+        return Bilingual(
+            f"Semble du genre {kind.fr}, utile à l’objectif {served.fr}.",
+            f"Seems to be of the kind {kind.en}, useful for the objective {served.en}.",
+        )
+
+    def _leading(self, shares: Doubles, table: Doubles, place: int) -> tuple[int, Bilingual]:
+        """Return which row of the table a fit owes most to, and the kind it owes it to."""
+        parts = shares[:, None] * table * self.snapshot.kinds[self.ranking.rows[place]]
+        row, kind = divmod(int(parts.argmax()), len(KINDS))
+        return row, quoted(KIND_NAMES[KINDS[kind]])
+
+    def _published(self, place: int) -> Bilingual:
+        published = int(self.snapshot.published[self.ranking.rows[place]])
+        passed = instant(self.request.now, otherwise=published) - published
+        since = age(timedelta(microseconds=passed))
+        return Bilingual(f"Publié {since.fr}.", f"Published {since.en}.")

@@ -1,0 +1,109 @@
+"""How fully each factor holds for each candidate, from 0 to 1, whatever it is worth."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from domain.language import Language
+from recommender.calibration import Scale
+from recommender.kinds import KINDS, OBJECTIVES, SERVES_OBJECTIVE, SUITS_TYPE, TYPES
+from recommender.profiles import Interests
+from recommender.snapshot import ALWAYS, LANGUAGES, Snapshot, instant
+from recommender.vectors import Doubles, Rows
+
+TYPE_TABLE: Final = np.array([[SUITS_TYPE[row].get(kind, 0.0) for kind in KINDS] for row in TYPES])
+OBJECTIVE_TABLE: Final = np.array(
+    [[SERVES_OBJECTIVE[row].get(kind, 0.0) for kind in KINDS] for row in OBJECTIVES]
+)
+
+# How many colleagues told something is only ever known as one of three steps, or whoever looks
+# often enough could tell when one of them did: fewer than 5, fewer than 20, more.
+SEVERAL: Final = 5
+MANY: Final = 20
+
+# Likeness alone is weaker evidence of a topic than its words.
+_LIKENESS_OF_TOPIC: Final = 0.6
+# Less than a twentieth of a factor is nothing to rank by, nor to tell anybody.
+_NOTHING: Final = 0.05
+_MICROSECOND: Final = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question to the recommender, read.
+
+    `objective` holds shares in the order of OBJECTIVES, all zero when none was set.
+    """
+
+    interests: Interests
+    languages: tuple[Language, ...]
+    now: datetime
+    objective: Doubles
+    told: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """Computes the factors for some rows of a snapshot."""
+
+    snapshot: Snapshot
+    rows: Rows
+    scale: Scale
+
+    def topics(self, worded: Doubles, interests: Interests) -> Doubles:
+        """Return how much each candidate is about each topic: by its words, or by likeness.
+
+        `worded` has a column per topic and a row per candidate.
+        """
+        likeness = self.scale.topic.of(self.snapshot.matrix[self.rows] @ interests.topic_vectors.T)
+        return 1.0 - (1.0 - worded) * (1.0 - _LIKENESS_OF_TOPIC * likeness)
+
+    def kind_fit(self, shares: Doubles, table: Doubles) -> Doubles:
+        """Return how well the kinds of each candidate suit a mix of types, or of objectives."""
+        fit: Doubles = self.snapshot.kinds[self.rows] @ (shares @ table)
+        return fit
+
+    def like_posts(self, interests: Interests) -> Doubles:
+        """Return how near each candidate is to the nearest post."""
+        posts = interests.post_vectors
+        if not len(posts):
+            return np.zeros(len(self.rows))
+        likeness = self.scale.text.of(self.snapshot.matrix[self.rows] @ posts.T)
+        nearest: Doubles = likeness.max(axis=1)
+        return nearest
+
+    def freshness(self, now: datetime, half_life: timedelta) -> Doubles:
+        """Return 1 for what is published now, half of it after each half-life; 0 if unknown."""
+        published = self.snapshot.published[self.rows]
+        present = instant(now, otherwise=ALWAYS)
+        known = (published != ALWAYS) & (published <= present)
+        ages = present - np.where(known, published, present)
+        return np.where(known, 0.5 ** (ages / (half_life / _MICROSECOND)), 0.0)
+
+    def preferred(self, languages: tuple[Language, ...]) -> Doubles:
+        """Return 1 for the first of several languages; a single one is no preference."""
+        if len(languages) <= 1:
+            return np.zeros(len(self.rows))
+        first = LANGUAGES.index(languages[0])
+        is_first: Doubles = (self.snapshot.languages[self.rows] == first).astype(np.float64)
+        return is_first
+
+    def told(self, told: Mapping[str, int]) -> Rows:
+        """Return how many colleagues told each candidate."""
+        ids = (self.snapshot.items[row].content_id for row in self.rows)
+        return np.array([told.get(content_id, 0) for content_id in ids], dtype=np.intp)
+
+
+def either(values: Doubles) -> Doubles:
+    """Join several chances for one candidate: 1 if one of them is sure."""
+    joined: Doubles = 1.0 - np.prod(1.0 - values, axis=1)
+    return joined
+
+
+def significant(values: npt.NDArray[np.floating]) -> Doubles:
+    """Return values as they are, and 0 for those that are next to nothing."""
+    return np.where(values < _NOTHING, 0.0, values)

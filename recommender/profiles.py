@@ -1,0 +1,59 @@
+"""What is known of an ambassador, turned into what can be compared with content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from domain.people import Ambassador, ProfileMix
+from domain.ports import Encoder
+from recommender.kinds import TYPES
+from recommender.subjects import Topic, read_topic
+from recommender.vectors import Doubles, Floats, pack, unpack
+from recommender.words import words_of
+
+# The newest posts say what somebody cares about now; their beginnings say what they are about.
+_POSTS: Final = 10
+_BEGINNING: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Interests:
+    """An ambassador as the ranking sees them; it holds nothing a text can be read from.
+
+    `topic_vectors` and `post_vectors` have a row per topic and per post; `mix` holds shares in
+    the order of TYPES, all zero for somebody who declared no profile type.
+    """
+
+    topics: tuple[Topic, ...]
+    topic_vectors: Floats
+    post_vectors: Floats
+    mix: Doubles
+
+    @property
+    def queries(self) -> tuple[bytes, ...]:
+        """Return what to search the index for: the topics together, and the posts together."""
+        centres = (group.sum(axis=0) for group in (self.topic_vectors, self.post_vectors))
+        return tuple(pack(centre[None])[0] for centre in centres if centre.any())
+
+
+def read_interests(ambassador: Ambassador, encoder: Encoder) -> Interests:
+    """Read topics, posts and profile; what has no words is left out."""
+    topics = tuple(topic for topic in map(read_topic, ambassador.topics) if topic.ways)
+    posts = [post[:_BEGINNING] for post in ambassador.posts if words_of(post)][:_POSTS]
+    vectors = _encoded([topic.name for topic in topics] + posts, encoder)
+    return Interests(
+        topics=topics,
+        topic_vectors=vectors[: len(topics)],
+        post_vectors=vectors[len(topics) :],
+        mix=_shares(ambassador.profile),
+    )
+
+
+def _encoded(texts: Sequence[str], encoder: Encoder) -> Floats:
+    return unpack(encoder.encode(texts) if texts else [], encoder.dimension)
+
+
+def _shares(profile: ProfileMix | None) -> Doubles:
+    return np.array([profile.share(kind) if profile else 0.0 for kind in TYPES])

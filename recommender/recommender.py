@@ -1,0 +1,101 @@
+"""Which content for which ambassador: retrieve, rank, diversify, explain."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+
+from domain.content import Objective
+from domain.errors import RequestInvalid, SettingsInvalid
+from domain.people import Ambassador
+from domain.ports import Encoder, VectorIndex
+from domain.recommendation import Recommendations
+from recommender.calibration import Scale
+from recommender.diversity import diversify
+from recommender.eligibility import Limits, eligible
+from recommender.explanation import Explainer
+from recommender.factors import Factors, Request
+from recommender.fallback import cold_start
+from recommender.kinds import OBJECTIVES
+from recommender.profiles import Interests, read_interests
+from recommender.ranking import Ranking, rank
+from recommender.retrieval import Retriever
+from recommender.snapshot import Snapshot
+from recommender.vectors import Doubles, Mask
+from recommender.weights import Weights
+
+_NOBODY_TOLD: Final[Mapping[str, int]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Recommender:
+    """Suggests content from one snapshot of the catalogue; safe to share between threads.
+
+    The snapshot's vectors and the index's were made by this encoder. An index that fails is
+    done without: the snapshot is searched exactly.
+    """
+
+    encoder: Encoder
+    index: VectorIndex
+    snapshot: Snapshot
+    weights: Weights = field(default_factory=Weights)
+    scale: Scale = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = self.snapshot.matrix.shape[1]
+        if found != self.encoder.dimension:
+            raise SettingsInvalid(
+                f"the catalogue holds vectors of {found} values and the encoder "
+                f"{self.encoder.fingerprint} gives {self.encoder.dimension}: embed it again."
+            )
+        object.__setattr__(self, "scale", Scale.of(self.snapshot, self.encoder))
+
+    def recommend(  # noqa: PLR0913 - each is a wish of its own, and callers name them
+        self,
+        ambassador: Ambassador,
+        *,
+        k: int,
+        now: datetime,
+        objective: Objective | None = None,
+        exclude: frozenset[str] = frozenset(),
+        told: Mapping[str, int] = _NOBODY_TOLD,
+        frozen_topics: tuple[str, ...] = (),
+    ) -> Recommendations:
+        """Return k items, or as many as are allowed, best first, with the reasons of each.
+
+        `told` counts the colleagues who told each content; it moves a score only at 5 and at 20.
+        """
+        if k < 1:
+            raise RequestInvalid(f"k is {k}: ask for at least 1 item", field="k")
+        interests = read_interests(ambassador, self.encoder)
+        wanted = np.array([float(known is objective) for known in OBJECTIVES])
+        request = Request(interests, ambassador.languages, now, wanted, told)
+        allowed = eligible(self.snapshot, ambassador, Limits(now, exclude, frozen_topics))
+        ranking = self._rank(allowed, request, k)
+        explainer = Explainer(self.snapshot, request, ranking)
+        picks = diversify(
+            ranking.scores,
+            self.snapshot.matrix[ranking.rows],
+            k,
+            ramp=self.scale.text,
+            weights=self.weights,
+        )
+        return Recommendations(
+            items=tuple(explainer.recommend(pick) for pick in picks),
+            cold_start=cold_start(interests, topics_found=bool(ranking.topics.any())),
+            encoder=self.encoder.fingerprint,
+        )
+
+    def _rank(self, allowed: Mask, request: Request, k: int) -> Ranking:
+        worded = _worded(self.snapshot, request.interests)
+        rows = Retriever(self.snapshot, self.index).candidates(allowed, request, worded, k=k)
+        factors = Factors(self.snapshot, rows, self.scale)
+        return rank(factors, request, worded=worded, weights=self.weights)
+
+
+def _worded(snapshot: Snapshot, interests: Interests) -> Doubles:
+    columns = [snapshot.words.about(topic) for topic in interests.topics]
+    return np.stack(columns, axis=1) if columns else np.zeros((snapshot.size, 0))

@@ -1,0 +1,79 @@
+"""Which few hundred items are worth ranking: several lists of candidates, fused by rank."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from domain.errors import IndexUnavailable
+from domain.ports import VectorIndex
+from recommender.factors import OBJECTIVE_TABLE, TYPE_TABLE, Request
+from recommender.snapshot import Instants, Snapshot
+from recommender.vectors import Doubles, Floats, Mask, Rows, best, unpack
+
+_POOL: Final = 300
+_DEPTH: Final = 100
+# Cormack, Clarke and Büttcher, Reciprocal Rank Fusion, 2009: 60 keeps one list from ruling.
+_FUSION: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Retriever:
+    """Finds candidates in one snapshot; the index holds the same vectors."""
+
+    snapshot: Snapshot
+    index: VectorIndex
+
+    def candidates(self, allowed: Mask, request: Request, worded: Doubles, *, k: int) -> Rows:
+        """Return the rows to rank, in the order of the catalogue, allowed ones only.
+
+        They are all that is allowed, or at least 300 and three times k.
+        """
+        pool = max(_POOL, 3 * k)
+        rows = np.flatnonzero(allowed)
+        if len(rows) <= pool:
+            return rows
+        fused = np.zeros(self.snapshot.size)
+        for found in self._lists(rows, allowed, request, worded):
+            fused[found] += 1.0 / (_FUSION + 1 + np.arange(len(found)))
+        newest = _best(self.snapshot.published, rows, pool)
+        fused[newest] += 1.0 / (_FUSION + 1 + np.arange(len(newest)))
+        return np.sort(_best(fused, rows, pool))
+
+    def _lists(
+        self, rows: Rows, allowed: Mask, request: Request, worded: Doubles
+    ) -> Iterator[Rows]:
+        for query in request.interests.queries:
+            yield self._near(query, rows, allowed)
+        for words in worded.T:
+            yield _best(words, rows[words[rows] > 0], _DEPTH)
+        for shares, table in (
+            (request.interests.mix, TYPE_TABLE),
+            (request.objective, OBJECTIVE_TABLE),
+        ):
+            if shares.any():
+                yield _best(self.snapshot.kinds @ (shares @ table), rows, _DEPTH)
+
+    def _near(self, query: bytes, rows: Rows, allowed: Mask) -> Rows:
+        try:
+            found = self._searched(query)
+        except IndexUnavailable:
+            found = rows[:0]
+        kept = found[allowed[found]]
+        # Where the index fails, or finds mostly what is not allowed, the snapshot's own vectors
+        # answer: slower on a very large catalogue, never wrong.
+        return kept if len(kept) >= _DEPTH / 2 else self._compared(query, rows)
+
+    def _searched(self, query: bytes) -> Rows:
+        hits = self.index.search(query, _DEPTH)
+        found = (self.snapshot.rows.get(hit.content_id) for hit in hits)
+        return np.array([row for row in found if row is not None], dtype=np.intp)
+
+    def _compared(self, query: bytes, rows: Rows) -> Rows:
+        (asked,) = unpack([query], self.snapshot.matrix.shape[1])
+        return _best(self.snapshot.matrix @ asked, rows, _DEPTH)
+
+
+def _best(values: Doubles | Floats | Instants, rows: Rows, k: int) -> Rows:
+    return rows[best(values[rows], k)]

@@ -1,0 +1,44 @@
+"""What a score is made of, and what each part is worth."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class Factor(StrEnum):
+    """A named part of a score."""
+
+    TOPICS = "topics"
+    PROFILE_TYPE = "profile_type"
+    POSTS = "posts"
+    OBJECTIVE = "objective"
+    FRESHNESS = "freshness"
+    LANGUAGE = "language"
+    COVERAGE = "coverage"
+    SATURATION = "saturation"
+    DIVERSITY = "diversity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each factor is worth at its fullest; set by hand, for these reasons.
+
+    The two things people say of themselves, topics and type, weigh the same: nobody shares the
+    right topic in a form that is not theirs, nor the right form about what they do not care for.
+    So do past posts, for whoever shows them. The objective is the organisation's wish and must not
+    drown the person's. Date, language and what colleagues have told only order what fits equally
+    well; what many have told is worse than what is somewhat older. What resembles an item above
+    gives way to what fits a little less (`likeness`), a copy of it to anything that fits (`copy`).
+    """
+
+    topics: float = 1.0
+    profile_type: float = 1.0
+    posts: float = 1.0
+    objective: float = 0.5
+    freshness: float = 0.3
+    language: float = 0.2
+    coverage: float = 0.1
+    saturation: float = 0.4
+    likeness: float = 0.25
+    copy: float = 3.0
+    half_life: timedelta = timedelta(days=30)
