@@ -92,7 +92,9 @@ async def _on_invalid(_request: Request, error: Exception) -> JSONResponse:
 
 
 def _field(place: tuple[Any, ...]) -> str:
-    return ".".join(str(step) for step in place if step not in {"body", "query", "path"}) or "body"
+    # Pydantic also names the branch of a union it tried, as in "dict[str,float]".
+    steps = (str(step) for step in place if step not in {"body", "query", "path"})
+    return ".".join(step for step in steps if "[" not in step) or "body"
 
 
 def _is_language(one: Mapping[str, Any]) -> bool:

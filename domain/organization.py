@@ -29,7 +29,7 @@ class Embargo:
 class Organization:
     """The employer: its names, and the lists its charter refers to.
 
-    `directory` holds the names of people who work there; `domains` the web addresses it owns.
+    An employer that nobody described has a blank name. `directory` holds the names of people who work there; `domains` the web addresses it owns.
     """
 
     name: str
@@ -46,5 +46,5 @@ class Organization:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name the company goes by, the usual one first."""
-        return (self.name, *self.aliases)
+        """Every name the company goes by, the usual one first; none when it is unknown."""
+        return tuple(name for name in (self.name, *self.aliases) if name.strip())

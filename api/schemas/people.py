@@ -2,14 +2,21 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from api.schemas.base import Answer, Body, Post, Said, Word, with_example
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
 
+def _with_a_share(shares: dict[ProfileType, float]) -> dict[ProfileType, float]:
+    if shares and not any(shares.values()):
+        raise ValueError("one of the shares is above 0")
+    return shares
+
+
 Share = Annotated[float, Field(ge=0, le=1_000)]
+Mix = Annotated[dict[ProfileType, Share], AfterValidator(_with_a_share)]
 BOTH = (Language.FRENCH, Language.ENGLISH)
 
 
@@ -25,7 +32,7 @@ class AmbassadorIn(Body):
         }
     )
 
-    profile_type: ProfileType | dict[ProfileType, Share] | None = None
+    profile_type: ProfileType | Mix | None = None
     languages: Annotated[tuple[Language, ...], Field(min_length=1, max_length=2)] = BOTH
     topics: Annotated[tuple[Word, ...], Field(max_length=50)] = ()
     never: Annotated[tuple[Word, ...], Field(max_length=50)] = ()
@@ -34,10 +41,7 @@ class AmbassadorIn(Body):
     organization: Word | None = None
 
     def as_ambassador(self, *, ambassador_id: str | None = None) -> Ambassador:
-        """Return it as the domain's own type.
-
-        Raises ValueError for a mix whose shares are all 0.
-        """
+        """Return it as the domain's own type."""
         return Ambassador(
             profile=_mix(self.profile_type),
             languages=tuple(dict.fromkeys(self.languages)),

@@ -45,7 +45,8 @@ def test_an_employee_is_suggested_content_from_their_own_record(service: Service
     assert answer.status_code == 200
     assert len(answer.json()["items"]) == 3
     same = ask(service, Role.EMPLOYEE, ambassador_id=service.ambassador_id, k=3)
-    assert same.json()["items"] == answer.json()["items"]
+    first, again = ([one["content_id"] for one in a.json()["items"]] for a in (answer, same))
+    assert first == again
 
 
 @pytest.mark.parametrize("ambassador_id", ["amb_bastien", "amb_nobody"])
