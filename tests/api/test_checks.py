@@ -8,10 +8,13 @@ import pytest
 from domain.roles import Role
 from tests.api.conftest import Service
 
-CLEAN = {"text": "I work at Tessonde. The public page explains the workshop.", "language": "en"}
+CLEAN: dict[str, Any] = {
+    "text": "I work at Tessonde. The public page explains the workshop.",
+    "language": "en",
+}
 
 
-def check(service: Service, role: Role = Role.COMMS, **body: Any) -> Any:
+def check(service: Service, role: Role = Role.COMMS, /, **body: Any) -> Any:
     return service.client.post("/v1/checks", headers=service.headers(role), json=body)
 
 

@@ -21,7 +21,7 @@ INLINE = {
 EXPERT = {"profile_type": "expert", "organization": "Tessonde"}
 
 
-def ask(service: Service, role: Role = Role.PLATFORM, **body: Any) -> Any:
+def ask(service: Service, role: Role = Role.PLATFORM, /, **body: Any) -> Any:
     asked = {"language": "fr", **body}
     return service.client.post("/v1/drafts", headers=service.headers(role), json=asked)
 
@@ -34,7 +34,12 @@ def test_a_draft_comes_with_its_evidence(service: Service, language: str) -> Non
         for one in items
         if one.language == language and not one.expires_at and not one.embargo_until
     )
-    body = {"content_id": content.content_id, "ambassador": EXPERT, "language": language, "n": 2}
+    body: dict[str, Any] = {
+        "content_id": content.content_id,
+        "ambassador": EXPERT,
+        "language": language,
+        "n": 2,
+    }
     answer = ask(service, **body).json()
     assert len(answer["drafts"]) + len(answer["withheld"]) >= 2
     assert answer["drafts"], answer["withheld"]

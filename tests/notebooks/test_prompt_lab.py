@@ -22,7 +22,7 @@ storage.models api.wiring""".split()
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_notebook_runs_from_top_to_bottom(path: Path) -> None:
-    notebook = nbformat.read(path, as_version=4)
+    notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
     NotebookClient(notebook, timeout=100, resources={"metadata": {"path": str(FOLDER)}}).execute()
     shown = json.dumps(notebook.cells, ensure_ascii=False)
     assert "| v1 | 12 | 12 |" in shown
@@ -31,7 +31,7 @@ def test_a_notebook_runs_from_top_to_bottom(path: Path) -> None:
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
 def test_a_notebook_is_kept_without_outputs_and_defines_nothing(path: Path) -> None:
-    for cell in nbformat.read(path, as_version=4).cells:
+    for cell in nbformat.reads(path.read_text(encoding="utf-8"), as_version=4).cells:
         assert not cell.get("outputs")
         assert "def " not in cell.source
         assert "class " not in cell.source
