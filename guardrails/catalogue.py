@@ -9,13 +9,69 @@ from pydantic import TypeAdapter, ValidationError
 
 from domain.errors import CharterInvalid
 from guardrails.charter import CheckSpec, Clause
+from guardrails.checks.affiliation import Affiliation
+from guardrails.checks.ai_honesty import AiHonesty
+from guardrails.checks.attacks import Attacks
 from guardrails.checks.base import Rule
+from guardrails.checks.clients import Clients
+from guardrails.checks.competitors import Competitors
+from guardrails.checks.confidential_terms import ConfidentialTerms
+from guardrails.checks.consideration import Consideration
+from guardrails.checks.directory_names import DirectoryNames
+from guardrails.checks.embargo import UnderEmbargo
+from guardrails.checks.fair_jobs import FairJobs
+from guardrails.checks.financial_promotion import FinancialPromotion
+from guardrails.checks.frozen_topics import FrozenTopics
+from guardrails.checks.green_claims import GreenClaims
+from guardrails.checks.grounding import Grounding
+from guardrails.checks.inside_information import InsideInformation
 from guardrails.checks.near_duplicates import NearDuplicates
+from guardrails.checks.neutrality import Neutrality
+from guardrails.checks.own_words import OwnWords
 from guardrails.checks.patterns import Patterns
+from guardrails.checks.personal_data import PersonalData
+from guardrails.checks.platform_limits import PlatformLimits
+from guardrails.checks.pressure import Pressure
+from guardrails.checks.quotation_length import QuotationLength
+from guardrails.checks.regulated_products import RegulatedProducts
+from guardrails.checks.respect import Respect
+from guardrails.checks.security_details import SecurityDetails
+from guardrails.checks.sensitive_data import SensitiveData
+from guardrails.checks.spokesperson import Spokesperson
+from guardrails.checks.substance import Substance
+from guardrails.checks.superlatives import Superlatives
 from guardrails.checks.terms import Terms
 
 CHECKS: Mapping[str, type[Rule]] = MappingProxyType(
     {
+        "clients": Clients,
+        "competitors": Competitors,
+        "confidential_terms": ConfidentialTerms,
+        "embargo": UnderEmbargo,
+        "fair_jobs": FairJobs,
+        "financial_promotion": FinancialPromotion,
+        "frozen_topics": FrozenTopics,
+        "green_claims": GreenClaims,
+        "inside_information": InsideInformation,
+        "regulated_products": RegulatedProducts,
+        "security_details": SecurityDetails,
+        "sensitive_data": SensitiveData,
+        "superlatives": Superlatives,
+        "affiliation": Affiliation,
+        "ai_honesty": AiHonesty,
+        "attacks": Attacks,
+        "consideration": Consideration,
+        "neutrality": Neutrality,
+        "own_words": OwnWords,
+        "pressure": Pressure,
+        "respect": Respect,
+        "spokesperson": Spokesperson,
+        "substance": Substance,
+        "directory_names": DirectoryNames,
+        "grounding": Grounding,
+        "personal_data": PersonalData,
+        "platform_limits": PlatformLimits,
+        "quotation_length": QuotationLength,
         "near_duplicates": NearDuplicates,
         "patterns": Patterns,
         "terms": Terms,

@@ -1,35 +1,122 @@
-"""Where a text says that its author works for the company."""
+"""Where a text says that its author works for the company.
+
+Many forms say so, in both languages, inflected and in inclusive writing: "je bosse chez X",
+"I joined X", "X, my employer", "we at X", #EmployéX. What only sounds like it does not count:
+a client, a partner or a former employee says it, or it is denied, quoted from somebody else,
+hidden in a comment of the markup, or still to be filled in.
+"""
 
 import re
+import tomllib
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 from domain.organization import Organization
 from domain.review import Span
+from guardrails.checks.patterns import Matcher, compiled
 from guardrails.reading import Reading, fold_term
+from guardrails.surroundings import Bounds, Surroundings, holds
+from guardrails.wordings import either, literal, occurrences
 
-# Each stands before or after a name of the company ({name}), in bare folded text.
-_PHRASES = (
-    r"(?:je|j)\s*(?:travaille|bosse|exerce)\s+(?:\w+\s+){{0,4}}(?:chez|pour|a|dans)\s+{name}",
-    r"(?:chez|pour)\s+{name},?\s+(?:ou|pour qui)\s+je\s+(?:travaille|bosse|suis)",
-    r"{name},?\s+(?:ou\s+je\s+(?:travaille|bosse)|mon\s+employeur|mon\s+entreprise)",
-    r"(?:mon\s+employeur|mon\s+entreprise|ma\s+boite),?\s+{name}",
-    r"(?:salarie|salariee|collaborateur|collaboratrice|employe|employee)\s+(?:de|d'|chez)\s*{name}",
-    r"i\s+work\s+(?:\w+\s+){{0,4}}(?:at|for|with)\s+{name}",
-    r"(?:at|for)\s+{name},?\s+where\s+i\s+work",
-    r"{name},?\s+(?:where\s+i\s+work|my\s+employer)",
-    r"my\s+(?:employer|company),?\s+{name}",
-    r"(?:employee|team\s+member)\s+(?:of|at)\s+{name}",
+_FORMS = Path(__file__).parent / "disclosure_forms.toml"
+
+# "Je suis cliente chez X", "I'm a fan of X": somebody, but nobody of the company's own.
+_OUTSIDER = re.compile(
+    r"(?:\b(?:suis|une?|des|les|ces|d'une?|en tant que|comme)|\b(?:am|a|an|the|as|one of the)"
+    r"|'m)\s(?:\w+\s){0,2}?"
+    r"(?:clients?|cliente|concurrente?|fournisseur|partenaire|prestataire|utilisateur|utilisatrice"
+    r"|fan|admirateur|admiratrice|investisseur|actionnaire|candidate?|visiteur|ami|amie|ancien"
+    r"|ancienne|stand|concurrent|sous-traitant"
+    r"|customer|client|competitor|supplier|vendor|partner|user|follower|admirer|investor"
+    r"|shareholder|reseller|friend|visitor|guest|candidate|former|subcontractor)"
+    r"(?=\s(?:at|of|for|with|in|chez|de|du|pour|a|fidele|historique|loyal|satisfait)\b|\sd'|,|\s\w+\sd')"
 )
+_NOT_SO = re.compile(
+    r"\b(?:pas|jamais|not|never|aimerais|voudrais|souhaite|reve|espere|postule\w*|candidature"
+    r"|entretien|rendez-vous|commande|contact|amie?s?|visite|wish|dream|hope|friends?|interview"
+    r"|application|order|purchase|visit|used to|former|ancien(?:ne)?s?)\b|n't\b"
+)
+_WISH = re.compile(
+    r"(?:'d|would|aimerais|voudrais|souhaite(?:rais)?|(?:n'est|is not|isn't) pas|not) $"
+)
+_WRAP = re.compile(r"(?<!\n)\n(?!\n)")  # one line break may stand inside a sentence
+_COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
 
 
 def disclosures(reading: Reading, organization: Organization) -> tuple[Span, ...]:
-    """Return each place that says so by the company's name."""
-    matches = _pattern(organization.names).finditer(reading.bare.text)
-    return tuple(reading.bare.span(*match.span()) for match in matches)
+    """Return each place that says so by a name of the company, or by any if it has none."""
+    return tuple(_said(reading, _by_name(organization)))
+
+
+def first_disclosure(
+    reading: Reading, organization: Organization, *, is_named: bool
+) -> Span | None:
+    """Return the first place that says so, by name or by pointing back ("I work there").
+
+    "My employer" alone counts only in a text where no name of the company stands
+    (`is_named` is False): "my employer uses X" is a client's sentence.
+    """
+    groups = ("pointing",) if is_named else ("pointing", "nameless")
+    matchers = [_by_name(organization), *map(_fixed, groups)]
+    said = (span for matcher in matchers for span in _said(reading, matcher))
+    return next(said, None)
+
+
+def _said(reading: Reading, matcher: Matcher) -> Iterator[Span]:
+    bare = reading.bare
+    around = Surroundings(reading)
+    hidden = list(_markup_comments(reading.text))
+    for start, end in occurrences(matcher, _WRAP.sub(" ", bare.text)):
+        piece = bare.text[start:end]
+        if _OUTSIDER.search(piece) or _NOT_SO.search(piece):
+            continue
+        if _WISH.search(around.clause_before(start)):
+            continue
+        if around.is_quoted(start) or around.is_placeholder(start):
+            continue
+        if not holds(hidden, bare.starts[start]):
+            yield bare.span(start, end)
+
+
+def _markup_comments(text: str) -> Iterator[Bounds]:
+    """Yield where comments of HTML stand, which a reader of the page would not see."""
+    start = text.find(_COMMENT_OPENS)
+    while start >= 0:
+        end = text.find(_COMMENT_CLOSES, start)
+        if end < 0:
+            return
+        yield start, end
+        start = text.find(_COMMENT_OPENS, end)
+
+
+def _by_name(organization: Organization) -> Matcher:
+    names = tuple(name for name in organization.names if fold_term(name))
+    return _named(names) if names else _whatever_name()
+
+
+@lru_cache(maxsize=1)
+def _whatever_name() -> Matcher:
+    # Nobody said who the employer is: whoever is named may be.
+    return _compiled("forms", {"name": r"<before_name>[^\s.,;:!?]{2,}", "tag": r"[a-z0-9]{3,}"})
 
 
 @lru_cache(maxsize=256)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    name = "(?:" + "|".join(re.escape(fold_term(one)) for one in names) + ")"
-    phrases = "|".join(phrase.format(name=name) for phrase in _PHRASES)
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
+def _named(names: tuple[str, ...]) -> Matcher:
+    name = "<before_name>" + either(literal(one) for one in names)
+    tag = either(re.escape(re.sub(r"[\W_]+", "", fold_term(one))) for one in names)
+    return _compiled("forms", {"name": name, "tag": tag})
+
+
+@lru_cache(maxsize=2)
+def _fixed(group: str) -> Matcher:
+    return _compiled(group, {})
+
+
+def _compiled(group: str, names: Mapping[str, str]) -> Matcher:
+    written = tomllib.loads(_FORMS.read_text(encoding="utf-8"))
+    forms = [form for lines in written[group].values() for form in lines.split("\n") if form]
+    pattern = either(forms)
+    for piece, said in {**names, **written["pieces"]}.items():
+        pattern = pattern.replace(f"<{piece}>", said)
+    return compiled(pattern.replace(" ", " +"))

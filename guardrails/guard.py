@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from domain.drafts import Draft
+from domain.drafts import Draft, GroundedSpan
 from domain.ports import Comparer
 from domain.review import Circumstances, Finding, Severity, Verdict
 from guardrails.catalogue import build_rules
 from guardrails.charter import CharterFile, Clause
 from guardrails.checks.base import Rule
 from guardrails.checks.near_duplicates import NearDuplicates
+from guardrails.grounding_map import ground
 from guardrails.reading import Reading, fold_term
 
 log = logging.getLogger(__name__)
@@ -71,6 +72,10 @@ class Guard:
             unexamined=tuple(unexamined),
             skipped=tuple(skipped),
         )
+
+    def ground(self, draft: Draft, circumstances: Circumstances) -> tuple[GroundedSpan, ...]:
+        """Return where each sentence of a draft comes from, in order."""
+        return ground(draft, circumstances)
 
     def _degraded(self, *elsewhere: Sequence[str]) -> tuple[str, ...]:
         named = {clause for group in elsewhere for clause in group}

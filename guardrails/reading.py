@@ -110,6 +110,8 @@ def _fold_cluster(cluster: str, accents: bool) -> str:  # noqa: FBT001 - private
     visible = "".join(
         c for c in kept if unicodedata.category(c) not in {"Cf", "Cc"} or c in "\n\t\r"
     )
+    # Half of a surrogate pair is no character, and RE2 cannot read it.
+    visible = visible.encode("utf-8", "replace").decode("utf-8")
     lowered = visible.casefold()
     if not accents:
         decomposed = unicodedata.normalize("NFD", lowered)

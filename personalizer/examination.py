@@ -126,6 +126,7 @@ def circumstances_of(
         posts=request.ambassador.posts,
         author=request.ambassador.name,
         consideration=request.consideration,
+        draft_share=1.0,  # nobody but the writer has touched it yet
         neighbours=neighbours,
         has_images=bool(content.images),
     )

@@ -2,8 +2,9 @@
 
 Drafts are compared by their runs of three words (w-shingling, Broder 1997): the share of
 runs two drafts have in common (Jaccard), and the longest passage they share, exactly.
-What two honest posts may share is left out first: quotations, links, names, and the sentence
-that says where the author works. Only keyed hashes of the runs are ever kept.
+What two honest posts may share is left out first: quotations, links, hashtags, names, marks to
+be filled, and the words that say where the author works. Only keyed hashes of the runs are ever
+kept.
 """
 
 import re
@@ -14,14 +15,17 @@ from typing import ClassVar
 
 from domain.drafts import Draft, Nearness
 from domain.language import Bilingual, Language
+from domain.placeholders import placeholder_bounds
 from domain.review import Circumstances, Finding, Fingerprint, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
 from guardrails.disclosure import disclosures
-from guardrails.reading import Reading, fold
+from guardrails.people import named_people
+from guardrails.reading import Reading
 
-_QUOTATION = re.compile(r"«[^»]{2,400}»|“[^”]{2,400}”|\"[^\"\n]{2,400}\"")
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
+_SHARED = re.compile(
+    r"«[^»]{2,400}»|“[^”]{2,400}”|\"[^\"\n]{2,400}\"|(?:https?://|www\.)\S+|(?<![\w&])#\w+"
+)
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _SHINGLE = 3
 _BREAK = 0
@@ -73,17 +77,23 @@ class NearDuplicates:
 
     def nearness(self, mine: Fingerprint, others: Sequence[Fingerprint]) -> Nearness:
         """Say how near a draft stands to its nearest colleague's."""
-        alike = [_jaccard(mine, other) for other in others]
-        runs = [_shared_run(mine, other) for other in others]
-        is_near = any(share > self.most_alike for share in alike) or any(
-            run > self.longest_run for run in runs
-        )
-        return Nearness(max(alike, default=0.0), self.most_alike, len(others), is_near)
+        own = frozenset(mine.shingles) - {_BREAK}
+        similarity, longest = 0.0, 0
+        for other in others:
+            shared = own.intersection(other.shingles)
+            if not shared:
+                continue
+            distinct = len(own) + len(set(other.shingles) - {_BREAK}) - len(shared)
+            similarity = max(similarity, len(shared) / distinct)
+            # Only a run that may be the first too long is worth finding.
+            if longest <= self.longest_run < len(shared) + _SHINGLE - 1:
+                longest = _shared_run(mine, other)
+        is_near = similarity > self.most_alike or longest > self.longest_run
+        return Nearness(similarity, self.most_alike, len(others), is_near)
 
     def _fingerprint(self, reading: Reading, circumstances: Circumstances) -> Fingerprint:
         hashes: list[int] = []
-        for passage in _own_passages(reading, circumstances):
-            words = _WORD.findall(fold(passage, accents=False).text)
+        for words in _own_passages(reading, circumstances):
             runs = zip(*(words[i:] for i in range(_SHINGLE)), strict=False)
             hashes += [self._hash(" ".join(run)) for run in runs]
             hashes.append(_BREAK)
@@ -94,32 +104,33 @@ class NearDuplicates:
         return int.from_bytes(digest, "big") | 1  # never the break
 
 
-def _own_passages(reading: Reading, circumstances: Circumstances) -> Iterator[str]:
-    text = reading.text
-    position = 0
+def _own_passages(reading: Reading, circumstances: Circumstances) -> Iterator[list[str]]:
+    """Yield the words of each passage between what two drafts may share."""
+    shared = bytearray(len(reading.text))
     for span in _shared_by_right(reading, circumstances):
-        yield text[position : max(position, span.start)]
-        position = max(position, span.end)
-    yield text[position:]
+        shared[span.start : span.end] = b"\1" * (span.end - span.start)
+    words: list[str] = []
+    bare = reading.bare
+    for match in _WORD.finditer(bare.text):
+        if shared[bare.starts[match.start()]]:
+            yield words
+            words = []
+        else:
+            words.append(match.group())
+    yield words
 
 
-def _shared_by_right(reading: Reading, circumstances: Circumstances) -> list[Span]:
-    spans = [
-        Span(*match.span())
-        for pattern in (_QUOTATION, _LINK)
-        for match in pattern.finditer(reading.text)
-    ]
-    spans += disclosures(reading, circumstances.organization)
-    source = circumstances.source
-    names = circumstances.organization.names + circumstances.organization.products
-    names += circumstances.organization.directory + (source.authors if source else ())
-    spans += [reading.bare.span(*m.span()) for m in any_of(names).finditer(reading.bare.text)]
-    return sorted(spans, key=lambda span: span.start)
-
-
-def _jaccard(mine: Fingerprint, other: Fingerprint) -> float:
-    left, right = set(mine.shingles) - {_BREAK}, set(other.shingles) - {_BREAK}
-    return len(left & right) / len(left | right) if left and right else 0.0
+def _shared_by_right(reading: Reading, circumstances: Circumstances) -> Iterator[Span]:
+    yield from (Span(*match.span()) for match in _SHARED.finditer(reading.text))
+    yield from (Span(start, end) for start, end in placeholder_bounds(reading.text))
+    yield from disclosures(reading, circumstances.organization)
+    bare, organization, source = reading.bare, circumstances.organization, circumstances.source
+    names = organization.names + organization.products
+    for match in any_of(names).finditer(bare.text):
+        yield bare.span(*match.span())
+    people = organization.directory + (source.authors if source else ())
+    for start, end in named_people(bare.text, people):
+        yield bare.span(start, end)
 
 
 def _shared_run(mine: Fingerprint, other: Fingerprint) -> int:

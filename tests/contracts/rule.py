@@ -94,6 +94,7 @@ class RuleContract(ABC):
             '"' * 20_000,
             "je ne " * 3_300,
             "«" * 20_000,
+            "<!-- ( [ " * 2_200,
             (sentences + "\n") * (20_000 // len(sentences)),
             (" ".join(self.fragments) + ", ") * (5_000 // (len(" ".join(self.fragments)) + 2)),
         )

@@ -1,0 +1,79 @@
+"""AI honesty: a text does not deny the help it had, and says so where the public is concerned.
+
+What a machine wrote is known from `draft_share` alone; no text is ever guessed to be one's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.objections import Objection
+from guardrails.reading import Reading
+from guardrails.surroundings import Surroundings
+from guardrails.wordings import Wordings
+
+_UNTRUE = Objection(
+    Bilingual(
+        fr="Vous dites avoir écrit sans aide, mais l'essentiel du brouillon vient de l'assistant.",
+        en="You say that you wrote it unaided, but most of this draft is the assistant's.",
+    ),
+)
+_PUBLIC_INTEREST = Objection(
+    Bilingual(
+        fr="Sujet d'intérêt public, brouillon presque inchangé : dites que vous avez été aidé.",
+        en="A matter of public interest, a draft hardly changed: say that you had help.",
+    ),
+    Bilingual(
+        fr="Texte préparé avec un assistant d'écriture, puis relu par mes soins.",
+        en="Prepared with a writing assistant, then read through by me.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AiHonesty:
+    """Report a denied help, and a public matter left as the machine wrote it.
+
+    `denials` say that no tool helped, `admissions` that one did, `topics` are of public
+    interest. The shares are how much of the draft must be left for either to matter.
+    """
+
+    kind: ClassVar[str] = "ai_honesty"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    denials: Wordings
+    admissions: Wordings
+    topics: Wordings
+    denial_share: float = 0.5
+    topic_share: float = 0.9
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per denial, and one at the first topic of public interest."""
+        share = circumstances.draft_share
+        if share is None or share < min(self.denial_share, self.topic_share):
+            return
+        if share >= self.denial_share:
+            yield from self._denials(reading)
+        if share >= self.topic_share and not self._admits(reading):
+            yield from self._topic(reading)
+
+    def _denials(self, reading: Reading) -> Iterator[Finding]:
+        around = Surroundings(reading)
+        for start, end in self.denials.occurrences(reading.bare):
+            if not (around.is_denied(start) or around.is_quoted(start)):
+                yield _UNTRUE.at(reading.bare.span(start, end), by=self, reading=reading)
+
+    def _topic(self, reading: Reading) -> Iterator[Finding]:
+        for start, end in self.topics.occurrences(reading.bare):
+            yield _PUBLIC_INTEREST.at(reading.bare.span(start, end), by=self, reading=reading)
+            return
+
+    def _admits(self, reading: Reading) -> bool:
+        around = Surroundings(reading)
+        found = self.admissions.occurrences(reading.bare)
+        return any(not around.is_denied(start) for start, _ in found)

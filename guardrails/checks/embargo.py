@@ -1,0 +1,52 @@
+"""Embargo: nothing about an announcement before its hour."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity, Span
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.mentions import Families, mentions
+from guardrails.objections import Objection
+from guardrails.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnderEmbargo:
+    """Report each mention of a topic that is still under embargo.
+
+    `families` are groups of words, of both languages, that name the same thing.
+    """
+
+    kind: ClassVar[str] = "embargo"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    families: Families = ()
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per sentence and topic."""
+        embargoes = circumstances.organization.embargoes
+        until = {one.topic: one.until for one in embargoes if circumstances.now < one.until}
+        spans: dict[Span, datetime] = {}
+        for topic, span in mentions(reading, tuple(until), self.families):
+            # One topic may be listed in both languages: the place is told of once.
+            spans[span] = max(until[topic], spans.get(span, until[topic]))
+        for span, instant in spans.items():
+            yield _objection(instant).at(span, by=self, reading=reading)
+
+
+def _objection(until: datetime) -> Objection:
+    return Objection(
+        Bilingual(
+            fr=f"Ce sujet est sous embargo jusqu'au {until:%d/%m/%Y à %H:%M} UTC.",
+            en=f"This topic is under embargo until {until:%Y-%m-%d %H:%M} UTC.",
+        ),
+        Bilingual(
+            fr=f"Attendez le {until:%d/%m/%Y à %H:%M} UTC, puis citez l'annonce publique.",
+            en=f"Wait until {until:%Y-%m-%d %H:%M} UTC, then cite the public announcement.",
+        ),
+    )

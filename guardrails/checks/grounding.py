@@ -1,0 +1,212 @@
+"""Grounding: every figure, date, name and quotation of a draft stands in its source or notes.
+
+Without a source and without notes nothing can be traced: then a figure that measures something
+is only asked about, once, unless the text says where it comes from.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity, Source, Span
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.facts.evidence import Evidence, Stated, bare_words, evidence, stated
+from guardrails.facts.figures import Figure
+from guardrails.facts.links import unstated
+from guardrails.facts.matching import (
+    states_figure,
+    states_moment,
+    states_name,
+    states_quotation,
+)
+from guardrails.facts.names import names
+from guardrails.facts.passage import Passage
+from guardrails.facts.quotations import quotations
+from guardrails.facts.units import CURRENCIES, PERCENT
+from guardrails.reading import Reading, fold_term
+
+_CITES = re.compile(
+    r"https?://|www\.|\[[^\]\n]{1,60}\]"
+    r"|(?<!\w)(?:selon|d'apres|source|sources|etude|rapport|barometre|enquete|sondage|communique"
+    r"|fiche|according to|study|report|survey|barometer|press release)(?!\w)"
+)
+_MAY_MEASURE = re.compile(
+    r"[%€$£]|(?<!\w)(?:pour ?cents?|per ?cent|pct|euros?|dollars?|francs|eur|usd|gbp|chf|pounds?"
+    r"|(?:sur|in|out of) (?:\d+|deux|trois|quatre|cinq|dix|vingt|cent|two|three|four|five|ten"
+    r"|twenty))"
+    r"(?!\w)|\d ?/"
+)
+_NUMBER = re.compile(r"\d+")
+# More is a table, not a post; each figure is looked up, and a check stays quick.
+_MOST_NUMBERS = 300
+_COMMON_NAMES = (
+    # networks and everyday tools
+    "LinkedIn", "X", "Twitter", "Bluesky", "Mastodon", "Facebook", "Instagram", "YouTube",
+    "WhatsApp", "Slack", "Teams", "Zoom", "Excel", "PowerPoint", "Wikipédia", "Wikipedia",
+    # days, months, feasts
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Lundi",
+    "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche", "January", "February",
+    "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December", "Noël", "Christmas", "Pâques", "Easter", "New Year",
+    # languages and peoples
+    "French", "English", "German", "Spanish", "Italian", "European", "American", "British",
+    "Français", "Française", "Anglais", "Allemand", "Espagnol", "Italien", "Européen",
+    "Européenne", "Américain", "Britannique", "Belge", "Belgian", "Suisse", "Swiss", "Parisian",
+    "Europe", "Internet", "Web",
+    # abbreviations everybody uses
+    "IA", "AI", "IT", "RH", "HR", "DRH", "DSI", "PDG", "CEO", "CTO", "CFO", "COO", "CIO", "DG",
+    "RSE", "CSR", "ESG", "QVT", "QVCT", "CDI", "CDD", "CV", "PME", "ETI", "TPE", "SME", "SMEs",
+    "UE", "EU", "USA", "US", "UK", "ONU", "UN", "B2B", "B2C", "SaaS", "KPI", "KPIs", "ROI",
+    "R&D", "API", "APIs", "ERP", "CRM", "SQL", "PDF", "FAQ", "URL", "VS", "TV", "PC", "GPS",
+    "QR", "OK", "PS", "NB", "NDLR", "RGPD", "GDPR", "LLM", "UX", "UI", "QA", "MES", "IoT",
+    "AM", "PM", "TGIF", "TL;DR", "FOMO", "LOL", "STEM", "PhD", "MBA", "BTS", "VP",
+)  # fmt: skip
+
+_COMMON_CODES = frozenset("b2b b2c co2 h2o mp3 mp4 a3 a4 web3 covid-19 c2c o2 s1 s2".split())
+
+_FIGURE = Bilingual(
+    fr="Ce chiffre n'est pas tel quel dans la source ni dans vos notes : valeur, unité, échelle.",
+    en="This figure is not in the source or your notes as it stands: value, unit, scale.",
+)
+_TOO_MANY = Bilingual(
+    fr="Il y a trop de chiffres ici pour les vérifier tous : gardez ceux qui comptent.",
+    en="There are too many figures here to check them all: keep those that matter.",
+)
+_DATE = Bilingual(
+    fr="Cette date ou cette heure n'est ni dans la source ni dans vos notes.",
+    en="This date or time is neither in the source nor in your notes.",
+)
+_NAME = Bilingual(
+    fr="Ce nom n'est ni dans la source ni dans vos notes.",
+    en="This name is neither in the source nor in your notes.",
+)
+_QUOTATION = Bilingual(
+    fr="Ces mots ne sont pas exactement ceux de la source ni de vos notes : citez à la lettre "
+    "ou retirez les guillemets.",
+    en="These are not the exact words of the source or of your notes: quote to the letter or "
+    "take the quotation marks away.",
+)
+_UNSOURCED = Bilingual(
+    fr="D'où vient ce chiffre ? Citez la source, que chacun puisse vérifier.",
+    en="Where does this figure come from? Cite the source, so that anyone can check.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounding:
+    """Report each figure, date, name and quotation that source and notes do not have.
+
+    `common_names` are capitalised words that name nobody. `quotation_words` is how many words
+    make a quotation; fewer between marks are a term.
+    """
+
+    kind: ClassVar[str] = "grounding"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str = "CH-21"
+    severity: Severity = Severity.BLOCK
+    unsourced: Severity = Severity.WARN
+    quotation_words: int = 4
+    common_names: tuple[str, ...] = _COMMON_NAMES
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per fact that cannot be traced."""
+        if len(_NUMBER.findall(reading.bare.text)) > _MOST_NUMBERS:
+            yield self._finding(_TOO_MANY, None)
+            return
+        if circumstances.source is None and not circumstances.notes:
+            yield from self._ask_once(reading)
+            return
+        facts = stated(Passage.reading(reading))
+        grounds = gathered(circumstances)
+        quoted: list[Span] = []
+        for quotation in quotations(reading.text, at_least=self.quotation_words):
+            quoted.append(Span(quotation.start, quotation.end))
+            if not states_quotation(grounds, quotation):
+                yield self._finding(_QUOTATION, quoted[-1])
+        for finding in self._untraced(reading, circumstances, facts, grounds):
+            if not any(_overlaps(finding.span, span) for span in quoted):
+                yield finding
+
+    def _untraced(
+        self, reading: Reading, circumstances: Circumstances, facts: Stated, grounds: Evidence
+    ) -> Iterator[Finding]:
+        span = reading.bare.span
+        for figure in facts.figures:
+            if not states_figure(grounds, figure):
+                suggestion = _only(grounds, figure)
+                yield self._finding(_FIGURE, span(figure.start, figure.end), suggestion)
+        for code, start, end in facts.codes:
+            if code not in _COMMON_CODES and not grounds.says(bare_words(code)):
+                yield self._finding(_FIGURE, span(start, end))
+        for moment in facts.moments:
+            if not states_moment(grounds, moment):
+                yield self._finding(_DATE, span(moment.start, moment.end))
+        company = self._company(circumstances)
+        idle = [span(start, end) for start, end in unstated(reading.bare.text)]
+        idle += [span(figure.start, figure.end) for figure in facts.figures]
+        idle += [span(moment.start, moment.end) for moment in facts.moments]
+        for name in names(reading.text):
+            place = Span(name.start, name.end)
+            is_idle = any(_overlaps(place, other) for other in idle)
+            if not is_idle and not states_name(grounds, name, company):
+                yield self._finding(_NAME, place)
+
+    def _ask_once(self, reading: Reading) -> Iterator[Finding]:
+        text = reading.bare.text
+        if not _MAY_MEASURE.search(text) or _CITES.search(text):
+            return
+        for figure in stated(Passage.reading(reading)).figures:
+            is_share = figure.unit == PERCENT and Fraction(100) not in figure.values
+            if is_share or figure.unit in CURRENCIES or figure.out_of is not None:
+                span = reading.bare.span(figure.start, figure.end)
+                yield replace(self._finding(_UNSOURCED, span), severity=self.unsourced)
+                return
+
+    def _company(self, circumstances: Circumstances) -> frozenset[str]:
+        organization = circumstances.organization
+        own = (*organization.names, *organization.products, circumstances.author or "")
+        return _phrases(self.common_names) | _phrases(own)
+
+    def _finding(
+        self, message: Bilingual, span: Span | None, suggestion: str | None = None
+    ) -> Finding:
+        return Finding(
+            rule=self.clause,
+            check=self.kind,
+            severity=self.severity,
+            message=message,
+            span=span,
+            suggestion=suggestion,
+        )
+
+
+def gathered(circumstances: Circumstances) -> Evidence:
+    """Return what the source and the notes of a draft state."""
+    # Notes are somebody's own words: read anew each time, never kept.
+    notes = evidence(circumstances.notes)
+    return _published(circumstances.source) | notes if circumstances.source else notes
+
+
+@lru_cache(maxsize=32)
+def _published(source: Source) -> Evidence:
+    return evidence((source.title, source.text, *source.authors, source.url or ""))
+
+
+@lru_cache(maxsize=64)
+def _phrases(terms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(bare_words(fold_term(term)) for term in terms)
+
+
+def _only(grounds: Evidence, figure: Figure) -> str | None:
+    """Return how the evidence writes its only figure of that unit, if it has just one."""
+    written = grounds.written.get(figure.unit, ()) if figure.unit else ()
+    return written[0] if len(written) == 1 else None
+
+
+def _overlaps(one: Span | None, other: Span) -> bool:
+    return one is not None and one.start < other.end and other.start < one.end

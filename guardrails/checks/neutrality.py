@@ -1,0 +1,110 @@
+"""Neutrality: no political or religious stand in the company's name.
+
+What counts is who takes the stand. "We all support the list", "X supports the candidate" are
+the company's voice; "I will vote for" is a citizen's own, which is only warned of; going to a
+public meeting, or telling what a law says, is no stand at all.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.objections import Objection
+from guardrails.reading import Reading
+from guardrails.surroundings import Bounds, Surroundings
+from guardrails.wordings import Wordings, any_name, occurrences
+
+_COMPANY_STAND = Objection(
+    Bilingual(
+        fr="Une prise de position politique ou religieuse n'engage que vous, jamais l'entreprise.",
+        en="A political or religious stand is yours alone, never the company's.",
+    ),
+)
+_OWN_STAND = Objection(
+    Bilingual(
+        fr="C'est votre opinion de citoyen : on peut la prêter à l'entreprise.",
+        en="This is your own opinion as a citizen: a reader may take it for the company's.",
+    ),
+    Bilingual(
+        fr="À titre personnel, et sans engager mon employeur :",
+        en="Speaking for myself, and not for my employer:",
+    ),
+)
+_OWN_VOICE = re.compile(r"\b(?:je|j'|moi|a titre personnel|i|i'm|i'll|personally|myself)\b")
+_OUR_VOICE = re.compile(r"\b(?:nous|on|notre|nos|we|we're|our)\b")
+
+
+class Voice(StrEnum):
+    """In whose name a stand is taken."""
+
+    COMPANY = "company"
+    OWN = "own"
+    SOMEBODY_ELSE = "somebody else"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neutrality:
+    """Report a stand of the company on a cause; one of the author's own is a warning.
+
+    `stances` are words that take a stand, `causes` what it is political or religious to take a
+    stand on, in the same sentence; `stands` do both at once. `employer` are words for the
+    company beside its names.
+    """
+
+    kind: ClassVar[str] = "neutrality"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    stances: Wordings
+    causes: Wordings
+    stands: Wordings
+    employer: Wordings
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield at most one finding per sentence."""
+        around = Surroundings(reading)
+        seen: set[Bounds] = set()
+        for start, end in sorted({*self._on_causes(reading, around), *self._stands(reading)}):
+            sentence = around.sentence(start)
+            if sentence in seen or around.is_denied(start) or around.is_quoted(start):
+                continue
+            seen.add(sentence)
+            before = reading.bare.text[sentence[0] : end]
+            match self._voice(before, circumstances.organization.names):
+                case Voice.COMPANY:
+                    yield _COMPANY_STAND.at(reading.bare.span(start, end), by=self, reading=reading)
+                case Voice.OWN:
+                    yield _OWN_STAND.at(
+                        reading.bare.span(start, end),
+                        by=self,
+                        reading=reading,
+                        severity=Severity.WARN,
+                    )
+                case Voice.SOMEBODY_ELSE:
+                    pass
+
+    def _stands(self, reading: Reading) -> Iterator[Bounds]:
+        return self.stands.occurrences(reading.bare)
+
+    def _on_causes(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
+        for start, end in self.stances.occurrences(reading.bare):
+            sentence = around.sentence(start)
+            # A stand is taken on what follows: "the law that we support" is found by `stands`.
+            if self.causes.occur_in(reading.bare.text[end : sentence[1]]):
+                yield start, end
+
+    def _voice(self, before: str, names: tuple[str, ...]) -> Voice:
+        own = max((match.start() for match in _OWN_VOICE.finditer(before)), default=-1)
+        ours = max((match.start() for match in _OUR_VOICE.finditer(before)), default=-1)
+        named = max((start for start, _ in occurrences(any_name(names), before)), default=-1)
+        said = max((start for start, _ in self.employer.occurrences_in(before)), default=-1)
+        company = max(ours, named, said)
+        if company < 0 and own < 0:
+            return Voice.SOMEBODY_ELSE
+        return Voice.COMPANY if company > own else Voice.OWN

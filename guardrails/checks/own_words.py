@@ -1,0 +1,170 @@
+"""Own words: no memory, feeling or opinion is put into somebody's mouth.
+
+A first-person statement goes back to the author's notes or posts, or it is a visible
+placeholder. What only the author can know (a first day, tears, nearly resigning) is held to
+that always. An opinion or a lesson learned is held to it when a machine wrote the text; of a
+text whose origin is unknown the author is only asked, once, whether it is theirs.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.placeholders import placeholder
+from domain.review import Circumstances, Finding, Severity, Span
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.disclosure import disclosures
+from guardrails.reading import Reading
+from guardrails.sayings import Families, Sayings
+from guardrails.surroundings import Bounds, Surroundings, holds
+from guardrails.wordings import Wordings
+
+_INVENTED = Bilingual(
+    fr="Ce « je » ne vient ni de vos notes ni de vos posts : dites-le avec vos mots, ou ôtez-le.",
+    en="This “I” comes neither from your notes nor from your posts: say it yourself, or drop it.",
+)
+_IS_IT_YOURS = Bilingual(
+    fr="Est-ce bien vous qui le dites ? Rien dans vos notes ni vos posts ne le montre.",
+    en="Is it really you who says so? Nothing in your notes or posts shows it.",
+)
+_WEIGHTS = tuple(Severity)
+_INTENSIFIERS = frozenset(
+    "tres si vraiment super hyper trop tellement so very really truly absolutely incredibly et and"
+    " bref aujourd'hui today".split()
+)
+_THEIRS = frozenset("son sa ses leur leurs his her their".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One kind of first-person statement, by the phrases it is known by.
+
+    `openings` count only at the start of a sentence ("Fier de…"). `hint` says what belongs
+    into the placeholder. Without `severity` it weighs what the clause does.
+    """
+
+    about: str
+    hint: Bilingual
+    phrases: Wordings
+    openings: Wordings | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """Report first-person statements that their author has not made.
+
+    `neutral` phrases state nothing ("je vous partage"). `share` of a statement's words must
+    stand in one passage of the author's; words of one of the `families` are the same word.
+    From `machine_share` of unchanged draft on, every statement is the machine's until proven.
+    """
+
+    kind: ClassVar[str] = "own_words"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    statements: tuple[Statement, ...]
+    neutral: Wordings
+    families: Families = ()
+    share: float = 0.6
+    machine_share: float = 0.5
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per sentence that says what its author did not."""
+        is_machine = (circumstances.draft_share or 0.0) >= self.machine_share
+        found: dict[Span, tuple[int, Statement]] = {}
+        for statement, span in self._unsupported(reading, circumstances):
+            severity = None if is_machine else statement.severity
+            weight = _WEIGHTS.index(severity or self.severity)
+            if span not in found or weight < found[span][0]:
+                found[span] = (weight, statement)
+        has_asked = False
+        for span in sorted(found, key=lambda span: span.start):
+            weight, statement = found[span]
+            is_question = _WEIGHTS[weight] is Severity.WARN
+            if not (is_question and has_asked):
+                yield self._finding(reading, span, _WEIGHTS[weight], statement.hint)
+            has_asked = has_asked or is_question
+
+    def _unsupported(
+        self, reading: Reading, circumstances: Circumstances
+    ) -> Iterator[tuple[Statement, Span]]:
+        around = Surroundings(reading)
+        found = [
+            (statement, place)
+            for statement in self.statements
+            for place in _places(statement, reading, around)
+        ]
+        if not found:
+            return
+        written = (*circumstances.notes, *circumstances.posts)
+        said = Sayings(written, reading.language, self.families)
+        excuses = self._excuses(reading, circumstances)
+        for statement, place in found:
+            if _is_excused(place, reading, around, excuses):
+                continue
+            if not self._is_said(statement, place, around, said, reading.bare.text):
+                yield statement, around.sentence_span(place[0])
+
+    def _excuses(self, reading: Reading, circumstances: Circumstances) -> list[Bounds]:
+        """Return what states nothing: neutral phrases, and the word on where the author works."""
+        spans = [reading.bare.span(*place) for place in self.neutral.occurrences(reading.bare)]
+        spans += disclosures(reading, circumstances.organization)
+        return sorted((span.start, span.end) for span in spans)
+
+    def _is_said(
+        self, statement: Statement, place: Bounds, around: Surroundings, said: Sayings, bare: str
+    ) -> bool:
+        if not said.texts:
+            return False
+        start, end = place
+        told = bare[start:end] + around.clause_after(end)
+        # A feeling must be the author's own; an opinion is its content, whatever the verb.
+        is_felt = statement.severity is not Severity.WARN
+        return said.tell(told, share=self.share, key_words=bare[start:end] if is_felt else "")
+
+    def _finding(
+        self, reading: Reading, span: Span, severity: Severity, hint: Bilingual
+    ) -> Finding:
+        language = reading.language
+        return Finding(
+            rule=self.clause,
+            check=self.kind,
+            severity=severity,
+            message=_IS_IT_YOURS if severity is Severity.WARN else _INVENTED,
+            span=span,
+            suggestion=placeholder(hint.in_language(language), language),
+        )
+
+
+def _places(statement: Statement, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
+    yield from statement.phrases.occurrences(reading.bare)
+    if statement.openings is not None:
+        for start, end in statement.openings.occurrences(reading.bare):
+            if _opens(reading, start, end, around):
+                yield start, end
+
+
+def _opens(reading: Reading, start: int, end: int, around: Surroundings) -> bool:
+    """Tell whether "proud of" opens a sentence of the author's: not "proud of her team, she…"."""
+    bare = reading.bare.text
+    first = around.sentence(start)[0]
+    following = bare[end : end + 20].split()[:1]
+    if following and following[0] in _THEIRS:
+        return False
+    said = [word for word in bare[first:start].split() if any(map(str.isalpha, word))]
+    # A line that goes on in lower case only looks like the start of a sentence.
+    sent = reading.text[around.sentence_span(start).start : reading.bare.ends[start]]
+    return _INTENSIFIERS.issuperset(said) and any(map(str.isupper, sent))
+
+
+def _is_excused(
+    place: Bounds, reading: Reading, around: Surroundings, excuses: Sequence[Bounds]
+) -> bool:
+    start, end = place
+    if around.is_quoted(start) or around.is_placeholder(start) or around.is_asked(start):
+        return True
+    starts = reading.bare.starts
+    return holds(excuses, starts[start]) or holds(excuses, starts[end - 1])

@@ -1,0 +1,141 @@
+"""Platform limits: length, hashtags, emoji, letters nobody can read aloud, alternative text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.platforms import Platform
+from domain.review import Circumstances, Finding, Severity, Span
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.lexicon import words_of
+from guardrails.platform_rules import EMOJI, LIMITS, overflow
+from guardrails.reading import Reading, fold_term
+
+_HASHTAG = re.compile(r"(?<![\w&/])#(\w*[^\W\d_]\w*)")
+_STYLED = "\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f169\uff21-\uff3a\uff41-\uff5a"
+_DISGUISED = re.compile(
+    rf"[{_STYLED}]+(?:[ \u00a0'’-]?[{_STYLED}]+)*|(?:\w[\u0332\u0333\u0335-\u0338]+ ?){{2,}}"
+)
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff"
+    "\U000e0000-\U000e007f]+"
+)
+_MAY_BE_STYLED = re.compile(rf"[{_STYLED}\u0332\u0333\u0335-\u0338]")
+_LONG_HASHTAG, _ENDLESS = 8, 60
+
+_TOO_LONG = Bilingual(
+    fr="Ce texte dépasse ce que la plateforme accepte : ce qui suit serait perdu.",
+    en="This text is longer than the platform takes: what follows would be lost.",
+)
+_HASHTAGS = Bilingual(
+    fr="Trop de mots-dièse : gardez ceux que des gens suivent vraiment.",
+    en="Too many hashtags: keep those that people really follow.",
+)
+_EMOJI = Bilingual(
+    fr="Trop d'émojis : un lecteur d'écran les énonce tous.",
+    en="Too many emoji: a screen reader says every one of them.",
+)
+_LETTERS = Bilingual(
+    fr="Ces lettres décorées sont illisibles pour un lecteur d'écran et pour la recherche.",
+    en="Screen readers and search cannot read these decorated letters.",
+)
+_HIDDEN = Bilingual(
+    fr="Des caractères invisibles se cachent ici : supprimez-les.",
+    en="Invisible characters hide here: delete them.",
+)
+_CAMEL = Bilingual(
+    fr="Une capitale à chaque mot rend ce mot-dièse lisible à voix haute.",
+    en="A capital for each word lets this hashtag be read aloud.",
+)
+_ALT = Bilingual(
+    fr="Vos images ont-elles un texte alternatif ? Il les raconte à qui ne les voit pas.",
+    en="Do your images have alternative text? It tells them to those who cannot see them.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformLimits:
+    """Report what a platform would cut off, and what some readers could not read.
+
+    `limits` overrides lengths by platform, counted as `guardrails.platform_rules` says.
+    """
+
+    kind: ClassVar[str] = "platform_limits"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str = "CH-28"
+    severity: Severity = Severity.FIX
+    most_hashtags: int = 3
+    most_emoji: int = 3
+    limits: Mapping[Platform, int] = field(default_factory=dict)
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per fault, at the place where it begins to be one."""
+        text, platform = reading.text, circumstances.platform
+        limit = self.limits.get(platform, LIMITS[platform])
+        if (beyond := overflow(platform, text, limit)) is not None:
+            yield self._finding(_TOO_LONG, Span(beyond, len(text)))
+        yield from self._hashtags(text)
+        emoji = [Span(*match.span()) for match in EMOJI.finditer(text)]
+        if len(emoji) > self.most_emoji:
+            yield self._finding(_EMOJI, emoji[self.most_emoji])
+        yield from self._letters(text, emoji)
+        if circumstances.has_images and platform is not Platform.INTERNAL:
+            yield self._finding(_ALT, None, severity=Severity.WARN)
+
+    def _hashtags(self, text: str) -> Iterator[Finding]:
+        hashtags = list(_HASHTAG.finditer(text))
+        if len(hashtags) > self.most_hashtags:
+            yield self._finding(_HASHTAGS, Span(*hashtags[self.most_hashtags].span()))
+        for hashtag in hashtags[: self.most_hashtags]:
+            if camel := _in_camel_case(hashtag[1]):
+                span = Span(*hashtag.span())
+                yield self._finding(_CAMEL, span, f"#{camel}", severity=Severity.WARN)
+
+    def _letters(self, text: str, emoji: list[Span]) -> Iterator[Finding]:
+        if _MAY_BE_STYLED.search(text):
+            for match in _DISGUISED.finditer(text):
+                plain = _plain(match.group())
+                yield self._finding(_LETTERS, Span(*match.span()), plain)
+        for match in _INVISIBLE.finditer(text):
+            span = Span(*match.span())
+            if not any(one.start <= span.start and span.end <= one.end for one in emoji):
+                yield self._finding(_HIDDEN, span)
+
+    def _finding(
+        self,
+        message: Bilingual,
+        span: Span | None,
+        suggestion: str | None = None,
+        *,
+        severity: Severity | None = None,
+    ) -> Finding:
+        return Finding(
+            rule=self.clause,
+            check=self.kind,
+            severity=severity or self.severity,
+            message=message,
+            span=span,
+            suggestion=suggestion or None,
+        )
+
+
+def _plain(text: str) -> str:
+    composed = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in composed if not "\u0332" <= c <= "\u0338").strip()
+
+
+def _in_camel_case(hashtag: str) -> str | None:
+    """Return a hashtag of several words with a capital for each, None if it is fine as it is."""
+    if not (hashtag.islower() and hashtag.isalpha() and _LONG_HASHTAG <= len(hashtag) <= _ENDLESS):
+        return None
+    bare = fold_term(hashtag)
+    words = words_of(bare) if len(bare) == len(hashtag) else ()
+    if len(words) < 2:  # noqa: PLR2004 - one word needs no capitals inside
+        return None
+    starts = [sum(map(len, words[:at])) for at in range(len(words) + 1)]
+    return "".join(hashtag[a:b].capitalize() for a, b in pairwise(starts))

@@ -1,0 +1,97 @@
+"""Pressure: nobody is made to speak, like or share; a colleague is invited or left alone.
+
+Telling colleagues to share is pressure, inviting them is not ("if the subject speaks to you"),
+and telling readers at large is something else (bait, which another check sees).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.objections import Objection
+from guardrails.reading import Reading
+from guardrails.surroundings import Bounds, Surroundings
+from guardrails.wordings import Wordings
+
+_PRESSES = Objection(
+    Bilingual(
+        fr="Cette phrase met la pression sur des collègues : chacun publie s'il en a envie.",
+        en="This sentence puts pressure on colleagues: everyone posts only if they feel like it.",
+    ),
+    Bilingual(
+        fr="Si le sujet vous parle, racontez-le à votre façon ; sinon, aucun souci.",
+        en="If the subject speaks to you, tell it your own way; if not, no worries.",
+    ),
+)
+_OPENS = re.compile(
+    r"^[\W\d_]*(?:(?:bonjour|salut|hello|hi|hey|dear|cher|chers|chere|cheres|a tous)\b[\s,]*)*$"
+)
+_IS_CALLED = re.compile(r"^\s*[,:!–-]")
+_GREETING_WORDS = 4
+_FOLLOWING = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressure:
+    """Report what orders colleagues to share, like, comment or post.
+
+    `orders` are orders as they stand. `audience` are words for colleagues: called upon in a
+    sentence ("Collègues, …", "…, team!"), they make its `acts` (imperatives) orders too,
+    unless one of the `softeners` makes them an invitation.
+    """
+
+    kind: ClassVar[str] = "pressure"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    orders: Wordings
+    audience: Wordings
+    acts: Wordings
+    softeners: Wordings
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per sentence that orders."""
+        around = Surroundings(reading)
+        seen: set[Bounds] = set()
+        for start, end in sorted({*self._orders(reading), *self._called(reading, around)}):
+            sentence = around.sentence(start)
+            if sentence in seen or around.is_denied(start) or around.is_quoted(start):
+                continue
+            seen.add(sentence)
+            yield _PRESSES.at(reading.bare.span(start, end), by=self, reading=reading)
+
+    def _orders(self, reading: Reading) -> Iterator[Bounds]:
+        return self.orders.occurrences(reading.bare)
+
+    def _called(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
+        bare = reading.bare.text
+        called: dict[Bounds, None] = {}
+        for word in self.audience.occurrences(reading.bare):
+            sentence = around.sentence(word[0])
+            if _is_called_upon(bare, sentence, word):
+                called[_addressed(bare, sentence, around)] = None
+        for start, end in called:
+            if not self.softeners.occur_in(bare[start : end + _FOLLOWING]):
+                acts = self.acts.occurrences_in(bare[start:end])
+                yield from ((start + first, start + last) for first, last in acts)
+
+
+def _is_called_upon(bare: str, sentence: Bounds, word: Bounds) -> bool:
+    before, after = bare[sentence[0] : word[0]], bare[word[1] : sentence[1]]
+    stands_apart = _OPENS.match(before) is not None or before.rstrip().endswith(",")
+    goes_on = any(map(str.isalnum, after))
+    return stands_apart and (_IS_CALLED.match(after) is not None or not goes_on)
+
+
+def _addressed(bare: str, sentence: Bounds, around: Surroundings) -> Bounds:
+    """Return what the called ones are told: "Team!" alone leads to the next sentence."""
+    start, end = sentence
+    following = re.compile(r"\S").search(bare, end)
+    if len(bare[start:end].split()) > _GREETING_WORDS or following is None:
+        return sentence
+    return start, around.sentence(following.start())[1]

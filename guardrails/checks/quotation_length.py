@@ -1,0 +1,151 @@
+"""Quotation length: others' words are quoted short, between marks, with who said them.
+
+Three things are looked at: long runs of words copied from the source without quotation marks,
+quotations that are too long or take too much of the post, and quotations that name nobody.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity, Source, Span
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.facts.names import names
+from guardrails.facts.quotations import Quotation, quotations
+from guardrails.reading import Reading, fold_term
+
+_WORD = re.compile(r"\w+")
+_SHORTEST_QUOTATION = 5
+_ATTRIBUTES = re.compile(
+    r"(?<!\w)(?:selon|d'apres|dit|disait|dixit|ecrit|ecrivait|explique|expliquait|resume|raconte"
+    r"|confie|rappelle|affirme|souligne|conclut|note|ajoute|precise|repond|observe|titre|cite"
+    r"|citation|lue?s?|entendue?s?|lance|glisse|martele|insiste|estime|juge|mots de|formule de"
+    r"|phrase de|signe|according to|says|said|writes|wrote|explains|explained|puts it|put it"
+    r"|notes|noted|adds|added|read|heard|overheard|recalls|sums up|tells|told|argues|states"
+    r"|concludes|answers|asks|reads|quote|quoting|words of)(?!\w)"
+)
+_LINK = re.compile(r"https?://|www\.|\[[^\]\n]{1,60}\]")
+
+_COPIED = Bilingual(
+    fr="Ce passage reprend mot à mot la source, sans guillemets : dites-le à votre façon ou citez "
+    "une phrase courte.",
+    en="This passage copies the source word for word, without quotation marks: say it your way "
+    "or quote one short sentence.",
+)
+_LONG = Bilingual(
+    fr="Cette citation est longue : gardez-en l'essentiel.",
+    en="This quotation is long: keep what matters of it.",
+)
+_MUCH = Bilingual(
+    fr="Les citations prennent trop de place dans ce post : gardez la plus forte.",
+    en="Quotations take up too much of this post: keep the strongest one.",
+)
+_NAMELESS = Bilingual(
+    fr="Qui a dit ou écrit cela ? Nommez l'auteur ou la source de la citation.",
+    en="Who said or wrote this? Name the author or the source of the quotation.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationLength:
+    """Report copying beyond `longest_copy` words, and quotations too long or without a source.
+
+    `longest_quotation` counts words; `most_quoted` is a share of the post's words, 0 to 1, that
+    matters beyond `always_quoted` words: one short quotation may well fill a short post.
+    """
+
+    kind: ClassVar[str] = "quotation_length"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str = "CH-26"
+    severity: Severity = Severity.FIX
+    longest_copy: int = 25
+    longest_quotation: int = 25
+    most_quoted: float = 0.30
+    always_quoted: int = 15
+
+    def __post_init__(self) -> None:
+        if self.longest_copy < 1 or self.longest_quotation < 1 or not 0 < self.most_quoted <= 1:
+            raise ValueError("lengths are at least 1 word, most_quoted is above 0 and at most 1")
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per passage copied, per quotation at fault, and for their share."""
+        quoted = list(quotations(reading.text, at_least=_SHORTEST_QUOTATION))
+        if circumstances.source is not None:
+            for span in self._copied(reading, circumstances.source, quoted):
+                yield self._finding(_COPIED, span)
+        for quotation in quoted:
+            span = Span(quotation.start, quotation.end)
+            if quotation.word_count > self.longest_quotation:
+                yield self._finding(_LONG, span)
+            if not _is_attributed(reading, quotation, circumstances):
+                yield self._finding(_NAMELESS, span)
+        if quoted and self._is_too_much(reading, quoted):
+            yield self._finding(_MUCH, None)
+
+    def _copied(self, reading: Reading, source: Source, quoted: list[Quotation]) -> Iterator[Span]:
+        """Yield the runs of more than `longest_copy` words that the source has too."""
+        length = self.longest_copy + 1
+        runs, vocabulary = _runs(source.text, length)
+        words = list(_unquoted_words(reading, quoted)) if runs else []
+        start, end, shared = -1, -1, 0
+        for at, (word, _, _) in enumerate(words):
+            shared = shared + 1 if word in vocabulary else 0
+            first = at + 1 - length
+            if shared < length or " ".join(w for w, _, _ in words[first : at + 1]) not in runs:
+                continue
+            if first > end >= 0:
+                yield reading.bare.span(words[start][1], words[end][2])
+            start, end = (start if 0 <= first <= end else first), at
+        if end >= 0:
+            yield reading.bare.span(words[start][1], words[end][2])
+
+    def _is_too_much(self, reading: Reading, quoted: list[Quotation]) -> bool:
+        in_quotations = sum(quotation.word_count for quotation in quoted)
+        allowed = self.most_quoted * len(_WORD.findall(reading.text))
+        return in_quotations > max(self.always_quoted, allowed)
+
+    def _finding(self, message: Bilingual, span: Span | None) -> Finding:
+        return Finding(
+            rule=self.clause, check=self.kind, severity=self.severity, message=message, span=span
+        )
+
+
+def _unquoted_words(reading: Reading, quoted: list[Quotation]) -> Iterator[tuple[str, int, int]]:
+    """Yield each bare word and its place; a quoted one is a mark that no run crosses."""
+    position = 0
+    starts = reading.bare.starts
+    for match in _WORD.finditer(reading.bare.text):
+        at = starts[match.start()]
+        while position < len(quoted) and quoted[position].end <= at:
+            position += 1
+        is_quoted = position < len(quoted) and quoted[position].start <= at
+        yield ("|" if is_quoted else match.group()), *match.span()
+
+
+@lru_cache(maxsize=32)
+def _runs(text: str, length: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the runs of that many words of a text, and its words."""
+    words = _WORD.findall(fold_term(text))
+    starts = range(len(words) - length + 1)
+    return frozenset(" ".join(words[at : at + length]) for at in starts), frozenset(words)
+
+
+def _is_attributed(reading: Reading, quotation: Quotation, circumstances: Circumstances) -> bool:
+    """Tell whether a name, a verb of saying or a link stands with the quotation.
+
+    With it is in its own sentence or the one on either side.
+    """
+    first = reading.sentence_at(max(0, quotation.start - 2)).start
+    last = reading.sentence_at(min(len(reading.text) - 1, quotation.end + 1)).end
+    around = f"{reading.text[first : quotation.start]} | {reading.text[quotation.end : last]}"
+    bare = fold_term(around)
+    company = {fold_term(name) for name in circumstances.organization.names}
+    return (
+        _ATTRIBUTES.search(bare) is not None
+        or _LINK.search(reading.text) is not None
+        or any(name.phrase not in company for name in names(around))
+    )

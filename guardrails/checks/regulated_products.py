@@ -1,0 +1,65 @@
+"""Regulated products: medicines, alcohol, tobacco, gambling, credit.
+
+A person who knows the trade's rules answers before anything is posted. A job in such a
+company, prevention, and other uses of the words (a photo credit) pass.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.claims import Claims, Place
+from guardrails.objections import Objection
+from guardrails.reading import Reading
+from guardrails.wordings import Wordings
+
+_REPAIR = Bilingual(
+    fr="Gardez l'emploi, le métier ou la page publique validée ; retirez la promotion.",
+    en="Keep the job, the craft or the cleared public page; remove the promotion.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegulatedProducts:
+    """Report each place that promotes a product whose advertising is regulated.
+
+    `promotions` are phrases that promote by themselves; one of `products` counts only with
+    one of `incentives` in its sentence. A sentence with one of `unless` promotes nothing.
+    """
+
+    kind: ClassVar[str] = "regulated_products"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    contact: Bilingual
+    promotions: Wordings
+    products: Wordings
+    incentives: Wordings
+    unless: Wordings
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per sentence."""
+        claims = Claims(reading)
+        told: dict[Place, Place] = {}
+        for place in self._promoted(claims):
+            told.setdefault(claims.around(place), place)
+        objection = Objection(
+            Bilingual(
+                fr=f"Produit réglementé : à valider avant de publier ({self.contact.fr}).",
+                en=f"A regulated product: to be cleared before posting ({self.contact.en}).",
+            ),
+            _REPAIR,
+        )
+        for sentence, place in sorted(told.items()):
+            if not self.unless.occur_in(claims.words(sentence)):
+                yield objection.at(claims.span(place), by=self, reading=reading)
+
+    def _promoted(self, claims: Claims) -> Iterator[Place]:
+        yield from claims.made(self.promotions)
+        for place in claims.made(self.products):
+            if self.incentives.occur_in(claims.words(claims.around(place))):
+                yield place

@@ -1,0 +1,127 @@
+"""Respect: no insult, no contempt, no hostility to a group of people, no mockery.
+
+A lexicon sees words, not irony. It does see that an insult is denied ("nobody here is an
+idiot"), condemned ("stop calling interns useless"), or said of oneself, and lets those pass;
+an attack on the employer itself belongs to another clause, which never blocks.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.name_calling import NameCalling, Target
+from guardrails.objections import Objection
+from guardrails.reading import Reading
+from guardrails.surroundings import Bounds, Surroundings
+from guardrails.wordings import Wordings
+
+_DISRESPECT = Objection(
+    Bilingual(
+        fr="Ces mots blessent ou rabaissent quelqu'un : dites le fait, sans juger les personnes.",
+        en="These words hurt or belittle somebody: tell the fact without judging people.",
+    ),
+)
+_ALL_OF_THEM = re.compile(
+    r"\W{0,3}(?:(?:tous|toutes|les|ces|aux?|des|all|the|those|these|any)\s+){0,3}"
+)
+# "Women in engineering", "les boomers du support": who exactly is belittled.
+_SUCH = re.compile(
+    r"(?:[ ]?\?)?[ ](?:(?:in|of|from|at|de|du|des|d'\w+|chez|a|au|aux)[ ](?:\w+[ ]){1,3})?"
+)
+_SUBJECT = re.compile(
+    r"(?<!c')\b(?:sont|est|etes|es|etaient|are|is|were|'re)\s"
+    r"(?:(?:tous|toutes|vraiment|tres|trop|si|tellement|completement|simplement|all|just|so|really|simply|totally|completely)\s)*$"
+)
+_SUBJECT_WORDS = 3
+_COMPLEMENTS = frozenset("de d' du des of for with to by par pour avec chez sur aux in on".split())
+_NEIGHBOURHOOD = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respect:
+    """Report insults, contempt and hostility to groups.
+
+    `slurs` and `mockery` count wherever they stand, `insults` when somebody is called so,
+    `contempt` (which things can be too) when people are, `hostility` and `belittling` before
+    and behind one of the `groups`. `condemnations` near by make any of them a counter-speech.
+    """
+
+    kind: ClassVar[str] = "respect"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    slurs: Wordings
+    mockery: Wordings
+    insults: Wordings
+    contempt: Wordings
+    hostility: Wordings
+    belittling: Wordings
+    groups: Wordings
+    people: Wordings
+    employer: Wordings
+    condemnations: Wordings
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per place."""
+        around = Surroundings(reading)
+        calling = NameCalling(
+            reading, around, circumstances.organization, self.employer, self.people
+        )
+        found = {
+            *self.slurs.occurrences(reading.bare),
+            *self.mockery.occurrences(reading.bare),
+            *calling.called(self.insults, Target.PEOPLE),
+            *self._contempt(reading, calling),
+            *self._against_groups(reading),
+        }
+        last = -1
+        for start, end in sorted(found):
+            if (
+                start >= last
+                and not around.is_denied(start)
+                and not self._is_condemned(reading.bare.text, start, end)
+            ):
+                last = end
+                yield _DISRESPECT.at(reading.bare.span(start, end), by=self, reading=reading)
+
+    def _contempt(self, reading: Reading, calling: NameCalling) -> Iterator[Bounds]:
+        for start, end in self.contempt.occurrences(reading.bare):
+            clause = calling.around.clause_before(start)
+            if _SUBJECT.search(clause) is None or not self._speaks_of_people(clause):
+                continue
+            if calling.target((start, end)) is Target.PEOPLE:
+                yield start, end
+
+    def _speaks_of_people(self, clause: str) -> bool:
+        """Tell whether people are what a clause begins with, not "the login of each client"."""
+        start = next((start for start, _ in self.people.occurrences_in(clause)), None)
+        if start is None:
+            return False
+        before = clause[:start].split()
+        return len(before) <= _SUBJECT_WORDS and _COMPLEMENTS.isdisjoint(before)
+
+    def _against_groups(self, reading: Reading) -> Iterator[Bounds]:
+        groups = list(self.groups.occurrences(reading.bare))
+        if not groups:
+            return
+        bare = reading.bare.text
+        hostile = list(self.hostility.occurrences(reading.bare))
+        behind = list(self.belittling.occurrences(reading.bare))
+        for start, end in groups:
+            nearest = bisect_right(hostile, start, key=itemgetter(1)) - 1
+            if nearest >= 0 and _ALL_OF_THEM.fullmatch(bare, hostile[nearest][1], start):
+                yield hostile[nearest][0], end
+            following = bisect_left(behind, end, key=itemgetter(0))
+            if following < len(behind) and _SUCH.fullmatch(bare, end, behind[following][0]):
+                yield start, behind[following][1]
+
+    def _is_condemned(self, bare: str, start: int, end: int) -> bool:
+        near = bare[max(0, start - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD]
+        return self.condemnations.occur_in(near)

@@ -1,0 +1,87 @@
+"""Spokesperson: nobody commits the company, confirms for it, or answers the press in its place.
+
+Saying that one is *not* a spokesperson, or where the official answer stands, is what the
+clause asks for.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.checks.patterns import compiled
+from guardrails.objections import Objection
+from guardrails.reading import Reading
+from guardrails.surroundings import Bounds, Surroundings
+from guardrails.wordings import Wordings, any_name, occurrences
+
+_SPEAKS_FOR_IT = Objection(
+    Bilingual(
+        fr="Cette phrase engage l'entreprise ou parle en son nom : dites-le en votre nom propre.",
+        en="This sentence commits the company or speaks for it: speak for yourself.",
+    ),
+    Bilingual(
+        fr="Je ne suis pas porte-parole : la réponse officielle est ici :",
+        en="I am not a spokesperson: the official answer is here:",
+    ),
+)
+_ON_BEHALF = (
+    r"\b(?:(?:au nom|pour le compte) (?:de la |de l'|de |du |d')|(?:on|in) behalf of (?:the )?"
+    r"|in the name of (?:the )?|speaking for (?:the )?|porte[ -]parole (?:de la |de l'|de |du |d')"
+    r"|spokesperson (?:for|of) (?:the )?)"
+)
+_ITS_BEHALF = "'s behalf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spokesperson:
+    """Report official commitments and statements.
+
+    `statements` count wherever they stand, `promises` behind a name of the company ("X vous
+    garantit"); speaking on behalf of the company by name, or by a word of `employer`, always.
+    """
+
+    kind: ClassVar[str] = "spokesperson"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    statements: Wordings
+    promises: Wordings
+    employer: Wordings
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per place."""
+        around = Surroundings(reading)
+        names = circumstances.organization.names
+        found = {
+            *self.statements.occurrences(reading.bare),
+            *self._promised(reading, names),
+            *self._on_behalf(reading, names),
+        }
+        last = -1
+        for start, end in sorted(found):
+            if start >= last and not around.is_denied(start) and not around.is_quoted(start):
+                last = end
+                yield _SPEAKS_FOR_IT.at(reading.bare.span(start, end), by=self, reading=reading)
+
+    def _promised(self, reading: Reading, names: tuple[str, ...]) -> Iterator[Bounds]:
+        promises = dict(self.promises.occurrences(reading.bare))
+        if promises:
+            for start, end in occurrences(any_name(names), reading.bare.text):
+                if end + 1 in promises:
+                    yield start, promises[end + 1]
+
+    def _on_behalf(self, reading: Reading, names: tuple[str, ...]) -> Iterator[Bounds]:
+        bare = reading.bare
+        yield from occurrences(any_name(names, behind=_ON_BEHALF), bare.text)
+        for start, end in occurrences(any_name(names, behind=r"\b(?:on|in) "), bare.text):
+            if bare.text.startswith(_ITS_BEHALF, end):
+                yield start, end + len(_ITS_BEHALF)
+        employer = dict(self.employer.occurrences(bare))
+        if employer:
+            for start, end in occurrences(compiled(_ON_BEHALF), bare.text):
+                if end in employer:
+                    yield start, employer[end]

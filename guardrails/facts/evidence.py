@@ -1,0 +1,171 @@
+"""Evidence: everything a source and an author's notes state, ready to be compared with a draft."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Self, TypeVar
+
+from guardrails.facts.dates import Moment, moments
+from guardrails.facts.figures import Figure, figures, possible_figures, stem
+from guardrails.facts.links import unstated
+from guardrails.facts.names import names
+from guardrails.facts.passage import Passage
+from guardrails.facts.units import is_measure
+
+Reader = Callable[[Passage, bytearray], tuple[Figure, ...]]
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+_WORD = re.compile(r"\w+")
+_CODE = re.compile(
+    r"(?<![\w#@])(?:[a-z]{1,12}-?\d\w*(?:[.-]\w+)*|\d+[a-z]+\d\w*|\d+(?P<tail>[a-z]+)(?!\w))"
+)
+_MAY_BE_CODE = re.compile(r"[a-z]-?\d|\d[a-z]")
+_ORDINALS = frozenset("er ere re e eme st nd rd th s".split())
+_NONE: frozenset[Fraction] = frozenset()
+_MULTIPLIER = re.compile(r"x\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The facts of one text; offsets are those of its bare folding."""
+
+    moments: tuple[Moment, ...]
+    figures: tuple[Figure, ...]
+    codes: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What texts state together.
+
+    `words` is the texts word by word, bare, between spaces, so that a phrase is looked up by
+    its own words between spaces. `full_names` are names at their full length. `counted` says
+    how many there are of each thing, `labelled` which numbers each numbered thing has, `written`
+    how each unit's figures were written.
+    """
+
+    figures: Mapping[Fraction, tuple[Figure, ...]]
+    moments: tuple[Moment, ...]
+    words: str
+    stems: frozenset[str]
+    full_names: frozenset[str]
+    counted: Mapping[str, frozenset[Fraction]]
+    labelled: Mapping[str, frozenset[Fraction]]
+    written: Mapping[str, tuple[str, ...]]
+
+    def says(self, phrase: str) -> bool:
+        """Tell whether these bare words stand in the texts, one after the other."""
+        return f" {phrase} " in self.words
+
+    def __or__(self, other: Self) -> Self:
+        return type(self)(
+            figures=_joined(self.figures, other.figures),
+            moments=self.moments + other.moments,
+            words=self.words + other.words,
+            stems=self.stems | other.stems,
+            full_names=self.full_names | other.full_names,
+            counted=_united(self.counted, other.counted),
+            labelled=_united(self.labelled, other.labelled),
+            written=_joined(self.written, other.written),
+        )
+
+
+def stated(passage: Passage, *, read: Reader = figures) -> Stated:
+    """Read the facts of one text: dates first, then codes, then figures in what is left.
+
+    `read` says how figures are read.
+    """
+    text = passage.text
+    taken = bytearray(len(text))
+    _take(taken, unstated(text))
+    when = tuple(one for one in moments(passage) if not any(taken[one.start : one.end]))
+    _take(taken, ((one.start, one.end) for one in when))
+    codes = tuple(_codes(text, taken))
+    _take(taken, ((start, end) for _, start, end in codes))
+    return Stated(when, read(passage, taken), codes)
+
+
+def evidence(texts: Iterable[str]) -> Evidence:
+    """Gather what the texts state."""
+    passages = [Passage.of(text) for text in texts]
+    facts = [stated(passage, read=possible_figures) for passage in passages]
+    words = [word for passage in passages for word in ("|", *_WORD.findall(passage.text))]
+    return Evidence(
+        figures=_by_value(facts),
+        moments=tuple(moment for one in facts for moment in one.moments),
+        words=f" {' '.join(words)} ",
+        stems=frozenset(map(stem, words)),
+        full_names=frozenset(
+            phrase
+            for passage in passages
+            for one in names(passage.original)
+            for phrase in (one.phrase, " ".join(one.whole))
+        ),
+        counted=_grouped((noun, one) for one in _figures(facts) for noun in one.nouns),
+        labelled=_grouped((one.label, one) for one in _figures(facts) if one.label),
+        written=_written(passages, facts),
+    )
+
+
+def bare_words(text: str) -> str:
+    """Return the words of a bare folded text between single spaces."""
+    return " ".join(_WORD.findall(text))
+
+
+def _joined(
+    mine: Mapping[Key, tuple[Value, ...]], theirs: Mapping[Key, tuple[Value, ...]]
+) -> Mapping[Key, tuple[Value, ...]]:
+    return {key: mine.get(key, ()) + theirs.get(key, ()) for key in {*mine, *theirs}}
+
+
+def _codes(text: str, taken: bytearray) -> Iterator[tuple[str, int, int]]:
+    if _MAY_BE_CODE.search(text) is None:
+        return
+    for match in _CODE.finditer(text):
+        if any(taken[match.start() : match.end()]) or _MULTIPLIER.fullmatch(match.group()):
+            continue
+        if match["tail"] is None or not (is_measure(match["tail"]) or match["tail"] in _ORDINALS):
+            yield match.group(), *match.span()
+
+
+def _figures(facts: Iterable[Stated]) -> Iterator[Figure]:
+    return (figure for one in facts for figure in one.figures)
+
+
+def _by_value(facts: Iterable[Stated]) -> Mapping[Fraction, tuple[Figure, ...]]:
+    found = defaultdict[Fraction, list[Figure]](list)
+    for figure in _figures(facts):
+        for value in figure.values:
+            found[value].append(figure)
+    return {value: tuple(figures) for value, figures in found.items()}
+
+
+def _grouped(named: Iterable[tuple[str, Figure]]) -> Mapping[str, frozenset[Fraction]]:
+    found = defaultdict[str, set[Fraction]](set)
+    for name, figure in named:
+        found[name] |= figure.values
+    return {name: frozenset(values) for name, values in found.items()}
+
+
+def _united(
+    mine: Mapping[str, frozenset[Fraction]], theirs: Mapping[str, frozenset[Fraction]]
+) -> Mapping[str, frozenset[Fraction]]:
+    return {key: mine.get(key, _NONE) | theirs.get(key, _NONE) for key in {*mine, *theirs}}
+
+
+def _written(passages: Iterable[Passage], facts: Iterable[Stated]) -> Mapping[str, tuple[str, ...]]:
+    found = defaultdict[str, dict[frozenset[Fraction], str]](dict)
+    for passage, one in zip(passages, facts, strict=True):
+        for figure in one.figures:
+            span = passage.span(figure.start, figure.end)
+            text = passage.original[span.start : span.end]
+            found[figure.unit].setdefault(figure.values, text)
+    return {unit: tuple(texts.values()) for unit, texts in found.items()}
+
+
+def _take(taken: bytearray, places: Iterable[tuple[int, int]]) -> None:
+    for start, end in places:
+        taken[start:end] = b"\1" * (end - start)

@@ -1,0 +1,235 @@
+"""Figures: numbers with what they count, read so that two ways of writing one are equal."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+
+from guardrails.facts.numerals import SPELLED, Number, numbers
+from guardrails.facts.passage import Passage
+from guardrails.facts.units import UNITS, Measure, measure
+
+SMALL = 10
+_RATIO = re.compile(
+    r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les )?| (?:in|of) (?:the )?| ?/ ?"
+)
+_FARTHEST = 60
+_SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every )?")  # "one call in five"
+_THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
+_NEXT_WORDS = re.compile(r"(?:[ -]|d'|l')+([^\W\d_]+)(?:[ -](?:d')?([^\W\d_]+))?")
+_NO_NOUN = frozenset(
+    "a au aux en de du des d la le les l et ou ni par sur sous dans pour avec sans chez entre"
+    " vers apres avant depuis pendant contre puis mais car donc qui que qu dont est sont etait"
+    " ont avait fois plus moins environ the an to of in on at by for with from and or nor per"
+    " than then after before since during against but who that which is are was were has have"
+    " more less about only seulement autres autre other others premiers premieres first derniers"
+    " dernieres last prochains prochaines next".split()
+)
+_WORD_BEFORE = re.compile(r"(?<![\w'])([^\W\d_]+) (?:n°|no\.? |#)?$")
+_HEDGE = re.compile(
+    r"(?:environ|pres de|presque|quasi|quelque|autour de|plus de|moins de|au moins|jusqu'a|about"
+    r"|around|nearly|almost|roughly|some|over|more than|less than|at least|up to|close to|~|≈) ?$"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?;\n]")
+_SAME_UNIT = re.compile(
+    r",? ?(?:-|a|to|et|and|ou|or|puis|then|au lieu de|instead of|contre|against|versus|vs"
+    r"|plutot que|rather than|(?:up |down )?(?:from|to)|(?:hier|avant|before)|->|→)"
+    r" ?(?:a |to |en |pres de |about |environ )?"
+)
+# Numbers that order a text rather than tell something: "1.", "étape 2", "page 7".
+_ORDERS = re.compile(
+    r"(?:(?:^|\n)[ \t]*[-*•(#]?[ ]?|(?<!\w)(?:etape|step|point|partie|part|chapitre|chapter|no"
+    r"|numero|number|conseil|tip|idee|idea|lecon|lesson|regle|rule|acte|episode|question|raison"
+    r"|reason|(?P<page>pages?|p\.?)|section|article|figure|tableau|table|volet"
+    r"|top)[ °]*[#]?|n°[ ]?|#)$"
+)
+_LISTED = re.compile(r"[ ]?(?:[.)\]:/-](?![\d])|\ufe0f?\u20e3)")
+_LEADING = re.compile(r"(?:^|\n)[ \t]*[-*•(#]?[ ]?$")
+# Set phrases: everybody says them, they measure nothing.
+_IDIOM = re.compile(
+    r"(?<!\w)(?:24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360 ?°|mille (?:mercis|fois|excuses)"
+    r"|cent fois|a (?:thousand|hundred|million) (?:thanks|times)|industrie 4[.,]0|industry 4[.,]0"
+    r"|zero (?:dechet|carbone|defaut|emission)s?|[2-6]g(?!\w)|[234]d(?!\w)|5s(?!\w))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit ("" for none) and the stems of the words it counts.
+
+    `label` is the stem of what it numbers: "épisode 14", "line 4"; "" for most.
+
+    `values` are all it may mean, scaled ("3 M" is 3,000,000). `out_of` is the whole of a ratio
+    ("four in ten": 10). Offsets are those of the bare folded text.
+    """
+
+    values: frozenset[Fraction]
+    unit: str
+    nouns: frozenset[str]
+    start: int
+    end: int
+    is_spelled: bool = False
+    is_hedged: bool = False
+    out_of: Fraction | None = None
+    label: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it stands without saying what it counts: "le chiffre : 18"."""
+        return not self.unit and not self.nouns and self.out_of is None
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether it is a small whole number without a unit, as texts use for anything."""
+        return (
+            not self.unit
+            and self.out_of is None
+            and all(value < SMALL and value.denominator == 1 for value in self.values)
+        )
+
+
+def figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
+    """Return the figures of a text outside of `taken`, where dates, links and codes stand."""
+    return tuple(_figures(passage, taken, with_parts=False))
+
+
+def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
+    """Return the figures of a text in every reading that it allows.
+
+    The numbers of a ratio stand on their own as well ("two lines in nine workshops"), and a
+    number without a unit may have that of its neighbour ("10 à 15 %", "12 minutes here, 40
+    there").
+    """
+    found = list(_figures(passage, taken, with_parts=True))
+    shared = []
+    for one, other in pairwise(found):
+        between = passage.text[one.end : other.start]
+        if one.is_open and other.unit and _SAME_UNIT.fullmatch(between):
+            shared.append(replace(one, unit=other.unit))
+        elif other.is_open and one.unit and not _SENTENCE_ENDS.search(between):
+            shared.append(replace(other, unit=one.unit))
+    return (*found, *shared)
+
+
+def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterator[Figure]:
+    text = passage.text
+    for match in _IDIOM.finditer(text):
+        taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    free = sorted(
+        (one for one in numbers(text) if not any(taken[one.start : one.end])),
+        key=lambda one: one.start,
+    )
+    position = done = 0
+    while position < len(free):
+        number, follower = free[position], free[position + 1 : position + 2]
+        if number.start < done:  # "cent" of "pour cent"
+            position += 1
+            continue
+        if follower and _is_ratio(passage, number, follower[0]):
+            if not _THREAD.match(text, max(0, number.start - 1)):
+                yield _ratio(number, follower[0])
+            if with_parts:
+                parts = (_figure(passage, number), _figure(passage, follower[0]))
+                yield from (part for part in parts if not part.is_open)
+            position += 2
+            continue
+        position += 1
+        if not _is_article(number) and not _orders(text, number):
+            figure = _figure(passage, number)
+            done = figure.end
+            yield figure
+
+
+def _figure(passage: Passage, number: Number) -> Figure:
+    text = passage.text
+    found = measure(passage, number.start, number.end)
+    nouns = frozenset[str]() if found.unit else _nouns(text, found.end)
+    unit, end = found.unit, found.end
+    if not unit and (far := _unit_after_an_adjective(text, found)):
+        unit, end, nouns = *far, frozenset()
+    return Figure(
+        values=frozenset(value * found.scale for value in number.values),
+        unit=unit,
+        nouns=nouns,
+        start=found.start,
+        end=end,
+        is_spelled=number.is_spelled,
+        is_hedged=_HEDGE.search(text, max(0, found.start - 14), found.start) is not None,
+        label="" if unit or nouns else _label(text, found.start),
+    )
+
+
+def _is_ratio(passage: Passage, part: Number, whole: Number) -> bool:
+    if whole.start - part.end > _FARTHEST or max(part.values) >= max(whole.values):
+        return False
+    text = passage.text
+    is_said = part.is_spelled and whole.is_spelled
+    return (
+        _RATIO.fullmatch(text, part.end, whole.start) is not None
+        or (is_said and _SAID_RATIO.fullmatch(text, part.end, whole.start) is not None)
+    ) and not measure(passage, whole.start, whole.end).unit
+
+
+def _ratio(part: Number, whole: Number) -> Figure:
+    return Figure(
+        values=part.values,
+        unit="",
+        nouns=frozenset(),
+        start=part.start,
+        end=whole.end,
+        is_spelled=part.is_spelled,
+        out_of=max(whole.values),
+    )
+
+
+def _is_article(number: Number) -> bool:
+    """Tell whether it is "un", "une" or "one": an article or a pronoun, hardly ever a count."""
+    return number.is_spelled and number.values <= {Fraction(0), Fraction(1)}
+
+
+def _orders(text: str, number: Number) -> bool:
+    before = _ORDERS.search(text, max(0, number.start - 16), number.start)
+    if before is None:
+        return False
+    if _LEADING.search(text, max(0, number.start - 16), number.start):
+        is_whole = all(value.denominator == 1 for value in number.values)
+        return is_whole and _LISTED.match(text, number.end) is not None
+    is_small = all(value < SMALL and value.denominator == 1 for value in number.values)
+    return before["page"] is not None or is_small
+
+
+def _unit_after_an_adjective(text: str, found: Measure) -> tuple[str, int] | None:
+    """Find the unit in "12 petites minutes" and "10 full days"."""
+    words = _NEXT_WORDS.match(text, found.end)
+    if (
+        words is None
+        or words[2] is None
+        or not _may_be_noun(words[1])
+        or len(words[2]) < len("day")
+    ):
+        return None
+    unit = UNITS.get(words[2])
+    return (unit, words.end(2)) if unit else None
+
+
+def _label(text: str, start: int) -> str:
+    word = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    is_noun = word is not None and word[1] not in _NO_NOUN and len(word[1]) > len("of")
+    return stem(word[1]) if word is not None and is_noun else ""
+
+
+def _nouns(text: str, end: int) -> frozenset[str]:
+    words = _NEXT_WORDS.match(text, end)
+    if words is None or not _may_be_noun(words[1]):
+        return frozenset()
+    return frozenset(stem(word) for word in words.groups() if word and _may_be_noun(word))
+
+
+def _may_be_noun(word: str) -> bool:
+    return word not in _NO_NOUN and SPELLED.fullmatch(word) is None
+
+
+def stem(word: str) -> str:
+    """Cut a bare word to what its singular, plural and feminine share, roughly."""
+    return word.rstrip("sx")[:7].rstrip("e")

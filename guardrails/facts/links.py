@@ -1,0 +1,29 @@
+"""Pieces of a text that state nothing: links, mentions, hashtags, marks to be filled."""
+
+import re
+from collections.abc import Iterator
+
+# Each pattern, and what a text must hold before it is worth trying.
+_UNSTATED = (
+    ("http", re.compile(r"https?://[^\s)\]>\"]+")),
+    ("www.", re.compile(r"www\.[^\s)\]>\"]+")),
+    ("@", re.compile(r"(?<![\w@.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")),
+    ("@", re.compile(r"(?<!\w)@[\w.]*[a-z_0-9][\w.]*")),
+    ("#", re.compile(r"(?<!\w)#\w*[^\W\d_]\w*")),
+    ("[", re.compile(r"\[(?:a completer|to complete) ?:[^\]\n]{0,300}\]|\[[^\[\]\n]{0,60}\]")),
+)
+_ENDINGS = "com|fr|org|net|io|eu|be|ch|uk|gov|example"
+_ENDING = re.compile(rf"\.(?:{_ENDINGS})(?!\w)")
+_DOMAIN = re.compile(
+    rf"(?<![\w@.-])[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}})*\.(?:{_ENDINGS})(?!\w)"
+    r"(?:/[^\s)\]>\"]*)?"
+)
+
+
+def unstated(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each such piece of a bare folded text."""
+    for sign, pattern in _UNSTATED:
+        if sign in text:
+            yield from (match.span() for match in pattern.finditer(text))
+    if _ENDING.search(text):
+        yield from (match.span() for match in _DOMAIN.finditer(text))

@@ -1,0 +1,231 @@
+"""Whether a fact of a draft stands in the evidence, in whatever form it was written."""
+
+import re
+from datetime import date
+from fractions import Fraction
+
+from guardrails.facts.dates import Day, Moment
+from guardrails.facts.evidence import Evidence
+from guardrails.facts.figures import SMALL, Figure, stem
+from guardrails.facts.names import Name
+from guardrails.facts.quotations import Quotation
+from guardrails.facts.relatives import relatives
+from guardrails.facts.units import PERCENT, POINT, TIMES
+from guardrails.lexicon import other_names
+from guardrails.reading import fold
+
+# "près de 40 %" may stand for 39.6 %.
+_ROUNDING = Fraction(5, 100)
+_MINUTES = 60
+_DAYS = 31
+_PAIR = 2
+# Things a post counts on its own account: "trois idées", "two questions".
+_DISCOURSE = frozenset(
+    map(
+        stem,
+        "choses idees conseils enseignements lecons raisons points questions etapes mots phrases"
+        " reflexes cles pistes facons exemples astuces criteres constats messages chiffres"
+        " remarques verites erreurs sujets temps moments lignes posts articles lectures"
+        " things ideas tips takeaways lessons reasons steps words sentences ways examples tricks"
+        " insights numbers truths mistakes topics times lines reads facts people collegues"
+        " colleagues".split(),
+    )
+)
+_GAP = re.compile(r"\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.")
+_WORD = re.compile(r"\w+")
+
+
+def states_figure(evidence: Evidence, figure: Figure) -> bool:
+    """Tell whether the evidence gives this figure: its value, its unit, its scale."""
+    if figure.out_of is not None:
+        return _states_ratio(evidence, figure, figure.out_of)
+    if figure.label in evidence.labelled:
+        return bool(figure.values & evidence.labelled[figure.label])
+    if figure.is_small:
+        return _states_small(evidence, figure)
+    if _is_figurative(figure) and figure.unit not in evidence.written:
+        return True
+    same = (other for value in figure.values for other in evidence.figures.get(value, ()))
+    if any(_counts_alike(figure, other) for other in same):
+        return True
+    return (
+        _states_time(evidence, figure)
+        or _states_about(evidence, figure)
+        or (figure.unit == PERCENT and _states_share(evidence, {v / 100 for v in figure.values}))
+    )
+
+
+def states_moment(evidence: Evidence, moment: Moment) -> bool:
+    """Tell whether the evidence gives this date or time, as far as it is told."""
+    if moment.period is not None:
+        return _states_period(evidence, moment.period)
+    if moment.minute is not None:
+        hours = Fraction(moment.minute, _MINUTES)
+        is_clock = any(moment.minute == other.minute for other in evidence.moments)
+        return is_clock or any(one.unit == "hour" for one in evidence.figures.get(hours, ()))
+    if moment.weekday is not None:
+        weekdays = _weekdays(evidence)
+        return not weekdays or moment.weekday in weekdays
+    return all(any(_states_day(evidence, day) for day in days) for days in moment.told)
+
+
+def states_name(evidence: Evidence, name: Name, company: frozenset[str]) -> bool:
+    """Tell whether the evidence has this name, or it is made of whole names it has."""
+    return any(_is_made_of(evidence, words, company) for words in {name.words, name.whole})
+
+
+def states_quotation(evidence: Evidence, quotation: Quotation) -> bool:
+    """Tell whether these are words of the evidence, but for gaps marked as such."""
+    pieces = (_phrase(piece) for piece in _GAP.split(quotation.text))
+    return all(evidence.says(piece) for piece in pieces if piece)
+
+
+def _counts_alike(figure: Figure, other: Figure) -> bool:
+    if other.out_of is not None:
+        return not figure.unit
+    return figure.unit == other.unit or figure.is_open
+
+
+def _is_figurative(figure: Figure) -> bool:
+    """Tell whether it may be a manner of speaking: "deux fois", "trois points"."""
+    return figure.unit in {POINT, TIMES} and figure.is_spelled and max(figure.values) < SMALL
+
+
+def _states_small(evidence: Evidence, figure: Figure) -> bool:
+    if max(figure.values) <= 1:
+        return True
+    known = [evidence.counted[noun] for noun in figure.nouns if noun in evidence.counted]
+    if known:
+        return any(figure.values & values for values in known)
+    if any(value in evidence.figures for value in figure.values):
+        return True
+    if not figure.nouns:
+        return figure.is_spelled
+    is_own_count = figure.nouns & _DISCOURSE or figure.nouns & evidence.stems
+    return bool(is_own_count) or max(figure.values) <= _PAIR
+
+
+def _states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
+    is_share_known = any(one.out_of for figures in evidence.figures.values() for one in figures)
+    has_part = any(value in evidence.figures for value in figure.values)
+    if has_part and whole in evidence.figures and not is_share_known:
+        return True  # "deux postes sur trois sites" is no share
+    return _states_share(evidence, {value / whole for value in figure.values})
+
+
+def _states_share(evidence: Evidence, shares: set[Fraction]) -> bool:
+    """Tell whether the evidence gives one of these shares, as a ratio or in percent."""
+    return any(
+        (other.out_of is not None and value / other.out_of in shares)
+        or (other.unit == PERCENT and value / 100 in shares)
+        for value, others in evidence.figures.items()
+        for other in others
+    )
+
+
+def _states_time(evidence: Evidence, figure: Figure) -> bool:
+    if figure.unit == "hour":
+        minutes = {value * _MINUTES for value in figure.values}
+        return any(moment.minute in minutes for moment in evidence.moments)
+    if figure.unit:
+        return False
+    days = (day for moment in evidence.moments for days in moment.told for day in days)
+    return any(
+        year in figure.values or (not figure.nouns and number in figure.values)
+        for year, _, number in days
+    )
+
+
+def _states_about(evidence: Evidence, figure: Figure) -> bool:
+    if not figure.is_hedged:
+        return False
+    return any(
+        _counts_alike(figure, other)
+        and abs(value - mine) <= value * _ROUNDING
+        and _significant(mine) < _significant(value)
+        for value, others in evidence.figures.items()
+        for other in others
+        for mine in figure.values
+    )
+
+
+def _significant(value: Fraction) -> int:
+    """Count the figures of a number that say something: 1 for 40, 3 for 39.6."""
+    return len(f"{float(value):.6f}".replace(".", "").strip("0"))
+
+
+def _states_day(evidence: Evidence, told: Day) -> bool:
+    year, month, day = told
+    days = [day for moment in evidence.moments for days in moment.told for day in days]
+    if any(_agrees(told, other) for other in days):
+        return True
+    has_year = any(year == other[0] for other in days) or Fraction(year) in evidence.figures
+    if not month:
+        return has_year
+    return bool(year) and has_year and any(_agrees((0, month, day), other) for other in days)
+
+
+def _agrees(told: Day, other: Day) -> bool:
+    return all(mine in (0, theirs) for mine, theirs in zip(told, other, strict=True))
+
+
+def _states_period(evidence: Evidence, period: tuple[str, int, int]) -> bool:
+    kind, number, year = period
+    others = [moment.period for moment in evidence.moments if moment.period is not None]
+    has_year = not year or _states_day(evidence, (year, 0, 0))
+    return (kind, number, year) in others or any(
+        (kind, number) == other[:2] and (other[2] == 0 or not year) and has_year for other in others
+    )
+
+
+def _weekdays(evidence: Evidence) -> set[int]:
+    named = {moment.weekday for moment in evidence.moments if moment.weekday is not None}
+    days = (day for moment in evidence.moments for days in moment.told for day in days)
+    return named | {date(*day).weekday() for day in days if all(day)}
+
+
+def _is_made_of(evidence: Evidence, words: tuple[str, ...], company: frozenset[str]) -> bool:
+    phrase = " ".join(words)
+    if phrase in company or evidence.says(phrase):
+        return True
+    if any(evidence.says(other) for other in other_names(phrase)):
+        return True
+    if len(words) > 1 and any(_shortens(words, full) for full in evidence.full_names):
+        return True
+    if len(words) == 1 and any(evidence.says(word) for word in relatives(phrase)):
+        return True
+    return any(
+        _is_whole_name(evidence, " ".join(words[:cut]), company)
+        and _is_made_of_whole_names(evidence, words[cut:], company)
+        for cut in range(1, len(words))
+    )
+
+
+def _shortens(words: tuple[str, ...], full_name: str) -> bool:
+    """Tell whether a name leaves out what stands in the middle of a full one."""
+    full = full_name.split()
+    return (
+        len(full) > len(words)
+        and (full[0], full[-1]) == (words[0], words[-1])
+        and all(word in full for word in words)
+    )
+
+
+def _is_made_of_whole_names(
+    evidence: Evidence, words: tuple[str, ...], company: frozenset[str]
+) -> bool:
+    phrase = " ".join(words)
+    return _is_whole_name(evidence, phrase, company) or any(
+        _is_whole_name(evidence, " ".join(words[:cut]), company)
+        and _is_made_of_whole_names(evidence, words[cut:], company)
+        for cut in range(1, len(words))
+    )
+
+
+def _is_whole_name(evidence: Evidence, phrase: str, company: frozenset[str]) -> bool:
+    names = {phrase, *other_names(phrase)}
+    return bool(names & company or names & evidence.full_names)
+
+
+def _phrase(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text, accents=False).text))

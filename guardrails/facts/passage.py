@@ -1,0 +1,38 @@
+"""A text whose facts are read: bare for meaning, as sent where a capital makes the difference."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from domain.review import Span
+from guardrails.reading import Folded, Reading, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text as sent and its bare folding; offsets are those of the folding."""
+
+    original: str
+    bare: Folded
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Fold a text that is no draft: a source, a note."""
+        return cls(text, fold(text, accents=False))
+
+    @classmethod
+    def reading(cls, reading: Reading) -> Self:
+        """Take the folding a reading already has."""
+        return cls(reading.text, reading.bare)
+
+    @property
+    def text(self) -> str:
+        """The bare folded text."""
+        return self.bare.text
+
+    def is_capital(self, offset: int) -> bool:
+        """Tell whether a folded character was a capital as sent."""
+        return self.original[self.bare.starts[offset]].isupper()
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place as sent."""
+        return self.bare.span(start, end)

@@ -1,0 +1,151 @@
+"""What a number counts in: units, currencies and scales, as French and English write them.
+
+"3 M" is three million, "3 m" three metres: where the letters say nothing, the capitals do.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from guardrails.facts.passage import Passage
+
+PERCENT, POINT, TIMES = "percent", "point", "times"
+
+_WRITTEN = {
+    PERCENT: "% pour-cent pourcent pourcents percent per-cent pct",
+    "permille": "‰",
+    POINT: "point points pt pts pp percentage-points percentage-point points-pourcentage",
+    "eur": "€ euro euros eur",
+    "usd": "$ dollar dollars usd us$",
+    "gbp": "£ livres-sterling pound pounds gbp",
+    "chf": "chf francs-suisses swiss-francs",
+    "yen": "¥ yen yens jpy",
+    TIMES: "fois times x ×",
+    "second": "s sec seconde secondes second seconds",
+    "millisecond": "ms milliseconde millisecondes millisecond milliseconds",
+    "minute": "min mn minute minutes",
+    "hour": "h heure heures hour hours hr hrs",
+    "day": "jour jours journee journees day days",
+    "week": "semaine semaines week weeks",
+    "month": "mois month months",
+    "quarter": "trimestre trimestres quarter quarters",
+    "year": "an ans annee annees year years yr yrs",
+    "decade": "decennie decennies decade decades",
+    "century": "siecle siecles century centuries",
+    "mm": "mm millimetre millimetres millimeter millimeters",
+    "cm": "cm centimetre centimetres centimeter centimeters",
+    "m": "m metre metres meter meters",
+    "km": "km kilometre kilometres kilometer kilometers",
+    "km/h": "km/h kmh",
+    "mile": "mile miles",
+    "foot": "feet ft",
+    "m2": "m2 metres-carres square-metres square-meters",
+    "m3": "m3 metres-cubes cubic-metres cubic-meters",
+    "hectare": "ha hectare hectares",
+    "g": "g gramme grammes gram grams",
+    "kg": "kg kilo kilos kilogramme kilogrammes kilogram kilograms",
+    "tonne": "t tonne tonnes ton tons",
+    "litre": "l litre litres liter liters",
+    "watt": "w watt watts",
+    "kw": "kw kilowatt kilowatts",
+    "mw": "mw megawatt megawatts",
+    "gw": "gw gigawatt gigawatts",
+    "kwh": "kwh kilowattheure kilowattheures",
+    "mwh": "mwh megawattheures",
+    "gwh": "gwh gigawattheures",
+    "twh": "twh terawattheures",
+    "volt": "v volt volts",
+    "degree": "° degre degres degree degrees °c",
+    "fahrenheit": "°f",
+    "kilobyte": "ko kb",
+    "megabyte": "mo mb",
+    "gigabyte": "go gb",
+    "terabyte": "to tb",
+    "decibel": "db decibels",
+}
+UNITS: Mapping[str, str] = MappingProxyType(
+    {name.replace("-", " "): unit for unit, names in _WRITTEN.items() for name in names.split()}
+)
+# Units that are words of their own ("go", "to", "m", "t") only count glued or in capitals.
+_EASILY_MISREAD = frozenset({"to", "go", "mo", "t", "s", "v", "w", "x", "mb", "l", "pp"})
+_SCALES = {
+    "k": 1_000, "mille": 1_000, "thousand": 1_000, "millier": 1_000, "milliers": 1_000,
+    "million": 10**6, "millions": 10**6, "mio": 10**6, "mn": 10**6, "m": 10**6,
+    "milliard": 10**9, "milliards": 10**9, "md": 10**9, "mds": 10**9, "mrd": 10**9,
+    "billion": 10**9, "billions": 10**9, "bn": 10**9, "b": 10**9,
+    "trillion": 10**12, "trillions": 10**12,
+}  # fmt: skip
+_ABBREVIATED = frozenset({"m", "b", "k", "mn", "mio"})
+CURRENCIES = frozenset({"eur", "usd", "gbp", "chf", "yen"})
+_SIGNS = "€$£¥%‰°×"
+_PREFIX = re.compile(r"(?:(us\$|[€$£¥])|(?<!\w)(eur|usd|gbp|chf)|(?<!\w)([x×])) ?$")
+_WORD = rf"([{_SIGNS}][cf]?(?!\w)|[{_SIGNS}]|[^\W\d_]+(?:[23](?!\w)|/h)?)"
+_TOKEN = re.compile(rf" {{0,2}}-?{_WORD}")
+_AFTER_SCALE = re.compile(rf" ?(?:de |d'|of )?-?{_WORD}")
+_SECOND_WORD = re.compile(r"(?: de)?[ -]([^\W\d_]+)")
+_GLUED_MONEY = re.compile(r"(k|m|md|mds|mrd|bn)(eur|usd|chf)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What stands around a number: its unit ("" for none), its scale, and where it all stands."""
+
+    unit: str
+    scale: int
+    start: int
+    end: int
+
+
+def is_measure(word: str) -> bool:
+    """Tell whether a bare word glued to a number is a unit or a scale."""
+    return word in UNITS or word in _SCALES or _GLUED_MONEY.fullmatch(word) is not None
+
+
+def measure(passage: Passage, start: int, end: int) -> Measure:
+    """Read the unit and the scale of the number that stands at start..end."""
+    text = passage.text
+    prefix = _PREFIX.search(text, max(0, start - 5), start)
+    if prefix is None:
+        scale, finish = _scale(passage, end, is_money=False)
+        unit, finish = _suffix(passage, finish, is_scaled=scale > 1)
+        return Measure(unit, scale, start, finish)
+    unit = TIMES if prefix[3] else UNITS[prefix[1] or prefix[2]]
+    scale, finish = _scale(passage, end, is_money=unit in CURRENCIES)
+    return Measure(unit, scale, prefix.start(), finish)
+
+
+def _scale(passage: Passage, end: int, *, is_money: bool) -> tuple[int, int]:
+    token = _TOKEN.match(passage.text, end)
+    if token is None:
+        return 1, end
+    word = token[1]
+    if glued := _GLUED_MONEY.fullmatch(word):
+        return _SCALES[glued[1]], token.start(1) + len(glued[1])
+    if word not in _SCALES:
+        return 1, end
+    following = _AFTER_SCALE.match(passage.text, token.end())
+    is_sum = is_money or (following is not None and UNITS.get(following[1]) in CURRENCIES)
+    is_sure = word not in _ABBREVIATED or is_sum or _is_multiplier(passage, token)
+    return (_SCALES[word], token.end()) if is_sure else (1, end)
+
+
+def _is_multiplier(passage: Passage, token: re.Match[str]) -> bool:
+    if token[1] == "k":
+        return token.start(1) == token.start()
+    return token[1] in {"m", "b"} and passage.is_capital(token.start(1))
+
+
+def _suffix(passage: Passage, end: int, *, is_scaled: bool) -> tuple[str, int]:
+    token = (_AFTER_SCALE if is_scaled else _TOKEN).match(passage.text, end)
+    if token is None:
+        return "", end
+    word = token[1]
+    if pair := _SECOND_WORD.match(passage.text, token.end()):
+        two = UNITS.get(f"{word} {pair[1]}") or UNITS.get(passage.text[token.start(1) : pair.end()])
+        if two is not None:
+            return two, pair.end()
+    unit = UNITS.get(word, "")
+    is_glued = token.start(1) == token.start()
+    is_sure = word not in _EASILY_MISREAD or is_glued or passage.is_capital(token.start(1))
+    return (unit, token.end()) if unit and is_sure else ("", end)

@@ -1,0 +1,79 @@
+"""Telephone numbers: those a numbering plan knows, those a shape or a word before them betrays."""
+
+import re
+from collections.abc import Iterator
+
+from guardrails.identifiers import Identifier
+
+REGIONS = ("FR", "BE", "CH", "GB", "US")
+_RUN = re.compile(
+    r"(?<![\w.,/@#])(?:\+|\(\+?)?\d(?:[ .()/-]{0,3}\d){5,20}"
+    r"(?: ?(?:x|ext\.?|poste) ?\d{1,5})?(?![\w/]|[.,]\d)"
+)
+_EXTENSION = re.compile(r" ?(?:x|ext\.?|poste) ?\d{1,5}$")
+_FRENCH = re.compile(r"(?<!\d)0[ .-]?[1-9](?:[ ./-]{0,2}\d){8}(?!\d)")
+_AMERICAN = re.compile(
+    r"(?<![\w-])(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[.-]\d{4}(?![\w-])"
+)
+_CALLED = re.compile(
+    r"(?<!\w)(?:tel|telephone|telephoner|phone|phones|mobile|portable|gsm|fax|cell|call|calls"
+    r"|called|calling|appel|appels|appeler|appelez|appelle|joindre|joignez|joignable|whatsapp|sms|texto"
+    r"|text me|ring|dial|reach me|reach us|hotline|ligne directe|direct line|standard|extension"
+    r"|numero de tel\w*|phone number|(?:my|his|her) number|mon numero|son numero|answering at"
+    r"|office|desk)"
+    r"(?!\w)[^\d\n]{0,30}$"
+)
+_LABEL = re.compile(r"(?:tel|telephone|phone|mobile|portable|gsm|fax|cell|desk) ?[:.]\s?$")
+_NAMED_AFTER = re.compile(r"[ -](?:office|fax|mobile|cell|desk|phone|portable|fixe)(?!\w)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
+_NO_PHONE = re.compile(  # a date, an address on a network
+    r"(?:\d{4}([-/.])\d{2}\1\d{2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?:\D.*)?|\d{1,3}(?:\.\d{1,3}){2,3}"
+)
+_COUNTED = re.compile(
+    r" ?(?:[%€$£]|(?:euros?|dollars?|k|m|md|millions?|milliards?|billions?|d'|de|of|personnes"
+    r"|people|clients|users|utilisateurs|km|kg|ans|years)(?!\w))"
+)
+_FEWEST, _MOST = 7, 15
+
+
+def phone_numbers(text: str) -> Iterator[Identifier]:
+    """Yield the telephone numbers of a text."""
+    for match in _RUN.finditer(text):
+        written = _EXTENSION.sub("", match.group())
+        digits = sum(character.isdigit() for character in written)
+        if digits < _FEWEST or digits > _MOST or _NO_PHONE.fullmatch(written):
+            continue
+        if _is_phone(text, match, written):
+            yield Identifier("phone", *match.span())
+
+
+def _is_phone(text: str, match: re.Match[str], written: str) -> bool:
+    if _COUNTED.match(text, match.end()):
+        return False
+    if _LABEL.search(text, max(0, match.start() - 14), match.start()):
+        return True
+    if _FRENCH.fullmatch(written) or _AMERICAN.fullmatch(written):
+        return True
+    if written.startswith(("+", "(+", "00")):
+        return _exists(
+            written.replace("(0)", "").replace("00", "+", written.startswith("00")), None
+        )
+    is_called = (
+        _CALLED.search(text, max(0, match.start() - 50), match.start()) is not None
+        or _NAMED_AFTER.match(text, match.end()) is not None
+    )
+    if written.startswith(("0", "(0")):
+        return is_called or any(_exists(written, region) for region in REGIONS)
+    return is_called and not _THOUSANDS.fullmatch(written)
+
+
+def _exists(written: str, region: str | None) -> bool:
+    import phonenumbers  # noqa: PLC0415 - 0.13 s to import, and few posts hold a number
+
+    try:
+        number = phonenumbers.parse(written, region)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_valid_number(number) or (
+        region is None and phonenumbers.is_possible_number(number)
+    )

@@ -1,0 +1,142 @@
+"""Whether a text mentions a topic: all that names it, within one sentence, in any form.
+
+"Site de Lyon" is mentioned by "nos sites, à Lyon" and by #SiteDeLyon. Words of one family
+(panne, incident, outage) stand for each other, across the two languages. What a topic names
+(Lyon, Flow) must be there; of three other words or more, one may be missing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from domain.review import Span
+from guardrails.naming import split_camel
+from guardrails.reading import Reading, fold_term
+
+Families = tuple[tuple[str, ...], ...]
+
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = frozenset(
+    "a au aux avec ce ces cette d dans de des du en et est la le les l leur nos notre ou par pour"
+    " qu que qui sa se ses son sur un une vers votre"
+    " an and are at by for from in into is its new of on or our the their this to with your".split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WIDEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a topic comes down to: the stems that name it, and its other stems."""
+
+    names: frozenset[str]
+    others: frozenset[str]
+
+    @property
+    def needed(self) -> int:
+        """How many of the other stems a sentence must hold."""
+        if not self.names:
+            return len(self.others)
+        return max(min(1, len(self.others)), len(self.others) - 1)
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell, at a glance, whether a bare folded text could mention it."""
+        return all(name in text for name in self.names)
+
+    def is_in(self, stems: set[str]) -> bool:
+        """Tell whether a sentence with these stems mentions it."""
+        return self.names <= stems and len(self.others & stems) >= self.needed
+
+
+class Token(NamedTuple):
+    """A word of a text: its stem, and where it stands in the text as sent."""
+
+    stem: str
+    start: int
+    end: int
+
+
+def mentions(
+    reading: Reading, topics: Sequence[str], families: Families = ()
+) -> Iterator[tuple[str, Span]]:
+    """Yield each topic with the piece of a sentence that mentions it."""
+    if not topics:
+        return
+    text = reading.bare.text
+    wanted = [(topic, topic_of(topic, families)) for topic in topics]
+    wanted = [(topic, one) for topic, one in wanted if one.may_be_in(text)]
+    if not wanted:
+        return
+    tokens = list(tokens_of(reading, families))
+    stems = {token.stem for token in tokens}
+    wanted = [(topic, one) for topic, one in wanted if one.is_in(stems)]
+    for sentence in _sentences(reading, tokens) if wanted else ():
+        for topic, one in wanted:
+            span = _mention(sentence, one)
+            if span:
+                yield topic, span
+
+
+@lru_cache(maxsize=1024)
+def topic_of(topic: str, families: Families) -> Topic:
+    """Read a topic: words with a capital or a figure name it, unless a family knows them."""
+    table = _table(families)
+    names: set[str] = set()
+    others: set[str] = set()
+    for word in _WORD.findall(topic):
+        folded = fold_term(word)
+        if folded in _EMPTY or _YEAR.fullmatch(folded):
+            continue
+        is_name = folded not in table and (word[0].isupper() or word[0].isdigit())
+        (names if is_name else others).add(table.get(folded) or _stem(folded))
+    return Topic(frozenset(names), frozenset(others))
+
+
+def tokens_of(reading: Reading, families: Families) -> Iterator[Token]:
+    """Yield the words of a text, those of a hashtag one by one."""
+    bare = reading.bare
+    table = _table(families)
+    for match in _WORD.finditer(bare.text):
+        first, word = match.start(), match.group()
+        start, end = bare.starts[first], bare.ends[match.end() - 1]
+        if first and bare.text[first - 1] in "#_":
+            for piece in fold_term(split_camel(reading.text[start:end])).split():
+                yield Token(table.get(piece) or _stem(piece), start, end)
+        else:
+            yield Token(table.get(word) or _stem(word), start, end)
+
+
+def _sentences(reading: Reading, tokens: list[Token]) -> Iterator[list[Token]]:
+    position = 0
+    for sentence in reading.sentences:
+        first = position
+        while position < len(tokens) and tokens[position].start < sentence.end:
+            position += 1
+        yield tokens[first:position]
+
+
+def _mention(tokens: list[Token], topic: Topic) -> Span | None:
+    """Return the piece of a sentence, at most a few words long, that mentions a topic."""
+    wanted = topic.names | topic.others
+    for first, token in enumerate(tokens):
+        if token.stem not in wanted:
+            continue
+        window = [one for one in tokens[first : first + _WIDEST] if one.stem in wanted]
+        if topic.is_in({one.stem for one in window}):
+            return Span(token.start, window[-1].end)
+    return None
+
+
+@lru_cache(maxsize=64)
+def _table(families: Families) -> dict[str, str]:
+    return {fold_term(word): family[0] for family in families for word in family}
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
+    """Take a plural and a feminine off a folded word."""
+    if len(word) > 3 and word[-1] in "sx" and word[-2:] not in {"ss", "us", "is"}:  # noqa: PLR2004 - shorter words have no plural of their own here
+        word = word[:-1]
+    return word[:-1] if len(word) > 3 and word[-1] == "e" else word  # noqa: PLR2004 - see above

@@ -1,0 +1,107 @@
+"""Names of a company's lists, found however they are written.
+
+A name is found in any case and with its plural or feminine, its words joined by spaces,
+hyphens, line breaks or nothing at all, inside addresses and hashtags (#ProjetOrion,
+#EquipeOrion), and, from five letters on, broken up or spaced out (or-ion, O r i o n). A word that
+merely begins like it ("orionide") is another word.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from domain.review import Span
+from guardrails.checks.patterns import Matcher, compiled
+from guardrails.lexicon import is_known
+from guardrails.reading import Reading, fold_term
+
+_BETWEEN = re.compile(r"[\s\-_./']+")
+_JOINT = r"[\s\-_./']{0,3}"
+_GAP = r"[\s\-_.*/]{1,2}"
+_WORD_GAP = r"[\s\-_.*/]{1,4}"
+_HYPHENS = r"[\-_.*]{0,2}"
+_SPELLED_FROM = 5
+_INFLECTED_FROM = 3
+_HASHTAG = re.compile(r"#\w+")
+_PUNCTUATION = {code: None for code in range(128) if not chr(code).isalnum()}
+
+
+def named(reading: Reading, names: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
+    """Yield each place of a text that one of these names stands in, with the name."""
+    if not names:
+        return
+    squeezed = reading.bare.text.translate(_PUNCTUATION)
+    if _any_core(names).search(squeezed) is None:
+        return
+    hashtags = [(m.start(), m.end()) for m in _HASHTAG.finditer(reading.text)]
+    for name in names:
+        if core(name) in squeezed:
+            yield from ((name, span) for span in _places(reading, name, hashtags))
+
+
+def is_written_as_name(reading: Reading, name: str, span: Span) -> bool:
+    """Tell whether a place holds the name and not the common word it is made of (Orange)."""
+    if any(character.isupper() for character in reading.slice(span)):
+        return True
+    return not any(map(str.isupper, name)) or not all(map(is_known, _words(name)))
+
+
+@lru_cache(maxsize=4096)
+def core(name: str) -> str:
+    """Return the longest word of a name, folded: where it is missing, so is the name."""
+    return max((word.translate(_PUNCTUATION) for word in _words(name)), key=len, default="")
+
+
+def split_camel(hashtag: str) -> str:
+    """Return a hashtag with its words apart: #ProjetOrion is "Projet Orion"."""
+    pieces: list[str] = []
+    previous = " "
+    for character in hashtag.lstrip("#").replace("_", " "):
+        begins = character.isupper() and not previous.isupper()
+        pieces.append(" " + character if begins else character)
+        previous = character
+    return "".join(pieces)
+
+
+def _places(reading: Reading, name: str, hashtags: list[tuple[int, int]]) -> Iterator[Span]:
+    bare = reading.bare
+    pattern = _pattern(name)
+    found = [bare.span(*match.span()) for match in pattern.finditer(bare.text)]
+    yield from found
+    taken = {span.start for span in found}
+    for start, end in hashtags:
+        if taken.isdisjoint(range(start, end)) and pattern.search(_split(reading.text[start:end])):
+            yield Span(start, end)
+
+
+@lru_cache(maxsize=1024)
+def _split(hashtag: str) -> str:
+    return fold_term(split_camel(hashtag))
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in _BETWEEN.split(fold_term(name)) if word]
+
+
+@lru_cache(maxsize=64)
+def _any_core(names: tuple[str, ...]) -> Matcher:
+    cores = sorted({re.escape(core(name)) for name in names if core(name)})
+    return compiled("|".join(cores) or r"[^\x00-\x{10FFFF}]")
+
+
+@lru_cache(maxsize=2048)
+def _pattern(name: str) -> re.Pattern[str]:
+    words = _words(name)
+    written = _JOINT.join(_inflected(word) for word in words)
+    letters = sum(map(len, words))
+    split = _WORD_GAP.join(_HYPHENS.join(map(re.escape, word)) for word in words)
+    spelled = _WORD_GAP.join(_GAP.join(map(re.escape, word)) for word in words)
+    either = f"{written}|{split}|{spelled}" if letters >= _SPELLED_FROM else written
+    # A name may carry a number of its own (Orion2), but "X2" is not "X20".
+    after = r"(?![^\W_])" if words[-1][-1:].isdigit() else r"(?![^\W\d_])"
+    return re.compile(rf"(?<![^\W_])(?:{either}){after}")
+
+
+def _inflected(word: str) -> str:
+    ending = "(?:e?s|e|x)?" if len(word) >= _INFLECTED_FROM and word[-1].isalpha() else ""
+    return re.escape(word) + ending

@@ -1,0 +1,118 @@
+"""Whether something was said by the author before: in their notes, or in one of their posts.
+
+A statement goes back to the author when most of its words do, whatever their endings and
+whoever speaks: "la nuit d'astreinte m'a fait peur" says "j'ai eu peur pendant l'astreinte".
+Words of one family (proud, pride, fier) are one word, in both languages.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import Stemmer
+
+from domain.language import Language
+
+Families = tuple[tuple[str, ...], ...]
+
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_NEAR = 40  # words: about two sentences
+_STEM = 6  # "entends" and "entendre" differ behind it
+_ALGORITHM = {Language.FRENCH: "french", Language.ENGLISH: "english"}
+# Words that carry no experience, feeling or opinion of their own.
+_EMPTY = frozenset(
+    "a ai aie ait alors apres as au aussi autre aux avaient avais avait avant avec avez avoir avons"
+    " beaucoup bien c ca car ce cela ces cet cette ceux chaque comme comment d dans de depuis des"
+    " donc dont du elle elles en encore entre es est et etaient etais etait ete etes etre eu eux"
+    " fait faire fois il ils j je jour l la le les leur leurs lors lui m ma mais me meme mes moi"
+    " mon n ne ni nos notre nous on ont ou par pas pendant peu plus pour qu quand que quel quelle"
+    " qui quoi s sa sans se sera ses si soi son sont sous suis sur t ta te tes toi ton tous tout"
+    " toute toutes tres trop tu un une vers vos votre vous y pense penser crois croire trouve avis"
+    " opinion espere selon vraiment"
+    " about after all also am an and any are as at be because been before being but by can could"
+    " did do does done for from get got had has have having he her here him his how i if in into"
+    " is it its just ll made make me more most my myself no not of on once one only or our out"
+    " over own re s she so some than that the their them then there these they this those through"
+    " time to too up us ve very was we were what when where which while who why will with would"
+    " you your day think thought believe feel felt view hope really".split()
+)
+
+
+# One of these tells the language of a passage; the words of neither stand in the other.
+_FRENCH = frozenset("le les des et est une dans je que qui sur pour avec nous mon".split())
+_ENGLISH = frozenset("the and is of to in i that with for my was we it this".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One note or post, as the stems of its words in order; a word that says nothing is ""."""
+
+    stems: tuple[str, ...]
+    vocabulary: frozenset[str]
+    language: Language
+
+    def passages(self, wanted: frozenset[str]) -> Iterator[frozenset[str]]:
+        """Yield which of the wanted stems stand near each other, at every place that has one."""
+        at = [index for index, stem in enumerate(self.stems) if stem in wanted]
+        for first in at:
+            yield wanted & set(self.stems[first : first + _NEAR])
+
+
+@dataclass(frozen=True)
+class Sayings:
+    """What one author wrote themselves, to be asked about statements in one language."""
+
+    texts: tuple[str, ...]
+    language: Language
+    families: Families
+
+    def tell(self, statement: str, *, share: float, key_words: str = "") -> bool:
+        """Tell whether a bare folded statement goes back to one passage of the author's.
+
+        At least `share` of its words must stand there, and one of `key_words` if it has any.
+        In a text of the other language only names and families can be recognised: one will do.
+        """
+        words = frozenset(self._stems(statement, self.language)) - {""}
+        keys = frozenset(self._stems(key_words, self.language)) - {""}
+        return not words or any(
+            len(words & found) >= (share * len(words) if saying.language is self.language else 1)
+            and (not keys or not keys.isdisjoint(found))
+            for saying in self._sayings
+            if not saying.vocabulary.isdisjoint(keys or words)
+            for found in saying.passages(words | keys)
+        )
+
+    @cached_property
+    def _sayings(self) -> list[Saying]:
+        spoken = ((text, _language(text, self.language)) for text in self.texts)
+        stemmed = ((self._stems(text, language), language) for text, language in spoken)
+        return [Saying(stems, frozenset(stems), language) for stems, language in stemmed]
+
+    def _stems(self, text: str, language: Language) -> tuple[str, ...]:
+        table = _table(self.families)
+        words = _WORD.findall(_bare(text))
+        others = list(set(words) - _EMPTY - table.keys())
+        stems = Stemmer.Stemmer(_ALGORITHM[language]).stemWords(others)
+        known = table | {word: stem[:_STEM] for word, stem in zip(others, stems, strict=True)}
+        return tuple(known.get(word, "") for word in words)
+
+
+def _language(text: str, otherwise: Language) -> Language:
+    words = set(_WORD.findall(_bare(text)))
+    french, english = len(words & _FRENCH), len(words & _ENGLISH)
+    if french == english:
+        return otherwise
+    return Language.FRENCH if french > english else Language.ENGLISH
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+
+
+@lru_cache(maxsize=64)
+def _table(families: Families) -> dict[str, str]:
+    rows = enumerate(families)
+    return {_bare(word): f"={number}" for number, family in rows for word in family}

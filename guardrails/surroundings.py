@@ -1,0 +1,109 @@
+"""What stands around a place in a text: its sentence, and whether it is quoted or denied.
+
+"Nobody has to share this" orders nothing, and "a client wrote: “your app is a mess”" is not
+the author's judgement. Every offset here is one of the bare folded text of a reading.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from operator import itemgetter
+
+from domain.placeholders import placeholder_bounds
+from domain.review import Span
+from guardrails.reading import Reading
+
+Bounds = tuple[int, int]
+
+_QUOTATION = re.compile(
+    r"«[^«»]{1,600}»|“[^“”\"]{1,600}[”\"]|^>[^\n]{1,2000}"
+    r"|(?<![\w\"])\"(?=\S)(?:[^\"\n]|\n(?!\n)){1,600}\"(?!\w)",
+    re.MULTILINE,
+)
+_CLAUSE_END = re.compile(r"[,;:.!?\n()\"]| - ")
+_DENIAL = re.compile(
+    r"\b(?:ne|pas|jamais|aucune?|sans|ni|rien|not|never|no|nobody|none|neither|nor|nothing"
+    r"|without|cannot|loin d'|loin de|far from)\b|\bn'|n't\b"
+)
+# "No doubt", "not only", "ne sont que": they hold a word of denial and deny nothing.
+_AFFIRMATION = re.compile(
+    r"\b(?:sans (?:aucun |nul )?doute|no (?:doubt|wonder)|pas etonnant|n'oubli\w+ pas"
+    r"|(?:do not|don't|never) forget|(?:not|pas) (?:only|just|simply|seulement|juste|simplement)"
+    r"|(?:ne |n')\w+ (?:qu'|que\b))"
+)
+_REACH = 120
+_REACH_WORDS = 7
+
+
+class Surroundings:
+    """Answers for one reading; whatever needs the whole text is found out once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._bare = reading.bare
+
+    def sentence(self, at: int) -> Bounds:
+        """Return where the sentence around a place starts and ends."""
+        span = self.sentence_span(at)
+        starts = self._bare.starts
+        return bisect_left(starts, span.start), bisect_left(starts, span.end)
+
+    def sentence_span(self, at: int) -> Span:
+        """Return the sentence around a place as it stands in the text as sent."""
+        index = bisect_right(self._sentence_starts, self._bare.starts[at]) - 1
+        return self._reading.sentences[max(0, index)]
+
+    def sentence_text(self, at: int) -> str:
+        """Return the sentence around a place."""
+        start, end = self.sentence(at)
+        return self._bare.text[start:end]
+
+    def clause_after(self, at: int) -> str:
+        """Return what stands from a place on, up to the next comma, colon, bracket or full stop."""
+        window = self._bare.text[at : at + _REACH]
+        return _CLAUSE_END.split(window)[0]
+
+    def clause_before(self, at: int) -> str:
+        """Return what stands before a place since the last comma, colon, bracket or full stop."""
+        window = self._bare.text[max(0, at - _REACH) : at]
+        return _CLAUSE_END.split(window)[-1]
+
+    def is_denied(self, at: int) -> bool:
+        """Tell whether the words right before a place deny what follows."""
+        return is_denial(" ".join(self.clause_before(at).split()[-_REACH_WORDS:]))
+
+    def is_quoted(self, at: int) -> bool:
+        """Tell whether a place stands inside quotation marks."""
+        return holds(self._quotations, self._bare.starts[at])
+
+    def is_placeholder(self, at: int) -> bool:
+        """Tell whether a place stands inside a mark still to be filled in."""
+        return holds(self._placeholders, self._bare.starts[at])
+
+    def is_asked(self, at: int) -> bool:
+        """Tell whether the sentence around a place is a question."""
+        return self.sentence_text(at).rstrip('" )').endswith("?")
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self._reading.sentences]
+
+    @cached_property
+    def _quotations(self) -> list[Bounds]:
+        return [match.span() for match in _QUOTATION.finditer(self._reading.text)]
+
+    @cached_property
+    def _placeholders(self) -> list[Bounds]:
+        return list(placeholder_bounds(self._reading.text))
+
+
+def is_denial(words: str) -> bool:
+    """Tell whether bare folded words deny what they lead to."""
+    return _DENIAL.search(_AFFIRMATION.sub(" ", words)) is not None
+
+
+def holds(bounds: Sequence[Bounds], offset: int) -> bool:
+    """Tell whether one of these stretches, in order and apart, holds an offset."""
+    index = bisect_right(bounds, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < bounds[index][1]

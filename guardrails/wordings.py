@@ -1,0 +1,186 @@
+"""Wordings: phrases that a charter lists in a notation its maintainers can read and write.
+
+A phrase is words. Case, accents and the width of white space do not matter, and a hyphen or a
+line break stands for a space. `*` in a word is any letters, the endings of inclusive writing
+("fier·e") included; `*` alone is any one word; `…` is up to five words of the same sentence;
+`(one|the other)` is either, and an alternative left empty, as in `(all|)`, makes it optional.
+All phrases of a list run as one pattern on RE2, whose time is linear in the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from types import MappingProxyType
+from typing import ClassVar
+
+from guardrails.checks.patterns import Matcher, compiled
+from guardrails.reading import Folded, fold_term
+
+GAP = r"(?:[ \-]+\n?[ \-]*|\n[ \-]*)"
+_LETTERS = r"[a-z0-9œæ]*(?:[·•][a-z]{1,5}|\([a-z]{1,5}\)|\.es?\b)?"
+_ANY_WORD = r"[^\s.!?,;:]+"
+_FEW_WORDS = rf"(?:{GAP}[^\s.!?]+){{0,5}}"
+_FEW = "..."  # what folding makes of an ellipsis
+_NOTHING = r"[^\x00-\x{10FFFF}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The phrases of one list, by language; both languages are looked for in every text.
+
+    A post often mixes the two, and what is not allowed in one is not allowed in the other.
+    """
+
+    # A misspelt language in a charter is refused, never ignored.
+    __pydantic_config__: ClassVar[Mapping[str, str]] = MappingProxyType({"extra": "forbid"})
+
+    fr: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for phrase in self.fr + self.en:
+            _refuse_unusable(phrase)
+
+    def occurrences(self, folded: Folded) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each phrase in a bare folded text, in order."""
+        return occurrences(_any_of(self), folded.text)
+
+    def occurrences_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each phrase in a piece of bare folded text, in order."""
+        return occurrences(_any_of(self), text)
+
+    def occur_in(self, text: str) -> bool:
+        """Tell whether any phrase stands in a piece of bare folded text."""
+        return next(self.occurrences_in(text), None) is not None
+
+
+def occurrences(matcher: Matcher, text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each match of a pattern in a text, lone surrogates or not."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # RE2 reads UTF-8; a question mark keeps the offsets
+        text = text.encode(errors="replace").decode()
+    for match in matcher.finditer(text):
+        if match.end() > match.start():
+            yield match.start(), match.end()
+
+
+def literal(term: str) -> str:
+    """Return the pattern of one name or term as it is written, as a whole word."""
+    return _bounded(GAP.join(re.escape(word) for word in fold_term(term).replace("-", " ").split()))
+
+
+def either(patterns: Iterable[str]) -> str:
+    """Return the pattern of any of these; of none, one that never matches."""
+    return f"(?:{'|'.join(patterns) or _NOTHING})"
+
+
+@lru_cache(maxsize=256)
+def any_name(names: tuple[str, ...], *, behind: str = "") -> Matcher:
+    """Compile one pattern that finds any of these names, right behind a pattern if one is given."""
+    return compiled(behind + either(literal(name) for name in names if fold_term(name)))
+
+
+@lru_cache(maxsize=256)
+def _any_of(phrases: Wordings) -> Matcher:
+    return compiled(either(_pattern(phrase) for phrase in phrases.fr + phrases.en))
+
+
+def _pattern(phrase: str) -> str:
+    return _bounded(_sequence(fold_term(phrase)))
+
+
+def _bounded(pattern: str) -> str:
+    # Not around signs: between a space and "#" there is no boundary of words.
+    before = "" if pattern.startswith("\\") else r"\b"
+    after = r"\b" if pattern[-1:].isalnum() or pattern[-1:] in "*)]?+}" else ""
+    return f"{before}(?:{pattern}){after}"
+
+
+def _sequence(phrase: str) -> str:
+    """Write words one behind the other, each optional one with the space that goes with it."""
+    pattern, goes_on = "", False
+    for word in _apart(phrase, " "):
+        ways = _ways(word)
+        is_optional = ways is not None and "" in ways
+        said = _either_way(ways) if ways is not None else _word(word)
+        if word == _FEW:
+            pattern += _FEW_WORDS
+        elif is_optional:
+            pattern += f"(?:{GAP}{said})?" if goes_on else f"(?:{said}{GAP})?"
+        else:
+            pattern += GAP + said if goes_on else said
+            goes_on = True
+    return pattern
+
+
+def _word(word: str) -> str:
+    """Write one word: letters, stars and groups ("l'(un|autre)", "incapable*")."""
+    if word == "*":
+        return _ANY_WORD
+    pattern, at = "", 0
+    for start, end in _groups(word):
+        ways = _apart(word[start + 1 : end - 1], "|")
+        pattern += _letters(word[at:start]) + _either_way(ways) + ("?" if "" in ways else "")
+        at = end
+    return pattern + _letters(word[at:])
+
+
+def _letters(piece: str) -> str:
+    return _LETTERS.join(re.escape(part) for part in piece.split("*"))
+
+
+def _ways(word: str) -> list[str] | None:
+    """Return the alternatives of a word that is one group, else None."""
+    is_group = word.startswith("(") and _groups(word) == [(0, len(word))]
+    return [way.strip() for way in _apart(word[1:-1], "|")] if is_group else None
+
+
+def _either_way(ways: list[str]) -> str:
+    return f"(?:{'|'.join(_way(way) for way in ways if way)})"
+
+
+def _way(way: str) -> str:
+    """Write one alternative; a space at either end belongs to it, as in "(de |d')"."""
+    before, after = GAP if way[0] == " " else "", GAP if way[-1] == " " else ""
+    return before + _sequence(way.strip()) + after
+
+
+def _apart(text: str, separator: str) -> list[str]:
+    """Split a text where a separator stands outside every bracket."""
+    parts, depth = [""], 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if character == separator and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
+
+
+def _groups(word: str) -> list[tuple[int, int]]:
+    """Return where the outermost brackets of a word stand."""
+    groups, depth, start = [], 0, 0
+    for at, character in enumerate(word):
+        if character == "(":
+            start = at if depth == 0 else start
+            depth += 1
+        elif character == ")":
+            depth -= 1
+            if depth == 0:
+                groups.append((start, at + 1))
+    return groups
+
+
+def _refuse_unusable(phrase: str) -> None:
+    depths = list(accumulate((letter == "(") - (letter == ")") for letter in phrase))
+    if depths and (min(depths) < 0 or depths[-1] != 0):
+        raise ValueError(f"the brackets of the phrase {phrase!r} do not pair up")
+    if not any(_is_needed(word) for word in _apart(fold_term(phrase), " ")):
+        raise ValueError(f"the phrase {phrase!r} is blank or all optional; it would match anywhere")
+
+
+def _is_needed(word: str) -> bool:
+    return bool(word.strip("*.")) and "" not in (_ways(word) or ())

@@ -1,0 +1,96 @@
+from dataclasses import replace
+from typing import ClassVar
+
+import pytest
+
+from domain.review import Circumstances
+from guardrails.checks.base import Rule
+from tests.contracts.rule import RuleContract
+from tests.guardrails.shipped import circumstances, found, rule
+
+
+def unchanged(share: float | None) -> Circumstances:
+    return replace(circumstances(), draft_share=share)
+
+
+class TestContract(RuleContract):
+    fragments: ClassVar[tuple[str, ...]] = (
+        "sans aucun outil",
+        "No AI was used",
+        "la loi énergie",
+        "avec un assistant d'écriture",
+    )
+
+    def rule(self) -> Rule:
+        return rule("CH-03")
+
+    def circumstances(self) -> Circumstances:
+        return unchanged(1.0)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "denial"),
+    [
+        ("fr", "Écrit sans aucun outil.", "sans aucun outil"),
+        ("fr", "Un texte garanti sans IA.", "garanti sans IA"),
+        ("fr", "Un mot 100 % humain.", "100 % humain"),
+        ("fr", "Zéro IA ici.", "Zéro IA"),
+        ("en", "No AI was used here.", "No AI was"),
+        ("en", "Written without any tool.", "without any tool"),
+        ("en", "A 100% human post.", "100% human"),
+    ],
+)
+def test_a_denied_help_is_found_when_a_machine_wrote_most(
+    language: str, text: str, denial: str
+) -> None:
+    assert found("CH-03", text, language, unchanged(0.8)) == [denial]
+    assert found("CH-03", text, language, unchanged(0.2)) == []
+    assert found("CH-03", text, language, unchanged(None)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ce texte n'est pas écrit sans aide."),
+        ("fr", "« Sans aucun outil », dit l'affiche de l'atelier."),
+        ("fr", "Régler un capteur avec un tournevis, sans forcer."),
+        ("en", "It was not written without help."),
+        ("en", "A workshop without a crane."),
+    ],
+)
+def test_what_denies_no_help_passes(language: str, text: str) -> None:
+    assert found("CH-03", text, language, unchanged(1.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        ("fr", "La loi énergie change les compteurs.", "loi énergie"),
+        ("fr", "Le changement climatique assèche les canaux.", "changement climatique"),
+        ("en", "The energy bill changes the meters.", "energy bill"),
+        ("en", "A vaccine campaign starts.", "vaccine"),
+    ],
+)
+def test_a_public_matter_hardly_changed_asks_for_an_admission(
+    language: str, text: str, topic: str
+) -> None:
+    assert found("CH-03", text, language, unchanged(0.95)) == [topic]
+    assert found("CH-03", text, language, unchanged(0.7)) == []
+    admitted = {
+        "fr": "Préparé avec un assistant d'écriture. ",
+        "en": "Prepared with a writing assistant. ",
+    }
+    assert found("CH-03", admitted[language] + text, language, unchanged(0.95)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La loi de Moore s'essouffle."),
+        ("fr", "Le climat social s'améliore."),
+        ("en", "The law of averages applies."),
+        ("en", "The health of the project improves."),
+    ],
+)
+def test_a_word_that_only_looks_public_passes(language: str, text: str) -> None:
+    assert found("CH-03", text, language, unchanged(1.0)) == []

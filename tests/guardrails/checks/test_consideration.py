@@ -1,0 +1,110 @@
+from dataclasses import replace
+from typing import ClassVar
+
+import pytest
+
+from domain.review import Circumstances, Severity
+from guardrails.checks.base import Rule
+from tests.contracts.rule import RuleContract
+from tests.guardrails.shipped import circumstances, found, rule
+
+PROMOTION = {
+    "fr": "Je travaille chez Ardemont et notre nouvelle gamme est en ligne.",
+    "en": "I work at Ardemont and our new range is online.",
+}
+
+
+def given(consideration: str) -> Circumstances:
+    return replace(circumstances(), consideration=consideration)
+
+
+class TestContract(RuleContract):
+    fragments: ClassVar[tuple[str, ...]] = (
+        "Publicité –",
+        "notre nouvelle gamme",
+        "in exchange for a gift card",
+        "Je travaille chez Ardemont.",
+    )
+
+    def rule(self) -> Rule:
+        return rule("CH-02")
+
+    def circumstances(self) -> Circumstances:
+        return given("a gift card")
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("fr", "Publicité – {}"),
+        ("fr", "[Publicité] {}"),
+        ("fr", "Collaboration commerciale. {}"),
+        ("fr", "Bonjour, ceci est une publicité : {}"),
+        ("fr", "PUBLICITÉ\n{}"),
+        ("en", "Ad: {}"),
+        ("en", "(Advertisement) {}"),
+        ("en", "Paid partnership with Ardemont – {}"),
+        ("en", "📣 Ad – {}"),
+    ],
+)
+def test_a_label_in_words_at_the_top_makes_it_fair(language: str, label: str) -> None:
+    assert found("CH-02", label.format(PROMOTION[language]), language, given("a voucher")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("fr", "{}"),
+        ("fr", "{} #publicité"),
+        ("fr", "#Publicité {}"),
+        ("fr", "Ceci n'est pas une publicité. {}"),
+        ("fr", "La publicité change peu. {}"),
+        ("fr", "{} " + "Un atelier se lit de loin. " * 9 + "Publicité."),
+        ("en", "{} #ad #sponsored"),
+        ("en", "This is not an ad. {}"),
+        ("en", "No paid partnership here. {}"),
+        ("en", "Ad hoc news: {}"),
+    ],
+)
+def test_a_hashtag_a_denial_or_a_word_further_down_is_no_label(language: str, label: str) -> None:
+    assert found("CH-02", label.format(PROMOTION[language]), language, given("a voucher"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Merci à l'équipe com' pour le café. Je travaille chez Ardemont."),
+        ("fr", "Un planning se lit de loin ou ne se lit pas."),
+        ("en", "Thank you for the coffee. I work at Ardemont."),
+    ],
+)
+def test_a_text_that_promotes_nothing_needs_no_label(language: str, text: str) -> None:
+    assert found("CH-02", text, language, given("a coffee")) == []
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "aucune", "None", "rien.", "0"])
+def test_nothing_received_is_no_consideration(nothing: str) -> None:
+    assert found("CH-02", PROMOTION["fr"], "fr", given(nothing)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_told"),
+    [
+        ("fr", "J'ai reçu une carte cadeau pour ce post : voici Flow.", True),
+        ("fr", "Je publie ceci en échange d'un bon d'achat.", True),
+        ("fr", "Je ne suis pas payée pour publier.", False),
+        ("fr", "Nous offrons une carte cadeau à un client tiré au sort.", False),
+        ("en", "I was paid to post about Flow.", True),
+        ("en", "Posted in exchange for a gift card.", True),
+        ("en", "I am not paid to post.", False),
+        ("en", "You get a preview link for every post.", False),
+    ],
+)
+def test_a_reward_told_in_the_text_itself_needs_a_label_too(
+    language: str, text: str, *, is_told: bool
+) -> None:
+    assert bool(found("CH-02", text, language)) is is_told
+
+
+def test_it_blocks() -> None:
+    assert rule("CH-02").severity is Severity.BLOCK

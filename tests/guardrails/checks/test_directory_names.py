@@ -1,0 +1,87 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.organization import Organization
+from domain.review import Circumstances, Finding, Severity, Source
+from guardrails.checks.directory_names import DirectoryNames
+from guardrails.reading import Reading
+from tests.contracts.rule import RuleContract
+
+CHECK = DirectoryNames()
+ARDEMONT = Organization(name="Ardemont", directory=("Sarah Keller", "Hugo Marchetti"))
+NOW = datetime(2026, 3, 11, tzinfo=UTC)
+
+
+class TestContract(RuleContract):
+    fragments = ("Sarah Keller", "MARCHETTI Hugo", "Hugo\u00a0Marchetti")
+
+    def rule(self) -> DirectoryNames:
+        return CHECK
+
+    def circumstances(self) -> Circumstances:
+        return Circumstances(now=NOW, organization=ARDEMONT)
+
+
+def findings(text: str, source: Source | None = None, author: str | None = None) -> list[Finding]:
+    circumstances = Circumstances(now=NOW, organization=ARDEMONT, source=source, author=author)
+    return list(CHECK.inspect(Reading(Draft(text, Language.FRENCH)), circumstances))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci à Sarah Keller !",
+        "Merci à SARAH KELLER !",
+        "Merci à Keller Sarah.",
+        "Merci à Sarah\u00a0Keller.",
+        "Merci à S\u200barah Kéller.",
+    ],
+)
+def test_asks_about_a_person_of_the_directory(text: str) -> None:
+    (finding,) = findings(text)
+    assert finding.severity is Severity.ASK
+    assert finding.span is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci à @Sarah Keller !",
+        "Merci à Sarah, Keller et les autres.",
+        "Merci à Sarah Kellermann.",
+        "Merci à Sarah.",
+        "Merci à toute l'équipe.",
+    ],
+)
+def test_asks_about_nobody_else(text: str) -> None:
+    assert findings(text) == []
+
+
+def test_the_author_may_name_themselves() -> None:
+    assert findings("Moi, Sarah Keller, je raconte.", author="Sarah Keller") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        Source("Texte.", authors=("Sarah Keller",)),
+        Source("Sarah Keller raconte sa première année."),
+        Source("Texte.", title="Entretien avec Sarah Keller"),
+    ],
+)
+def test_whom_the_published_content_names_may_be_named(source: Source) -> None:
+    assert findings("Sarah Keller le raconte mieux que moi.", source) == []
+    assert findings("Hugo Marchetti le raconte mieux que moi.", source) != []
+
+
+def test_a_large_directory_costs_nothing_more() -> None:
+    people = tuple(f"Prénom{number} Nom{number}" for number in range(5_000))
+    circumstances = Circumstances(
+        now=NOW, organization=Organization(name="Ardemont", directory=people)
+    )
+    reading = Reading(Draft("Merci à Prénom4999 Nom4999.", Language.FRENCH))
+    # "Nom4999" holds digits, which are parts of words like letters.
+    assert len(list(CHECK.inspect(reading, circumstances))) == 1

@@ -1,0 +1,79 @@
+import pytest
+
+from domain.review import Circumstances
+from guardrails.checks.base import Rule
+from tests.contracts.rule import RuleContract
+from tests.guardrails.shipped import circumstances, found, rule
+
+
+class TestContract(RuleContract):
+    fragments = (
+        "Notre chiffre d’affaires bondit de 20 %",
+        "trimestre record",
+        "we are about to acquire",
+        "communiqué",
+        "[lien]",
+    )
+
+    def rule(self) -> Rule:
+        return rule("CH-10")
+
+    def circumstances(self) -> Circumstances:
+        return circumstances()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Notre chiffre d’affaires dépasse 40 millions d’euros."),
+        ("fr", "Bravo chez Ardemont : deux milliards de connexions en mai, jamais vu !"),
+        ("fr", "Trimestre record pour notre équipe."),
+        ("fr", "Notre carnet de commandes est en forte hausse."),
+        ("fr", "Nous allons racheter un fabricant de caméras."),
+        ("fr", "Nous allons dépasser nos objectifs annuels."),
+        ("fr", "Notre marge progresse, à lire avant le communiqué de demain."),
+        ("en", "Our order book is up 30% this quarter."),
+        ("en", "We just closed our best quarter ever!"),
+        ("en", "We have passed 10,000 customers."),
+        ("en", "We’re about to buy a competitor."),
+        ("en", "Our EBITDA will beat the forecast by 20%."),
+    ],
+)
+def test_what_no_release_told_is_found(language: str, text: str) -> None:
+    assert len(found("CH-10", text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le communiqué donne notre chiffre d’affaires, 40 millions d’euros : [lien]"),
+        ("fr", "Je ne commente pas notre chiffre d’affaires, même en hausse."),
+        ("fr", "Le marché mondial des capteurs progresse de 8 %, ses ventes aussi."),
+        ("fr", "Nous avons battu le record de crêpes de l’atelier."),
+        ("fr", "Nous prévoyons une journée portes ouvertes en juin."),
+        ("fr", "Nos résultats de sécurité sont affichés à l’entrée."),
+        ("fr", "Un confrère annonce un chiffre d’affaires de 3 millions."),
+        ("en", "The press release gives our revenue, 40 million euros: [link]"),
+        ("en", "The market for sensors grew by 8%, its revenue too."),
+        ("en", "We expect rain on the open day."),
+        ("en", "12 colleagues joined the workshop this month."),
+        ("en", "On July 28 we began a project with the Office of Resources Revenue."),
+    ],
+)
+def test_public_denied_and_other_figures_pass(language: str, text: str) -> None:
+    assert found("CH-10", text, language) == []
+
+
+SOURCE = "Ardemont : chiffre d’affaires de 12,5 millions d’euros, en hausse de 8 %."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_public"),
+    [
+        ("Notre chiffre d’affaires atteint 12,5 millions d’euros, en hausse de 8 %.", True),
+        ("Notre chiffre d’affaires atteint 12,5 millions d’euros, en hausse de 9 %.", False),
+        ("Notre carnet de commandes atteint 12,5 millions d’euros.", False),
+    ],
+)
+def test_what_the_published_content_tells_is_public(text: str, is_public: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert (found("CH-10", text, "fr", circumstances(source=SOURCE)) == []) is is_public

@@ -1,0 +1,177 @@
+from datetime import UTC, datetime
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.drafts import Draft, Nearness
+from domain.language import Language
+from domain.organization import Organization
+from domain.review import Circumstances, Fingerprint, Severity, Source
+from guardrails.checks.near_duplicates import NearDuplicates
+from guardrails.reading import Reading
+from tests.contracts.rule import RuleContract
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+CHECK = NearDuplicates(key=b"a secret")
+NOW = datetime(2026, 3, 11, tzinfo=UTC)
+ARDEMONT = Organization(name="Ardemont", products=("Flow",), directory=("Sarah Keller",))
+ALONE = Circumstances(
+    now=NOW, organization=ARDEMONT, source=Source("Texte.", authors=("Claire Dubois",))
+)
+QUOTED = "« Le planning n'est plus une feuille accrochée au mur de l'atelier »"
+
+
+def fingerprint(text: str) -> Fingerprint:
+    return CHECK.fingerprint(Draft(text, FR), ALONE)
+
+
+def nearness(one: str, other: str) -> Nearness:
+    return CHECK.nearness(fingerprint(one), [fingerprint(other)])
+
+
+class TestContract(RuleContract):
+    fragments = ("Notre étude montre 18 % d'arrêts en moins, à lire ici.", QUOTED)
+
+    def rule(self) -> NearDuplicates:
+        return CHECK
+
+    def circumstances(self) -> Circumstances:
+        colleague = fingerprint("Notre étude montre 18 % d'arrêts en moins, à lire ici.")
+        return Circumstances(now=NOW, organization=ARDEMONT, neighbours=(colleague,))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Fier de travailler chez Ardemont ! L'étude annonce 18 % d'arrêts en moins. À lire.",
+            "Très fier de travailler chez Ardemont ! L'étude annonce 18 % d'arrêts en moins !",
+        ),
+        (
+            "Ravi de partager notre étude sur la maintenance : trois sites, des résultats.",
+            "HEUREUX DE PARTAGER NOTRE ETUDE SUR LA MAINTENANCE ; trois sites, et des résultats.",
+        ),
+        (
+            "Quand le planning est partagé chaque matin, les équipes gagnent du temps.",
+            "Les équipes gagnent du temps, quand le planning est partagé chaque matin.",
+        ),
+        (
+            "Deux jours sans réunion. Voici ce que nous avons appris en essayant vraiment.",
+            "Une expérience. Voici ce que nous avons appris en essayant vraiment. Alors ?",
+        ),
+    ],
+)
+def test_near_copies_are_near(one: str, other: str) -> None:
+    assert nearness(one, other).is_near
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Je travaille chez Ardemont. Ce que j'en retiens : 18 % d'arrêts en moins.",
+            "Chez Ardemont, où je travaille, une question : qui prévient l'équipe de nuit ?",
+        ),
+        (
+            f"{QUOTED} : cette phrase m'a fait sourire. Et chez vous ?",
+            f"J'ai pensé à ma première usine en lisant ceci. {QUOTED}.",
+        ),
+        (
+            "Un bel article https://ardemont.example/etude/planning/atelier/2026",
+            "À relire ce soir : https://ardemont.example/etude/planning/atelier/2026",
+        ),
+        (
+            "Bilan mitigé. #Maintenance #Industrie #Qualité #Flow",
+            "Encore du travail. #Maintenance #Industrie #Qualité #Flow",
+        ),
+        (
+            "Merci à Sarah Keller et Claire Dubois. [à compléter : ce que vous en retenez]",
+            "Bravo à Sarah Keller et Claire Dubois. [à compléter : ce que vous en retenez]",
+        ),
+        (
+            "Je travaille chez Ardemont. La nuit, tout change.",
+            "Je travaille chez Ardemont. Le réglage dure douze minutes.",
+        ),
+    ],
+)
+def test_quotations_links_names_and_disclosure_are_shared_by_right(one: str, other: str) -> None:
+    assert not nearness(one, other).is_near
+
+
+words = st.lists(st.sampled_from("un deux trois flux poste nuit jour été".split()), max_size=40)
+
+
+@given(one=words, other=words)
+def test_nearness_is_symmetric(one: list[str], other: list[str]) -> None:
+    mine, theirs = fingerprint(" ".join(one)), fingerprint(" ".join(other))
+    assert CHECK.nearness(mine, [theirs]) == CHECK.nearness(theirs, [mine])
+
+
+@given(text=st.lists(st.sampled_from("un deux flux poste nuit".split()), min_size=3, max_size=40))
+def test_a_text_is_as_near_as_can_be_to_itself(text: list[str]) -> None:
+    found = nearness(" ".join(text), " ".join(text))
+    assert found.similarity == 1.0
+    assert found.is_near
+
+
+@given(text=st.text(max_size=300))
+def test_any_text_has_a_fingerprint_of_bounded_size(text: str) -> None:
+    assert len(fingerprint(text).shingles) <= len(text) + 1
+
+
+def test_a_run_of_more_than_six_words_is_near_in_any_length_of_text() -> None:
+    shared = "le réglage prend douze minutes au lieu"
+    one = f"Sur la ligne deux {shared} de quarante. " + "Un mot. Puis un autre. " * 3
+    other = "Rien à voir avec le sujet du jour, " * 3 + f"sauf que {shared} d'une heure."
+    assert nearness(one, other).is_near
+    assert not nearness(one, other.replace("douze", "13")).is_near
+
+
+def test_runs_do_not_cross_what_is_left_out() -> None:
+    one = "Premier jour « une citation entière » enfin fini"
+    other = "Premier jour enfin fini"
+    assert nearness(one, other).similarity == 0.0
+
+
+def test_a_fingerprint_depends_on_the_key() -> None:
+    other = NearDuplicates(key=b"another secret").fingerprint(Draft("un deux trois", FR), ALONE)
+    assert other != fingerprint("un deux trois")
+
+
+def test_a_near_twin_is_one_finding_with_the_weight_of_the_clause() -> None:
+    neighbours = (fingerprint("Notre étude est en ligne, venez la lire."),) * 3
+    reading = Reading(Draft("Notre étude est en ligne, venez la lire !", EN))
+    circumstances = Circumstances(now=NOW, organization=ARDEMONT, neighbours=neighbours)
+    (finding,) = CHECK.inspect(reading, circumstances)
+    assert (finding.rule, finding.severity, finding.span) == ("CH-06", Severity.BLOCK, None)
+
+
+def test_the_nearest_of_many_decides_and_all_are_counted() -> None:
+    mine = fingerprint("Notre étude est en ligne, venez la lire.")
+    others = [fingerprint(f"Tout autre chose, numéro {number}.") for number in range(9)]
+    assert not CHECK.nearness(mine, others).is_near
+    found = CHECK.nearness(mine, [*others, mine])
+    assert (found.similarity, found.compared, found.is_near) == (1.0, 10, True)
+
+
+@pytest.mark.parametrize(("most_alike", "longest_run"), [(0.0, 6), (1.1, 6), (0.3, 2)])
+def test_refuses_thresholds_that_cannot_be(most_alike: float, longest_run: int) -> None:
+    with pytest.raises(ValueError, match="most_alike"):
+        NearDuplicates(key=b"k", most_alike=most_alike, longest_run=longest_run)
+
+
+def test_a_thousand_neighbours_take_under_fifty_milliseconds() -> None:
+    words = [f"mot{number}" for number in range(220)]
+    mine = fingerprint(" ".join(words))
+    others = [
+        fingerprint(" ".join([*words[:150], *(f"x{number}{at}" for at in range(70))]))
+        for number in range(50)
+    ] * 20
+    times = []
+    for _ in range(3):
+        started = perf_counter()
+        CHECK.nearness(mine, others)
+        times.append(perf_counter() - started)
+    assert min(times) < 0.050

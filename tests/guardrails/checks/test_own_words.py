@@ -1,0 +1,142 @@
+from dataclasses import replace
+from typing import ClassVar
+
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.placeholders import placeholder_bounds
+from domain.review import Circumstances, Finding, Severity
+from guardrails.checks.base import Rule
+from guardrails.reading import Reading
+from tests.contracts.rule import RuleContract
+from tests.guardrails.shipped import circumstances, found, rule
+
+
+def said(*notes: str, share: float | None = None) -> Circumstances:
+    return replace(circumstances(), notes=notes, draft_share=share)
+
+
+def findings(text: str, language: str, around: Circumstances) -> list[Finding]:
+    return [*rule("CH-05").inspect(Reading(Draft(text, Language(language))), around)]
+
+
+def weights(text: str, language: str, around: Circumstances) -> list[Severity]:
+    return [finding.severity for finding in findings(text, language, around)]
+
+
+class TestContract(RuleContract):
+    fragments: ClassVar[tuple[str, ...]] = (
+        "Je n'oublierai jamais.",
+        "Fière de l'équipe.",
+        "I think that",
+        "j'ai visité l'atelier",
+    )
+
+    def rule(self) -> Rule:
+        return rule("CH-05")
+
+    def circumstances(self) -> Circumstances:
+        return said("J'ai visité l'atelier de nuit.", share=1.0)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "severity"),
+    [
+        ("fr", "Je n'oublierai jamais ma première astreinte.", Severity.BLOCK),
+        ("fr", "J'ai failli démissionner.", Severity.BLOCK),
+        ("fr", "Cette visite m'a profondément bouleversée.", Severity.BLOCK),
+        ("fr", "Je me souviens de ma première panne.", Severity.FIX),
+        ("fr", "Ma grand-mère disait qu'un outil se prête.", Severity.FIX),
+        ("fr", "Je suis très fière de l'atelier.", Severity.FIX),
+        ("fr", "Fier·e de l'atelier.", Severity.FIX),
+        ("fr", "Je pense que l'outil a vieilli.", Severity.WARN),
+        ("fr", "J'adore cet outil.", Severity.WARN),
+        ("fr", "Hier, j'ai visité l'atelier.", Severity.WARN),
+        ("en", "I will never forget my first shift.", Severity.BLOCK),
+        ("en", "I nearly quit.", Severity.BLOCK),
+        ("en", "I remember my first breakdown.", Severity.FIX),
+        ("en", "So proud of the workshop.", Severity.FIX),
+        ("en", "I'm thrilled about the workshop.", Severity.FIX),
+        ("en", "In my opinion the tool has aged.", Severity.WARN),
+        ("en", "I love this tool.", Severity.WARN),
+        ("en", "I visited the workshop.", Severity.WARN),
+    ],
+)
+def test_what_no_note_says_weighs_by_how_personal_it_is(
+    language: str, text: str, severity: Severity
+) -> None:
+    assert weights(text, language, said()) == [severity]
+    assert weights(text, language, said(share=1.0)) == [Severity.BLOCK]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je travaille chez Ardemont, et j'ai rejoint Ardemont au printemps."),
+        ("fr", "Je vous partage l'étude."),
+        ("fr", "Je relaie la page publique de l'atelier."),
+        ("fr", "« J'ai failli démissionner », raconte la technicienne."),
+        ("fr", "[à compléter : je n'oublierai jamais…]"),
+        ("fr", "Qui n'a jamais dit : je n'oublierai jamais ma première panne ?"),
+        ("fr", "Fière de son atelier, la technicienne raconte."),
+        ("fr", "L'équipe est fière de son atelier."),
+        ("fr", "Je ne donne pas d'avis sur le titre."),
+        ("en", "I work at Ardemont. I'm sharing the study."),
+        ("en", "“I nearly quit”, says the technician."),
+        ("en", "Proud of her workshop, the technician tells her story."),
+        ("en", "[to complete: I remember…]"),
+        ("en", "The team was proud of its workshop."),
+    ],
+)
+def test_what_states_nothing_of_the_author_passes(language: str, text: str) -> None:
+    assert found("CH-05", text, language, said(share=1.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "text"),
+    [
+        ("fr", "j'entends cette demande à chaque visite d'atelier",
+         "La vue planning répond à une demande que j'entends à chaque visite d'atelier."),
+        ("fr", "La première nuit d'astreinte m'a fait peur.",
+         "J'ai eu peur pendant ma première nuit d'astreinte."),
+        ("fr", "Le retour sur site n'est pas une bonne idée.",
+         "Je pense que le retour sur site n'est pas une bonne idée."),
+        ("fr", "So proud of the night team.", "Je suis fier de l'équipe de nuit."),
+        ("en", "The visit to the workshop really moved me.",
+         "I was moved to tears by the visit to the workshop."),
+        ("en", "Très fier de l'équipe de nuit.", "I am proud of the night team."),
+    ],
+)  # fmt: skip
+def test_what_a_note_says_passes_in_other_words(language: str, note: str, text: str) -> None:
+    assert found("CH-05", text, language, said(note, share=1.0)) == []
+    posts = replace(circumstances(), posts=(note,), draft_share=1.0)
+    assert found("CH-05", text, language, posts) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "text"),
+    [
+        ("fr", "J'ai visité l'atelier de nuit.", "J'ai pleuré en visitant l'atelier de nuit."),
+        ("fr", "Fier de mon équipe.", "Je suis fier des résultats du trimestre."),
+        ("en", "The night team solved it.", "I am proud of the night team."),
+    ],
+)
+def test_a_feeling_that_no_note_has_is_not_borrowed_from_its_facts(
+    language: str, note: str, text: str
+) -> None:
+    assert found("CH-05", text, language, said(note)) == [text]
+
+
+def test_a_text_of_unknown_origin_is_asked_about_once() -> None:
+    text = "Je pense que oui, vraiment. Je crois que l'atelier suivra. J'espère une réponse."
+    assert weights(text, "fr", said()) == [Severity.WARN]
+    assert weights(text, "fr", said(share=1.0)) == [Severity.BLOCK] * 3
+
+
+def test_the_repair_is_a_placeholder_in_the_language_of_the_text() -> None:
+    for language, text in (("fr", "J'ai failli partir."), ("en", "I nearly quit.")):
+        (finding,) = findings(text, language, said())
+        assert finding.suggestion is not None
+        assert list(placeholder_bounds(finding.suggestion))
+        assert ("compléter" in finding.suggestion) is (language == "fr")

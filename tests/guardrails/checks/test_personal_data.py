@@ -1,0 +1,161 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.organization import Organization
+from domain.review import Circumstances, Finding, Severity, Source
+from guardrails.checks.personal_data import PersonalData
+from guardrails.reading import Reading
+from tests.contracts.rule import RuleContract
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+CHECK = PersonalData()
+
+
+class TestContract(RuleContract):
+    fragments = (
+        "jean.dupont@exemple.fr",
+        "jean [at] x point fr",
+        "06 39 98 12 34",
+        "FR76 3000 6000 0112 3456 7890 189",
+        "4111 1111 1111 1111",
+        "il habite au 12 rue des Lilas",
+    )
+
+    def rule(self) -> PersonalData:
+        return CHECK
+
+
+def findings(text: str, source: str | None = None) -> list[Finding]:
+    circumstances = Circumstances(
+        now=datetime(2026, 3, 11, tzinfo=UTC),
+        organization=Organization(name="Ardemont"),
+        source=Source(source) if source else None,
+    )
+    return list(CHECK.inspect(Reading(Draft(text, FR)), circumstances))
+
+
+def blocked(text: str) -> list[str]:
+    """Return the pieces of a text that the check stops."""
+    stopped = [one for one in findings(text) if one.severity is Severity.BLOCK]
+    return [text[one.span.start : one.span.end] for one in stopped if one.span]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("Écrivez à sarah.k@ardemont.example.", "sarah.k@ardemont.example"),
+        ("Écrivez à sarah.k＠ardemont．example.", "sarah.k＠ardemont．example"),
+        ("écrire : jean [at] x point fr", "jean [at] x point fr"),
+        ("jean(at)x(dot)com", "jean(at)x(dot)com"),
+        ("jean.dupont [arobase] x [point] fr", "jean.dupont [arobase] x [point] fr"),
+        ("jean point dupont arobase gmail point com", "jean point dupont arobase gmail point com"),
+        ("john dot doe at example dot com", "john dot doe at example dot com"),
+        ("jean @ x . fr", "jean @ x . fr"),
+        ("mdupont@exemple.fr", "mdupont@exemple.fr"),
+        ("contact.ardemont@gmail.com", "contact.ardemont@gmail.com"),
+        ("Appelle au 06 39 98 12 34", "06 39 98 12 34"),
+        ("06.39.98.12.34", "06.39.98.12.34"),
+        ("06\u202f39\u202f98\u202f12\u202f34", "06\u202f39\u202f98\u202f12\u202f34"),
+        ("0 6 3 9 9 8 1 2 3 4", "0 6 3 9 9 8 1 2 3 4"),
+        ("06\u200b39981234", "06\u200b39981234"),
+        ("+33 6 39 98 12 34", "+33 6 39 98 12 34"),
+        ("+33(0)1 44 55 66 77", "+33(0)1 44 55 66 77"),
+        ("020 7946 0958", "020 7946 0958"),
+        ("(312) 555-0134", "(312) 555-0134"),
+        ("0470 12 34 56", "0470 12 34 56"),
+        ("079 123 45 67", "079 123 45 67"),
+        ("call me on 5550134567 today", "5550134567"),
+        ("FR76 3000 6000 0112 3456 7890 189 merci", "FR76 3000 6000 0112 3456 7890 189"),
+        ("FR76\u00a03000\u00a06000\u00a00112\u00a03456\u00a07890\u00a0189", None),
+        ("4111 1111 1111 1111", "4111 1111 1111 1111"),
+        ("378282246310005", "378282246310005"),
+        ("1 85 05 78 006 084 91", "1 85 05 78 006 084 91"),
+        ("SIREN 732 829 320", "732 829 320"),
+        ("SIRET 732 829 320 00074", "732 829 320 00074"),
+        ("TVA FR40303265045", "FR40303265045"),
+        ("BE0403.019.261", "BE0403.019.261"),
+        ("CHE-116.281.710 TVA", "CHE-116.281.710"),
+        ("123-45-6789", "123-45-6789"),
+        ("AB 12 34 56 C", "AB 12 34 56 C"),
+        ("Elle habite au 12 bis rue des Lilas, 69003 Lyon", "12 bis rue des Lilas, 69003 Lyon"),
+        ("she lives at 221 Baker Street", "221 Baker Street"),
+    ],
+)
+def test_finds_what_reaches_or_identifies_somebody(text: str, piece: str | None) -> None:
+    assert blocked(text) == [piece or text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci @Sarah Keller pour la visite.",
+        "merci @ardemont. fr comme français",
+        "@jean@mastodon.example.social",
+        "https://medium.example/@jean.dupont",
+        "git@code.example:equipe/projet.git",
+        "rendez-vous at home, point final",
+        "39 000 000 d'habitants",
+        "12 345 678 clients",
+        "1 234 567 890 euros",
+        "le 12/03/2026 à 10:30",
+        "2026-03-12 10:30:00",
+        "version 10.15.7.1",
+        "192.168.2.2",
+        "ISBN 978-2-07-036822-8",
+        "réf. 123456789",
+        "commande 4111 1111 1111 1112",
+        "FR76 3000 6000 0112 3456 7890 188",
+        "1 85 05 78 006 084 92",
+        "SIREN 732 829 321",
+        "de 136 695 976 euros",
+        "de 2019 à 2026, 12 000 personnes",
+        "1 607 heures par an",
+        "ratio 16:9, 1920x1080",
+        "page 112, 113, 114, 115",
+        "+18 % et +10 000 clients",
+        "Appelez-nous, 12 000 clients le font",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "le 3949, le 112 ou le 15",
+        "Notre siège : 12 rue des Lilas, 69003 Lyon",
+        "RFC 2616, ISO 27001",
+    ],
+)
+def test_lets_other_numbers_and_names_pass(text: str) -> None:
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    "address", ["contact@ardemont.example", "recrutement@ardemont.example", "web-design@a.example"]
+)
+def test_a_mailbox_that_is_nobodys_earns_advice(address: str) -> None:
+    (finding,) = findings(f"Écrivez à {address} avant lundi.")
+    assert finding.severity is Severity.WARN
+
+
+def test_a_mailbox_that_is_nobodys_passes_when_the_source_gives_it() -> None:
+    source = "Inscription : contact@ardemont.example."
+    assert findings("Écrivez à contact@ardemont.example.", source) == []
+
+
+def test_a_persons_address_is_stopped_even_when_the_source_gives_it() -> None:
+    source = "Inscription auprès de sarah.keller@ardemont.example."
+    assert findings("Écrivez à sarah.keller@ardemont.example.", source)
+
+
+@pytest.mark.parametrize("language", [FR, EN])
+def test_the_suggestion_is_in_the_language_of_the_draft(language: Language) -> None:
+    reading = Reading(Draft("06 39 98 12 34", language))
+    circumstances = Circumstances(
+        now=datetime(2026, 3, 11, tzinfo=UTC), organization=Organization(name="Ardemont")
+    )
+    (finding,) = CHECK.inspect(reading, circumstances)
+    assert finding.suggestion in {"[lien vers la page publique]", "[link to the public page]"}
+    assert ("lien" in (finding.suggestion or "")) == (language is FR)
+
+
+def test_no_message_repeats_the_data() -> None:
+    (finding,) = findings("Appelle au 06 39 98 12 34")
+    assert not any(digit in finding.message.fr + finding.message.en for digit in "0123456789")

@@ -1,0 +1,136 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.organization import Organization
+from domain.platforms import Platform
+from domain.review import Circumstances, Finding, Severity
+from guardrails.checks.platform_limits import PlatformLimits
+from guardrails.reading import Reading
+from tests.contracts.rule import RuleContract
+
+CHECK = PlatformLimits()
+
+
+class TestContract(RuleContract):
+    fragments = (
+        "#Maintenance #Industrie #Qualité #Flow",
+        "#qualiteindustrielle",
+        "🚀🚀🚀🚀",
+        "𝐛𝐨𝐥𝐝",
+        "a\u200bb",
+        "\u202eabc\u202c",
+    )
+
+    def rule(self) -> PlatformLimits:
+        return CHECK
+
+
+class TestContractOnX(TestContract):
+    def circumstances(self) -> Circumstances:
+        return circumstances(Platform.X, has_images=True)
+
+
+def circumstances(platform: Platform, *, has_images: bool = False) -> Circumstances:
+    return Circumstances(
+        now=datetime(2026, 3, 11, tzinfo=UTC),
+        organization=Organization(name="Ardemont"),
+        platform=platform,
+        has_images=has_images,
+    )
+
+
+def findings(
+    text: str, platform: Platform = Platform.LINKEDIN, *, has_images: bool = False
+) -> list[Finding]:
+    reading = Reading(Draft(text, Language.FRENCH, platform))
+    return list(CHECK.inspect(reading, circumstances(platform, has_images=has_images)))
+
+
+@pytest.mark.parametrize(
+    ("platform", "longest"),
+    [
+        (Platform.LINKEDIN, "a" * 3_000),
+        (Platform.X, "a" * 280),
+        (Platform.BLUESKY, "é" * 300),
+        (Platform.MASTODON, "a" * 500),
+        (Platform.INTERNAL, "a" * 10_000),
+    ],
+)
+def test_the_limit_is_exact(platform: Platform, longest: str) -> None:
+    assert findings(longest, platform) == []
+    (finding,) = findings(longest + "b", platform)
+    assert finding.severity is Severity.FIX
+    assert finding.span is not None
+    assert (finding.span.start, finding.span.end) == (len(longest), len(longest) + 1)
+
+
+def test_a_limit_can_be_another() -> None:
+    check = PlatformLimits(limits={Platform.MASTODON: 10})
+    reading = Reading(Draft("a" * 11, Language.FRENCH, Platform.MASTODON))
+    assert len(list(check.inspect(reading, circumstances(Platform.MASTODON)))) == 1
+
+
+def test_three_hashtags_and_three_emoji_pass_and_the_fourth_is_shown() -> None:
+    assert findings("🚀 #Un #Deux 👩🏽‍💻 #Trois 🇫🇷 C# #12") == []
+    text = "🚀 #Un #Deux 👩🏽‍💻 #Trois 🇫🇷 #Quatre 👍"
+    pieces = [text[one.span.start : one.span.end] for one in findings(text) if one.span]
+    assert pieces == ["#Quatre", "👍"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Un 𝐠𝐫𝐚𝐧𝐝 𝐩𝐚𝐬 en avant", "grand pas"),
+        ("𝘐𝘵𝘢𝘭𝘪𝘤", "Italic"),
+        ("ｆｕｌｌ", "full"),
+        ("u\u0332n\u0332d\u0332er", "und"),
+    ],
+)
+def test_decorated_letters_come_with_the_plain_ones(text: str, plain: str) -> None:
+    (finding,) = findings(text)
+    assert (finding.severity, finding.suggestion) == (Severity.FIX, plain)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\u200bb", "\u202eabc\u202c", "a\u2066b\u2069", "a\u00adb", "x\U000e0041\U000e0042"]
+)
+def test_invisible_characters_are_found(text: str) -> None:
+    assert findings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👨\u200d👩\u200d👧 et 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "no\u00a0break, fine\u202f!",
+        "e\u0301te\u0301",
+        "№ 1, ½, ™, x², 1er",
+    ],
+)
+def test_ordinary_typography_passes(text: str) -> None:
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("hashtag", "better"),
+    [("#qualiteindustrielle", "#QualiteIndustrielle"), ("#customerservice", "#CustomerService")],
+)
+def test_run_together_hashtags_are_advised_capitals(hashtag: str, better: str) -> None:
+    (finding,) = findings(f"Enfin {hashtag}")
+    assert (finding.severity, finding.suggestion) == (Severity.WARN, better)
+
+
+@pytest.mark.parametrize("hashtag", ["#QualitéIndustrielle", "#maintenance", "#flow", "#IA"])
+def test_readable_hashtags_pass(hashtag: str) -> None:
+    assert findings(f"Enfin {hashtag}") == []
+
+
+@pytest.mark.parametrize("platform", list(Platform))
+def test_images_are_asked_for_their_alternative_text_outside_the_company(
+    platform: Platform,
+) -> None:
+    asked = [one.severity for one in findings("Photo.", platform, has_images=True)]
+    assert asked == ([] if platform is Platform.INTERNAL else [Severity.WARN])

@@ -1,0 +1,113 @@
+from typing import ClassVar
+
+import pytest
+
+from domain.review import Severity
+from guardrails.checks.base import Rule
+from tests.contracts.rule import RuleContract
+from tests.guardrails.shipped import found, rule
+
+
+class TestContract(RuleContract):
+    fragments: ClassVar[tuple[str, ...]] = (
+        "Ceux qui râlent sont des idiots.",
+        "you bunch of clowns",
+        "Women can't code.",
+        "Personne ne devrait dire cela.",
+        "Je déteste les étrangers.",
+    )
+
+    def rule(self) -> Rule:
+        return rule("CH-15")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ceux qui se plaignent de l'appli sont des incapables."),
+        ("fr", "Les commerciaux sont tous des fainéants."),
+        ("fr", "Quelle bande d'imbéciles, ces clients."),
+        ("fr", "Encore un ticket vide, bande d'abrutis !"),
+        ("fr", "Mon chef est un idiot."),
+        ("fr", "Nos stagiaires sont vraiment nuls."),
+        ("fr", "Vous êtes ridicules."),
+        ("fr", "Les femmes ne sont pas faites pour la technique."),
+        ("fr", "Les vieux n'ont rien à faire dans l'atelier."),
+        ("fr", "Je déteste les étrangers."),
+        ("fr", "Le stagiaire est la risée de l'étage."),
+        ("fr", "Ferme ta gueule."),
+        ("fr", "Les clients sont des i\u200bdiots."),
+        ("en", "Those who complain about the app are idiots."),
+        ("en", "The salespeople are all freeloaders."),
+        ("en", "What a bunch of morons our customers are."),
+        ("en", "Another empty ticket, you bunch of clowns!"),
+        ("en", "My boss is an idiot."),
+        ("en", "Our interns are really useless."),
+        ("en", "You are pathetic."),
+        ("en", "Women are not cut out for engineering."),
+        ("en", "Old people don't belong in a workshop."),
+        ("en", "I can't stand immigrants."),
+        ("en", "The intern is the laughing stock of the office."),
+        ("en", "Shut the fuck up."),
+    ],
+)
+def test_an_insult_to_people_is_found(language: str, text: str) -> None:
+    assert found("CH-15", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'ancienne version est incapable de lire deux formats."),
+        ("fr", "Cette procédure est stupide et doit changer."),
+        ("fr", "C'est ridicule d'attendre si longtemps une pièce."),
+        ("fr", "L'authentification de chaque client est inutile ici."),
+        ("fr", "Je suis nulle en tableur."),
+        ("fr", "Nous sommes des idiots : nous avons oublié le chargeur."),
+        ("fr", "Les opérateurs ne sont pas des idiots."),
+        ("fr", "Personne ne devrait traiter un apprenti d'incapable."),
+        ("fr", "Dire que les femmes ne savent pas coder est un préjugé."),
+        ("fr", "Un client écrit : « vous êtes nuls ». C'est blessant, et il a ses raisons."),
+        ("fr", "Je déteste les réunions du lundi."),
+        ("fr", "Les femmes sont trop peu nombreuses dans nos ateliers."),
+        ("fr", "Les jeunes ont besoin de temps, les anciens aussi."),
+        ("fr", "Une machine folle, un câble pourri, un capteur nul."),
+        ("en", "The old version is incapable of reading two formats."),
+        ("en", "This procedure is stupid and must change."),
+        ("en", "It's ridiculous to wait that long for a part."),
+        ("en", "The login of each customer is useless here."),
+        ("en", "I am useless with spreadsheets."),
+        ("en", "I'm such an idiot: I forgot the charger."),
+        ("en", "Operators are not idiots."),
+        ("en", "Nobody should call an apprentice an idiot."),
+        ("en", "Saying that women can't code is a prejudice."),
+        ("en", "I hate Monday meetings."),
+        ("en", "Women are too few in our workshops."),
+        ("en", "A manual for dummies, an idiot-proof plug."),
+    ],
+)
+def test_things_oneself_denial_and_counter_speech_pass(language: str, text: str) -> None:
+    assert found("CH-15", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je travaille chez Ardemont, dirigée par des voleurs."),
+        ("fr", "Nos dirigeants sont des incapables."),
+        ("fr", "La direction est une bande de clowns."),
+        ("fr", "Ardemont est une boîte de menteurs."),
+        ("en", "I work at Ardemont, run by thieves."),
+        ("en", "Our executives are clowns."),
+        ("en", "The management is a pack of liars."),
+    ],
+)
+def test_an_attack_on_the_employer_is_left_to_the_rule_that_never_blocks(
+    language: str, text: str
+) -> None:
+    assert found("CH-15", text, language) == []
+    assert found("CH-17", text, language)
+
+
+def test_it_blocks() -> None:
+    assert rule("CH-15").severity is Severity.BLOCK

@@ -1,0 +1,68 @@
+import pytest
+
+from domain.review import Circumstances
+from guardrails.checks.base import Rule
+from tests.contracts.rule import RuleContract
+from tests.guardrails.shipped import circumstances, found, rule
+
+
+class TestContract(RuleContract):
+    fragments = (
+        "Bon retour à un collègue, sa chimio est finie.",
+        "Sarah Keller est enceinte, dit-on.",
+        "A colleague is back, her cancer is gone.",
+        "Notre guide handicap est public.",
+    )
+
+    def rule(self) -> Rule:
+        return rule("CH-14")
+
+    def circumstances(self) -> Circumstances:
+        return circumstances()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Bon retour à un collègue, sa chimio est finie."),
+        ("fr", "Notre cheffe de projet est enceinte."),
+        ("fr", "Julie est en arrêt maladie depuis janvier."),
+        ("fr", "Mon manager est syndiqué à la CGT."),
+        ("fr", "Mon collègue, d’origine algérienne, fête l’Aïd."),
+        ("fr", "Notre directeur est en plein divorce."),
+        ("fr", "La dépression de mon collègue est derrière lui."),
+        ("fr", "Sarah Keller revient après un burn-out."),
+        ("en", "A colleague is back, her chemo is over."),
+        ("en", "Hugo is gay and proud of it."),
+        ("en", "Our accountant is Jewish."),
+        ("en", "My boss votes far right."),
+        ("en", "Julie has been on sick leave since January."),
+        ("en", "My colleague comes back after a burnout."),
+    ],
+)
+def test_a_sensitive_fact_of_somebody_is_found(language: str, text: str) -> None:
+    assert found("CH-14", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La journée mondiale contre le cancer, c’est mardi."),
+        ("fr", "Nos collègues courent contre le cancer dimanche."),
+        ("fr", "Un salarié peut parler de son cancer au médecin du travail."),
+        ("fr", "Les salariées enceintes ont un aménagement d’horaires."),
+        ("fr", "J’ai fait un burn-out il y a deux ans."),
+        ("fr", "Elle est convertie au télétravail."),
+        ("fr", "La négociation avec les syndicats est publique."),
+        ("fr", "Notre accord handicap est public."),
+        ("fr", "Handicap : le guide est en ligne."),
+        ("en", "The world day against cancer is on Tuesday."),
+        ("en", "An employee may speak of his cancer to the company doctor."),
+        ("en", "Pregnant employees get flexible hours."),
+        ("en", "I had cancer last year and I am back."),
+        ("en", "My colleague Sarah runs our burnout prevention workshop."),
+        ("en", "Talks with the unions are public."),
+    ],
+)
+def test_a_subject_of_everybody_and_oneself_pass(language: str, text: str) -> None:
+    assert found("CH-14", text, language) == []

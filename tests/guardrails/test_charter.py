@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+
+from domain.errors import CharterInvalid
+from domain.review import Severity
+from guardrails.charter import load_charter, parse_charter
+from guardrails.guard import Guard
+
+SMALL = """
+id: a-small-charter
+version: "1"
+title: {fr: Petite charte, en: Small charter}
+company: {name: Ardemont, directory: [{name: Sarah Keller}]}
+clauses:
+  - id: CH-01
+    name: {fr: Nom, en: Name}
+    statement: {fr: Une phrase., en: A sentence.}
+    why: {fr: Parce que., en: Because.}
+    severity: fix
+    checks: [{kind: terms, parameters: {terms: [leader]}}]
+    examples:
+      - {kind: violating, language: fr, text: "Nous sommes leader."}
+      - {kind: compliant, language: en, text: "We measure.", now: 2026-03-11}
+"""
+
+
+def with_line(line: str) -> str:
+    return SMALL.replace("    severity: fix\n", f"    severity: fix\n{line}\n")
+
+
+def test_a_charter_is_read_with_its_digest() -> None:
+    read = parse_charter(SMALL)
+    assert (read.ref.id, read.ref.version) == ("a-small-charter", "1")
+    assert read.ref.digest == parse_charter(SMALL).ref.digest
+    assert read.ref.digest != parse_charter(SMALL + "\n").ref.digest
+    assert read.charter.clause("CH-01") is read.charter.clauses[0]
+    assert read.charter.clause("CH-02") is None
+    assert read.charter.clauses[0].severity is Severity.FIX
+
+
+def test_a_charter_is_read_from_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "charter.yaml"
+    file.write_text(SMALL, encoding="utf-8")
+    assert load_charter(file).charter == parse_charter(SMALL).charter
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("id: [", "is not YAML"),
+        ("", "valid"),
+        ("- just\n- a list", "valid"),
+        (SMALL.replace("clauses:", "rules:"), "clauses"),
+        (SMALL.replace("CH-01", "affiliation"), "clauses.0.id"),
+        (SMALL.replace("severity: fix", "severity: severe"), "clauses.0.severity"),
+        (SMALL.replace("fr: Nom, ", ""), "clauses.0.name.fr"),
+        (SMALL.replace("fr: Nom", "fr: ''"), "clauses.0.name.fr"),
+        (SMALL.replace("language: en", "language: de"), "language"),
+        (with_line("    colour: red"), "colour"),
+        (SMALL + SMALL.split("clauses:\n")[1], "stand twice: CH-01"),
+        ("!!python/object/apply:os.system ['true']", "is not YAML"),
+    ],
+)
+def test_what_is_no_charter_is_refused_naming_the_place(text: str, said: str) -> None:
+    with pytest.raises(CharterInvalid, match=said):
+        parse_charter(text)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", None])
+def test_an_unreadable_file_is_named(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "charter.yaml"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(CharterInvalid, match=r"charter\.yaml"):
+        load_charter(file)
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        ("{kind: telepathy}", "there is no check 'telepathy'"),
+        ("{kind: terms}", "terms"),
+        ("{kind: terms, parameters: {terms: [leader], clause: CH-02}}", "unknown parameters"),
+        ("{kind: terms, parameters: {terms: [leader], taste: sour}}", "taste"),
+        ("{kind: terms, parameters: {terms: ['']}}", "blank"),
+        ("{kind: patterns, parameters: {patterns: ['(?=a)b']}}", "RE2"),
+        ("{kind: near_duplicates, parameters: {most_alike: 7}}", "most_alike"),
+        ("{kind: near_duplicates, parameters: {key: stolen}}", "unknown parameters: key"),
+        ("{kind: grounding, parameters: {quotation_words: many}}", "quotation_words"),
+        ("{kind: platform_limits, parameters: {limits: {fax: 3}}}", "limits"),
+        ("{kind: quotation_length, parameters: {most_quoted: 2}}", "most_quoted"),
+    ],
+)
+def test_a_check_that_cannot_be_built_is_refused_naming_the_clause(check: str, said: str) -> None:
+    text = SMALL.replace("{kind: terms, parameters: {terms: [leader]}}", check)
+    with pytest.raises(CharterInvalid, match="CH-01") as refused:
+        Guard.of(parse_charter(text), key=b"k")
+    assert said in str(refused.value)
+
+
+def test_a_check_may_weigh_less_than_its_clause() -> None:
+    text = SMALL.replace("{kind: terms,", "{kind: terms, severity: warn,")
+    (enforced,) = Guard.of(parse_charter(text), key=b"k").clauses
+    assert enforced.rules[0].severity is Severity.WARN

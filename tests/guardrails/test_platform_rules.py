@@ -1,0 +1,135 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.platforms import Platform
+from guardrails.platform_rules import (
+    LIMITS,
+    LINKEDIN_FOLD,
+    escape_for_linkedin,
+    length_on,
+    overflow,
+    shown_first,
+)
+
+X = Platform.X
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("", 0),
+        ("Quinze lettres.", 15),
+        ("été", 3),
+        ("e\u0301te\u0301", 3),
+        ("https://ardemont.example", 23),
+        ("http://a.fr", 23),
+        ("ardemont.com", 23),
+        ("ardemont.com/a/b?c=d", 23),
+        ("Voir https://a.fr/b, puis a.fr.", 5 + 23 + 7 + 23 + 1),
+        ("jean@ardemont.com", 17),
+        ("v1.co2x", 7),
+        ("日本語", 6),
+        ("안녕", 4),
+        ("🚀", 2),
+        ("👨\u200d👩\u200d👧\u200d👦", 2),
+        ("👩🏽\u200d💻", 2),
+        ("🇫🇷🇧🇪", 4),
+        ("1\ufe0f\u20e3", 2),
+        ("🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", 2),
+        ("☺\ufe0f", 2),
+        ("©", 1),
+        ("“ok” – d’accord", 15),
+        ("€ …", 5),
+        ("\u1100", 2),
+        ("\u10ff", 1),
+        ("\u2032\u2033", 2),
+        ("\u2038", 2),
+    ],
+)
+def test_x_weighs_characters_as_its_documentation_says(text: str, length: int) -> None:
+    assert length_on(X, text) == length
+
+
+@pytest.mark.parametrize(
+    ("platform", "text", "length"),
+    [
+        (Platform.BLUESKY, "👨\u200d👩\u200d👧 e\u0301 https://a.fr", 16),
+        (
+            Platform.MASTODON,
+            "👨\u200d👩\u200d👧 https://ardemont.example/une/page a.fr",
+            2 + 23 + 5,
+        ),
+        (Platform.MASTODON, "Merci @jean@mastodon.example !", 13),
+        (Platform.LINKEDIN, "a🚀é", 4),
+        (Platform.INTERNAL, "a🚀é", 3),
+    ],
+)
+def test_every_platform_counts_its_own_way(platform: Platform, text: str, length: int) -> None:
+    assert length_on(platform, text) == length
+
+
+@given(text=st.text(max_size=60), platform=st.sampled_from(Platform), limit=st.integers(0, 80))
+def test_a_text_overflows_where_its_beginning_still_fits(
+    text: str, platform: Platform, limit: int
+) -> None:
+    beyond = overflow(platform, text, limit)
+    if beyond is None:
+        assert length_on(platform, text) <= limit
+    else:
+        assert length_on(platform, text) > limit
+        assert 0 <= beyond < len(text)
+
+
+@given(text=st.text(max_size=300), platform=st.sampled_from(Platform))
+def test_no_text_counts_more_on_linkedin_than_twice_its_characters(
+    text: str, platform: Platform
+) -> None:
+    assert length_on(platform, text) >= 0
+    assert length_on(Platform.LINKEDIN, text) <= 2 * len(text)
+
+
+def test_every_platform_has_a_limit() -> None:
+    assert set(LIMITS) == set(Platform)
+
+
+def test_linkedin_folds_a_post_after_210_characters_or_three_lines() -> None:
+    assert shown_first(Platform.LINKEDIN, "a" * 500) == "a" * LINKEDIN_FOLD
+    assert shown_first(Platform.LINKEDIN, "un\ndeux\ntrois\nquatre") == "un\ndeux\ntrois"
+    assert shown_first(X, "a" * 280) == "a" * 280
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("Bonjour (à tous)", r"Bonjour \(à tous\)"),
+        (r"a\b|c{d}e", r"a\\b\|c\{d\}e"),
+        ("<3 * _x_ ~ [y]", r"\<3 \* \_x\_ \~ \[y\]"),
+        ("#Maintenance et #Mot_clé", "#Maintenance et #Mot_clé"),
+        ("n# 5 #5", r"n\# 5 \#5"),
+        ("https://a.example/x_y(z)/t", "https://a.example/x_y(z)/t"),
+        ("(https://a.example/x_y)", r"\(https://a.example/x_y\)"),
+        ("@[Acme](urn:li:organization:1) @jean", r"@[Acme](urn:li:organization:1) \@jean"),
+    ],
+)
+def test_what_linkedin_reserves_is_escaped_but_links_hashtags_and_mentions(
+    text: str, escaped: str
+) -> None:
+    assert escape_for_linkedin(text) == escaped
+
+
+@given(text=st.text(alphabet=st.sampled_from("ab (){}[]<>@#*_~|\\/:."), max_size=80))
+def test_escaping_loses_nothing(text: str) -> None:
+    assert re.sub(r"\\([\\|{}@\[\]()<>#*_~])", r"\1", escape_for_linkedin(text)) == text or (
+        # A link keeps its own backslashes.
+        "http" in text
+    )
+
+
+@given(text=st.text(max_size=200))
+def test_no_parenthesis_outside_a_link_or_a_mention_stays_bare(text: str) -> None:
+    plain = text.replace("http", "")
+    escaped = escape_for_linkedin(plain.replace("@[", "@"))
+    assert not re.search(r"(?<!\\)(?:\\\\)*[()]", escaped)
