@@ -6,6 +6,7 @@ letters, look-alike letters of other alphabets, decomposed accents) and what doe
 characters of the original it came from, so that a finding points into the text as sent.
 """
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -75,15 +76,26 @@ class Reading:
 
 def fold(text: str, *, accents: bool) -> Folded:
     """Fold a text, with or without its accents."""
-    characters: list[str] = []
+    # Nearly every character is read as one character: those are folded all at once.
+    plain = text.translate(_ONE_TO_ONE[accents])
+    pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for cluster, start, end in _clusters(text):
-        for character in _fold_cluster(cluster, accents):
-            characters.append(character)
-            starts.append(start)
-            ends.append(end)
-    return Folded("".join(characters), tuple(starts), tuple(ends))
+    position = 0
+    for odd in _ODD.finditer(plain):
+        pieces.append(plain[position : odd.start()])
+        starts += range(position, odd.start())
+        ends += range(position + 1, odd.start() + 1)
+        for cluster, start, end in _clusters(text, *odd.span()):
+            folded = _fold_cluster(cluster, accents)
+            pieces.append(folded)
+            starts += [start] * len(folded)
+            ends += [end] * len(folded)
+        position = odd.end()
+    pieces.append(plain[position:])
+    starts += range(position, len(text))
+    ends += range(position + 1, len(text) + 1)
+    return Folded("".join(pieces), tuple(starts), tuple(ends))
 
 
 def fold_term(term: str, *, accents: bool = False) -> str:
@@ -91,13 +103,12 @@ def fold_term(term: str, *, accents: bool = False) -> str:
     return " ".join(fold(term, accents=accents).text.split())
 
 
-def _clusters(text: str) -> Iterator[tuple[str, int, int]]:
+def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
     """Yield each character with the combining marks that follow it."""
-    start = 0
-    while start < len(text):
+    while start < stop:
         end = start + 1
         # Beyond 8 marks it is no longer a letter of any language, and NFC turns quadratic.
-        while end < len(text) and end - start <= 8 and unicodedata.combining(text[end]):  # noqa: PLR2004 - see above
+        while end < stop and end - start <= 8 and unicodedata.combining(text[end]):  # noqa: PLR2004 - see above
             end += 1
         yield text[start:end], start, end
         start = end
@@ -117,3 +128,28 @@ def _fold_cluster(cluster: str, accents: bool) -> str:  # noqa: FBT001 - private
         decomposed = unicodedata.normalize("NFD", lowered)
         lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
     return "".join(" " if c.isspace() and c != "\n" else c for c in lowered)
+
+
+class _OneToOne(dict[int, str]):
+    """What each character alone is read as; a mark stands for those that need a closer look.
+
+    These are read as several characters or none, or belong to the character before them.
+    """
+
+    def __init__(self, *, accents: bool) -> None:
+        self.accents = accents
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = _fold_cluster(character, self.accents)
+        is_one = len(folded) == 1 and not unicodedata.combining(character)
+        read = folded if is_one else _CLOSER_LOOK
+        if len(self) < _MOST_KEPT:
+            self[code] = read
+        return read
+
+
+_CLOSER_LOOK = "\0"  # folding removes control characters, so no text folds to it
+_MOST_KEPT = 8192
+_ODD = re.compile("[^\0]?\0+")
+_ONE_TO_ONE = {accents: _OneToOne(accents=accents) for accents in (True, False)}

@@ -1,7 +1,8 @@
 """Quotation length: others' words are quoted short, between marks, with who said them.
 
 Three things are looked at: long runs of words copied from the source without quotation marks,
-quotations that are too long or take too much of the post, and quotations that name nobody.
+quotations that are too long or take too much of the post, and quotations that name nobody. A
+quotation that the source does not hold earns advice: those may be the author's or nobody's words.
 """
 
 import re
@@ -76,15 +77,18 @@ class QuotationLength:
         quoted = list(quotations(reading.text, at_least=_SHORTEST_QUOTATION))
         if circumstances.source is not None:
             for span in self._copied(reading, circumstances.source, quoted):
-                yield self._finding(_COPIED, span)
+                yield self._finding(_COPIED, span, self.severity)
         for quotation in quoted:
+            # Words the source does not hold may be the author's own, or nobody's.
+            is_theirs = _is_from(quotation, circumstances.source)
+            severity = self.severity if is_theirs else Severity.WARN
             span = Span(quotation.start, quotation.end)
             if quotation.word_count > self.longest_quotation:
-                yield self._finding(_LONG, span)
+                yield self._finding(_LONG, span, severity)
             if not _is_attributed(reading, quotation, circumstances):
-                yield self._finding(_NAMELESS, span)
+                yield self._finding(_NAMELESS, span, severity)
         if quoted and self._is_too_much(reading, quoted):
-            yield self._finding(_MUCH, None)
+            yield self._finding(_MUCH, None, self.severity)
 
     def _copied(self, reading: Reading, source: Source, quoted: list[Quotation]) -> Iterator[Span]:
         """Yield the runs of more than `longest_copy` words that the source has too."""
@@ -108,9 +112,9 @@ class QuotationLength:
         allowed = self.most_quoted * len(_WORD.findall(reading.text))
         return in_quotations > max(self.always_quoted, allowed)
 
-    def _finding(self, message: Bilingual, span: Span | None) -> Finding:
+    def _finding(self, message: Bilingual, span: Span | None, severity: Severity) -> Finding:
         return Finding(
-            rule=self.clause, check=self.kind, severity=self.severity, message=message, span=span
+            rule=self.clause, check=self.kind, severity=severity, message=message, span=span
         )
 
 
@@ -132,6 +136,11 @@ def _runs(text: str, length: int) -> tuple[frozenset[str], frozenset[str]]:
     words = _WORD.findall(fold_term(text))
     starts = range(len(words) - length + 1)
     return frozenset(" ".join(words[at : at + length]) for at in starts), frozenset(words)
+
+
+def _is_from(quotation: Quotation, source: Source | None) -> bool:
+    words = " ".join(_WORD.findall(fold_term(quotation.text)))
+    return source is not None and words in " ".join(_WORD.findall(fold_term(source.text)))
 
 
 def _is_attributed(reading: Reading, quotation: Quotation, circumstances: Circumstances) -> bool:

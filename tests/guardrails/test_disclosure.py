@@ -137,7 +137,6 @@ def test_an_unnamed_employer_counts_where_no_name_stands(
     assert (said is not None) is counts
 
 
-
 @pytest.mark.parametrize("text", ["Je travaille chez Norvia.", "I work at Norvia."])
 def test_where_nobody_said_who_the_employer_is_any_name_will_do(text: str) -> None:
     unknown = Organization(name="")

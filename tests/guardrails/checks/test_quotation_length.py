@@ -110,6 +110,12 @@ def test_a_quotation_that_names_nobody_is_found(text: str) -> None:
     assert "Nommez" in finding.message.fr
 
 
+def test_a_quotation_weighs_less_when_it_may_be_nobodys_words() -> None:
+    text = "Parfois, « la réponse se perdait dans un cahier ». " + "Et puis plus rien. " * 9
+    assert [one.severity for one in findings(text)] == [Severity.FIX]
+    assert [one.severity for one in findings(text, None)] == [Severity.WARN]
+
+
 def test_quotations_may_not_be_the_post() -> None:
     quoted = "« la réponse se perdait dans un cahier que personne ne relisait, et l'équipe »"
     text = f"Claire Dubois écrit : {quoted}, puis {quoted}. Bien vu."
