@@ -46,7 +46,7 @@ encoder: ## train the bundled encoder (CORPUS=../shared/corpus)
 	@exit 2
 
 golden: $(VENV)/.ready-to-test ## write the golden files anew, for review
-	GOLDEN=write $(BIN)/pytest -q tests -k golden
+	$(BIN)/python -m tests.golden
 
 clean: ## remove the environment and the demo's data
 	rm -rf $(VENV) var

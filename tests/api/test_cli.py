@@ -1,6 +1,7 @@
 """The command line: what each command prints, and how it leaves."""
 
 import json
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -192,3 +193,19 @@ def test_an_encoder_is_measured_on_anybodys_pairs(
     path.write_text("capteur de fuite\tle capteur de fuite\nessai\tun essai de nuit\n", "utf-8")
     assert cli("eval", "encoder", "--pairs", str(path), "--json") == 0
     assert json.loads(capsys.readouterr().out)["left_to_right"]["accuracy_at_1"] == 1.0
+
+
+def test_a_busy_port_is_named_with_the_remedy(cli: Cli, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert cli("serve", "--port", str(port)) == 64
+    told = capsys.readouterr().err
+    assert str(port) in told
+    assert f"PORT={port + 1}" in told
+
+
+def test_a_folder_of_a_real_organisation_is_not_made_a_demo(cli: Cli) -> None:
+    cli("init", "--name", "Une Entreprise")
+    assert cli("serve", "--demo", "--port", "0") == 64

@@ -1,0 +1,78 @@
+"""The OpenAPI document: reviewed when it changes, and its examples are sent."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from api.app import create_app
+from domain.purposes import Purpose
+from domain.roles import Role
+from tests.api.conftest import Service
+from tests.golden import assert_golden
+
+SENDERS = {
+    "/v1/recommendations": Role.PLATFORM,
+    "/v1/drafts": Role.PLATFORM,
+    "/v1/checks": Role.COMMS,
+    "/v1/contents": Role.COMMS,
+    "/v1/contents/{content_id}": Role.COMMS,
+    "/v1/me": Role.EMPLOYEE,
+}
+SURVEILLING = "ambassadors participation leaderboard points ranking reminders users".split()
+
+
+def document() -> dict[str, Any]:
+    return create_app().openapi()
+
+
+def examples() -> Iterator[tuple[str, str, Any]]:
+    found = document()
+    for path, methods in found["paths"].items():
+        for method, operation in methods.items():
+            body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+            name = body.get("schema", {}).get("$ref", "").rpartition("/")[2]
+            for example in found["components"]["schemas"].get(name, {}).get("examples", ()):
+                yield method, path, example
+
+
+def test_golden_openapi() -> None:
+    text = json.dumps(document(), ensure_ascii=False, indent=1, sort_keys=True)
+    assert_golden("openapi.json", text + "\n")
+
+
+@pytest.mark.parametrize(("method", "path", "example"), list(examples()))
+def test_an_example_is_answered(service: Service, method: str, path: str, example: Any) -> None:
+    if path == "/v1/me":
+        service.services.people.turn("amb_lea", {Purpose.PROFILE: True})
+    (content, *_), _ = service.services.contents.page(limit=1)
+    url = path.replace("{content_id}", content.content_id)
+    headers = service.headers(SENDERS[path])
+    answer = service.client.request(method, url, headers=headers, json=example)
+    assert answer.status_code in {200, 201}, answer.text
+
+
+def test_every_body_has_an_example() -> None:
+    sent = {(method, path) for method, path, _ in examples()}
+    bodies = {
+        (method, path)
+        for path, methods in document()["paths"].items()
+        for method, operation in methods.items()
+        if "requestBody" in operation and path.startswith("/v1/")
+    }
+    assert bodies - sent == {("put", "/v1/me/purposes")}
+
+
+def test_every_operation_is_summed_up_and_told_its_errors() -> None:
+    for path, methods in document()["paths"].items():
+        for operation in methods.values():
+            assert operation["summary"]
+            if path.startswith("/v1/"):
+                assert {"401", "403", "422"} <= set(operation["responses"])
+
+
+def test_no_route_leads_to_anybody_else() -> None:
+    for path in document()["paths"]:
+        assert not set(path.strip("/").split("/")) & set(SURVEILLING), path
+        assert "{ambassador_id}" not in path

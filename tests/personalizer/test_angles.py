@@ -1,0 +1,144 @@
+import pytest
+
+from domain.language import Language
+from domain.people import ProfileMix, ProfileType
+from personalizer.angles import angles_of
+from personalizer.writing import Form
+from tests.builders import ambassador, item
+from tests.personalizer.articles import article
+
+BOTH = pytest.mark.parametrize("language", list(Language))
+
+
+def told(language: Language, text: str, **person: object) -> list[str]:
+    content = item(text=text, language=language)
+    spans = [angle.focus for angle in angles_of(content, ambassador(**person), language)]
+    return [text[span.start : span.end] for span in spans]
+
+
+@BOTH
+def test_an_article_gives_forty_angles_that_all_differ(language: Language) -> None:
+    angles = angles_of(article(language), ambassador(), language)
+    assert len(angles) >= 40
+    assert len({angle.key for angle in angles}) == len(angles)
+
+
+@BOTH
+def test_angles_point_at_whole_sentences_of_the_text(language: Language) -> None:
+    content = article(language)
+    for angle in angles_of(content, ambassador(), language):
+        sentence = content.text[angle.focus.start : angle.focus.end]
+        assert sentence[0].isupper() or sentence[0] in "«“"
+        assert sentence.rstrip("»”")[-1] in ".?"
+
+
+@BOTH
+def test_the_same_angles_come_again_in_the_same_order(language: Language) -> None:
+    one, other = (angles_of(article(language), ambassador(), language) for _ in range(2))
+    assert one == other
+
+
+@BOTH
+def test_a_key_means_the_same_to_everybody(language: Language) -> None:
+    content = article(language)
+    types = [ambassador(profile=ProfileMix.only(kind)) for kind in ProfileType]
+    known: dict[str, object] = {}
+    for person in types:
+        for angle in angles_of(content, person, language):
+            assert known.setdefault(angle.key, angle) == angle
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (ProfileType.EXPERT, {Form.FIGURE, Form.HOW_TO, Form.LESSON}),
+        (ProfileType.REPORTER, {Form.QUOTATION, Form.BEHIND_THE_SCENES, Form.THANKS}),
+        (ProfileType.SUPPORTER, {Form.THANKS, Form.FIGURE, Form.BEHIND_THE_SCENES}),
+        (ProfileType.HR_AMBASSADOR, {Form.BEHIND_THE_SCENES, Form.THANKS, Form.QUOTATION}),
+    ],
+)
+@BOTH
+def test_each_type_begins_with_what_it_likes_to_tell(
+    language: Language, kind: ProfileType, expected: set[Form]
+) -> None:
+    angles = angles_of(article(language), ambassador(profile=ProfileMix.only(kind)), language)
+    assert angles[0].form in expected
+
+
+@BOTH
+def test_the_first_ten_angles_stand_on_different_sentences(language: Language) -> None:
+    angles = angles_of(article(language), ambassador(), language)[:10]
+    assert len({angle.focus for angle in angles}) == 10
+
+
+def test_a_topic_of_the_person_brings_its_sentence_forward() -> None:
+    text = (
+        "Le hall contient 212 mètres de conduites enterrées dans quatre sols. "
+        "La cantine a servi 640 repas pendant la semaine du salon."
+    )
+    assert told(Language.FRENCH, text, topics=("hall",))[0].startswith("Le hall")
+    assert told(Language.FRENCH, text, topics=("cantine",))[0].startswith("La cantine")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.FRENCH, "Ce site utilise des cookies pour mesurer son audience."),
+        (Language.FRENCH, "Abonnez-vous à la newsletter pour suivre nos projets."),
+        (Language.FRENCH, "Publié le 12 mars 2025 par la rédaction du journal."),
+        (Language.FRENCH, "Lire la suite sur la page du projet de Nantes."),
+        (Language.FRENCH, "Cela prend 12 minutes sur les trois lignes."),
+        (Language.FRENCH, "Notre solution est la meilleure du marché français."),
+        (Language.FRENCH, "Écrivez à contact@ardemont.example pour visiter le hall."),
+        (Language.FRENCH, "Les résultats de la méthode"),
+        (Language.ENGLISH, "This site uses cookies to measure its audience."),
+        (Language.ENGLISH, "Subscribe to the newsletter to follow our projects."),
+        (Language.ENGLISH, "Posted on 12 March 2025 by the editors."),
+        (Language.ENGLISH, "Read more on the page of the Leeds project."),
+        (Language.ENGLISH, "It takes 12 minutes on the three lines."),
+        (Language.ENGLISH, "Our solution is the best on the British market."),
+        (Language.ENGLISH, "Write to contact@ardemont.example to visit the hall."),
+        (Language.ENGLISH, "The results of the method"),
+    ],
+)
+def test_furniture_and_what_cannot_be_passed_on_give_no_angle(
+    language: Language, text: str
+) -> None:
+    assert told(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.FRENCH, "Le réglage d’une presse prend 12 minutes au lieu de 40."),
+        (Language.FRENCH, "Les apprentis remplissent la moitié des fiches de l’atelier."),
+        (Language.ENGLISH, "Setting up a press takes 12 minutes instead of 40."),
+        (Language.ENGLISH, "The apprentices fill in half of the sheets of the workshop."),
+    ],
+)
+def test_a_plain_statement_gives_angles(language: Language, text: str) -> None:
+    assert set(told(language, text)) == {text}
+
+
+def test_lines_wrapped_at_a_column_read_as_one_sentence() -> None:
+    text = "Le réglage d’une presse prend 12 minutes au\nlieu de 40, sur trois lignes de l’atelier."
+    assert set(told(Language.FRENCH, text)) == {text}
+
+
+def test_nobody_is_given_what_is_said_about_themselves() -> None:
+    text = "Inès Caradec, responsable qualité, relit chaque fiche de l’atelier avant midi."
+    assert told(Language.FRENCH, text, name="Inès Caradec") == []
+    assert told(Language.FRENCH, text, name="Paul Morin") != []
+
+
+def test_an_empty_text_has_nothing_to_say() -> None:
+    assert angles_of(item(text="", digest="empty"), ambassador(), Language.FRENCH) == ()
+
+
+def test_nobody_is_given_what_they_never_speak_about() -> None:
+    text = (
+        "La cantine a servi 640 repas pendant la semaine du salon. "
+        "Le hall contient 212 mètres de conduites enterrées dans quatre sols."
+    )
+    assert all(one.startswith("Le hall") for one in told(Language.FRENCH, text, never=("Cantine",)))
+    assert len(set(told(Language.FRENCH, text, never=("cant",)))) == 2

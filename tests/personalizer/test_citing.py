@@ -1,0 +1,183 @@
+import pytest
+
+from domain.language import Language
+from personalizer.citing import Claim, cited, of_before, that_before, told
+from personalizer.clauses import word_count
+from personalizer.passages import Passage, passages_of
+from personalizer.reported import as_reported
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+
+def only(text: str) -> Passage:
+    (passage,) = passages_of(text)
+    return passage
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        (FR, "Le réglage prend 12 minutes.", "le réglage prend 12 minutes"),
+        (FR, "À Nantes, une équipe a réparé 74 vélos.", "à Nantes, une équipe a réparé 74 vélos"),
+        (FR, "Il faut choisir une seule machine.", "il faut choisir une seule machine"),
+        (EN, "The set-up takes 12 minutes.", "the set-up takes 12 minutes"),
+        (
+            EN,
+            "If you change the unit, everybody is lost.",
+            "if you change the unit, everybody is lost",
+        ),
+        (EN, "We kept the sheets of our first year.", "they kept the sheets of their first year"),
+        (FR, "Nous avons gardé les feuilles de 2019.", "ils ont gardé les feuilles de 2019"),
+    ],
+)
+def test_a_plain_sentence_goes_on_behind_its_source(
+    language: Language, sentence: str, expected: str
+) -> None:
+    claim = told(only(sentence), sentence, language)
+    assert claim is not None
+    assert claim.text == expected
+    assert claim.runs_on
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (FR, "Je pensais que le réglage serait long."),
+        (FR, "Mon équipe a écrit la liste des gestes."),
+        (FR, "Nous gardons les feuilles de 2019 pour comparer."),
+        (FR, "Installez le capteur au pied de la machine."),
+        (FR, "Pourquoi le réglage dure-t-il si longtemps ?"),
+        (FR, "Le réglage a changé de nom !"),
+        (FR, "Le « réglage minute » a changé la semaine."),
+        (EN, "I thought that setting up would take long."),
+        (EN, "My team wrote the list of moves."),
+        (EN, "Why does the set-up take so long?"),
+        (EN, "The set-up has a new name!"),
+        (EN, "The “minute set-up” changed the week."),
+    ],
+)
+def test_what_would_become_the_authors_own_voice_is_not_told(
+    language: Language, sentence: str
+) -> None:
+    assert told(only(sentence), sentence, language) is None
+
+
+def test_a_first_word_nobody_can_place_keeps_its_capital_in_english() -> None:
+    sentence = "Apprentices are given half of the sheets."
+    assert told(only(sentence), sentence, EN) == Claim(sentence[:-1], runs_on=False)
+    seen = f"{sentence} The sheets are kept by apprentices."
+    assert told(only(sentence), seen, EN) == Claim(
+        "apprentices are given half of the sheets", runs_on=True
+    )
+
+
+def test_a_name_at_the_beginning_stays_a_name() -> None:
+    sentence = "Lyon a repris la méthode en septembre."
+    assert told(only(sentence), f"{sentence} Le site de Lyon compte 28 personnes.", FR) == Claim(
+        "Lyon a repris la méthode en septembre", runs_on=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We can trust our tests because they run for us.", None),
+        ("We trust what helps us.", "They trust what helps them."),
+        ("We’ve kept our sheets ourselves.", "They’ve kept their sheets themselves."),
+        ("The team kept the sheets.", None),
+        ("I think we kept the sheets.", None),
+    ],
+)
+def test_english_we_becomes_they(sentence: str, expected: str | None) -> None:
+    assert as_reported(sentence, EN) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nous avons relu nos notes.", "Ils ont relu leurs notes."),
+        ("Nous n’avons pas relu notre plan.", "Ils n’ont pas relu leur plan."),
+        ("Nous avons relu les versions.", "Ils ont relu les versions."),
+        ("Nous relisons nos notes.", None),
+        ("Nous avons relu et gardons nos notes.", None),
+        ("Cela nous permet de relire.", None),
+        ("L’équipe a relu le plan.", None),
+    ],
+)
+def test_french_nous_becomes_ils_where_the_verb_is_known(
+    sentence: str, expected: str | None
+) -> None:
+    assert as_reported(sentence, FR) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "expected"),
+    [
+        ("il faut mesurer", FR, "qu’"),
+        ("une équipe a mesuré", FR, "qu’"),
+        ("le relevé compte", FR, "que "),
+        ("onze équipes ont mesuré", FR, "que "),
+        ("12 minutes suffisent", FR, "que "),
+        ("en avril, une équipe a mesuré", FR, "que, "),
+        ("si la pompe s’arrête, le bruit change", FR, "que, "),
+        ("the record helps", EN, "that "),
+        ("in April, a crew measured", EN, "that, "),
+    ],
+)
+def test_the_joining_word_is_elided_and_set_off(
+    claim: str, language: Language, expected: str
+) -> None:
+    assert that_before(claim, language) == expected
+
+
+def test_of_is_elided_before_a_vowel() -> None:
+    assert of_before("Anne Besson", FR) == "d’Anne Besson"
+    assert of_before("Claire Besson", FR) == "de Claire Besson"
+    assert of_before("Anne Benson", EN) == "of Anne Benson"
+
+
+def test_a_speech_is_quoted_with_its_speaker() -> None:
+    passage = only("« La liste tient sur une page », explique Claire Besson, responsable qualité.")
+    citation = cited(passage, FR)
+    assert citation is not None
+    assert (citation.words, citation.speaker) == ("La liste tient sur une page", "Claire Besson")
+    assert (citation.ended, citation.unended) == (
+        "La liste tient sur une page.",
+        "La liste tient sur une page",
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        (
+            FR,
+            "Le relevé sert à comparer les équipes de l’atelier, parce que nul n’y est noté.",
+            "Le relevé sert à comparer les équipes de l’atelier […]",
+        ),
+        (
+            EN,
+            "The record can help to compare the crews of the plant, because names are not written.",
+            "The record can help to compare the crews of the plant […]",
+        ),
+        # a beginning that waits for its point is no quotation
+        (FR, "Quand une série change à 20 heures dans le hall, l’équipe de nuit prévient.", None),
+        (EN, "When a series changes at eight in the hall, the night crew warns everybody.", None),
+        (FR, "Les machines de l’atelier principal du site de Nantes ont changé de place.", None),
+    ],
+)
+def test_a_long_sentence_is_cut_only_behind_its_main_clause(
+    language: Language, sentence: str, expected: str | None
+) -> None:
+    citation = cited(only(sentence), language, most_words=12)
+    assert (citation.words if citation else None) == expected
+
+
+def test_no_quotation_is_longer_than_asked() -> None:
+    for most in (8, 12, 18, 25):
+        for passage in passages_of(
+            "Le relevé compte, dit la fiche, et chacun peut la corriger, parce que rien "
+            "n’y est figé, même si personne ne le fait."
+        ):
+            citation = cited(passage, FR, most_words=most)
+            assert citation is None or word_count(citation.words) <= most

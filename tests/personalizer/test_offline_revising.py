@@ -1,0 +1,128 @@
+"""Revisions of the offline writer: another text, without what was objected to."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.language import Bilingual, Language
+from domain.placeholders import placeholder_bounds
+from domain.platforms import Platform
+from domain.review import Finding, Severity, Span
+from domain.segmentation import sentence_bounds
+from personalizer.offline.engine import OfflineWriter
+from personalizer.offline.limits import counted
+from personalizer.writing import Brief
+from tests.builders import ambassador
+from tests.personalizer.articles import FRENCH_POSTS, allocated, article, brief, colleagues
+
+WRITER = OfflineWriter()
+BOTH = pytest.mark.parametrize("language", list(Language))
+
+
+def first(one: Brief) -> str:
+    return asyncio.run(WRITER.write(one)).text
+
+
+def revise(one: Brief, text: str, *findings: Finding) -> str:
+    return asyncio.run(WRITER.revise(one, text, findings)).text
+
+
+def finding(rule: str, span: Span | None = None, severity: Severity = Severity.BLOCK) -> Finding:
+    message = Bilingual("À revoir.", "To be revised.")
+    return Finding(rule=rule, check="test", severity=severity, message=message, span=span)
+
+
+def place(text: str, piece: str) -> Span:
+    start = text.index(piece)
+    return Span(start, start + len(piece))
+
+
+@BOTH
+def test_a_sentence_objected_to_does_not_come_back(language: Language) -> None:
+    for one in allocated(article(language), colleagues(8), language):
+        text = first(one)
+        for start, end in sentence_bounds(text):
+            sentence = text[start:end]
+            if "http" in sentence:
+                continue
+            answer = revise(one, text, finding("CH-21", Span(start, end)))
+            assert sentence not in answer
+            assert "Ardemont" in answer
+
+
+@BOTH
+def test_a_near_twin_is_answered_by_another_text_that_quotes(language: Language) -> None:
+    for one in allocated(article(language), colleagues(8), language):
+        text = first(one)
+        answer = revise(one, text, finding("CH-06"))
+        assert answer != text
+        assert revise(one, text, finding("CH-06")) == answer
+
+
+@BOTH
+def test_a_note_that_is_refused_becomes_a_placeholder(language: Language) -> None:
+    note = {
+        Language.FRENCH: "Je suis le meilleur régleur de la région depuis toujours.",
+        Language.ENGLISH: "I have been the best setter of this county for ever.",
+    }[language]
+    one = brief(article(language), ambassador(), notes=(note,))
+    text = first(one)
+    assert not list(placeholder_bounds(text))
+    answer = revise(one, text, finding("CH-05", place(text, note)))
+    assert note not in answer
+    assert list(placeholder_bounds(answer))
+
+
+@BOTH
+def test_a_format_finding_makes_it_shorter_and_takes_the_hashtags_away(language: Language) -> None:
+    one = brief(article(language), ambassador(posts=FRENCH_POSTS))
+    text = first(one)
+    answer = revise(one, text, finding("CH-28", severity=Severity.FIX))
+    assert counted(answer, Platform.LINKEDIN) < counted(text, Platform.LINKEDIN)
+    assert "#" not in answer
+
+
+def test_a_missing_disclosure_is_made_with_the_companys_own_name() -> None:
+    one = brief(article(Language.FRENCH), ambassador(organization="Ardmnt"))
+    text = first(one)
+    assert "Ardmnt" in text
+    answer = revise(one, text, finding("CH-01", severity=Severity.FIX))
+    assert "Ardemont" in answer
+    assert "Ardmnt" not in answer
+
+
+def test_a_warning_asks_for_nothing_but_the_text_changes_all_the_same() -> None:
+    one = brief(article(Language.FRENCH), ambassador())
+    text = first(one)
+    assert revise(one, text, finding("CH-07", severity=Severity.WARN)) != text
+
+
+def test_the_text_of_another_writer_is_answered_too() -> None:
+    one = brief(article(Language.FRENCH), ambassador())
+    foreign = "Chez Ardemont, où je travaille, nous sommes fiers de cette première mondiale."
+    answer = revise(one, foreign, finding("CH-22", place(foreign, "première mondiale")))
+    assert answer
+    assert "fiers" not in answer
+    focus = one.angle.focus
+    told = one.request.content.text[focus.start : focus.end].split()[-3:]
+    assert " ".join(told).rstrip(".") in answer.replace("\u00a0", " ")
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data(), language=st.sampled_from(Language), number=st.integers(0, 11))
+def test_three_revisions_never_bring_an_older_text_back(
+    data: st.DataObject, language: Language, number: int
+) -> None:
+    one = allocated(article(language), colleagues(12), language)[number]
+    one = replace(one, variant=data.draw(st.integers(0, 4)))
+    seen = [first(one)]
+    for _ in range(3):
+        text = seen[-1]
+        start, end = data.draw(st.sampled_from(list(sentence_bounds(text))))
+        rule = data.draw(st.sampled_from(["CH-05", "CH-06", "CH-21", "CH-22", "CH-26", "CH-28"]))
+        answer = revise(one, text, finding(rule, Span(start, end)))
+        assert answer not in seen
+        seen.append(answer)

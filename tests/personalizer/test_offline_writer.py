@@ -1,0 +1,282 @@
+"""The offline writer: what every draft of it keeps, in both languages and everywhere."""
+
+import asyncio
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.placeholders import placeholder_bounds
+from domain.platforms import Platform
+from domain.review import Circumstances, Fingerprint, Outcome, Source
+from guardrails.charter import load_charter
+from guardrails.checks.near_duplicates import NearDuplicates
+from guardrails.guard import Guard
+from personalizer.angles import angles_of
+from personalizer.offline.engine import OfflineWriter
+from personalizer.offline.limits import counted, most
+from personalizer.writing import Brief
+from tests.builders import NOW, ambassador, item, organization
+from tests.personalizer.articles import (
+    FRENCH_POSTS,
+    TITLES,
+    TU_POSTS,
+    allocated,
+    article,
+    brief,
+    colleagues,
+)
+
+BOTH = pytest.mark.parametrize("language", list(Language))
+KEY = b"x" * 32
+_EMPLOYED = {
+    Language.FRENCH: re.compile(r"je travaille", re.IGNORECASE),
+    Language.ENGLISH: re.compile(r"I work"),
+}
+
+
+def draft(given_brief: Brief) -> str:
+    return asyncio.run(OfflineWriter().write(given_brief)).text
+
+
+def circumstances(given_brief: Brief, **fields: Any) -> Circumstances:
+    request = given_brief.request
+    content = request.content
+    return Circumstances(
+        now=NOW,
+        organization=organization(),
+        platform=request.platform,
+        source=Source(content.text, content.title, content.url, content.authors),
+        notes=request.notes,
+        posts=request.ambassador.posts,
+        consideration=request.consideration,
+        **{"neighbours": (), **fields},
+    )
+
+
+def spoken(text: str) -> str:
+    """Return what a draft says of its own: no quotation, no placeholder, no link."""
+    for start, end in reversed(list(placeholder_bounds(text))):
+        text = text[:start] + text[end:]
+    return re.sub(r"«[^»]*»|“[^”]*”|https?://\S+", "", text)
+
+
+@BOTH
+def test_a_draft_discloses_links_and_says_it_is_offline(language: Language) -> None:
+    written = asyncio.run(OfflineWriter().write(brief(article(language), ambassador())))
+    assert _EMPLOYED[language].search(written.text)
+    assert "Ardemont" in written.text
+    assert "https://ardemont.example/ecran" in written.text
+    assert (written.engine, written.model, written.prompt) == ("offline", None, None)
+
+
+@BOTH
+def test_the_same_brief_gives_the_same_draft(language: Language) -> None:
+    for one in allocated(article(language), colleagues(8), language):
+        assert draft(one) == draft(one)
+
+
+@BOTH
+def test_drafts_of_all_colleagues_pass_the_charter_and_are_nobodys_twin(
+    language: Language,
+) -> None:
+    guard = Guard.of(load_charter(), key=KEY)
+    content = article(language)
+    held: tuple[Fingerprint, ...] = ()
+    near = 0
+    briefs = allocated(content, colleagues(20), language)
+    for one in briefs:
+        written = Draft(draft(one), language)
+        verdict = guard.inspect(written, circumstances(one))
+        assert verdict.outcome is Outcome.ALLOW, (one.angle.key, verdict.findings)
+        print_ = guard.comparer.fingerprint(written, circumstances(one))
+        near += bool(held) and guard.comparer.nearness(print_, held).is_near
+        held = (*held, print_)
+    assert len(briefs) == 20
+    assert near <= 1
+
+
+@BOTH
+def test_no_run_of_connecting_words_is_shared_for_long(language: Language) -> None:
+    twins = NearDuplicates(key=KEY, most_alike=1.0, longest_run=6)
+    prints = [
+        twins.fingerprint(Draft(draft(one), language), circumstances(one))
+        for one in allocated(article(language), colleagues(24), language)
+    ]
+    for at, mine in enumerate(prints[1:], start=1):
+        assert not twins.nearness(mine, prints[:at]).is_near
+
+
+@BOTH
+def test_the_drafts_of_one_request_are_built_differently(language: Language) -> None:
+    person = ambassador()
+    content = article(language)
+    angle = angles_of(content, person, language)[0]
+    texts = [draft(brief(content, person, angle, variant=number)) for number in range(5)]
+    assert len(set(texts)) == 5
+    assert len({text.splitlines()[0] for text in texts}) >= 4
+
+
+@BOTH
+def test_without_notes_the_personal_word_is_a_placeholder(language: Language) -> None:
+    for one in allocated(article(language), colleagues(12), language):
+        assert list(placeholder_bounds(draft(one)))
+
+
+@BOTH
+def test_nobody_speaks_of_themselves_beyond_the_disclosure(language: Language) -> None:
+    allowed = (
+        r"\bje (?:travaille|partage|relaie|fais circuler|parle en mon nom|le précise)"
+        if language is Language.FRENCH
+        else r"\bI (?:work|pass it on|share)"
+    )
+    said = r"\b(?:je|j’|mon|ma|mes|nous|notre|nos)\b" if language is Language.FRENCH else r"\bI\b"
+    for one in allocated(article(language), colleagues(24), language):
+        rest = re.sub(allowed, "", spoken(draft(one)), flags=re.IGNORECASE)
+        rest = rest.replace("en mon nom", "")
+        assert not re.search(said, rest, re.IGNORECASE if language is Language.FRENCH else 0), rest
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "expected"),
+    [
+        (
+            Language.FRENCH,
+            "j'ai réglé cette presse 3 fois: la liste m'a servi",
+            "J’ai réglé cette presse 3 fois\u00a0: la liste m’a servi.",
+        ),
+        (
+            Language.ENGLISH,
+            'I set up this press 3 times, and the "list" helped',
+            "I set up this press 3 times, and the “list” helped.",
+        ),
+    ],
+)
+def test_notes_go_in_word_for_word_in_clean_typography(
+    language: Language, note: str, expected: str
+) -> None:
+    text = draft(brief(article(language), ambassador(), notes=(note,)))
+    assert expected in text
+    assert not list(placeholder_bounds(text))
+
+
+def test_notes_in_the_other_language_are_asked_for_again() -> None:
+    note = "I have set up this press three times and the list was of great help to me."
+    text = draft(brief(article(Language.FRENCH), ambassador(), notes=(note,)))
+    assert "great help" not in text
+    assert "[à compléter\u00a0: vos notes, en français]" in text
+
+
+@pytest.mark.parametrize("platform", list(Platform))
+@BOTH
+def test_every_draft_fits_its_platform(language: Language, platform: Platform) -> None:
+    notes = ("Un mot. " * 60,) if language is Language.FRENCH else ("One word. " * 60,)
+    for person in colleagues(6):
+        for said in ((), notes):
+            one = brief(article(language), person, platform=platform, notes=said)
+            text = draft(one)
+            assert counted(text, platform) <= most(platform)
+            assert "Ardemont" in text
+            assert "https://" in text
+
+
+@BOTH
+def test_a_content_in_the_other_language_is_said_to_be(language: Language) -> None:
+    other = next(one for one in Language if one is not language)
+    marks = {Language.FRENCH: "anglais", Language.ENGLISH: "French"}
+    for one in allocated(article(other), colleagues(8), language):
+        text = draft(replace(one, request=replace(one.request, language=language)))
+        assert marks[language] in text
+        quoted = " ".join(re.findall(r"«[^»]*»|“[^”]*”", text))
+        foreign = "the|and|with" if other is Language.ENGLISH else "le|les|des"
+        assert not re.search(rf"\b(?:{foreign})\b", text.replace(quoted, ""))
+
+
+def test_a_person_who_says_tu_is_given_tu() -> None:
+    texts = [
+        draft(brief(article(Language.FRENCH), ambassador(posts=TU_POSTS), variant=number))
+        for number in range(8)
+    ]
+    outside = [spoken(text) for text in texts]
+    assert any(re.search(r"\b(?:tu|toi|ton|ta)\b", text) for text in outside)
+    assert not any(re.search(r"\b(?:vous|votre)\b", text) for text in outside)
+
+
+def test_emoji_hashtags_and_line_breaks_follow_the_posts() -> None:
+    plain = draft(brief(article(Language.FRENCH), ambassador()))
+    own = draft(brief(article(Language.FRENCH), ambassador(posts=FRENCH_POSTS)))
+    assert "#" not in plain
+    assert "\n\n" in plain
+    assert "#Atelier" in own
+    assert "🔧" in own or "👷" in own
+    assert "\n" not in own
+
+
+def test_the_employer_is_named_as_the_author_writes_it() -> None:
+    text = draft(brief(article(Language.FRENCH), ambassador(organization="Groupe Ardemont")))
+    assert re.search(r"(?:au sein du|le) Groupe Ardemont", text, re.IGNORECASE)
+
+
+def test_a_consideration_is_the_first_thing_said() -> None:
+    one = brief(article(Language.FRENCH), ambassador(), consideration="carte cadeau")
+    assert draft(one).startswith("Collaboration commerciale – ")
+    assert not draft(
+        brief(article(Language.FRENCH), ambassador(), consideration="aucune")
+    ).startswith("Collaboration")
+
+
+def test_a_guarded_name_of_the_source_is_left_out() -> None:
+    text = (
+        "La société Norvia a copié la presse de Nantes pendant deux ans. "
+        "Le réglage d’une presse prend 12 minutes au lieu de 40."
+    )
+    content = item(text=text, title="Douze minutes")
+    one = brief(content, ambassador())
+    guarded = organization(confidential_terms=("Norvia",))
+    for angle in angles_of(content, ambassador(), Language.FRENCH):
+        assert "Norvia" not in draft(replace(one, angle=angle, organization=guarded))
+
+
+def test_a_content_with_nothing_to_cite_still_gives_an_honest_draft() -> None:
+    one = brief(article(Language.FRENCH), ambassador())
+    bare = replace(
+        one.request, content=item(text="Photo.", title=TITLES[Language.FRENCH], url=None)
+    )
+    text = draft(replace(one, request=bare))
+    assert "Ardemont" in text
+    assert TITLES[Language.FRENCH] in text
+    assert list(placeholder_bounds(text))
+
+
+@st.composite
+def odd_briefs(choose: st.DrawFn) -> Brief:
+    language = choose(st.sampled_from(Language))
+    content = item(
+        text=choose(st.text(max_size=600)),
+        title=choose(st.text(min_size=1, max_size=80)),
+        language=language,
+        digest="any",
+    )
+    person = ambassador(posts=tuple(choose(st.lists(st.text(max_size=120), max_size=4))))
+    angle = angles_of(article(language), person, language)[0]
+    notes = tuple(choose(st.lists(st.text(max_size=120), max_size=2)))
+    platform = choose(st.sampled_from(Platform))
+    found = angles_of(content, person, language)
+    return brief(content, person, found[0] if found else angle, platform=platform, notes=notes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(one=odd_briefs())
+def test_no_text_breaks_the_writer(one: Brief) -> None:
+    assert "Ardemont" in draft(one)
+
+
+def test_what_somebody_never_speaks_about_is_not_quoted_beside_either() -> None:
+    person = ambassador(never=("apprentis", "Lyon"))
+    for one in allocated(article(Language.FRENCH), [person] * 20, Language.FRENCH):
+        assert not re.search(r"apprentis|Lyon", draft(one))
