@@ -169,7 +169,9 @@ class Grounding:
 
     def _company(self, circumstances: Circumstances) -> frozenset[str]:
         organization = circumstances.organization
-        own = (*organization.names, *organization.products, circumstances.author or "")
+        author = circumstances.author or ""
+        # A first name alone is how people sign.
+        own = (*organization.names, *organization.products, author, *author.split())
         return _phrases(self.common_names) | _phrases(own)
 
     def _finding(

@@ -280,3 +280,12 @@ def test_what_somebody_never_speaks_about_is_not_quoted_beside_either() -> None:
     person = ambassador(never=("apprentis", "Lyon"))
     for one in allocated(article(Language.FRENCH), [person] * 20, Language.FRENCH):
         assert not re.search(r"apprentis|Lyon", draft(one))
+
+
+@BOTH
+def test_no_figure_is_pointed_at_that_the_draft_does_not_state(language: Language) -> None:
+    for one in allocated(article(language), colleagues(24), language):
+        text = draft(one)
+        start, end = next(placeholder_bounds(text), (0, 0))
+        for figure in re.findall(r"\d+(?:[.,]\d+)?", text[start:end]):
+            assert figure in text[:start] + text[end:]

@@ -171,6 +171,12 @@ def test_notes_and_author_count_as_said() -> None:
     assert findings(text, notes=notes, author="Nadia Ferrand") == []
 
 
+def test_people_sign_with_their_first_name() -> None:
+    text = "Merci à Inês pour la relecture."
+    assert findings(text, author="Inês Valverdinho") == []
+    assert findings(text) != []
+
+
 def test_notes_alone_are_evidence_too() -> None:
     assert untraced("27 pannes, puis 28.", None, notes=("27 pannes",)) == ["28"]
 
