@@ -7,7 +7,7 @@ from api.importing import ImportReport, import_rows
 from api.personas import FOLDER, personas
 from api.settings import Settings
 from api.wiring import Services
-from domain.errors import SettingsInvalid
+from domain.errors import Conflict, SettingsInvalid
 from domain.language import Language
 from domain.people import Ambassador
 from domain.purposes import Purpose
@@ -45,23 +45,32 @@ def install(services: Services) -> None:
 
 def sign_in_links(services: Services, address: str) -> Iterator[tuple[str, str]]:
     """Yield who each link is for, and the link; each is good for twelve hours."""
-    french, english = _first(Language.FRENCH), _first(Language.ENGLISH)
-    for person, lang in ((french, "fr"), (english, "en")):
+    for language in Language:
+        person = _first(services, language)
+        if person is None:
+            continue
         token = services.access.open_session(
             Role.EMPLOYEE, ambassador_id=person.ambassador_id, kind="link"
         )
-        yield f"employee ({person.name})", f"{address}/sign-in?token={token}&lang={lang}"
+        yield f"employee ({person.name})", f"{address}/sign-in?token={token}&lang={language}"
     token = services.access.open_session(Role.COMMS, kind="link")
     yield "communication team", f"{address}/sign-in?token={token}"
 
 
-def _first(language: Language) -> Ambassador:
-    return next(one.ambassador for one in personas() if one.ambassador.languages[0] is language)
+def _first(services: Services, language: Language) -> Ambassador | None:
+    """Return the first who writes in a language and has not erased themselves."""
+    everybody = (one.ambassador for one in personas())
+    speaking = (one for one in everybody if one.languages[0] is language)
+    return next((one for one in speaking if services.people.exists(one.ambassador_id or "")), None)
 
 
 def _welcome(services: Services, ambassador: Ambassador) -> None:
     if services.people.exists(ambassador.ambassador_id or ""):
         return
-    created = services.people.create(ambassador.ambassador_id)
+    try:
+        created = services.people.create(ambassador.ambassador_id)
+    except Conflict:
+        # Erased by whoever tried it out: nobody comes back, not even an invented person.
+        return
     services.people.turn(created, dict.fromkeys(_DEMO_PURPOSES, True))
     services.people.save(ambassador)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, not_, or_, select, update
 from sqlalchemy.orm import Session
 
-from domain.content import ContentItem, Image
+from domain.content import ContentItem, ContentState, Image
 from domain.errors import NotFound
 from domain.language import Language
 from storage.database import Database
@@ -83,11 +83,18 @@ class Contents:
         *,
         language: Language | None = None,
         query: str | None = None,
+        state: ContentState | None = None,
+        now: datetime | None = None,
         limit: int = 50,
         offset: int = 0,
     ) -> tuple[list[ContentItem], int]:
-        """Return a page of contents, newest first, and how many there are in all."""
+        """Return a page of contents, newest first, and how many there are in all.
+
+        `state` is the one at `now`, which is this moment unless given.
+        """
         chosen = _chosen(select(ContentRow), language, query)
+        if state is not None:
+            chosen = chosen.where(_is_in(state, now or datetime.now(UTC)))
         ordered = chosen.order_by(
             ContentRow.published_at.desc().nulls_last(), ContentRow.content_id
         )
@@ -199,6 +206,18 @@ def _chosen(
         words = ContentRow.title.icontains(query, autoescape=True)
         chosen = chosen.where(or_(words, ContentRow.text.icontains(query, autoescape=True)))
     return chosen
+
+
+def _is_in(state: ContentState, now: datetime) -> ColumnElement[bool]:
+    expired = and_(ContentRow.expires_at.is_not(None), ContentRow.expires_at <= now)
+    embargoed = and_(ContentRow.embargo_until.is_not(None), ContentRow.embargo_until > now)
+    match state:
+        case ContentState.EXPIRED:
+            return expired
+        case ContentState.EMBARGOED:
+            return and_(embargoed, not_(expired))
+        case ContentState.LIVE:
+            return and_(not_(embargoed), not_(expired))
 
 
 def _row(item: ContentItem) -> ContentRow:

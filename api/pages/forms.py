@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from starlette.datastructures import FormData
 
 from api.pages.messages import Messages
@@ -15,7 +16,7 @@ from domain.errors import Forbidden
 
 CSRF_FIELD = "csrf"
 
-_KNOWN_TROUBLES = frozenset({"string_too_long", "too_long", "value_error"})
+_TOLD_APART = frozenset({"string_too_long", "too_long"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,14 @@ OwnForm = Annotated[Form, Depends(own_form_of)]
 
 def troubles(error: ValidationError, t: Messages) -> list[str]:
     """Say which fields cannot be, and why, without quoting what was written."""
-    return list(dict.fromkeys(_trouble(one["loc"], one, t) for one in error.errors()))
+    return list(dict.fromkeys(_trouble(one, t) for one in error.errors(include_input=False)))
 
 
-def _trouble(place: tuple[int | str, ...], problem: object, t: Messages) -> str:
-    ...
+def _trouble(problem: ErrorDetails, t: Messages) -> str:
+    field, *places = problem["loc"]
+    label = t(f"field.{field}")
+    if places and isinstance(places[0], int):
+        label = t("trouble.place", field=label, place=places[0] + 1)
+    limit = problem.get("ctx", {}).get("max_length", "")
+    kind = problem["type"] if problem["type"] in _TOLD_APART else "other"
+    return t(f"trouble.{kind}", field=label, limit=limit)

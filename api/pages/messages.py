@@ -1,4 +1,4 @@
-"""Every text of the pages, in French and in English, one file per language."""
+"""Every text of the pages, in French and in English, by page and language."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ import yaml
 from api.pages.typography import typeset
 from domain.language import Language
 
-_FOLDER = Path(__file__).parent
+_FOLDER = Path(__file__).parent / "messages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,11 @@ class Messages:
 
 @cache
 def messages_in(language: Language) -> Messages:
-    """Return the texts of one language; the file is read once."""
-    path = _FOLDER / f"messages.{language.value}.yaml"
-    tree = yaml.safe_load(path.read_text(encoding="utf-8"))
-    texts = {key: typeset(text, language) for key, text in _flat(tree)}
+    """Return the texts of one language; the files are read once."""
+    texts: dict[str, str] = {}
+    for path in sorted(_FOLDER.glob(f"*.{language.value}.yaml")):
+        for key, text in _flat(yaml.safe_load(path.read_text(encoding="utf-8"))):
+            texts[key] = typeset(text, language)
     return Messages(language, texts)
 
 

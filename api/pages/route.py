@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, Final
 
 from fastapi import Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -18,6 +18,9 @@ from api.pages.visitor import Visitor, language_of, visitor_of
 from domain.errors import PorteVoixError
 
 log = logging.getLogger(__name__)
+
+_NOBODY: Final = 401
+_OUR_FAULT: Final = 500
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -45,13 +48,14 @@ class PageRoute(APIRoute):
 def problem_page(request: Request, error: Exception) -> Response:
     """Return the page that tells what went wrong, in the visitor's language."""
     status = status_of(error)
-    if status == 500:  # noqa: PLR2004 - a status
+    if status >= _OUR_FAULT:
         # The message and the traceback could hold a person's text; the class cannot.
-        log.error("unforeseen %s on a page", type(error).__name__)
+        log.error("%s on a page", type(error).__name__)
+        # What failed may be what knows the visitor.
         return _told(request, Visitor(language_of(request)), status)
     visitor = visitor_of(request)
-    if status == 401:  # noqa: PLR2004 - a status
-        return render(request, visitor, "welcome.html", status=401, problem="signed_out")
+    if status == _NOBODY:
+        return render(request, visitor, "welcome.html", status=status, problem="signed_out")
     return _told(request, visitor, status)
 
 
@@ -64,13 +68,13 @@ def status_of(error: Exception) -> int:
             return 422
         case HTTPException():
             return error.status_code
-    return 500
+    return _OUR_FAULT
 
 
 def _told(request: Request, visitor: Visitor, status: int) -> Response:
     known = messages_in(visitor.language).has(f"problem.{status}.title")
     return render(
-        request, visitor, "problem.html", status=status, shown=status if known else 500
+        request, visitor, "problem.html", status=status, shown=status if known else _OUR_FAULT
     )
 
 

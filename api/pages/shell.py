@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.identity import services_of
 from api.pages.messages import messages_in
-from api.pages.typography import said_date, said_instant, said_number
+from api.pages.typography import said_date, said_instant, said_number, typeset
 from api.pages.visitor import LANGUAGE_COOKIE, LANGUAGE_QUERY, Visitor, asked_language
 from domain.language import Language
 
@@ -20,20 +20,19 @@ _FOLDER = Path(__file__).parent
 STATIC_FOLDER: Final = _FOLDER / "static"
 _A_YEAR_SECONDS: Final = 365 * 24 * 3600
 
+_CONTENT_POLICY: Final = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+)
 PROTECTION: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "Content-Security-Policy": "; ".join(
-            (
-                "default-src 'none'",
-                "script-src 'self'",
-                "style-src 'self'",
-                "img-src 'self'",
-                "connect-src 'self'",
-                "form-action 'self'",
-                "base-uri 'none'",
-                "frame-ancestors 'none'",
-            )
-        ),
+        "Content-Security-Policy": "; ".join(_CONTENT_POLICY),
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
         # An address of ours may name a content; nobody else is told where a visitor came from.
@@ -49,17 +48,24 @@ def render(
 ) -> Response:
     """Return a page; what it holds of a person stays in no cache."""
     language = visitor.language
-    body = environment().get_template(template).render(
-        t=messages_in(language),
-        language=language,
-        number=partial(said_number, language=language),
-        date=partial(said_date, language=language),
-        instant=partial(said_instant, language=language),
-        visitor=visitor,
-        services=services_of(request),
-        path=request.url.path,
-        other_languages=_other_languages(request, language),
-        **values,
+    body = (
+        environment()
+        .get_template(template)
+        .render(
+            t=messages_in(language),
+            language=language,
+            typeset=partial(typeset, language=language),
+            number=partial(said_number, language=language),
+            date=partial(said_date, language=language),
+            instant=partial(said_instant, language=language),
+            visitor=visitor,
+            services=services_of(request),
+            # Two slashes at the beginning would lead to another machine.
+            path="/" + request.url.path.lstrip("/"),
+            query=request.url.query,
+            other_languages=_other_languages(request, language),
+            **values,
+        )
     )
     return HTMLResponse(body, status, {"Cache-Control": "no-store"})
 

@@ -8,6 +8,7 @@ from domain.language import Language
 
 _NO_BREAK: Final = "\u00a0"
 _NARROW: Final = "\u202f"
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _BEFORE_HIGH = re.compile(r" (?=[;!?%])")
 _BEFORE_COLON = re.compile(r" (?=[:»])")
 _AFTER_QUOTE = re.compile(r"(?<=«) ")
@@ -23,7 +24,8 @@ _MONTHS: Final = {
 
 
 def typeset(text: str, language: Language) -> str:
-    """Put spaces that no line may break where French wants them."""
+    """Set apostrophes, and in French the spaces that no line may break."""
+    text = _APOSTROPHE.sub("’", text)
     if language is not Language.FRENCH:
         return text
     text = _BEFORE_HIGH.sub(_NARROW, text)
@@ -49,5 +51,7 @@ def said_date(instant: datetime, language: Language) -> str:
 def said_instant(instant: datetime, language: Language) -> str:
     """Write a day and an hour."""
     at = instant.astimezone(UTC)
-    hour = f"{at:%H}{_NO_BREAK}h{_NO_BREAK}{at:%M}" if language is Language.FRENCH else f"{at:%H:%M}"
+    hour = (
+        f"{at:%H}{_NO_BREAK}h{_NO_BREAK}{at:%M}" if language is Language.FRENCH else f"{at:%H:%M}"
+    )
     return f"{said_date(at, language)}, {hour} UTC"

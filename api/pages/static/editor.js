@@ -1,0 +1,195 @@
+// One draft in its editor: remarks shown in place, checked again as it changes, and copied.
+
+import { inUtf16, moved, pieces, placeholders } from "./spans.js";
+import { Verdict } from "./verdict.js";
+import { counted, words } from "./words.js";
+
+const PAUSE_MILLISECONDS = 400;
+
+export class Editor {
+  constructor(article) {
+    this.article = article;
+    this.area = article.querySelector("[data-text]");
+    this.mirror = article.querySelector("[data-mirror]");
+    this.toggle = article.querySelector("[data-toggle] input");
+    this.text = this.area.value;
+    this.grounding = inUtf16(this.text, JSON.parse(article.dataset.grounding));
+    this.isEdited = false;
+    this.isKept = true;
+    this.verdict = new Verdict(article, (finding) => this.select(finding));
+    this.verdict.list(JSON.parse(article.dataset.findings));
+    this.find(JSON.parse(article.dataset.findings));
+    this.begin();
+  }
+
+  begin() {
+    this.area.parentElement.classList.add("live");
+    const copy = this.article.querySelector("[data-copy]");
+    copy.hidden = false;
+    copy.addEventListener("click", () => this.copy());
+    this.toggle.closest("[data-toggle]").hidden = false;
+    this.toggle.addEventListener("change", () => this.paint());
+    this.area.addEventListener("input", () => this.change());
+    for (const event of ["keyup", "click"]) {
+      this.area.addEventListener(event, () => this.pointToSource());
+    }
+    this.paint();
+  }
+
+  /** Follow an edit: marks move along at once, the charter is asked after a pause. */
+  change() {
+    const before = this.text;
+    this.text = this.area.value;
+    this.findings = moved(this.findings, before, this.text).filter((one) => !one.edited);
+    this.grounding = moved(this.grounding, before, this.text);
+    this.isEdited = true;
+    this.isKept = false;
+    this.article.querySelector("[data-copied]").textContent = "";
+    this.verdict.wait();
+    this.paint();
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.check(), PAUSE_MILLISECONDS);
+  }
+
+  async check() {
+    this.asking?.abort();
+    this.asking = new AbortController();
+    const text = this.text;
+    const found = await this.verdict.ask(this.request(text), this.asking.signal);
+    if (!found || text !== this.text) return;
+    this.find(found);
+    this.paint();
+  }
+
+  find(findings) {
+    this.findings = inUtf16(this.text, findings);
+    this.verdict.link(this.findings);
+  }
+
+  request(text) {
+    const { draft, content, language, platform, notes } = this.article.dataset;
+    return {
+      text,
+      language,
+      platform,
+      content_id: content,
+      draft_id: draft,
+      notes: JSON.parse(notes),
+    };
+  }
+
+  /** Show the marks in the layer under the text, and what is still to be filled in. */
+  paint() {
+    const places = placeholders(this.text);
+    const marks = [
+      ...this.findings.map((one) => ({ ...one, name: `finding-${one.severity}` })),
+      ...places.map((one) => ({ ...one, name: "placeholder" })),
+      ...(this.toggle.checked ? this.grounding : []).map((one) => ({
+        ...one,
+        name: `origin-${one.edited ? "edited" : one.status}`,
+      })),
+    ];
+    const shown = pieces(this.text, marks).map((piece) => {
+      const span = document.createElement("span");
+      span.className = piece.classes.join(" ");
+      span.dataset.start = piece.start;
+      span.textContent = piece.text;
+      return span;
+    });
+    // The last line break needs something after it to take up its line.
+    this.mirror.replaceChildren(...shown, "\u200b");
+    this.article.querySelector("[data-count]").textContent = counted(
+      "drafts.characters",
+      [...this.text].length,
+    );
+    this.paintOrigins();
+    this.paintPlaces(places);
+  }
+
+  paintOrigins() {
+    const list = this.article.querySelector("[data-origins]");
+    if (!this.isEdited) return;
+    const items = this.grounding.map((one) => {
+      const item = document.createElement("li");
+      const status = one.edited ? "edited" : one.status;
+      item.className = `origin ${status}`;
+      const tag = document.createElement("span");
+      tag.className = "tag";
+      tag.lang = document.documentElement.lang;
+      tag.textContent = words.grounding[status];
+      item.append(tag, ` ${this.text.slice(one.start, one.end)}`);
+      return item;
+    });
+    list.replaceChildren(...items);
+  }
+
+  paintPlaces(places) {
+    const fill = this.article.querySelector("[data-fill]");
+    fill.hidden = places.length === 0;
+    const buttons = places.map((place) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "place";
+      button.textContent = place.hint || words.drafts.fill;
+      button.setAttribute("aria-label", `${words.drafts.fill} (${button.textContent})`);
+      button.addEventListener("click", () => this.select(place));
+      return button;
+    });
+    fill.querySelector("span").replaceChildren(...buttons);
+  }
+
+  /** Select a place in the text and bring it into view. */
+  select(place) {
+    this.area.focus({ preventScroll: true });
+    this.area.setSelectionRange(place.start, place.end);
+    const shown = this.mirror.querySelector(`[data-start="${place.start}"]`);
+    (shown ?? this.area).scrollIntoView({ block: "center" });
+  }
+
+  /** Show the passage of the content that the sentence at the caret comes from. */
+  pointToSource() {
+    const source = document.querySelector("[data-source]");
+    if (!globalThis.CSS?.highlights || !source) return;
+    CSS.highlights.delete("passage");
+    const caret = this.area.selectionStart;
+    const at = this.grounding.find((one) => one.start <= caret && caret <= one.end);
+    if (!this.toggle.checked || !at || at.source_start === null || at.edited) return;
+    const node = source.firstChild;
+    const [place] = inUtf16(node.data, [{ start: at.source_start, end: at.source_end }]);
+    const range = new Range();
+    range.setStart(node, place.start);
+    range.setEnd(node, place.end);
+    CSS.highlights.set("passage", new Highlight(range));
+    source.scrollTop += range.getBoundingClientRect().top - source.getBoundingClientRect().top - 40;
+  }
+
+  /** Copy the text, finished or not, and say which. */
+  async copy() {
+    const copied = await toClipboard(this.area);
+    const said = this.article.querySelector("[data-copied]");
+    this.isKept = copied;
+    if (!copied) {
+      said.textContent = words.drafts.copy_failed;
+      return;
+    }
+    const left = [
+      placeholders(this.text).length ? words.drafts.copied_placeholder : "",
+      this.verdict.isAllowed ? "" : words.drafts.copied_verdict,
+    ].filter(Boolean);
+    said.textContent = left.length
+      ? [words.drafts.copied_unfinished, ...left].join(" ")
+      : words.drafts.copied;
+    said.classList.toggle("unfinished", left.length > 0);
+  }
+}
+
+async function toClipboard(area) {
+  try {
+    await navigator.clipboard.writeText(area.value);
+    return true;
+  } catch {
+    area.focus();
+    area.select();
+    return document.execCommand("copy");
+  }
+}

@@ -1,0 +1,175 @@
+"""Angles: what a content has to say, crossed with the ways of saying it.
+
+Each sentence that can carry a post gives one angle per form that suits it. They are ordered
+for one person: what their profile types like to say first, and a sentence nobody has used yet
+before a second way of telling one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from domain.content import ContentItem
+from domain.language import Language
+from domain.people import Ambassador, ProfileMix, ProfileType
+from personalizer.citing import LONGEST_QUOTATION, cited, told
+from personalizer.passages import Passage, passages_of
+from personalizer.screening import touches
+from personalizer.tongue import FUNCTION_WORDS, words
+from personalizer.traits import Trait
+from personalizer.writing import Angle, Form
+
+# How well a trait of a sentence carries a form: one number per pair, 0 where it does not.
+_CARRIES: Final[Mapping[Form, Mapping[Trait, float]]] = MappingProxyType(
+    {
+        Form.FIGURE: {Trait.FIGURE: 1.0},
+        Form.QUOTATION: {Trait.QUOTATION: 1.0, Trait.PERSON: 0.6, Trait.CONTRAST: 0.3},
+        Form.QUESTION: {Trait.QUESTION: 1.0, Trait.CONTRAST: 0.5, Trait.FIGURE: 0.2},
+        Form.HOW_TO: {Trait.STEP: 1.0, Trait.REASON: 0.3},
+        Form.BEHIND_THE_SCENES: {Trait.SCENE: 0.8, Trait.PERSON: 0.5, Trait.DATE: 0.5},
+        Form.THANKS: {Trait.PERSON: 1.0, Trait.QUOTATION: 0.3},
+        Form.LESSON: {Trait.REASON: 0.8, Trait.CONTRAST: 0.7, Trait.FIGURE: 0.2},
+    }
+)
+_LIKES: Final[Mapping[ProfileType, Mapping[Form, float]]] = MappingProxyType(
+    {
+        ProfileType.EXPERT: {
+            Form.FIGURE: 1.0,
+            Form.HOW_TO: 0.95,
+            Form.LESSON: 0.9,
+            Form.QUESTION: 0.7,
+            Form.QUOTATION: 0.5,
+            Form.BEHIND_THE_SCENES: 0.4,
+            Form.THANKS: 0.3,
+        },
+        ProfileType.REPORTER: {
+            Form.QUOTATION: 1.0,
+            Form.BEHIND_THE_SCENES: 0.95,
+            Form.THANKS: 0.8,
+            Form.QUESTION: 0.75,
+            Form.FIGURE: 0.6,
+            Form.LESSON: 0.5,
+            Form.HOW_TO: 0.4,
+        },
+        ProfileType.SUPPORTER: {
+            Form.THANKS: 1.0,
+            Form.FIGURE: 0.85,
+            Form.BEHIND_THE_SCENES: 0.85,
+            Form.QUOTATION: 0.8,
+            Form.LESSON: 0.6,
+            Form.QUESTION: 0.55,
+            Form.HOW_TO: 0.4,
+        },
+        ProfileType.HR_AMBASSADOR: {
+            Form.BEHIND_THE_SCENES: 1.0,
+            Form.THANKS: 0.9,
+            Form.QUOTATION: 0.85,
+            Form.QUESTION: 0.75,
+            Form.LESSON: 0.65,
+            Form.HOW_TO: 0.6,
+            Form.FIGURE: 0.6,
+        },
+    }
+)
+_ANYBODY: Final = ProfileMix(dict.fromkeys(ProfileType, 1.0))
+_ANY_SENTENCE: Final = {Form.LESSON: 0.25, Form.QUOTATION: 0.25, Form.QUESTION: 0.15}
+_AGAIN: Final = 0.35
+# The shorter the quotation, the better it goes into a post.
+# A very long one only names its subject, once all others are taken.
+_QUOTED_WORTH: Final = ((12, 0.8), (15, 0.6), (18, 0.1), (LONGEST_QUOTATION, 0.02))
+_SPEAKS_OF_SELF: Final = re.compile(r"\b(?:(?i:je|j|me|moi|mon|ma|mes|my|myself)|I)\b")
+_POINTS_AWAY: Final = re.compile(
+    r"\b(?:these|those|this|them|cette|ces|ce|cet|d['’]entre eux)\b", re.IGNORECASE
+)
+_TELLING_LETTERS: Final = 5
+_ENOUGH_TELLING: Final = 7
+_COMFORTABLE: Final = range(9, 25)
+
+
+def angles_of(
+    content: ContentItem, ambassador: Ambassador, language: Language
+) -> tuple[Angle, ...]:
+    """Return what this content can say in this person's mouth, the best first.
+
+    The same content and person give the same angles in the same order; a short content gives
+    few. An angle keeps its key for everybody.
+    """
+    mix = ambassador.profile or _ANYBODY
+    topics = {word for topic in ambassador.topics for word in words(topic)}
+    foreign = content.language is not language
+    ranked: list[tuple[float, int, Angle]] = []
+    for passage in carriers(content.text):
+        # Nobody cites what is said about themselves, or speaks of what they never speak about.
+        if touches(passage.text, (*ambassador.never, ambassador.name or "")):
+            continue
+        fit = _worth(passage, content, topics, foreign=foreign)
+        forms = [
+            (fit * _ease(passage, content, form) * _liking(mix, form) * strength, form)
+            for form, strength in forms_of(passage)
+        ]
+        forms = [(score, form) for score, form in forms if score > 0]
+        forms.sort(key=lambda scored: (-scored[0], scored[1]))
+        for times, (score, form) in enumerate(forms):
+            key = f"{form}:{passage.span.start}"
+            angle = Angle(key, form, passage.span)
+            ranked.append((-score * _AGAIN**times, passage.span.start, angle))
+    ranked.sort(key=lambda one: (one[0], one[1], one[2].key))
+    return tuple(angle for _, _, angle in ranked)
+
+
+def carriers(text: str) -> tuple[Passage, ...]:
+    """Return the passages of a text that stand on their own."""
+    return tuple(passage for passage in passages_of(text) if not passage.leans)
+
+
+def forms_of(passage: Passage) -> Iterator[tuple[Form, float]]:
+    """Yield each form a passage can carry, and how well (0 to 1)."""
+    asks = Trait.QUESTION in passage.traits
+    for form, traits in _CARRIES.items():
+        if asks and form not in {Form.QUESTION, Form.QUOTATION}:
+            continue
+        fits = [strength for trait, strength in traits.items() if trait in passage.traits]
+        strength = max([*fits, _ANY_SENTENCE.get(form, 0.0)])
+        if strength > 0:
+            yield form, strength
+
+
+def _worth(passage: Passage, content: ContentItem, topics: set[str], *, foreign: bool) -> float:
+    comfort = 1.0 if len(passage.text.split()) in _COMFORTABLE else 0.7
+    wanted = 1.5 if topics & set(words(passage.text)) else 1.0
+    # What cannot be translated can still be cited: figures and names read in any language.
+    reads = 1.0 if not foreign or passage.traits & {Trait.FIGURE, Trait.PERSON} else 0.6
+    return comfort * wanted * reads * _substance(passage, content)
+
+
+def _substance(passage: Passage, content: ContentItem) -> float:
+    """Return how much a passage says by itself, from 0 to 1."""
+    telling = {word for word in words(passage.text) if len(word) >= _TELLING_LETTERS}
+    telling -= FUNCTION_WORDS[content.language]
+    subject = set(words(f"{content.title} {' '.join(content.tags)}"))
+    points_away = 0.7 if _POINTS_AWAY.search(passage.text) else 1.0
+    return points_away * min(1.0, (len(telling) + 2 * len(telling & subject)) / _ENOUGH_TELLING)
+
+
+def telling_form(passage: Passage) -> Form:
+    """Return the one form that may tell a passage outside quotation marks; all may quote it."""
+    scored = sorted((-strength, form) for form, strength in forms_of(passage))
+    return next(form for _, form in scored if form is not Form.QUOTATION)
+
+
+def _ease(passage: Passage, content: ContentItem, form: Form) -> float:
+    """Return how easily a passage goes into somebody else's post in a form, from 0 to 1."""
+    is_told = form is telling_form(passage)
+    if is_told and told(passage, content.text, content.language) is not None:
+        return 1.0
+    for words_quoted, worth in _QUOTED_WORTH:
+        citation = cited(passage, content.language, most_words=words_quoted)
+        if citation is not None:
+            is_personal = citation.speaker is None and _SPEAKS_OF_SELF.search(citation.words)
+            return worth / 2 if is_personal else worth
+    return 0.0
+
+
+def _liking(mix: ProfileMix, form: Form) -> float:
+    return sum(mix.share(kind) * likes[form] for kind, likes in _LIKES.items())

@@ -1,0 +1,117 @@
+"""What stands between the sentences of a published text: furniture, code, talk of the text itself.
+
+Also how a sentence shows that it leans on the one before it, or is only tied to it by a word.
+"""
+
+import re
+from typing import Final
+
+_FURNITURE: Final = re.compile(
+    r"cookies?|newsletter|lire (?:la suite|aussi|l['’]article)|read (?:more|on|the full)"
+    r"|continue reading"
+    r"|tous droits|all rights reserved|copyright|©|crédits? photo|photo (?:by|credit)"
+    r"|image (?:by|credit|via)"
+    r"|^(?:publié|posté|mis à jour|posted|published|updated|filed|written|écrit|par"
+    r"|by)\b[^.]{0,60}\d{4}"
+    r"|abonne[zr]|subscrib\w+|sign up|inscrivez-vous|partage[rz] (?:cet|sur)|share this|follow us"
+    r"|suivez-nous|contactez-nous|contact us|cliquez|click here|mentions légales|privacy policy"
+    r"|commentaires?\b|comments? (?:below|section)|in the comments|\btl;dr|leave a comment|tweet"
+    r"|stay tuned|^(?:visit|bookmark|check out|learn more|see|read|watch|find out|join us"
+    r"|contact|questions\?|interested)\b"
+    r"|guest post|originally (?:appeared|posted|published)|cross-posted|(?:cet|mon|précédent"
+    r"|prochain) (?:article|billet|post)"
+    r"|this (?:post|blog|article)|(?:blog )?post (?:series|about)|next (?:post|time)|à bientôt"
+    r"|n['’]hésitez",
+    re.IGNORECASE,
+)
+_ELSEWHERE: Final = re.compile(
+    r"ci-(?:dessous|dessus|contre|après|joint)|plus (?:haut|bas)|suivante?s?\b|précédente?s?\b"
+    r"|\b(?:below|above|following|previous(?:ly)?|earlier|aforementioned|respectively|latter"
+    r"|former)\b"
+    r"|ce(?:s|lui|lle)?(?:-là| derni\w+)|^(?:voici|voilà|et voilà)|\bhere(?:['’]s| are| is)\b"
+    r"|comme suit|screenshot"
+    r"|capture d|exemple de code|snippet|figure \d|footnote|^[A-Z]{2,3}\s?:|\[\^?\w*\]|(?:^"
+    r"|\()(?:see|cf\.?|voir) ",
+    re.IGNORECASE,
+)
+# What an author says of the text itself carries nothing outside of it.
+_ABOUT_ITSELF: Final = re.compile(
+    r"^(?!Avons|Sommes|Allons|Options|Versions|Solutions|Actions|Questions|Millions|Dons"
+    r"|Fonctions|Raisons)[A-Z]\w{2,}ons\b"
+    r"|(?:on|nous|je) (?:va|vais|allons|verrons|verra|vais)\s(?:\w+\s){0,2}?(?:voir|aborder"
+    r"|parler|commencer|revenir|essayer|tenter|regarder|vous|découvrir|passer|faire)\b"
+    r"|^(?:assez|à noter|attention|rappel|point important|notez|rassurez-vous|croyez"
+    r"|pas de panique|en soi)\b"
+    r"|in a nutshell|let['’]s|we['’]ll (?:look|cover|discuss|talk|explain|share|describe|start"
+    r"|go|see|walk)|i['’]ll (?:look|cover|describe|explain|share|walk)"
+    r"|^(?:note|as a|as an|like|just like|and that|thanks|welcome|hopefully|stay|editor)\b"
+    r"|more information|more about|we['’]d (?:love|like) to",
+    re.IGNORECASE,
+)
+_CODE: Final = re.compile(
+    r"[{}<>|=\\`;~^_]|\w\(|\s\+\s|\(\)|::|//|\.\w{2,4}/|--\w|\$\w|\w\.\w+\(|\w/\w+/|&\w+;"
+    r"|\.(?:js|css|html|json|py|rb|md)\b"
+)
+_LEANS: Final = re.compile(
+    r"^(?:(?:although|when|while|if|because|since|as|before|after|once) (?:they|he|she|it)\b"
+    r"|(?:quand|si|lorsqu|comme|parce qu|puisqu|bien qu|même s|s)['’ ](?:ils?"
+    r"|elles?)\b(?! (?:faut|y a))"
+    r"|(?:en|dans|depuis|le|la|à|in|on|since|by|at|after|for|from|during)\b[^,]{1,40}, (?:ils?"
+    r"|elles?|he|she|they)\b(?! (?:y a|faut|s['’]agit))"
+    r"|(?:next|later|elsewhere|the rest|plus tard|ailleurs|le reste)\b"
+    r"|(?:the )?(?:next|first|last|other|large|small|good|old|new|bad|big) ones?\b"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|most|some|few|others)"
+    r" (?:of them|were|was|are|is|have|had|came|went|got)\b"
+    r"|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|certaine?s|d['’]autres)"
+    r" (?:d['’]entre|sont|est|étaient|était|ont|a|viennent)\b"
+    r"|\w+ées? |cel(?:a|ui|le|les)|ceux|ceci|ça|c['’]|ils?(?! (?:y a|faut|existe|suffit|convient"
+    r"|arrive|reste|était|vaut mieux|n['’]y a|s['’]agit|est (?:possible|utile|important)))\b"
+    r"|elles?\b"
+    r"|ce (?:sont|n['’]|qui|que)|et\b|ou\b|mais\b|donc\b|or\b|car\b|bref|du coup|ainsi|alors\b"
+    r"|aussi\b|puis\b"
+    r"|en (?:effet|fait|revanche|outre|plus|bref|gros|clair|somme)|par (?:contre|exemple"
+    r"|ailleurs|conséquent)"
+    r"|de (?:plus|même|ce fait)|au (?:final|contraire)|sinon|cependant|pourtant|néanmoins"
+    r"|toutefois|d['’]ailleurs"
+    r"|une? autre|l['’]autre|les autres|tous (?:deux|ces)|cet|cette|ces|ce\b|là\b|y\b|bon\b|oui"
+    r"|non\b|évidemment|bien (?:sûr|entendu)"
+    r"|(?:this|that|these|those|it|they|he|she|his|her|their|its|them|such)\b|and\b|or\b|but\b"
+    r"|so\b|yet\b|also\b"
+    r"|however|therefore|moreover|furthermore|in (?:addition|fact|other|short|turn|this|that"
+    r"|these|both)\b|for (?:example|instance|this|that|these)"
+    r"|as (?:a result|such|you)|then\b|thus|hence|instead|otherwise|still\b|again\b|additionally"
+    r"|similarly|likewise"
+    r"|meanwhile|finally|another|the (?:same|other|result|second|third|last)\b|both\b|neither"
+    r"|either|there(?:fore|by)|yes|no,|of course|luckily|sadly)",
+    re.IGNORECASE,
+)
+# Words that only tie a sentence to the one before it; what follows them stands alone.
+_TIE: Final = re.compile(
+    r"^(?:de plus|par (?:exemple|ailleurs|conséquent)|en (?:effet|fait|outre|résumé|bref|gros)"
+    r"|ainsi|donc|or|bref|cependant"
+    r"|toutefois|néanmoins|enfin|ensuite|d['’]ailleurs|du coup|bien (?:sûr|entendu)|évidemment"
+    r"|au final|heureusement"
+    r"|pour (?:résumer|rappel|info)|however|therefore|moreover|furthermore|in (?:addition|fact"
+    r"|short|turn|particular|other words)"
+    r"|for (?:example|instance)|as a result|thus|hence|additionally|similarly|likewise|meanwhile"
+    r"|finally|first|second|third"
+    r"|of course|also|and|but|so|then|still|again|instead|luckily|fortunately|ultimately"
+    r"|basically|in the end), ",
+    re.IGNORECASE,
+)
+
+
+def is_chaff(sentence: str) -> bool:
+    """Tell whether a sentence carries nothing outside of the page it stood on."""
+    return any(each.search(sentence) for each in (_CODE, _FURNITURE, _ELSEWHERE, _ABOUT_ITSELF))
+
+
+def leans(sentence: str) -> bool:
+    """Tell whether a sentence only makes sense behind the one before it."""
+    return _LEANS.search(sentence) is not None
+
+
+def tie_length(sentence: str) -> int:
+    """Return how many characters at its beginning only tie a sentence to the one before it."""
+    tie = _TIE.search(sentence)
+    return tie.end() if tie else 0

@@ -1,0 +1,152 @@
+"""How a sentence of a source is told: in the run of one's own sentence, or between marks.
+
+Nothing is reworded. A sentence that speaks of itself ("we", "I") is always quoted, because in
+somebody else's post those words would be theirs.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from domain.language import Language
+from personalizer.clauses import beginnings, has_verb, opens_apart, word_count
+from personalizer.passages import Passage
+from personalizer.reported import as_reported
+from personalizer.speakers import spoken_in
+from personalizer.tongue import FUNCTION_WORDS
+from personalizer.traits import Trait
+
+LONGEST_QUOTATION: Final = 25
+LONGEST_COPY: Final = 25
+_SHORTEST: Final = 5
+_OWN_VOICE: Final = {
+    Language.FRENCH: re.compile(
+        r"\b(?:je|me|moi|mon|ma|mes|nous|notre|nos|tu|toi|te|ton|ta|tes|[jmt](?=['’]))\b",
+        re.IGNORECASE,
+    ),
+    Language.ENGLISH: re.compile(
+        r"\b(?:i|me|my|mine|myself|we|our|ours|us|ourselves|let['’]s)\b", re.IGNORECASE
+    ),
+}
+_TOLD_AWAY: Final = re.compile(r"[!?…;\"“”«»\[\]]| - |^\S+(?: \S+){0,2}\s?[:(–—]|\w\(")
+_NOT_AFTER_THAT: Final = frozenset(
+    "comment pourquoi combien quel quelle quels quelles que qui quoi parce car et mais ou donc ni"
+    " comme attention bref eh how what why who which whether because and but or so nor yes no"
+    " please let thanks".split()
+)
+_NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
+_ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words to stand between quotation marks, and who said them, if the source tells."""
+
+    words: str
+    speaker: str | None
+
+    @property
+    def ended(self) -> str:
+        """The words with a mark at their end, to stand alone."""
+        return self.words if self.words[-1] in ".!?…]" else f"{self.words}."
+
+    @property
+    def unended(self) -> str:
+        """The words without their full stop, to go on behind the closing mark."""
+        return self.words.removesuffix(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence told without marks or full stop.
+
+    `runs_on` says that it may go on a sentence; one that does not keeps its capital and stands
+    behind a colon. `of_authors` says that it tells what the authors say of themselves.
+    """
+
+    text: str
+    runs_on: bool
+    of_authors: bool = False
+
+
+@lru_cache(maxsize=4096)
+def told(passage: Passage, source: str, language: Language) -> Claim | None:
+    """Return a passage as "According to the article, …" goes on with it, or None if it cannot."""
+    if Trait.QUOTATION in passage.traits:
+        return None
+    body = passage.text.removesuffix(".")
+    if not _OWN_VOICE[language].search(body):
+        return _run_on(body, source, language)
+    reported = as_reported(body, language)
+    claim = _run_on(reported, source, language) if reported is not None else None
+    return replace(claim, of_authors=True) if claim is not None and claim.runs_on else None
+
+
+def _run_on(body: str, source: str, language: Language) -> Claim | None:
+    first = re.match(r"[\w-]+", body)
+    if (
+        first is None
+        or not _SHORTEST <= word_count(body) <= LONGEST_COPY
+        or _TOLD_AWAY.search(body)
+        or first.group().casefold() in _NOT_AFTER_THAT
+        or not has_verb(body, language)
+        or (language is Language.FRENCH and re.match(r"\w+ez\b", body))
+    ):
+        return None
+    opening = _as_inside(first.group(), source, language)
+    if opening is not None:
+        return Claim(opening + body[first.end() :], runs_on=True)
+    # English capitalises a sentence behind a colon; French does not.
+    may_stand_apart = language is Language.ENGLISH and ":" not in body
+    return Claim(body, runs_on=False) if may_stand_apart else None
+
+
+def that_before(claim: str, language: Language) -> str:
+    """Return the word that joins a claim to its verb, elided before a vowel in French."""
+    if opens_apart(claim):
+        return "that, " if language is Language.ENGLISH else "que, "
+    if language is Language.ENGLISH:
+        return "that "
+    return "qu’" if _elides(claim) else "que "
+
+
+def of_before(name: str, language: Language) -> str:
+    """Return a name with its preposition: "de Claire", "d’Anne", "of Claire"."""
+    if language is Language.ENGLISH:
+        return f"of {name}"
+    return f"d’{name}" if _elides(name) else f"de {name}"
+
+
+def _elides(following: str) -> bool:
+    return following[:1].casefold() in _ELIDED and _NOT_ELIDED.search(following) is None
+
+
+@lru_cache(maxsize=8192)
+def cited(
+    passage: Passage, language: Language, *, most_words: int = LONGEST_QUOTATION
+) -> Citation | None:
+    """Return the words of a passage to quote, cut where a clause ends if it is too long."""
+    spoken = spoken_in(passage.text)
+    words = spoken.words if spoken else passage.text
+    speaker = spoken.speaker if spoken else None
+    words = words[:1].upper() + words[1:]
+    if word_count(words) <= most_words:
+        return Citation(words, speaker)
+    if Trait.QUESTION in passage.traits:
+        return None
+    fitting = [cut for cut in beginnings(words, language) if word_count(cut) <= most_words]
+    return Citation(f"{fitting[-1]} […]", speaker) if fitting else None
+
+
+def _as_inside(word: str, source: str, language: Language) -> str | None:
+    """Return the first word of a sentence as it is written inside one, None if nobody can say."""
+    if not word[:1].isupper() or not word[1:2].islower():
+        is_article = word.casefold() in FUNCTION_WORDS[language]
+        return word.lower() if is_article and word[:1].isupper() else word
+    lowered = word[:1].lower() + word[1:]
+    if word.casefold() in FUNCTION_WORDS[language]:
+        return lowered
+    if re.search(rf"[^\W\d_,;:]\s{re.escape(word)}\b", source):
+        return word
+    return lowered if re.search(rf"\b{re.escape(lowered)}\b", source) else None

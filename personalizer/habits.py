@@ -1,0 +1,173 @@
+"""What can be counted in the way somebody writes: each habit, and how to speak of it.
+
+A habit is measured on one text at a time, so that an author has a spread and not an average.
+"""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from domain.language import Bilingual
+from domain.segmentation import sentences
+
+LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
+HASHTAG: Final = re.compile(r"(?<![\w&])#\w*[^\W\d_]\w*")
+EMOJI: Final = re.compile(
+    "[\U0001f1e6-\U0001f1ff]{2}"
+    "|(?:[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55]"
+    "[\ufe0f\U0001f3fb-\U0001f3ff]*\u200d?)+"
+)
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """One countable habit; `least_spread` is the difference nobody would notice.
+
+    `more` and `less` say that a text has more, or less, of it than its author's posts.
+    """
+
+    measure: Callable[[str], float]
+    least_spread: float
+    more: Bilingual
+    less: Bilingual
+
+
+def prose(text: str) -> str:
+    """Return a text without its links and hashtags."""
+    return HASHTAG.sub("", LINK.sub("", text))
+
+
+def word_count(text: str) -> int:
+    """Return the number of words of a text, figures included."""
+    return len(_WORD.findall(text))
+
+
+def _sentence_words(text: str) -> float:
+    counts = [count for one in sentences(prose(text)) if (count := word_count(one))]
+    return sum(counts) / len(counts) if counts else 0.0
+
+
+def _length(text: str) -> float:
+    return math.log2(1 + len(prose(text).strip()))
+
+
+def _sentences_ending(mark: str) -> Callable[[str], float]:
+    def share(text: str) -> float:
+        ends = [one.rstrip('»”" \u00a0\u202f)').endswith(mark) for one in sentences(prose(text))]
+        return sum(ends) / len(ends) if ends else 0.0
+
+    return share
+
+
+def _per_hundred_words(pattern: str) -> Callable[[str], float]:
+    compiled = re.compile(pattern, re.IGNORECASE)
+
+    def rate(text: str) -> float:
+        found = len(compiled.findall(prose(text)))
+        return 100 * found / max(20, word_count(prose(text)))
+
+    return rate
+
+
+def _word_length(text: str) -> float:
+    found = _WORD.findall(prose(text))
+    return sum(map(len, found)) / len(found) if found else 0.0
+
+
+def _emoji(text: str) -> float:
+    return math.log2(1 + len(EMOJI.findall(text)))
+
+
+def _hashtags(text: str) -> float:
+    return math.log2(1 + len(HASHTAG.findall(text)))
+
+
+HABITS: Final[tuple[Habit, ...]] = (
+    Habit(
+        _sentence_words,
+        2.5,
+        Bilingual("les phrases sont plus longues que les vôtres", "sentences longer than yours"),
+        Bilingual("les phrases sont plus courtes que les vôtres", "sentences shorter than yours"),
+    ),
+    Habit(
+        _length,
+        0.4,
+        Bilingual("le texte est plus long que vos posts", "the text is longer than your posts"),
+        Bilingual("le texte est plus court que vos posts", "the text is shorter than your posts"),
+    ),
+    Habit(
+        _sentences_ending("?"),
+        0.12,
+        Bilingual("plus de questions que dans vos posts", "more questions than in your posts"),
+        Bilingual("moins de questions que dans vos posts", "fewer questions than in your posts"),
+    ),
+    Habit(
+        _sentences_ending("!"),
+        0.12,
+        Bilingual("plus d’exclamations que chez vous", "more exclamations than you use"),
+        Bilingual("moins d’exclamations que chez vous", "fewer exclamations than you use"),
+    ),
+    Habit(
+        _emoji,
+        0.6,
+        Bilingual("plus d’emoji que dans vos posts", "more emoji than in your posts"),
+        Bilingual("moins d’emoji que dans vos posts", "fewer emoji than in your posts"),
+    ),
+    Habit(
+        _hashtags,
+        0.6,
+        Bilingual("plus de mots-dièse que vous n’en mettez", "more hashtags than you use"),
+        Bilingual("moins de mots-dièse que vous n’en mettez", "fewer hashtags than you use"),
+    ),
+    Habit(
+        _per_hundred_words(r"\n+"),
+        2.0,
+        Bilingual("plus de retours à la ligne que chez vous", "more line breaks than you use"),
+        Bilingual("moins de retours à la ligne que chez vous", "fewer line breaks than you use"),
+    ),
+    Habit(
+        _per_hundred_words(r"\b(?:je|j|I)\b"),
+        1.5,
+        Bilingual("plus de « je » que dans vos posts", "more “I” than in your posts"),
+        Bilingual("moins de « je » que dans vos posts", "less “I” than in your posts"),
+    ),
+    Habit(
+        _per_hundred_words(r"\b(?:nous|notre|nos|we|our|us)\b"),
+        1.5,
+        Bilingual("plus de « nous » que dans vos posts", "more “we” than in your posts"),
+        Bilingual("moins de « nous » que dans vos posts", "less “we” than in your posts"),
+    ),
+    Habit(
+        _per_hundred_words(r"\b(?:tu|toi|te|ton|ta|tes)\b"),
+        1.5,
+        Bilingual("plus de tutoiement que chez vous", "more informal “tu” than you use"),
+        Bilingual("moins de tutoiement que chez vous", "less informal “tu” than you use"),
+    ),
+    Habit(
+        _per_hundred_words(r"\b(?:vous|votre|vos|you|your)\b"),
+        1.5,
+        Bilingual("vous y parlez plus souvent au lecteur", "it addresses the reader more often"),
+        Bilingual("vous y parlez moins au lecteur", "it addresses the reader less often"),
+    ),
+    Habit(
+        _per_hundred_words(r","),
+        2.0,
+        Bilingual("plus de virgules que chez vous", "more commas than you use"),
+        Bilingual("moins de virgules que chez vous", "fewer commas than you use"),
+    ),
+    Habit(
+        _per_hundred_words(r"…|\.\.\.| [–—-] "),
+        1.0,
+        Bilingual("plus de tirets et de points de suspension", "more dashes and ellipses"),
+        Bilingual("moins de tirets et de points de suspension", "fewer dashes and ellipses"),
+    ),
+    Habit(
+        _word_length,
+        0.3,
+        Bilingual("des mots plus longs que les vôtres", "longer words than yours"),
+        Bilingual("des mots plus courts que les vôtres", "shorter words than yours"),
+    ),
+)

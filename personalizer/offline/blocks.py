@@ -1,0 +1,61 @@
+"""Blocks: the pieces a draft is joined from, and how many connecting words stand in a row.
+
+What a block says of its own (a claim, a quotation, a name of the employer, a link) differs
+between colleagues or may be shared; the connecting words around it may not run on for long.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+BREAK: Final = "\x00"
+LONGEST_RUN: Final = 6
+
+_FIELD: Final = re.compile(r"\{(\w+)\}")
+_WORD: Final = re.compile(r"\w+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What stands in a field of a phrase; `is_own` says that it ends a run of shared words."""
+
+    text: str
+    is_own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a draft; `connecting` is the same with a break for what is its own."""
+
+    text: str
+    connecting: str
+
+    @classmethod
+    def own(cls, text: str) -> "Block":
+        """Return a block that shares no word."""
+        return cls(text, BREAK)
+
+
+def filled(phrase: str, fields: Mapping[str, Field]) -> Block:
+    """Return a phrase with its fields filled."""
+    text = _FIELD.sub(lambda match: fields[match[1]].text, phrase)
+    connecting = _FIELD.sub(
+        lambda match: BREAK if fields[match[1]].is_own else fields[match[1]].text, phrase
+    )
+    return Block(text, connecting)
+
+
+def can_fill(phrase: str, fields: Mapping[str, Field]) -> bool:
+    """Tell whether every field of a phrase is known."""
+    return all(name in fields for name in _FIELD.findall(phrase))
+
+
+def run_behind(run: int, block: Block) -> int | None:
+    """Return how many connecting words a text ends in once a block follows such a run.
+
+    None if a run would grow longer than colleagues may share.
+    """
+    counts = [len(_WORD.findall(piece)) for piece in block.connecting.split(BREAK)]
+    counts[0] += run
+    return None if max(counts) > LONGEST_RUN else counts[-1]

@@ -1,0 +1,100 @@
+"""Finding the fullest draft that fits: its platform, its author's habits, and few quotations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from personalizer.citing import LONGEST_QUOTATION
+from personalizer.clauses import word_count
+from personalizer.offline.dice import Dice
+from personalizer.offline.joining import joined
+from personalizer.offline.layouts import EXTRAS, LESS, Part
+from personalizer.offline.limits import aim, counted, most
+from personalizer.offline.material import Material
+from personalizer.offline.parts import Parts
+from personalizer.offline.wording import Wording
+
+MOST_QUOTED: Final = 0.3
+_QUOTE_STEPS: Final = (LONGEST_QUOTATION, 21, 18, 15, 12, 10)
+_ROOM: Final = 1.3
+_FULL: Final = 0.85
+# Fewer than five words between marks are a term, which quotes nobody.
+_QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”")
+_LEAST_QUOTATION: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A text, what wrote it, and the parts it goes without."""
+
+    parts: Parts
+    dropped: frozenset[Part]
+    text: str
+
+
+def composed(material: Material, dice: Dice, *, most_characters: int | None = None) -> str:
+    """Return a draft within its platform's length, always with its disclosure and its link."""
+    platform = material.request.platform
+    limit = min(most(platform), most_characters or most(platform))
+    wanted = min(limit, int(aim(platform, material.card) * _ROOM))
+    wording = Wording.of(material, dice)
+    shortest = ""
+    for dropped in LESS:
+        enough = limit if Part.HOOK in dropped else wanted
+        fitting: list[Attempt] = []
+        for attempt in _attempts(wording, dropped):
+            shortest = min(shortest or attempt.text, attempt.text, key=len)
+            if counted(attempt.text, platform) <= enough:
+                fitting.append(attempt)
+                if _quoted_share(attempt.text) <= MOST_QUOTED:
+                    return _rounded_out(attempt, wanted)
+        if fitting:
+            return min(fitting, key=lambda one: _quoted_share(one.text)).text
+    return shortest
+
+
+def _attempts(wording: Wording, dropped: frozenset[Part]) -> Iterator[Attempt]:
+    """Yield ways to write the same parts, the one that says most first."""
+    count = len(wording.material.notes)
+    everything = Parts(wording=wording, quote_words=LONGEST_QUOTATION, aside_words=0, notes=count)
+    if everything.claim is not None:
+        yield _attempt(everything, dropped | EXTRAS)
+    else:
+        for words in _QUOTE_STEPS:
+            fewer = replace(everything, quote_words=words)
+            if fewer.citation is not None:
+                yield _attempt(fewer, dropped | EXTRAS)
+                yield _attempt(fewer, dropped | {Part.ASIDE})
+        # Rather name the subject than quote too much.
+        unquoted = replace(everything, quote_words=0)
+        yield _attempt(unquoted, dropped | {Part.ASIDE})
+        yield _attempt(replace(unquoted, says_title=False), dropped | {Part.ASIDE})
+    for fewer_notes in range(count - 1, 0, -1):
+        yield _attempt(replace(everything, notes=fewer_notes), dropped | EXTRAS)
+
+
+def _attempt(parts: Parts, dropped: frozenset[Part]) -> Attempt:
+    return Attempt(parts, dropped, joined(parts, dropped=dropped))
+
+
+def _rounded_out(draft: Attempt, limit: int) -> str:
+    """Add another quotation to a short draft, as long as quotations stay few."""
+    platform = draft.parts.material.request.platform
+    if counted(draft.text, platform) >= _FULL * aim(platform, draft.parts.material.card):
+        return draft.text
+    said, quoted = word_count(draft.text), _quoted_words(draft.text)
+    allowed = int((MOST_QUOTED * said - quoted) / (1 - MOST_QUOTED))
+    parts = replace(draft.parts, aside_words=min(allowed, LONGEST_QUOTATION))
+    fuller = _attempt(parts, draft.dropped - {Part.ASIDE})
+    fits = counted(fuller.text, platform) <= limit
+    return fuller.text if fits and _quoted_share(fuller.text) <= MOST_QUOTED else draft.text
+
+
+def _quoted_share(text: str) -> float:
+    return _quoted_words(text) / max(1, word_count(text))
+
+
+def _quoted_words(text: str) -> int:
+    counts = [word_count(quotation) for quotation in _QUOTED.findall(text)]
+    return sum(count for count in counts if count >= _LEAST_QUOTATION)

@@ -1,0 +1,29 @@
+"""The offline writer: the same brief gives the same draft, in microseconds and without a model."""
+
+from collections.abc import Sequence
+
+from domain.review import Finding
+from personalizer.offline.composing import composed
+from personalizer.offline.dice import dice_for
+from personalizer.offline.material import gathered
+from personalizer.offline.revising import revised
+from personalizer.writing import Brief, Written
+
+ENGINE = "offline"
+
+
+class OfflineWriter:
+    """Writes drafts from the content and the employee's notes alone."""
+
+    async def write(self, brief: Brief) -> Written:
+        """Return the draft of a brief; it always fits its platform."""
+        return Written(text=first_draft(brief), engine=ENGINE)
+
+    async def revise(self, brief: Brief, text: str, findings: Sequence[Finding]) -> Written:
+        """Return another draft without what was objected to."""
+        return Written(text=revised(brief, text, findings), engine=ENGINE)
+
+
+def first_draft(brief: Brief) -> str:
+    """Return the draft of a brief."""
+    return composed(gathered(brief), dice_for(brief))

@@ -1,0 +1,121 @@
+"""What stands in the fields of a phrase: the employer, the source, its words, its names."""
+
+from collections.abc import Sequence
+
+from domain.language import Language
+from personalizer.citing import Citation, Claim, of_before, that_before
+from personalizer.clauses import word_count
+from personalizer.offline.blocks import Field
+from personalizer.offline.material import Material
+from personalizer.offline.nuggets import nugget_of, speaker_of
+from personalizer.offline.topics import topic_of
+from personalizer.offline.typography import quoted, typeset
+
+_FEW_WORDS = 4
+_THIS = {"annonce": "cette", "étude": "cette"}
+
+
+def standing_fields(material: Material) -> dict[str, Field]:
+    """Return the fields every phrase may use."""
+    fields = _employer_fields(material) | _source_fields(material)
+    nugget = _nugget(material)
+    if nugget is not None:
+        fields["nugget"] = Field(_quoted(nugget, material))
+    topic = _topic(material)
+    if topic is not None:
+        fields["topic"] = Field(topic)
+        fields["Topic"] = Field(topic[:1].upper() + topic[1:])
+    speaker = speaker_of(material.focus.text) if material.focus is not None else None
+    return fields | (_speaker_fields(speaker, material.language) if speaker else {})
+
+
+def claiming_fields(claim: Claim, material: Material) -> dict[str, Field]:
+    """Return the fields of a sentence told outside quotation marks."""
+    return {
+        "claim": Field(typeset(claim.text, material.content.language)),
+        "que": Field(that_before(claim.text, material.language), is_own=False),
+    }
+
+
+def citing_fields(citation: Citation, material: Material) -> dict[str, Field]:
+    """Return the fields of a quotation and its speaker."""
+    fields = {
+        "quote": Field(_quoted(citation.ended, material)),
+        "cited": Field(_quoted(citation.unended, material)),
+    }
+    speaker = citation.speaker
+    return fields | (_speaker_fields(speaker, material.language) if speaker else {})
+
+
+def agenda_fields(terms: Sequence[str], material: Material) -> dict[str, Field]:
+    """Return the field of a list of terms."""
+    marked = [_quoted(term, material) for term in terms]
+    joint = " et " if material.language is Language.FRENCH else " and "
+    return {"terms": Field(f"{', '.join(marked[:-1])}{joint}{marked[-1]}")}
+
+
+def _employer_fields(material: Material) -> dict[str, Field]:
+    employer = material.employer
+    if material.language is Language.ENGLISH:
+        return {
+            "work": Field(f"I work at {employer}"),
+            "Work": Field(f"I work at {employer}"),
+            "where": Field(f"at {employer}, where I work"),
+            "Where": Field(f"At {employer}, where I work"),
+            "employer": Field(f"{employer}, where I work"),
+        }
+    is_group = employer.startswith("Groupe ")
+    inside = f"au sein du {employer}" if is_group else f"chez {employer}"
+    return {
+        "work": Field(f"je travaille {inside}"),
+        "Work": Field(f"Je travaille {inside}"),
+        "where": Field(f"{inside}, où je travaille"),
+        "Where": Field(f"{inside[0].upper()}{inside[1:]}, où je travaille"),
+        "employer": Field(f"{'le ' * is_group}{employer}, où je travaille"),
+    }
+
+
+def _source_fields(material: Material) -> dict[str, Field]:
+    is_french = material.language is Language.FRENCH
+    the = f"l’{material.kind}" if is_french else f"the {material.kind}"
+    this = _THIS.get(material.kind, "cet") if is_french else "this"
+    fields = {
+        "this": Field(f"{this} {material.kind}", is_own=False),
+        "the": Field(the, is_own=False),
+        "The": Field(the[:1].upper() + the[1:], is_own=False),
+    }
+    if material.title is not None:
+        fields["title"] = Field(_quoted(material.title, material))
+    if material.content.url is not None:
+        fields["url"] = Field(material.content.url)
+    return fields
+
+
+def _speaker_fields(speaker: str, language: Language) -> dict[str, Field]:
+    return {
+        "speaker": Field(speaker, is_own=False),
+        "of_speaker": Field(of_before(speaker, language), is_own=False),
+    }
+
+
+def _nugget(material: Material) -> str | None:
+    """Return a few words to point at; a whole title would count as a quotation."""
+    focus, title = material.focus, material.title
+    found = None
+    if focus is not None and not material.is_foreign:
+        found = nugget_of(focus.text, material.content.language)
+    if found is None and title is not None and word_count(title) <= _FEW_WORDS:
+        return title
+    return found
+
+
+def _topic(material: Material) -> str | None:
+    """Return what the draft is about, to stand in a sentence; never a title, which is too long."""
+    if material.focus is None or material.is_foreign:
+        return None
+    found = topic_of(material.focus.text, material.language)
+    return typeset(found, material.language) if found is not None else None
+
+
+def _quoted(words: str, material: Material) -> str:
+    return quoted(typeset(words, material.content.language), material.language)

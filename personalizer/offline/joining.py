@@ -1,0 +1,128 @@
+"""Putting the parts of a draft in order, and joining them the way its author does."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Final
+
+from personalizer.offline.blocks import Block, run_behind
+from personalizer.offline.layouts import ASKING, WITH_NOTES, WITHOUT_NOTES, Layout, Part
+from personalizer.offline.parts import Parts
+from personalizer.writing import Form
+
+_OFTEN: Final = 0.3
+_SELDOM: Final = 0.2
+_AIRY: Final = 3
+_LABEL_WORDS: Final = 2
+_WORDINGS: Final = 8
+_NOTHING: Final = frozenset(
+    {"", "aucun", "aucune", "rien", "néant", "non", "none", "nothing", "no"}
+)
+_NEEDED: Final = frozenset({Part.DISCLOSURE, Part.CLAIM, Part.WOVEN})
+
+Worded = tuple[Block | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a part stands: its paragraph."""
+
+    paragraph: int
+    part: Part
+
+
+def joined(parts: Parts, *, dropped: frozenset[Part]) -> str:
+    """Return the text of a draft without the parts dropped."""
+    label = _label(parts)
+    places = list(_places(parts, dropped | _unlike_them(parts)))
+    blocks = _worded(parts, places, _LABEL_WORDS if label else 0)
+    paragraphs: dict[int, list[str]] = {}
+    for place, block in zip(places, blocks, strict=False):
+        if block is not None:
+            paragraphs.setdefault(place.paragraph, []).append(block.text)
+    texts = [" ".join(paragraph) for paragraph in paragraphs.values()]
+    return label + _separator(parts).join(_with_emoji(texts, parts))
+
+
+def _places(parts: Parts, dropped: frozenset[Part]) -> Iterator[Place]:
+    """Yield the parts of the layout in order; a disclosure is woven only into a told sentence."""
+    claim = parts.claim
+    is_told = claim is not None and claim.runs_on and not claim.of_authors
+    is_told = is_told and Part.CLAIM not in dropped
+    for paragraph, names in enumerate(_layout(parts)):
+        for name in names:
+            woven = name is Part.WOVEN and not is_told
+            for part in (Part.DISCLOSURE, Part.CLAIM) if woven else (name,):
+                if part not in dropped:
+                    yield Place(paragraph, part)
+
+
+def _layout(parts: Parts) -> Layout:
+    material = parts.material
+    if material.form == Form.QUESTION and not material.asks:
+        return parts.wording.dice.pick("layout", ASKING)
+    layouts = WITH_NOTES if material.notes and parts.notes else WITHOUT_NOTES
+    if material.form == Form.THANKS:
+        # Who is thanked is named first, or the rest says "them" of nobody.
+        layouts = tuple(one for one in layouts if one[0][0] is Part.HOOK)
+    return parts.wording.dice.pick("layout", layouts)
+
+
+def _unlike_them(parts: Parts) -> frozenset[Part]:
+    card = parts.material.card
+    asks = card is None or card.question_share >= _SELDOM or parts.material.content.url is None
+    return frozenset() if asks else frozenset({Part.CLOSING})
+
+
+def _worded(parts: Parts, places: Sequence[Place], run: int) -> Worded:
+    """Return a wording of each part, such that no run of connecting words grows too long.
+
+    A part is left out only where there is no other way, the hook first.
+    """
+    choices = [list(islice(parts.wordings(place.part), _WORDINGS)) for place in places]
+    optional = [place.part not in _NEEDED for place in places]
+    is_hook = [place.part is Part.HOOK for place in places]
+    nothing = [False] * len(places)
+    for may_go in (nothing, is_hook, optional, [True] * len(places)):
+        wording = _fitting(choices, may_go, run)
+        if wording is not None:
+            return wording
+    return ()
+
+
+def _fitting(choices: Sequence[Sequence[Block]], may_go: Sequence[bool], run: int) -> Worded | None:
+    @cache  # what can follow depends on nothing but the run before it
+    def behind(at: int, run: int) -> Worded | None:
+        if at == len(choices):
+            return ()
+        for block in choices[at]:
+            after = run_behind(run, block)
+            rest = behind(at + 1, after) if after is not None else None
+            if rest is not None:
+                return (block, *rest)
+        rest = behind(at + 1, run) if may_go[at] or not choices[at] else None
+        return (None, *rest) if rest is not None else None
+
+    return behind(0, run)
+
+
+def _with_emoji(texts: list[str], parts: Parts) -> list[str]:
+    card = parts.material.card
+    if card is None or not card.emojis or card.emoji_share < _OFTEN or not texts:
+        return texts
+    at = parts.wording.dice.pick("emoji place", range(len(texts)))
+    emoji = parts.wording.dice.pick("emoji", card.emojis[:2])
+    return [*texts[:at], f"{emoji} {texts[at]}", *texts[at + 1 :]]
+
+
+def _separator(parts: Parts) -> str:
+    card = parts.material.card
+    if card is None or card.line_breaks > _AIRY:
+        return "\n\n"
+    return "\n" if card.line_breaks > 0 else " "
+
+
+def _label(parts: Parts) -> str:
+    given = (parts.material.request.consideration or "").strip(" .").casefold()
+    return "" if given in _NOTHING else parts.material.phrases.pool("label")[0]

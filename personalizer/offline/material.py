@@ -1,0 +1,152 @@
+"""What one offline draft may be made of, gathered once from its brief."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from domain.content import ContentItem
+from domain.drafts import DraftRequest
+from domain.language import Language
+from domain.segmentation import sentences
+from personalizer.angles import telling_form
+from personalizer.offline.phrases import Phrases, phrases
+from personalizer.offline.typography import typeset
+from personalizer.passages import Passage, passages_of
+from personalizer.screening import may_be_passed_on, names_what_is_guarded, touches
+from personalizer.tongue import is_in
+from personalizer.traits import Trait
+from personalizer.voice import VoiceCard
+from personalizer.writing import Brief, Form
+
+_UNCITED: Final = re.compile(r"[«»“”\"]")
+_LONGEST_TITLE = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Everything a draft may say.
+
+    `focus` carries the draft; `follow` is the sentence behind it that only makes sense there.
+    `others` may be quoted beside it. `may_be_told` is False when another form of the same
+    sentence has the right to tell it outside quotation marks.
+    """
+
+    brief: Brief
+    phrases: Phrases
+    employer: str
+    kind: str
+    title: str | None
+    focus: Passage | None
+    follow: Passage | None
+    others: tuple[Passage, ...]
+    notes: tuple[str, ...]
+    has_foreign_notes: bool
+    may_be_told: bool
+    may_tag: bool = True
+    card: VoiceCard | None = None
+
+    @property
+    def request(self) -> DraftRequest:
+        """The request the draft answers."""
+        return self.brief.request
+
+    @property
+    def content(self) -> ContentItem:
+        """The content the draft speaks about."""
+        return self.request.content
+
+    @property
+    def language(self) -> Language:
+        """The language of the draft."""
+        return self.request.language
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the content is in the other language."""
+        return self.content.language is not self.language
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence that carries it is a question."""
+        return self.focus is not None and Trait.QUESTION in self.focus.traits
+
+    @property
+    def form(self) -> str:
+        """The slot its phrases come from: the angle's form, or that of a job advertisement."""
+        is_job = self.kind in {"annonce", "job ad"}
+        closes_as_job = self.brief.angle.form in {
+            Form.BEHIND_THE_SCENES,
+            Form.LESSON,
+            Form.QUESTION,
+        }
+        return "job" if is_job and closes_as_job else str(self.brief.angle.form)
+
+
+def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material:
+    """Gather the material of a brief, leaving out sentences that were objected to."""
+    request = brief.request
+    usable = [one for one in passages_of(request.content.text) if _is_usable(one, brief, without)]
+    focus = next((one for one in usable if one.span == brief.angle.focus), None)
+    own = [note for note in _note_sentences(request) if note not in without]
+    readable = tuple(note for note in own if is_in(note, request.language))
+    known = phrases(request.language)
+    return Material(
+        brief=brief,
+        phrases=known,
+        employer=request.ambassador.organization or brief.organization.name,
+        kind=_kind(request.content, known),
+        title=_title(request.content),
+        focus=focus,
+        follow=_following(focus, request.content, usable),
+        others=tuple(one for one in usable if not one.leans and one is not focus),
+        notes=readable,
+        has_foreign_notes=bool(own) and not readable,
+        may_be_told=focus is not None and telling_form(focus) is brief.angle.form,
+        card=VoiceCard.of(request.ambassador.posts, request.language),
+    )
+
+
+def _is_usable(passage: Passage, brief: Brief, without: frozenset[str]) -> bool:
+    return (
+        passage.text not in without
+        and not names_what_is_guarded(passage.text, brief.organization)
+        and not touches(passage.text, brief.request.ambassador.never)
+    )
+
+
+def _note_sentences(request: DraftRequest) -> list[str]:
+    said = [
+        sentence
+        for note in request.notes
+        for sentence in sentences(note)
+        if any(character.isalpha() for character in sentence)
+    ]
+    return [_as_sentence(one, request.language) for one in dict.fromkeys(said)]
+
+
+def _as_sentence(note: str, language: Language) -> str:
+    text = typeset(" ".join(note.split()), language).lstrip("-*•– ")
+    ended = text if text[-1] in ".!?…:»”)" else f"{text}."
+    return ended[:1].upper() + ended[1:]
+
+
+def _kind(content: ContentItem, known: Phrases) -> str:
+    return next(name for name, words in known.kinds.items() if words.search(content.title))
+
+
+def _title(content: ContentItem) -> str | None:
+    title = " ".join(content.title.split()).rstrip(".")
+    fits = 1 <= len(title.split()) <= _LONGEST_TITLE and may_be_passed_on(title)
+    return title if fits and not _UNCITED.search(title) else None
+
+
+def _following(
+    focus: Passage | None, content: ContentItem, usable: list[Passage]
+) -> Passage | None:
+    if focus is None:
+        return None
+    after = next((one for one in usable if one.span.start >= focus.span.end), None)
+    if after is None or not after.leans:
+        return None
+    gap = content.text[focus.span.end : after.span.start]
+    return after if not gap.strip() and gap.count("\n") <= 1 else None

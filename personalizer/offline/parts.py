@@ -1,0 +1,182 @@
+"""The parts of one draft, each in every wording its material allows, the chosen one first."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from domain.placeholders import placeholder
+from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
+from personalizer.clauses import word_count
+from personalizer.offline.blocks import Block
+from personalizer.offline.fields import agenda_fields
+from personalizer.offline.layouts import Part
+from personalizer.offline.material import Material
+from personalizer.offline.nuggets import speaker_of
+from personalizer.offline.tags import hashtags
+from personalizer.offline.telling import citation_of, claim_of, form_of, has_one_author, others
+from personalizer.offline.topics import term_of
+from personalizer.offline.typography import typeset
+from personalizer.offline.wording import Wording
+from personalizer.traits import Trait
+from personalizer.writing import Form
+
+_LEAST_ASIDE = 5
+_LEAST_TERMS, _MOST_TERMS = 2, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Words the parts of a draft; `quote_words` bounds the quotation that carries it.
+
+    `aside_words` bounds the quotation beside it, `notes` how many sentences of notes go in.
+    A title is a quotation too: where there is no room for it, `says_title` is False.
+    """
+
+    wording: Wording
+    quote_words: int
+    aside_words: int
+    notes: int
+    says_title: bool = True
+
+    def wordings(self, part: Part) -> Iterator[Block]:
+        """Yield every wording of a part in the order of preference; none if it has no matter."""
+        writers: Mapping[Part, Callable[[], Iterator[Block]]] = {
+            Part.HOOK: self._hooks,
+            Part.CLAIM: self._claims,
+            Part.WOVEN: self._woven,
+            Part.FOLLOW: self._follow,
+            Part.ASIDE: self._asides,
+            Part.AGENDA: self._agenda,
+            Part.DISCLOSURE: lambda: self.wording.blocks("disclosure"),
+            Part.OWN: self._own,
+            Part.OPENING: lambda: self.wording.blocks("opening", self._address),
+            Part.CLOSING: self._closings,
+            Part.LINK: self._links,
+            Part.TAGS: self._tags,
+        }
+        return writers[part]()
+
+    @property
+    def citation(self) -> Citation | None:
+        """The quotation that carries the draft when nothing is told."""
+        return citation_of(self.material, self.wording.dice, most_words=self.quote_words)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The sentence the draft tells outside quotation marks, if it may."""
+        return claim_of(self.material)
+
+    @property
+    def material(self) -> Material:
+        """What the draft is made of."""
+        return self.wording.material
+
+    def _hooks(self) -> Iterator[Block]:
+        focus, form = self.material.focus, self._form
+        if form == Form.THANKS and not (focus and speaker_of(focus.text)):
+            form = Form.QUOTATION
+        return self.wording.blocks("hook", form, said=self._said)
+
+    def _claims(self) -> Iterator[Block]:
+        claim = self.claim
+        if claim is None:
+            return self._quotations()
+        if claim.of_authors:
+            slot = "claim_of_team" if has_one_author(self.material) else "claim_of_authors"
+        else:
+            slot = "claim" if claim.runs_on else "claim_apart"
+        return self.wording.claiming(slot, claim=claim)
+
+    def _woven(self) -> Iterator[Block]:
+        claim = self.claim
+        return iter(()) if claim is None else self.wording.claiming("woven_claim", claim=claim)
+
+    def _follow(self) -> Iterator[Block]:
+        follow, claim = self.material.follow, self.claim
+        if follow is None or claim is None or claim.of_authors:
+            return
+        after = told(
+            replace(follow, leans=False), self.material.content.text, self.material.language
+        )
+        is_short = word_count(f"{claim.text} {follow.text}") <= LONGEST_COPY
+        if after is not None and not after.of_authors and is_short:
+            yield Block.own(typeset(follow.text, self.material.content.language))
+
+    def _quotations(self) -> Iterator[Block]:
+        material = self.material
+        citation = self.citation
+        if citation is None:
+            return self._frames()
+        if material.is_foreign:
+            return self.wording.citing("foreign", "quote", citation=citation)
+        if citation.speaker is not None:
+            return self.wording.citing("spoken", citation=citation)
+        return self.wording.citing("asked" if material.asks else "quote", citation=citation)
+
+    def _frames(self) -> Iterator[Block]:
+        blocks = self.wording.blocks
+        if self.material.is_foreign:
+            bare, titled = blocks("foreign", "bare"), blocks("foreign", "frame")
+            return chain(titled, bare) if self.says_title else bare
+        # Without a link, the title stands in its place at the end.
+        says_title = self.says_title and self.material.content.url is not None
+        return chain(blocks("subject"), blocks("without_link") if says_title else ())
+
+    def _asides(self) -> Iterator[Block]:
+        if self.material.is_foreign or self.aside_words < _LEAST_ASIDE:
+            return iter(())
+        for passage in others(self.material, self.wording.dice):
+            citation = cited(passage, self.material.content.language, most_words=self.aside_words)
+            if citation is not None and Trait.QUESTION not in passage.traits:
+                return self.wording.citing("aside", citation=citation)
+        return iter(())
+
+    def _agenda(self) -> Iterator[Block]:
+        material = self.material
+        said = material.focus.text if material.focus else ""
+        found = [
+            term_of(other.text, material.content.language)
+            for other in others(self.material, self.wording.dice)
+        ]
+        terms = [term for term in dict.fromkeys(found) if term and term not in said][:_MOST_TERMS]
+        if not material.is_foreign and len(terms) >= _LEAST_TERMS:
+            yield from self.wording.blocks("agenda", fields=agenda_fields(terms, material))
+
+    def _own(self) -> Iterator[Block]:
+        material = self.material
+        if material.notes and self.notes:
+            yield Block.own(" ".join(material.notes[: self.notes]))
+            return
+        form = "notes" if material.has_foreign_notes else self._form
+        for hint in self.wording.blocks("placeholder", form, said=self._said):
+            yield Block.own(placeholder(hint.text, material.language))
+
+    @property
+    def _said(self) -> str:
+        """The words of the source that the draft tells or quotes."""
+        claim, citation = self.claim, self.citation
+        if claim is not None:
+            return claim.text
+        return citation.words if citation is not None else ""
+
+    @property
+    def _form(self) -> str:
+        return form_of(self.material, self._said)
+
+    def _closings(self) -> Iterator[Block]:
+        return self.wording.blocks("closing", self._address, self._form, said=self._said)
+
+    @property
+    def _address(self) -> str:
+        card = self.material.card
+        return "tu" if card is not None and card.says_tu else "vous"
+
+    def _links(self) -> Iterator[Block]:
+        if self.material.content.url:
+            return self.wording.blocks("link")
+        return self.wording.blocks("without_link") if self.says_title else iter(())
+
+    def _tags(self) -> Iterator[Block]:
+        tags = " ".join(hashtags(self.material))
+        if tags:
+            yield Block.own(tags)

@@ -1,0 +1,49 @@
+"""The connecting phrases of each language, read once from their files."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from domain.language import Language
+from personalizer.offline.typography import typeset
+
+_FOLDER: Final = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Every phrase of one language by slot ("hook.figure"), in its typography."""
+
+    pools: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, re.Pattern[str]]
+
+    def pool(self, *path: str) -> tuple[str, ...]:
+        """Return the phrases of a slot."""
+        return self.pools[".".join(path)]
+
+
+@cache
+def phrases(language: Language) -> Phrases:
+    """Return the phrases of a language."""
+    text = (_FOLDER / f"phrases.{language}.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.safe_load(text)
+    kinds = {
+        name: re.compile(rf"(?<!\w){words}(?!\w)" if words else "", re.IGNORECASE)
+        for name, words in data.pop("kinds").items()
+    }
+    return Phrases(dict(_flat(data, "", language)), kinds)
+
+
+def _flat(node: Any, path: str, language: Language) -> list[tuple[str, tuple[str, ...]]]:  # noqa: ANN401 - a tree as YAML gives it
+    if isinstance(node, list):
+        return [(path, tuple(typeset(phrase, language) for phrase in node))]
+    return [
+        entry
+        for key, child in node.items()
+        for entry in _flat(child, f"{path}.{key}" if path else key, language)
+    ]

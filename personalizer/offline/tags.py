@@ -1,0 +1,40 @@
+"""Hashtags, for people who use them: the content's own subjects, each written as one word."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from personalizer.lengths import LENGTHS
+from personalizer.offline.material import Material
+
+_SOME: Final = 0.34
+_MOST: Final = 3
+_LONGEST: Final = 30
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def hashtags(material: Material) -> tuple[str, ...]:
+    """Return up to three hashtags, as many as this person usually puts; often none."""
+    card = material.card
+    if card is None or card.hashtag_share < _SOME or not material.may_tag:
+        return ()
+    allowed = min(_MOST, max(1, card.hashtags), LENGTHS[material.request.platform].hashtags)
+    return tuple(dict.fromkeys(_found(material)))[:allowed]
+
+
+def _found(material: Material) -> Iterator[str]:
+    content = material.content
+    said = f"{content.title} {content.text}".casefold()
+    subjects = () if material.is_foreign else content.tags
+    for subject in (*subjects, *material.request.ambassador.topics):
+        if subject.casefold() in said or subject in subjects:
+            tag = _as_tag(subject)
+            if tag is not None:
+                yield tag
+
+
+def _as_tag(subject: str) -> str | None:
+    words = _WORD.findall(subject)
+    joined = "".join(word[:1].upper() + word[1:] for word in words)
+    is_word = bool(joined) and not joined[0].isdigit() and not joined.isdigit()
+    return f"#{joined}" if is_word and len(joined) <= _LONGEST else None

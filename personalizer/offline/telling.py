@@ -1,0 +1,53 @@
+"""What a draft says of its source: a sentence told, else a quotation, else only its subject."""
+
+from domain.language import Language
+from personalizer.citing import Citation, Claim, cited, told
+from personalizer.offline.dice import Dice
+from personalizer.offline.material import Material
+from personalizer.offline.nuggets import figure_nugget
+from personalizer.passages import Passage
+from personalizer.writing import Form
+
+_JOB = "job"
+_CITED_FORMS = frozenset({Form.QUESTION, Form.QUOTATION, Form.THANKS})
+
+
+def claim_of(material: Material) -> Claim | None:
+    """Return the sentence that carries a draft outside quotation marks, if one may."""
+    if material.focus is None or material.is_foreign or not material.may_be_told:
+        return None
+    claim = told(material.focus, material.content.text, material.language)
+    # In French, "nous" of a single author would need a singular verb that nobody conjugates.
+    is_alone = material.language is Language.FRENCH and has_one_author(material)
+    return None if claim is not None and claim.of_authors and is_alone else claim
+
+
+def citation_of(material: Material, dice: Dice, *, most_words: int) -> Citation | None:
+    """Return the quotation that carries a draft when nothing is told."""
+    focus = material.focus or next(iter(others(material, dice)), None)
+    if focus is None or most_words == 0:
+        return None
+    return cited(focus, material.content.language, most_words=most_words)
+
+
+def others(material: Material, dice: Dice) -> list[Passage]:
+    """Return the other passages of the content, from one that differs between people."""
+    if not material.others:
+        return []
+    first = dice.pick("other", range(len(material.others)))
+    return [*material.others[first:], *material.others[:first]]
+
+
+def form_of(material: Material, said: str) -> str:
+    """Return the form whose phrases suit what is said: none asks or counts what is left out."""
+    form = material.form
+    if form == _JOB:
+        return form
+    figure = figure_nugget(said, material.content.language) if said else None
+    suits = bool(said) and (form != Form.FIGURE or figure is not None)
+    return form if suits and (form in _CITED_FORMS or not material.is_foreign) else Form.LESSON
+
+
+def has_one_author(material: Material) -> bool:
+    """Tell whether a single author signs the content."""
+    return len(material.content.authors) == 1

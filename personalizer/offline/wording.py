@@ -1,0 +1,58 @@
+"""Choosing the phrase of a slot and filling its fields, the same way every time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from personalizer.citing import Citation, Claim
+from personalizer.offline.blocks import Block, Field, can_fill, filled
+from personalizer.offline.dice import Dice
+from personalizer.offline.fields import citing_fields, claiming_fields, standing_fields
+from personalizer.offline.material import Material
+from personalizer.offline.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The phrases of one draft; `standing` are the fields that every one of them may use."""
+
+    material: Material
+    dice: Dice
+    standing: Mapping[str, Field]
+
+    @classmethod
+    def of(cls, material: Material, dice: Dice) -> Self:
+        """Return the wording of a material, its fields computed once."""
+        return cls(material, dice, standing_fields(material))
+
+    def blocks(
+        self, *slot: str, fields: Mapping[str, Field] | None = None, said: str | None = None
+    ) -> Iterator[Block]:
+        """Yield every phrase of a slot that can be filled, the chosen one first.
+
+        Where `said` is given, no phrase points at a figure or a name that it does not have.
+        """
+        known = {**self.standing, **(fields or {})}
+        if said is not None and not self._is_said(said):
+            known.pop("nugget", None)
+        pool = self.material.phrases.pool(*slot)
+        for again in range(len(pool)):
+            phrase = self.dice.pick(".".join(slot), pool, again=again)
+            if can_fill(phrase, known):
+                yield filled(phrase, known)
+
+    def _is_said(self, said: str) -> bool:
+        nugget = self.standing.get("nugget")
+        spoken = typeset(said, self.material.content.language).casefold()
+        return nugget is not None and nugget.text.strip("«»“”\u00a0").casefold() in spoken
+
+    def claiming(self, *slot: str, claim: Claim) -> Iterator[Block]:
+        """Yield a slot's phrases around a told sentence; one with a colon gets no second one."""
+        has_colon = ":" in claim.text
+        for block in self.blocks(*slot, fields=claiming_fields(claim, self.material)):
+            if not (has_colon and ":" in block.connecting):
+                yield block
+
+    def citing(self, *slot: str, citation: Citation) -> Iterator[Block]:
+        """Yield a slot's phrases around a quotation."""
+        return self.blocks(*slot, fields=citing_fields(citation, self.material))

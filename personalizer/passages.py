@@ -1,0 +1,118 @@
+"""The sentences of a content that can carry a post, found where they stand in its text.
+
+Texts come as they were published: wrapped at eighty columns, with headings, lists, leftovers
+of markup, and the furniture of web pages. What reads as a whole sentence is kept.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from domain.review import Span
+from domain.segmentation import sentence_bounds
+from personalizer.chaff import is_chaff, leans, tie_length
+from personalizer.screening import may_be_passed_on
+from personalizer.speakers import spoken_in
+from personalizer.traits import Trait, traits_of
+
+_FEWEST, _MOST = 5, 55
+_WRAPPED: Final = 45
+_OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
+_ENDS_WELL: Final = re.compile(r"(?<!\.\.)[.!?][\"”»)]*$")
+_MARKUP: Final = (
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
+    (re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<!\w)[*_](?=\S)([^*_]+)(?<=\S)[*_](?!\w)"), r"\1"),
+    (re.compile(r"^\s*(?:[-*•>–]|\d{1,2}[.)])\s+"), ""),
+    (re.compile(r"\s+"), " "),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence a post can be built on: its place, its words on one line, and its traits.
+
+    `leans` says that it only makes sense behind the sentence before it.
+    """
+
+    span: Span
+    text: str
+    traits: frozenset[Trait]
+    leans: bool
+
+
+@lru_cache(maxsize=64)
+def passages_of(text: str) -> tuple[Passage, ...]:
+    """Return the sentences of a content's text that read whole, in their order."""
+    return tuple(_readable(text))
+
+
+def _readable(text: str) -> Iterator[Passage]:
+    seen: set[str] = set()
+    for start, end in _untied(unwrapped(text)):
+        sentence = plain(text[start:end])
+        if sentence.casefold() in seen or not _reads_whole(sentence):
+            continue
+        seen.add(sentence.casefold())
+        yield Passage(Span(start, end), sentence, traits_of(sentence), leans(sentence))
+
+
+def _untied(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in sentence_bounds(text):
+        sentence = text[start:end]
+        if _OPENS_WELL.search(plain(sentence)):
+            yield start + tie_length(sentence), end
+
+
+def unwrapped(text: str) -> str:
+    """Return a text of the same length whose lines run on where only the column ended them."""
+    lines = text.split("\n")
+    joined = [lines[0]]
+    for before, line in pairwise(lines):
+        joined += [" " if _runs_on(before, line) else "\n", line]
+    return "".join(joined)
+
+
+def plain(piece: str) -> str:
+    """Return a sentence on one line, without its markup."""
+    sentence = html.unescape(piece)
+    for pattern, replacement in _MARKUP:
+        sentence = pattern.sub(replacement, sentence)
+    return sentence.strip()
+
+
+def _runs_on(before: str, line: str) -> bool:
+    before, line = before.strip(), line.strip()
+    if not before or not line or line[0] in "-*•>#|":
+        return False
+    return line[0].islower() or (len(before) >= _WRAPPED and before[-1] not in ".!?:;…")
+
+
+def _reads_whole(sentence: str) -> bool:
+    count = len(sentence.split())
+    return (
+        _FEWEST <= count <= _MOST
+        and _ENDS_WELL.search(sentence) is not None
+        and not sentence.isupper()
+        and _is_balanced(sentence)
+        and not is_chaff(sentence)
+        and not _is_somebodys(sentence)
+        and may_be_passed_on(sentence)
+    )
+
+
+def _is_somebodys(sentence: str) -> bool:
+    """Tell whether a sentence is all between quotation marks, and nobody says whose."""
+    return sentence[0] in '"“«‘' and spoken_in(sentence) is None
+
+
+def _is_balanced(sentence: str) -> bool:
+    pairs = ("()", "«»", "“”", "[]")
+    return all(sentence.count(left) == sentence.count(right) for left, right in pairs) and (
+        sentence.count('"') % 2 == 0
+    )

@@ -1,0 +1,106 @@
+"""What the authors of a source say of themselves, told of them: "we decided", "they decided".
+
+English verbs agree with "they" as they do with "we". French verbs change, so only the common
+ones are turned, and a sentence with any other is left alone.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from domain.language import Language
+
+_ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "we": "they",
+        "us": "them",
+        "our": "their",
+        "ours": "theirs",
+        "ourselves": "themselves",
+    }
+)
+_FRENCH_VERBS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "avons": "ont",
+        "sommes": "sont",
+        "allons": "vont",
+        "faisons": "font",
+        "pouvons": "peuvent",
+        "devons": "doivent",
+        "voulons": "veulent",
+        "savons": "savent",
+        "avions": "avaient",
+        "étions": "étaient",
+        "aurons": "auront",
+        "serons": "seront",
+        "utilisons": "utilisent",
+        "proposons": "proposent",
+        "travaillons": "travaillent",
+        "cherchons": "cherchent",
+        "constatons": "constatent",
+        "pensons": "pensent",
+        "disposons": "disposent",
+        "souhaitons": "souhaitent",
+        "prenons": "prennent",
+        "mettons": "mettent",
+        "recevons": "reçoivent",
+        "accueillons": "accueillent",
+    }
+)
+_WE: Final = re.compile(r"\b(?:we|us|ours?|ourselves)\b", re.IGNORECASE)
+_NOUS: Final = re.compile(
+    r"\b(?P<nous>nous)(?P<between>(?: n['’]| ne)?)\s?(?P<verb>\w+)", re.IGNORECASE
+)
+_NOTRE: Final = re.compile(r"\b(notre|nos)\b", re.IGNORECASE)
+_OTHER_FRENCH: Final = re.compile(
+    r"\b(?:je|me|moi|mon|ma|mes|tu|toi|te|ton|ta|tes|[jmt](?=['’]))\b|-nous\b|\bnous\b",
+    re.IGNORECASE,
+)
+_OTHER_ENGLISH: Final = re.compile(
+    r"\b(?:i|me|my|mine|myself|let['’]s|they|them|their|they['’]\w+)\b", re.IGNORECASE
+)
+# A second verb in the first person plural would stay behind: "nous avons testé et gardons".
+_LEFT_BEHIND: Final = re.compile(
+    r"(?<!les )(?<!des )(?<!ces )(?<!nos )(?<!leurs )(?<!plusieurs )\b(?!\w*(?:raisons|versions"
+    r"|options"
+    r"|solutions|actions|questions|millions|applications|conditions|fonctions)\b)\w{3,}ons\b",
+    re.IGNORECASE,
+)
+
+
+def as_reported(sentence: str, language: Language) -> str | None:
+    """Return a sentence of the authors' as told of them, None if it is not theirs or resists."""
+    told = _english(sentence) if language is Language.ENGLISH else _french(sentence)
+    return None if told == sentence else told
+
+
+def _english(sentence: str) -> str | None:
+    if _OTHER_ENGLISH.search(sentence):
+        return None
+    return _WE.sub(lambda found: _like(found.group(), _ENGLISH[found.group().lower()]), sentence)
+
+
+def _french(sentence: str) -> str | None:
+    if not _NOUS.search(sentence) and not _NOTRE.search(sentence):
+        return sentence
+    turned = _NOUS.sub(_they, sentence)
+    turned = _NOTRE.sub(
+        lambda found: _like(found.group(), "leur" if found.group().lower() == "notre" else "leurs"),
+        turned,
+    )
+    rest = _OTHER_FRENCH.search(turned) or _LEFT_BEHIND.search(turned)
+    return None if rest else turned
+
+
+def _they(found: re.Match[str]) -> str:
+    verb = _FRENCH_VERBS.get(found["verb"].lower())
+    if verb is None:
+        return found.group()
+    return f"{_like(found['nous'], 'ils')}{found['between']} {verb}".replace("’ ", "’").replace(
+        "' ", "'"
+    )
+
+
+def _like(model: str, word: str) -> str:
+    return word[:1].upper() + word[1:] if model[:1].isupper() and model != "US" else word

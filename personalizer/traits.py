@@ -1,0 +1,74 @@
+"""What makes a sentence worth a post: a figure, somebody's words, a name, a question, a step."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from personalizer.figures import DATE, figure_in
+from personalizer.speakers import person_in, spoken_in
+
+
+class Trait(StrEnum):
+    """A reason to build a post on a sentence."""
+
+    FIGURE = "figure"
+    QUOTATION = "quotation"
+    PERSON = "person"
+    QUESTION = "question"
+    STEP = "step"
+    CONTRAST = "contrast"
+    DATE = "date"
+    SCENE = "scene"
+    REASON = "reason"
+
+
+_PATTERNS: Final[Mapping[Trait, re.Pattern[str]]] = MappingProxyType(
+    {
+        Trait.STEP: re.compile(
+            r"^(?:D['’]abord|Ensuite|Enfin|Étape|Commenc\w+|Il (?:faut|suffit|convient)"
+            r"|Pour \w+(?:er|ir|re)\b"
+            r"|\w+ez\b|First\b|Next\b|Start|To [a-z]+|Make sure|You (?:can|should|need)|Use\b|Try\b"
+            r"|Avoid\b|When you|If you|Before you|Be\b|Don['’]t|Ask\b|Keep\b|Write\b|Create\b)"
+            r"|\b(?:on|vous) (?:peut|peuvent|pouvez|doit|devez)\b|\b(?:step|étape|how to"
+            r"|comment) \w+",
+        ),
+        Trait.CONTRAST: re.compile(
+            r"\b(?:mais|contrairement|au lieu|plutôt qu\w*|alors qu\w*|tandis|en revanche"
+            r"|pourtant|malgré"
+            r"|but|instead|rather than|while|whereas|unlike|although|though|however|not only"
+            r"|despite)\b",
+            re.IGNORECASE,
+        ),
+        Trait.SCENE: re.compile(
+            r"\b(?:équipes?|collègues?|atelier|réunions?|coulisses?|projets?|semaines?"
+            r"|jour(?:née)?s?|bureaux?"
+            r"|nous|notre|nos|on a|team(?:s|mates?)?|colleagues?|workshops?|meetings?|sprints?"
+            r"|projects?"
+            r"|weeks?|office|we|our|interviews?|visit\w*)\b",
+            re.IGNORECASE,
+        ),
+        Trait.REASON: re.compile(
+            r"\b(?:car|parce|puisqu\w*|afin|permet\w*|grâce|donc|évit\w+|sert|because|so that"
+            r"|since|helps?"
+            r"|allow\w*|enabl\w+|means?|lets|avoid\w*|therefore|ensur\w+|mak(?:es|ing))\b",
+            re.IGNORECASE,
+        ),
+        Trait.DATE: DATE,
+    }
+)
+
+
+def traits_of(sentence: str) -> frozenset[Trait]:
+    """Return every reason there is to build a post on a sentence."""
+    found = {trait for trait, pattern in _PATTERNS.items() if pattern.search(sentence)}
+    if sentence.rstrip(' »”")').endswith("?"):
+        found.add(Trait.QUESTION)
+    if figure_in(sentence) is not None:
+        found.add(Trait.FIGURE)
+    if spoken_in(sentence) is not None:
+        found.add(Trait.QUOTATION)
+    if person_in(sentence) is not None:
+        found.add(Trait.PERSON)
+    return frozenset(found)
