@@ -73,7 +73,8 @@ def draft_request(services: Services, caller: Caller, asked: DraftsIn) -> DraftR
 
 def circumstances(services: Services, caller: Caller, asked: CheckIn) -> Circumstances:
     """Gather what the review of a text depends on."""
-    source, key = _source(services, asked)
+    item = services.contents.get(asked.content_id) if asked.content_id else None
+    source, key = _source(item, asked)
     person = own_record(services, caller, None)
     return Circumstances(
         now=datetime.now(UTC),
@@ -86,6 +87,7 @@ def circumstances(services: Services, caller: Caller, asked: CheckIn) -> Circums
         consideration=asked.consideration,
         draft_share=asked.draft_share,
         neighbours=_neighbours(services, caller, key, asked.draft_id, person),
+        has_images=bool(item and item.images),
     )
 
 
@@ -159,9 +161,8 @@ def _inline(content: InlineContent) -> ContentItem:
     )
 
 
-def _source(services: Services, asked: CheckIn) -> tuple[Source | None, str | None]:
-    if asked.content_id is not None:
-        item = services.contents.get(asked.content_id)
+def _source(item: ContentItem | None, asked: CheckIn) -> tuple[Source | None, str | None]:
+    if item is not None:
         return Source(item.text, item.title, item.url, item.authors), item.content_id
     if asked.source is None:
         return None, None

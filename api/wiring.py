@@ -144,6 +144,8 @@ def _drafter(services: Services) -> Drafter:
         on_model_failure=settings.on_model_failure,
         voice=voice_fit,
         deadline_seconds=settings.deadline_seconds,
+        # Another angle costs the offline engine a millisecond, a model a call.
+        max_angles=3 if model else 8,
     )
 
 

@@ -29,7 +29,8 @@ class Embargo:
 class Organization:
     """The employer: its names, and the lists its charter refers to.
 
-    An employer that nobody described has a blank name. `directory` holds the names of people who work there; `domains` the web addresses it owns.
+    An employer that nobody described has a blank name. `directory` holds the names of people
+    who work there; `domains` the web addresses it owns.
     """
 
     name: str

@@ -29,7 +29,7 @@ def distances(text: Profile, posts: Sequence[Profile]) -> tuple[float, list[floa
     """Return how far a text is from all posts, and each post from the others, from 0 to 1."""
     total: Counter[str] = Counter()
     for post in posts:
-        total.update(post)  # type: ignore[arg-type]  # a Counter adds any numbers up
+        total.update(post)
     square = sum(weight * weight for weight in total.values())
     own = [_dot(post, total) for post in posts]
     # What a post adds to the total is taken out again without building the rest anew.

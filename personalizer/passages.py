@@ -112,7 +112,7 @@ def _is_somebodys(sentence: str) -> bool:
 
 
 def _is_balanced(sentence: str) -> bool:
-    pairs = ("()", "«»", "“”", "[]")
+    pairs = (("(", ")"), ("«", "»"), ("“", "”"), ("[", "]"))
     return all(sentence.count(left) == sentence.count(right) for left, right in pairs) and (
         sentence.count('"') % 2 == 0
     )

@@ -78,7 +78,7 @@ class Contents:
             rows = session.scalars(select(ContentRow).order_by(ContentRow.content_id))
             return [_item(row) for row in rows]
 
-    def page(
+    def page(  # noqa: PLR0913 - one argument per filter, each by its name
         self,
         *,
         language: Language | None = None,

@@ -145,4 +145,4 @@ def _prepare_demo(settings: Settings, host: str, port: int) -> None:
         services.close()
     screen.print(f"[bold]{services.organization.name}[/] on http://{host}:{port}")
     for who, link in links:
-        screen.print(f"{who:<26}{link}", markup=False, soft_wrap=True)
+        screen.print(f"{who:<32}{link}", markup=False, soft_wrap=True)

@@ -9,6 +9,7 @@ from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
 
+
 def _with_a_share(shares: dict[ProfileType, float]) -> dict[ProfileType, float]:
     if shares and not any(shares.values()):
         raise ValueError("one of the shares is above 0")

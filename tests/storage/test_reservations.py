@@ -1,6 +1,7 @@
 """Reservations: comparing and holding is one step, on both databases."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -73,3 +74,15 @@ def test_of_many_who_ask_at_the_same_instant_one_gets_the_text(book: Reservation
         answers = list(pool.map(lambda n: book.hold(a_reservation(n), COMPARER), range(16)))
     assert sum(not nearness.is_near for nearness in answers) == 1
     assert len(book.live("c_1")) == 1
+
+
+@pytest.mark.parametrize("rounds", [10, pytest.param(1000, marks=pytest.mark.soak)])
+def test_of_two_who_ask_at_once_never_both_get_the_text(sqlite: Database, rounds: int) -> None:
+    book = ReservationBook(sqlite)
+    with ThreadPoolExecutor(2) as pool:
+        for number in range(rounds):
+            pair = [
+                replace(a_reservation(2 * number + n), content_key=f"c_{number}") for n in range(2)
+            ]
+            answers = list(pool.map(lambda one: book.hold(one, COMPARER), pair))
+            assert sum(not nearness.is_near for nearness in answers) == 1
