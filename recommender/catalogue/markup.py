@@ -5,7 +5,7 @@ of a whole page, drops one word in twenty of them.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lxml import etree, html
@@ -26,6 +26,12 @@ _UNSEEN = frozenset(
 )
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?![.\d]*[1-9])",
+    re.IGNORECASE,
+)
+# A caption that only says whose picture it is belongs to the image, not to the text.
+_CREDIT = re.compile(
+    r"\s*(?:photos?|photographie|illustration|image|infographie|cr[ée]dits?|credits?|source)"
+    r"(?:\s+by\b|\s*[:/])|\s*©",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</(?:p|div|a|li|ul|ol|strong|em|b|i|span|h[1-6])>|<br ?/?>", re.IGNORECASE)
@@ -70,7 +76,8 @@ def _walk(root: Any, base: str | None) -> Shown:  # noqa: ANN401 - lxml carries 
         if event == "end":
             _break(text, element.tag)
             text.add(element.tail, verbatim=verbatim > 0)
-        elif is_unseen(element):
+        elif is_unseen(element) or _is_credit(element):
+            images[-1:] = [_credited(image, element) for image in images[-1:]]
             walk.skip_subtree()
         else:
             _break(text, element.tag)
@@ -93,6 +100,16 @@ def is_unseen(element: Any) -> bool:  # noqa: ANN401 - lxml carries no types
     """Tell whether a reader does not see an element, nor anything in it."""
     hidden = "hidden" in element.attrib or _HIDING.search(element.get("style", ""))
     return element.tag in _UNSEEN or bool(hidden)
+
+
+def _is_credit(element: Any) -> bool:  # noqa: ANN401 - lxml carries no types
+    return element.tag == "figcaption" and bool(_CREDIT.match(element.text_content()))
+
+
+def _credited(image: Image, caption: Any) -> Image:  # noqa: ANN401 - lxml carries no types
+    if image.rights or not _is_credit(caption):
+        return image
+    return replace(image, rights=clean_line(caption.text_content()))
 
 
 def _images(element: Any, base: str | None) -> list[Image]:  # noqa: ANN401 - lxml carries no types

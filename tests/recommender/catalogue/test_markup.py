@@ -78,3 +78,22 @@ def test_a_flood_of_markup_is_read_at_once(piece: str) -> None:
 @given(st.text(st.characters(exclude_categories=())))
 def test_no_html_breaks_the_reading(html: str) -> None:
     read_html(html).text.encode()
+
+
+@pytest.mark.parametrize(
+    ("caption", "is_credit"),
+    [
+        ("Photo : Maud Vercellin pour Tessonde", True),
+        ("Illustration: Tessonde, Leeds", True),
+        ("© Tessonde", True),
+        ("Photo by Maud Vercellin", True),
+        ("Photos de l’essai du 3 mars, quatre équipes réunies", False),
+        ("Un capteur posé sur la vanne", False),
+    ],
+)
+def test_a_caption_that_only_credits_goes_to_its_image(caption: str, *, is_credit: bool) -> None:
+    figure = f'<figure><img src="/a.png"><figcaption>{caption}</figcaption></figure><p>Texte.</p>'
+    shown = read_html(figure, base="https://a.example/")
+    assert shown.images[0].rights == (caption if is_credit else None)
+    assert (caption in shown.text) is not is_credit
+    assert shown.text.endswith("Texte.")
