@@ -1,106 +1,34 @@
 """The loop that makes drafts, and what it must never let out."""
 
 import asyncio
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from domain.content import ContentItem
-from domain.drafts import Draft, DraftingResult, GroundedSpan, Nearness, Reservation
+from domain.drafts import Draft, GroundedSpan, Nearness, Reservation
 from domain.errors import (
-    ModelMisbehaved,
-    ModelMisconfigured,
-    ModelRefused,
-    ModelUnavailable,
-    PorteVoixError,
     StorageUnavailable,
 )
-from domain.language import Bilingual, Language
-from domain.people import Ambassador
 from domain.ports import Comparer
 from domain.review import Circumstances, Finding, Outcome, Severity, Span
-from domain.segmentation import sentence_bounds
-from guardrails.checks.near_duplicates import NearDuplicates
-from personalizer.drafting import Drafter
-from personalizer.writing import Angle, Brief, Form
-from tests.builders import NOW, ambassador, draft_request, item, organization
-from tests.fakes import InMemoryReservations, ScriptedReviewer, ScriptedWriter, SentenceGrounder
+from tests.builders import NOW, ambassador, draft_request, item
+from tests.fakes import InMemoryReservations, ScriptedReviewer, ScriptedWriter
+from tests.personalizer.workshop import (
+    BAD,
+    BAD_TOO,
+    GOOD,
+    OTHER,
+    Workshop,
+    finding,
+    objecting,
+    passage,
+    reasons,
+)
 
 pytestmark = pytest.mark.anyio
-
-COMPARER = NearDuplicates(key=b"a secret of the tests")
-GOOD = "Je travaille chez Ardemont. Le réglage prend désormais 12 minutes au lieu de 40."
-OTHER = "Trois équipes ont suivi la formation, deux jours durant. Je travaille chez Ardemont."
-BAD = "Je travaille chez Ardemont. FORBIDDEN-CANARY, et rien que cela."
-BAD_TOO = "Encore FORBIDDEN-CANARY, tourné autrement, par quelqu’un d’Ardemont."
-
-
-def angles(content: ContentItem, _author: Ambassador, _language: Language) -> Sequence[Angle]:
-    """Return one angle per sentence of the content."""
-    bounds = sentence_bounds(content.text)
-    return [Angle(f"lesson:{start}", Form.LESSON, Span(start, end)) for start, end in bounds]
-
-
-def passage(brief: Brief) -> str:
-    """Write what the brief's own angle stands on."""
-    focus = brief.angle.focus
-    return f"Je travaille chez Ardemont. {brief.request.content.text[focus.start : focus.end]}"
-
-
-def objecting(text: str) -> Sequence[Finding]:
-    """Object to one word, and quote the text in doing so."""
-    at = text.find("FORBIDDEN")
-    if at < 0:
-        return ()
-    return (_finding(Severity.FIX, text, Span(at, at + 9)),)
-
-
-def _finding(severity: Severity, text: str = "", span: Span | None = None) -> Finding:
-    message = Bilingual(fr=f"Non : {text}", en=f"No: {text}")
-    return Finding(
-        rule="CH-99", check="tests", severity=severity, message=message, span=span, suggestion=text
-    )
-
-
-@dataclass
-class Workshop:
-    """Everything a drafter needs, with what it left behind."""
-
-    writer: ScriptedWriter
-    fallback: ScriptedWriter | None = None
-    reviewer: Any = field(default_factory=lambda: ScriptedReviewer(objecting))
-    grounder: Any = field(default_factory=SentenceGrounder)
-    reservations: Any = field(default_factory=InMemoryReservations)
-
-    def drafter(self, **settings: Any) -> Drafter:
-        numbers = count(1)
-        return Drafter(
-            writer=self.writer,
-            fallback=self.fallback,
-            reviewer=self.reviewer,
-            grounder=self.grounder,
-            comparer=COMPARER,
-            reservations=self.reservations,
-            organization=organization(),
-            clock=lambda: NOW,
-            new_id=lambda: f"draft-{next(numbers)}",
-            **{"angles": angles} | settings,
-        )
-
-    async def draft(self, **fields: Any) -> DraftingResult:
-        return await self.drafter().draft(draft_request(**fields))
-
-
-def reasons(result: DraftingResult) -> list[str]:
-    return [str(withheld.reason) for withheld in result.withheld]
 
 
 async def test_a_text_that_passes_is_returned_with_its_evidence() -> None:
@@ -146,7 +74,7 @@ async def test_the_review_is_told_everything_it_depends_on() -> None:
 
 async def test_a_revision_is_given_the_objections_and_not_the_remarks() -> None:
     def findings(text: str) -> Sequence[Finding]:
-        return (*objecting(text), _finding(Severity.WARN))
+        return (*objecting(text), finding(Severity.WARN))
 
     writer = ScriptedWriter([BAD, GOOD])
     workshop = Workshop(writer, reviewer=ScriptedReviewer(findings))
@@ -177,7 +105,7 @@ async def test_a_text_already_judged_is_not_judged_again() -> None:
 @pytest.mark.parametrize("severity", [Severity.BLOCK, Severity.FIX, Severity.ASK])
 async def test_what_is_withheld_quotes_no_word_of_the_draft(severity: Severity) -> None:
     def findings(text: str) -> Sequence[Finding]:
-        return (_finding(severity, text, Span(0, 5)), _finding(severity, text, Span(6, 9)))
+        return (finding(severity, text, Span(0, 5)), finding(severity, text, Span(6, 9)))
 
     workshop = Workshop(ScriptedWriter([BAD, BAD_TOO]), reviewer=ScriptedReviewer(findings))
     result = await workshop.draft()
@@ -336,126 +264,3 @@ async def test_progress_tells_stages_and_no_text() -> None:
 async def test_a_fingerprint_kept_only_shortly_is_told_so() -> None:
     result = await Workshop(ScriptedWriter([GOOD])).draft(keeps_fingerprint=False)
     assert result.drafts[0].reserved == "short"
-
-
-FAILURES: list[Callable[[], PorteVoixError]] = [
-    lambda: ModelUnavailable("down"),
-    lambda: ModelMisconfigured("no such model"),
-    lambda: ModelMisbehaved("not in shape"),
-    lambda: ModelRefused("no"),
-]
-
-
-@pytest.mark.parametrize("failure", FAILURES)
-async def test_what_the_model_cannot_write_the_offline_engine_does_and_says_so(
-    failure: Callable[[], PorteVoixError],
-) -> None:
-    workshop = Workshop(ScriptedWriter([failure()]), ScriptedWriter([GOOD], engine="offline"))
-    (draft,) = (await workshop.draft()).drafts
-    assert draft.provenance.engine == "offline"
-
-
-async def test_what_the_model_cannot_revise_the_offline_engine_writes() -> None:
-    model = ScriptedWriter([BAD, ModelUnavailable("down")])
-    workshop = Workshop(model, ScriptedWriter([GOOD], engine="offline"))
-    (draft,) = (await workshop.draft()).drafts
-    assert (draft.text, draft.provenance.engine) == (GOOD, "offline")
-
-
-async def test_the_offline_engine_revises_its_own_texts() -> None:
-    offline = ScriptedWriter([BAD, GOOD], engine="offline")
-    workshop = Workshop(ScriptedWriter([ModelUnavailable("down")]), offline)
-    (draft,) = (await workshop.draft()).drafts
-    assert (draft.text, draft.provenance.engine) == (GOOD, "offline")
-    assert len(workshop.writer.briefs) == 1
-
-
-async def test_a_model_that_is_down_is_asked_once_per_request() -> None:
-    model = ScriptedWriter([ModelUnavailable("down")])
-    result = await Workshop(model, ScriptedWriter([passage])).draft(count=3)
-    assert len(result.drafts) == 3
-    assert len(model.briefs) == 1
-
-
-@pytest.mark.parametrize("failure", FAILURES)
-async def test_an_operator_who_wants_the_error_gets_it_typed(
-    failure: Callable[[], PorteVoixError],
-) -> None:
-    workshop = Workshop(ScriptedWriter([failure()]), ScriptedWriter([GOOD], engine="offline"))
-    drafter = workshop.drafter(on_model_failure="error")
-    with pytest.raises(type(failure())):
-        await drafter.draft(draft_request(count=2))
-
-
-async def test_a_failure_after_a_draft_was_made_costs_only_the_others() -> None:
-    model = ScriptedWriter([GOOD, ModelUnavailable("down")])
-    drafter = Workshop(model, ScriptedWriter([OTHER])).drafter(on_model_failure="error")
-    result = await drafter.draft(draft_request(count=3))
-    assert [draft.text for draft in result.drafts] == [GOOD]
-    assert reasons(result) == ["model_unavailable", "model_unavailable"]
-    assert len(model.briefs) == 2
-
-
-async def test_posts_and_notes_go_to_no_model_unless_their_author_allows_it() -> None:
-    model = ScriptedWriter([OTHER])
-    workshop = Workshop(model, ScriptedWriter([BAD, GOOD], engine="offline"))
-    (draft,) = (await workshop.draft(allows_model=False)).drafts
-    assert draft.provenance.engine == "offline"
-    assert model.briefs == []
-
-
-@pytest.mark.parametrize("mode", ["offline", "error"])
-async def test_a_model_that_hangs_costs_the_deadline_and_no_more(mode: Any) -> None:
-    model = ScriptedWriter([GOOD], pause_seconds=30)
-    workshop = Workshop(model, ScriptedWriter([passage], engine="offline"))
-    drafter = workshop.drafter(on_model_failure=mode, deadline_seconds=0.2)
-    began = time.monotonic()
-    if mode == "error":
-        with pytest.raises(ModelUnavailable):
-            await drafter.draft(draft_request(count=3))
-    else:
-        assert len((await drafter.draft(draft_request(count=3))).drafts) == 3
-    assert time.monotonic() - began < 10
-
-
-VERDICTS = st.lists(st.sampled_from([*Severity, None]), min_size=1, max_size=12)
-
-
-@given(severities=VERDICTS, asked=st.integers(1, 3), most=st.integers(0, 3))
-def test_whatever_the_reviews_say_only_what_they_allow_comes_out(
-    severities: list[Severity | None], asked: int, most: int
-) -> None:
-    numbers = count()
-    script = dict[str, Severity | None]()
-
-    def text(_brief: Brief) -> str:
-        number = next(numbers)
-        words = " ".join(f"mot{number}x{place}" for place in range(9))
-        script[words] = severities[number % len(severities)]
-        return words
-
-    def findings(shown: str) -> Sequence[Finding]:
-        severity = script[shown]
-        return () if severity is None else (_finding(severity, shown),)
-
-    workshop = Workshop(ScriptedWriter([text]), reviewer=ScriptedReviewer(findings))
-    drafter = workshop.drafter(max_revisions=most)
-    result = asyncio.run(drafter.draft(draft_request(count=asked)))
-    assert len(result.drafts) + len(result.withheld) == asked
-    assert all(script[draft.text] in {None, Severity.WARN} for draft in result.drafts)
-    assert len(script) <= asked * drafter.max_angles * (most + 1)
-    assert len(workshop.reservations.held) == len(result.drafts)
-    told = repr(result.withheld)
-    assert not any(words in told for words in script)
-
-
-def test_nothing_of_the_loop_imports_a_model_library() -> None:
-    modules = "drafting model_writer prompts adapters.langchain_chat adapters.faults".split()
-    heavy = {"langchain_core", "langchain_openai", "openai", "tiktoken", "langsmith"}
-    code = f"""
-import sys
-{"".join(f"import personalizer.{module}{chr(10)}" for module in modules)}
-print(*({heavy!r} & set(sys.modules)))
-"""
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == ""
