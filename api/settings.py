@@ -6,12 +6,18 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.errors import SettingsInvalid
 
 PREFIX = "PORTEVOIX_"
+
+
+def _split(written: object) -> object:
+    if not isinstance(written, str):
+        return written
+    return tuple(host.strip() for host in written.split(",") if host.strip())
 
 
 class Settings(BaseSettings):
@@ -37,7 +43,7 @@ class Settings(BaseSettings):
 
     charter: Path | None = None
     organization: Path | None = None
-    import_allow: Annotated[tuple[str, ...], NoDecode] = ()
+    import_allow: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)] = ()
     demo: bool = False
 
     @classmethod

@@ -123,7 +123,7 @@ def _import_one(
     campaign, as_format, language = options
     task = progress.add_task(_short(location), total=None)
     # An address typed by the operator is allowed by them, wherever it leads.
-    fetch = Fetcher(allow_any_host=True)
+    fetch = Fetcher(frozenset(services.settings.import_allow), allow_any_host=True)
     try:
         source = open_source(
             location,

@@ -53,3 +53,10 @@ def test_a_file_beside_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     monkeypatch.chdir(tmp_path)
     settings = Settings.from_environment()
     assert (settings.model, settings.openai_base_url) == ("some-model", "http://127.0.0.1:1/v1")
+
+
+def test_hosts_that_may_be_imported_from_are_named_with_commas(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PORTEVOIX_IMPORT_ALLOW", "intranet.example, 10.0.0.5,")
+    assert Settings.from_environment().import_allow == ("intranet.example", "10.0.0.5")
