@@ -33,6 +33,7 @@ def _problem(description: str) -> dict[str, Any]:
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
+    400: _problem("The body cannot be read at all"),
     401: _problem("No key, and no session"),
     403: _problem("Not for this role"),
     404: _problem("There is no such thing, or not for this caller"),
