@@ -29,3 +29,9 @@ def items(count: int | None = None) -> list[ContentItem]:
     if count is None:
         return read
     return [replace(read[n % len(read)], content_id=f"c_{n:06}") for n in range(count)]
+
+
+def blogs(language: str) -> list[ContentItem]:
+    """Return the real posts in one language; none where the set is not at hand."""
+    rows = (row for path in sorted(BLOGS.glob(f"*_{language}.jsonl")) for row in open_source(path))
+    return [row.item for row in rows if isinstance(row, Accepted)]

@@ -1,0 +1,1 @@
+"""Quality, against floors that never lower silently: one file per topic."""
