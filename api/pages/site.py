@@ -11,7 +11,7 @@ from api.pages import charter, contents, erasing, me, newsroom, sign_in, suggest
 from api.pages.route import problem_page
 from api.pages.shell import PROTECTION, STATIC_FOLDER, protect
 
-_ROUTERS = (
+ROUTERS = (
     suggestions.router,
     sign_in.router,
     contents.router,
@@ -27,7 +27,7 @@ _CODES = {404: "not_found", 405: "method_not_allowed"}
 
 def install(app: FastAPI) -> None:
     """Add the pages, their files, and a page for an address that leads nowhere."""
-    for router in _ROUTERS:
+    for router in ROUTERS:
         app.include_router(router, include_in_schema=False)
     app.mount("/static", _Files(directory=STATIC_FOLDER), name="static")
     for status in _CODES:

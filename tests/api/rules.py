@@ -1,0 +1,95 @@
+"""Who may call each route. A new route needs one line here, or the matrix fails.
+
+A line of `RULES` is `("METHOD", "/v1/path"): roles`; of `PAGES` the same for a page. A path
+parameter needs one line in `OBJECTS`: how to make such a thing that belongs to somebody else
+(`shared` when every allowed role may see it).
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from fastapi.routing import APIRoute
+
+from api.app import create_app
+from api.pages import site
+from domain.roles import Role
+from tests.api.conftest import Service
+
+Route = tuple[str, str]
+Roles = frozenset[Role]
+
+PLATFORM, EMPLOYEE, COMMS, ADMIN = Role.PLATFORM, Role.EMPLOYEE, Role.COMMS, Role.ADMIN
+ANY: Roles = frozenset(Role)
+OWN: Roles = frozenset({EMPLOYEE})
+STAFF: Roles = frozenset({COMMS, ADMIN})
+ASKING: Roles = frozenset({PLATFORM, EMPLOYEE})
+
+OPEN: frozenset[Route] = frozenset({("GET", "/healthz"), ("GET", "/readyz")})
+"""What anybody may call, without a key: it tells nothing of anybody."""
+
+RULES: Mapping[Route, Roles] = {
+    ("POST", "/v1/recommendations"): ASKING,
+    ("POST", "/v1/drafts"): ASKING,
+    ("POST", "/v1/checks"): ASKING | {COMMS},
+    ("GET", "/v1/contents"): STAFF,
+    ("POST", "/v1/contents"): STAFF,
+    ("GET", "/v1/contents/{content_id}"): STAFF,
+    ("PUT", "/v1/contents/{content_id}"): STAFF,
+    ("DELETE", "/v1/contents/{content_id}"): STAFF,
+    ("GET", "/v1/profile-types"): ANY,
+    ("GET", "/v1/me"): OWN,
+    ("PUT", "/v1/me"): OWN,
+    ("DELETE", "/v1/me"): OWN,
+    ("GET", "/v1/me/purposes"): OWN,
+    ("PUT", "/v1/me/purposes"): OWN,
+    ("GET", "/v1/me/export"): OWN,
+}
+
+PAGES: Mapping[Route, Roles | None] = {
+    # None: open to everybody, signed in or not.
+    ("GET", "/"): None,
+    ("GET", "/sign-in"): None,
+    ("POST", "/sign-in"): None,
+    ("POST", "/sign-out"): OWN | STAFF,
+    ("GET", "/charter"): OWN | STAFF,
+    ("GET", "/contents/{content_id}"): OWN,
+    ("POST", "/contents/{content_id}"): OWN,
+    ("GET", "/me"): OWN,
+    ("POST", "/me"): OWN,
+    ("POST", "/me/purposes"): OWN,
+    ("GET", "/me/export"): OWN,
+    ("GET", "/me/erase"): OWN,
+    ("POST", "/me/erase"): OWN,
+    ("GET", "/newsroom"): STAFF,
+    ("GET", "/newsroom/{content_id}"): STAFF,
+}
+
+
+class Made(NamedTuple):
+    """How to make a thing of somebody else's, and whether others may see it all the same."""
+
+    make: Callable[[Service, str], str]
+    is_shared: bool
+
+
+def _content(service: Service, _other: str) -> str:
+    (content, *_), _ = service.services.contents.page(limit=1)
+    return content.content_id
+
+
+OBJECTS: Mapping[str, Made] = {"content_id": Made(_content, is_shared=True)}
+
+
+def routes() -> Iterator[Route]:
+    """Return every route of the OpenAPI document."""
+    for path, methods in create_app().openapi()["paths"].items():
+        for method in methods:
+            yield method.upper(), path
+
+
+def page_routes() -> Iterator[Route]:
+    """Return every page: what people open, and what stands in no document."""
+    for router in site.ROUTERS:
+        for route in router.routes:
+            if isinstance(route, APIRoute):
+                yield from ((method, route.path) for method in route.methods)
