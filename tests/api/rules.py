@@ -92,4 +92,4 @@ def page_routes() -> Iterator[Route]:
     for router in site.ROUTERS:
         for route in router.routes:
             if isinstance(route, APIRoute):
-                yield from ((method, route.path) for method in route.methods)
+                yield from ((method, route.path) for method in route.methods or ())

@@ -23,7 +23,10 @@ ERASING = {("DELETE", "/v1/me"), ("POST", "/me/erase")}
 MARK = f"canary{token_hex(6)}"
 DOCUMENT = create_app().openapi()
 INLINE = {"title": "Sable", "text": "Le sable retire 8 dB au signal de fuite.", "language": "fr"}
-BODIES = {"/v1/recommendations": {}, "/v1/drafts": {"language": "fr", "content": INLINE}}
+BODIES: dict[str, Any] = {
+    "/v1/recommendations": {},
+    "/v1/drafts": {"language": "fr", "content": INLINE},
+}
 
 
 def named(route: Route) -> str:
@@ -173,7 +176,7 @@ def test_a_page_is_for_its_roles_alone(
     owner = service.ambassador_id if role is Role.EMPLOYEE else None
     token = service.services.access.open_session(role, ambassador_id=owner)
     sent = {"data": {"csrf": csrf_token(service.services.secret, token)}}
-    more = sent if page[0] == "POST" else {}
+    more: Any = sent if page[0] == "POST" else {}
     browser = TestClient(service.client.app, raise_server_exceptions=False)
     browser.cookies.set(COOKIE, token)
     answer = browser.request(page[0], fill(page, other), follow_redirects=False, **more)
