@@ -10,7 +10,16 @@ from fastapi import FastAPI
 from api import errors
 from api.limits import BodyLimit
 from api.pages import site
-from api.routes import checks, contents, drafts, health, me, profile_types, recommendations
+from api.routes import (
+    checks,
+    contents,
+    drafts,
+    grants,
+    health,
+    me,
+    profile_types,
+    recommendations,
+)
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.errors import PorteVoixError
@@ -25,6 +34,7 @@ _ROUTERS = (
     contents.router,
     profile_types.router,
     me.router,
+    grants.router,
     health.router,
 )
 

@@ -111,15 +111,24 @@ def ambassador_of(
 
 
 def own_record(services: Services, caller: Caller, ambassador_id: str | None) -> Person | None:
-    """Return the caller's own record, None for a caller who has none.
+    """Return the caller's own record, or that of a person who granted the calling platform access.
 
-    Raises NotFound for an id that is not the caller's own, whether or not it exists.
+    Returns None for a caller who has no record and names none. Raises NotFound for any other
+    id, whether or not it exists.
     """
     if ambassador_id is not None and ambassador_id != caller.ambassador_id:
-        raise NotFound(f"there is no ambassador {ambassador_id!r} for this caller")
+        if not _is_granted(services, caller, ambassador_id):
+            raise NotFound(f"there is no ambassador {ambassador_id!r} for this caller")
+        return services.people.get(ambassador_id)
     if caller.ambassador_id is None:
         return None
     return services.people.get(caller.ambassador_id)
+
+
+def _is_granted(services: Services, caller: Caller, ambassador_id: str) -> bool:
+    if caller.role is not Role.PLATFORM or caller.key_id is None:
+        return False
+    return services.grants.holds(ambassador_id, caller.key_id)
 
 
 def platform_owner(secret: bytes, caller: Caller) -> str:

@@ -12,6 +12,7 @@ from typing import Annotated
 from fastapi import Depends, HTTPException, Request
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
+from api import scopes
 from api.wiring import Services
 from domain.errors import Forbidden
 from domain.roles import Caller, Role
@@ -43,6 +44,8 @@ def caller_of(
     caller = None
     if bearer is not None:
         caller = services.access.caller_with_key(bearer.credentials)
+        if caller is not None:
+            scopes.refuse_outside(caller, request.method, request.url.path)
     elif session:
         caller = services.access.caller_with_session(session)
         _refuse_forged(request, services, session)

@@ -20,6 +20,7 @@ from storage.contents import Contents
 from storage.database import Database
 from storage.erasure import Erasure
 from storage.export import Export
+from storage.grants import Grants
 from storage.migration import migrate
 from storage.people import People
 from storage.reservations import ReservationBook
@@ -54,6 +55,11 @@ class Services:
     def access(self) -> Access:
         """Keys and sessions."""
         return Access(self.database)
+
+    @cached_property
+    def grants(self) -> Grants:
+        """Which platforms people let ask on their behalf."""
+        return Grants(self.database)
 
     @cached_property
     def reservations(self) -> ReservationBook:

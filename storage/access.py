@@ -1,18 +1,21 @@
 """Keys, sessions and sign-in links, kept as hashes; a key is shown once and never again."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy.orm import Session
 
-from domain.errors import NotFound
+from domain.errors import Conflict, NotFound
 from domain.roles import Caller, Role
 from storage.database import Database
 from storage.models import ApiKeyRow, SessionRow
 
 _PREFIX = "pv_"
+_STAFF = frozenset({Role.COMMS, Role.ADMIN})
 _SESSION_HOURS = 12
 _USED_EVERY = timedelta(minutes=1)
 
@@ -28,6 +31,7 @@ class KeyInfo:
     revoked_at: datetime | None
     last_used_at: datetime | None
     ambassador_id: str | None
+    scopes: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,15 @@ class Access:
     database: Database
 
     def create_key(
-        self, role: Role, *, name: str | None = None, ambassador_id: str | None = None
+        self,
+        role: Role,
+        *,
+        name: str | None = None,
+        ambassador_id: str | None = None,
+        scopes: Collection[str] | None = None,
     ) -> tuple[str, str]:
         """Make a key and return its id and the key itself, which is not kept."""
-        key_id, key = f"key_{secrets.token_hex(4)}", _PREFIX + secrets.token_urlsafe(32)
+        key_id, key = f"key_{secrets.token_hex(4)}", _new_key()
         row = ApiKeyRow(
             key_id=key_id,
             digest=_digest(key),
@@ -48,6 +57,7 @@ class Access:
             name=name,
             created_at=datetime.now(UTC),
             ambassador_id=ambassador_id,
+            scopes=sorted(scopes) if scopes is not None else None,
         )
         with self.database.write() as session:
             session.add(row)
@@ -59,30 +69,54 @@ class Access:
             rows = session.scalars(select(ApiKeyRow).order_by(ApiKeyRow.created_at))
             return [_info(row) for row in rows]
 
+    def rotate_key(self, key_id: str, *, overlap: timedelta = timedelta()) -> str:
+        """Return a new key for the same holder; the one before is believed for `overlap` more.
+
+        The id stays, and with it grants, drafts and whatever else belongs to the holder.
+        Raises NotFound, or Conflict for a key that was revoked.
+        """
+        key = _new_key()
+        with self.database.write() as session:
+            row = _existing(session, key_id)
+            if row.revoked_at is not None:
+                raise Conflict(f"the key {key_id!r} was revoked; make a new one")
+            row.previous_digest, row.digest = row.digest, _digest(key)
+            row.previous_ends_at = datetime.now(UTC) + overlap
+        return key
+
     def revoke_key(self, key_id: str) -> None:
         """Make a key worthless.
 
         Raises NotFound.
         """
         with self.database.write() as session:
-            row = session.get(ApiKeyRow, key_id)
-            if row is None:
-                raise NotFound(f"there is no key {key_id!r}; `keys list` shows them")
+            row = _existing(session, key_id)
             row.revoked_at = row.revoked_at or datetime.now(UTC)
+            row.previous_digest = row.previous_ends_at = None
 
     def caller_with_key(self, key: str) -> Caller | None:
-        """Return who holds a key, None for one that is unknown or revoked."""
+        """Return who holds a key, None for one that is unknown, rotated away or revoked."""
         with self.database.read() as session:
-            chosen = select(ApiKeyRow).where(ApiKeyRow.digest == _digest(key))
-            row = session.scalar(chosen.where(ApiKeyRow.revoked_at.is_(None)))
+            row = _holder(session, _digest(key))
         if row is None:
             return None
         if row.role == Role.PLATFORM:
             self._note_use(row)
-        return Caller(Role(row.role), ambassador_id=row.ambassador_id, key_id=row.key_id)
+        return Caller(
+            Role(row.role),
+            ambassador_id=row.ambassador_id,
+            key_id=row.key_id,
+            scopes=_scopes(row),
+            staff=row.key_id if row.role in _STAFF else None,
+        )
 
     def open_session(
-        self, role: Role, *, ambassador_id: str | None = None, kind: str = "session"
+        self,
+        role: Role,
+        *,
+        ambassador_id: str | None = None,
+        kind: str = "session",
+        staff: str | None = None,
     ) -> str:
         """Return a new token of a session or of a sign-in link (`kind` "link")."""
         token = secrets.token_urlsafe(32)
@@ -92,6 +126,7 @@ class Access:
             role=role.value,
             ends_at=datetime.now(UTC) + timedelta(hours=_SESSION_HOURS),
             ambassador_id=ambassador_id,
+            staff=staff if role in _STAFF else None,
         )
         with self.database.write() as session:
             session.execute(delete(SessionRow).where(SessionRow.ends_at <= datetime.now(UTC)))
@@ -104,7 +139,7 @@ class Access:
             row = session.get(SessionRow, _digest(token))
             if row is None or row.kind != kind or row.ends_at <= datetime.now(UTC):
                 return None
-            return Caller(Role(row.role), ambassador_id=row.ambassador_id)
+            return Caller(Role(row.role), ambassador_id=row.ambassador_id, staff=row.staff)
 
     def close_session(self, token: str) -> None:
         """Sign out; nothing happens when there is no such session."""
@@ -125,6 +160,27 @@ def _digest(secret: str) -> str:
     return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def _new_key() -> str:
+    return _PREFIX + secrets.token_urlsafe(32)
+
+
+def _existing(session: Session, key_id: str) -> ApiKeyRow:
+    row = session.get(ApiKeyRow, key_id)
+    if row is None:
+        raise NotFound(f"there is no key {key_id!r}; `keys list` shows them")
+    return row
+
+
+def _holder(session: Session, of: str) -> ApiKeyRow | None:
+    before = and_(ApiKeyRow.previous_digest == of, ApiKeyRow.previous_ends_at > datetime.now(UTC))
+    chosen = select(ApiKeyRow).where(or_(ApiKeyRow.digest == of, before))
+    return session.scalar(chosen.where(ApiKeyRow.revoked_at.is_(None)))
+
+
+def _scopes(row: ApiKeyRow) -> frozenset[str] | None:
+    return None if row.scopes is None else frozenset(row.scopes)
+
+
 def _info(row: ApiKeyRow) -> KeyInfo:
     return KeyInfo(
         key_id=row.key_id,
@@ -134,4 +190,5 @@ def _info(row: ApiKeyRow) -> KeyInfo:
         revoked_at=row.revoked_at,
         last_used_at=row.platform_last_used_at,
         ambassador_id=row.ambassador_id,
+        scopes=_scopes(row),
     )

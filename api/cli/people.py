@@ -1,10 +1,12 @@
 """`porte-voix keys …`, `erase` and `export`: who may call, and what people are owed."""
 
+from datetime import timedelta
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
+from api import scopes
 from api.cli.opening import opened
 from api.cli.output import console, print_json
 from domain.errors import NotFound, RequestInvalid
@@ -25,20 +27,22 @@ def create_key(
     role: Annotated[Role, typer.Option(help="What the key may do.")],
     name: Annotated[str | None, typer.Option(help="Whose it is, in your words.")] = None,
     ambassador: Annotated[str | None, typer.Option(help="An employee's record.")] = None,
+    scope: Annotated[list[str] | None, typer.Option(help="Narrow the key; repeat.")] = None,
 ) -> None:
     """Make a key; it is shown once and kept as a hash only."""
     if ambassador and role is not Role.EMPLOYEE:
         raise RequestInvalid("only an employee's key belongs to an ambassador", field="ambassador")
+    narrowed = scopes.known(scope) if scope else None
     with opened() as services:
         owner = None
         if role is Role.EMPLOYEE:
             is_known = ambassador is not None and services.people.exists(ambassador)
             owner = ambassador if is_known else services.people.create(ambassador)
-        key_id, key = services.access.create_key(role, name=name, ambassador_id=owner)
-    screen = console()
-    screen.print(f"{key_id} ({role.value}" + (f", ambassador {owner}" if owner else "") + ")")
-    screen.print("The key, shown this once:")
-    screen.print(key, markup=False, soft_wrap=True)
+        key_id, key = services.access.create_key(
+            role, name=name, ambassador_id=owner, scopes=narrowed
+        )
+    whose = f", ambassador {owner}" if owner else ""
+    _show(f"{key_id} ({role.value}{whose})", key)
 
 
 @keys.command("list")
@@ -58,6 +62,7 @@ def list_keys(
                     "created_at": one.created_at,
                     "revoked_at": one.revoked_at,
                     "last_used_at": one.last_used_at,
+                    "scopes": sorted(one.scopes) if one.scopes is not None else None,
                 }
                 for one in found
             ]
@@ -66,13 +71,26 @@ def list_keys(
     if not found:
         console().print("there is no key yet; make one with `porte-voix keys create --role …`")
         return
-    table = Table("key", "role", "name", "made", "state")
+    table = Table("key", "role", "name", "scopes", "made", "state")
     for one in found:
         state = "revoked" if one.revoked_at else "in use"
-        table.add_row(
-            one.key_id, one.role.value, one.name or "", f"{one.created_at:%Y-%m-%d}", state
-        )
+        narrowed = " ".join(sorted(one.scopes)) if one.scopes is not None else "all"
+        made = f"{one.created_at:%Y-%m-%d}"
+        table.add_row(one.key_id, one.role.value, one.name or "", narrowed, made, state)
     console().print(table)
+
+
+@keys.command("rotate")
+def rotate_key(
+    key_id: str,
+    overlap_hours: Annotated[
+        float, typer.Option(min=0, max=720, help="How long the key before still works.")
+    ] = 0,
+) -> None:
+    """Make a new key for the same holder; grants and drafts stay theirs."""
+    with opened() as services:
+        key = services.access.rotate_key(key_id, overlap=timedelta(hours=overlap_hours))
+    _show(f"{key_id} has a new key", key)
 
 
 @keys.command("revoke")
@@ -95,3 +113,10 @@ def export(ambassador_id: str) -> None:
     """Print everything kept of a person as JSON, with why and for how long."""
     with opened() as services:
         print_json(services.export.of(ambassador_id))
+
+
+def _show(what: str, key: str) -> None:
+    screen = console()
+    screen.print(what)
+    screen.print("The key, shown this once:")
+    screen.print(key, markup=False, soft_wrap=True)

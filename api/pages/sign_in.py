@@ -37,7 +37,8 @@ def enter_key(
 ) -> Response:
     """Sign in whoever holds a person's key; a platform's key opens no page."""
     caller = services.access.caller_with_key(form.text("key"))
-    if caller is None or caller.role is Role.PLATFORM:
+    # A session may do all that its role may, so a narrowed key opens none.
+    if caller is None or caller.role is Role.PLATFORM or caller.scopes is not None:
         return render(request, visitor, "welcome.html", status=403, problem="key")
     return _welcome(request, services, caller)
 
@@ -58,7 +59,9 @@ def end_session(response: Response) -> None:
 
 def _welcome(request: Request, services: Services, caller: Caller) -> Response:
     services.access.close_session(request.cookies.get(COOKIE, ""))
-    session = services.access.open_session(caller.role, ambassador_id=caller.ambassador_id)
+    session = services.access.open_session(
+        caller.role, ambassador_id=caller.ambassador_id, staff=caller.staff
+    )
     response = RedirectResponse("/", 303)
     response.set_cookie(
         COOKIE,

@@ -1,6 +1,6 @@
 """The tables, each column with what it says about a person."""
 
-from storage.models.access import ApiKeyRow, SessionRow
+from storage.models.access import ApiKeyRow, GrantRow, SessionRow
 from storage.models.base import Base
 from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow
 from storage.models.people import AmbassadorRow, ErasureRow, PurposeRow
@@ -14,6 +14,7 @@ __all__ = [
     "ContentRow",
     "EmbeddingRow",
     "ErasureRow",
+    "GrantRow",
     "PurposeRow",
     "ReservationRow",
     "SessionRow",

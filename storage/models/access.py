@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.declaration import Owner, impersonal, personal
 from storage.models.base import Base, Instant
 
 _KEY = personal(owner=Owner.AMBASSADOR, purpose="account", retention="until revoked or erased")
+_GRANT = personal(owner=Owner.AMBASSADOR, purpose="account", retention="until withdrawn or erased")
 _SESSION = personal(owner=Owner.AMBASSADOR, purpose="account", retention="12 hours")
 
 
@@ -31,6 +32,26 @@ class ApiKeyRow(Base):
     ambassador_id: Mapped[str | None] = mapped_column(
         ForeignKey("ambassadors.ambassador_id", ondelete="CASCADE"), info=dict(_KEY)
     )
+    scopes: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True), info=dict(_KEY))
+    # The key before the last rotation, believed for a while.
+    previous_digest: Mapped[str | None] = mapped_column(String(64), index=True, info=dict(_KEY))
+    previous_ends_at: Mapped[datetime | None] = mapped_column(Instant, info=dict(_KEY))
+
+
+class GrantRow(Base):
+    """That a person lets a platform ask on their behalf, by the id of their record."""
+
+    __tablename__ = "grants"
+
+    ambassador_id: Mapped[str] = mapped_column(
+        ForeignKey("ambassadors.ambassador_id", ondelete="CASCADE"),
+        primary_key=True,
+        info=dict(_GRANT),
+    )
+    key_id: Mapped[str] = mapped_column(
+        ForeignKey("api_keys.key_id", ondelete="CASCADE"), primary_key=True, info=dict(_GRANT)
+    )
+    granted_at: Mapped[datetime] = mapped_column(Instant, info=dict(_GRANT))
 
 
 class SessionRow(Base):
@@ -45,3 +66,5 @@ class SessionRow(Base):
     ambassador_id: Mapped[str | None] = mapped_column(
         ForeignKey("ambassadors.ambassador_id", ondelete="CASCADE"), info=dict(_SESSION)
     )
+    # Which member of the communication team or administrator; an employee is never named here.
+    staff: Mapped[str | None] = mapped_column(String(64), info=impersonal())

@@ -43,6 +43,9 @@ RULES: Mapping[Route, Roles] = {
     ("GET", "/v1/me/purposes"): OWN,
     ("PUT", "/v1/me/purposes"): OWN,
     ("GET", "/v1/me/export"): OWN,
+    ("GET", "/v1/me/grants"): OWN,
+    ("PUT", "/v1/me/grants"): OWN,
+    ("DELETE", "/v1/me/grants"): OWN,
 }
 
 PAGES: Mapping[Route, Roles | None] = {

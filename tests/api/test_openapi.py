@@ -19,6 +19,7 @@ SENDERS = {
     "/v1/contents": Role.COMMS,
     "/v1/contents/{content_id}": Role.COMMS,
     "/v1/me": Role.EMPLOYEE,
+    "/v1/me/grants": Role.EMPLOYEE,
 }
 SURVEILLING = "ambassadors participation leaderboard points ranking reminders users".split()
 
