@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Self
 
 from domain.language import Language
+from domain.voice import VoiceCard
 
 
 class ProfileType(StrEnum):
@@ -50,7 +51,8 @@ class Ambassador:
 
     `languages` stand in the order of preference. `never` are topics this person does not
     speak about. `posts` are their own past posts, newest first. `name` and `organization`
-    are how they write their own name and their employer's.
+    are how they write their own name and their employer's. `cards` are voice cards they keep,
+    one per language; in a language without one, the posts tell.
     """
 
     languages: tuple[Language, ...] = (Language.FRENCH, Language.ENGLISH)
@@ -61,3 +63,4 @@ class Ambassador:
     name: str | None = None
     organization: str | None = None
     ambassador_id: str | None = None
+    cards: tuple[VoiceCard, ...] = ()

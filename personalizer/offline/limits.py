@@ -5,8 +5,8 @@ import unicodedata
 from typing import Final
 
 from domain.platforms import Platform
+from domain.voice import VoiceCard
 from personalizer.lengths import LENGTHS
-from personalizer.voice import VoiceCard
 
 # X makes a link of a bare domain too.
 _LINK: Final = re.compile(r"https?://\S+|(?<![\w@.])(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?(?!\w)")

@@ -8,14 +8,15 @@ from domain.content import ContentItem
 from domain.drafts import DraftRequest
 from domain.language import Language
 from domain.segmentation import sentences
+from domain.voice import VoiceCard
 from personalizer.angles import telling_form
+from personalizer.card import card_for
 from personalizer.offline.phrases import Phrases, phrases
 from personalizer.offline.typography import typeset
 from personalizer.passages import Passage, passages_of
 from personalizer.screening import may_be_passed_on, names_what_is_guarded, touches
 from personalizer.tongue import is_in
 from personalizer.traits import Trait
-from personalizer.voice import VoiceCard
 from personalizer.writing import Brief, Form
 
 _UNCITED: Final = re.compile(r"[«»“”\"]")
@@ -102,7 +103,7 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         notes=readable,
         has_foreign_notes=bool(own) and not readable,
         may_be_told=focus is not None and telling_form(focus) is brief.angle.form,
-        card=VoiceCard.of(request.ambassador.posts, request.language),
+        card=card_for(request.ambassador, request.language),
     )
 
 

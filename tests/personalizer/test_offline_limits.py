@@ -2,8 +2,8 @@ import pytest
 
 from domain.language import Language
 from domain.platforms import Platform
+from personalizer.card import card_of
 from personalizer.offline.limits import aim, counted, most
-from personalizer.voice import VoiceCard
 from tests.personalizer.articles import FRENCH_POSTS
 
 
@@ -33,7 +33,7 @@ def test_other_platforms_count_every_character() -> None:
 
 
 def test_a_draft_aims_at_the_length_of_its_authors_posts() -> None:
-    card = VoiceCard.of(tuple(post * 8 for post in FRENCH_POSTS), Language.FRENCH)
+    card = card_of(tuple(post * 8 for post in FRENCH_POSTS), Language.FRENCH)
     assert card is not None
     assert aim(Platform.LINKEDIN, None) == 700
     assert aim(Platform.LINKEDIN, card) == card.characters

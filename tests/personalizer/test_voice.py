@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.language import Language
+from personalizer.card import card_of
 from personalizer.letters import distances, profile
-from personalizer.voice import VoiceCard, voice_fit
+from personalizer.voice import voice_fit
 from tests.personalizer.articles import FRENCH_POSTS, TU_POSTS
 
 FR, EN = Language.FRENCH, Language.ENGLISH
@@ -42,7 +43,7 @@ UNLIKE = "🔥 Trop fort !!! #Wow #Team 😍😍"
 
 
 def test_a_card_says_what_the_posts_show() -> None:
-    card = VoiceCard.of(FRENCH_POSTS, FR)
+    card = card_of(FRENCH_POSTS, FR)
     assert card is not None
     assert card.posts == 3
     assert card.emojis[0] == "🔧"
@@ -57,34 +58,34 @@ def test_a_card_says_what_the_posts_show() -> None:
     ("posts", "says_tu"), [(TU_POSTS, True), (LONG_POSTS, False), (FRENCH_POSTS, None)]
 )
 def test_a_card_knows_tu_from_vous(posts: tuple[str, ...], *, says_tu: bool | None) -> None:
-    card = VoiceCard.of(posts, FR)
+    card = card_of(posts, FR)
     assert card is not None
     assert card.says_tu is says_tu
 
 
 def test_a_card_knows_i_from_we() -> None:
-    mine = VoiceCard.of(LONG_POSTS, FR)
-    ours = VoiceCard.of(("Nous avons ouvert.", "Notre équipe lit.", "Nous lisons nos notes."), FR)
+    mine = card_of(LONG_POSTS, FR)
+    ours = card_of(("Nous avons ouvert.", "Notre équipe lit.", "Nous lisons nos notes."), FR)
     assert mine is not None
     assert ours is not None
     assert (mine.says_we, ours.says_we) == (False, True)
 
 
 def test_openings_are_kept_by_their_end() -> None:
-    card = VoiceCard.of(("Vraiment ? Oui.", "🔧 Enfin !", "Trois choses :\nune, deux."), FR)
+    card = card_of(("Vraiment ? Oui.", "🔧 Enfin !", "Trois choses :\nune, deux."), FR)
     assert card is not None
     assert card.openings == ("?", "!", ":")
 
 
 def test_two_posts_are_no_voice() -> None:
-    assert VoiceCard.of(LONG_POSTS[:2], FR) is None
+    assert card_of(LONG_POSTS[:2], FR) is None
     assert voice_fit("Un texte.", LONG_POSTS[:2], FR) is None
 
 
 def test_posts_in_the_other_language_do_not_count() -> None:
     english = ("This is the one that we have here.", "It is what you see.", "They are in the hall.")
-    assert VoiceCard.of(english, FR) is None
-    assert VoiceCard.of(english, EN) is not None
+    assert card_of(english, FR) is None
+    assert card_of(english, EN) is not None
 
 
 def test_a_text_like_the_authors_stands_nearer_than_one_unlike() -> None:
