@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
@@ -66,13 +66,17 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         services = await asyncio.to_thread(_open)
         app.state.services = services
     await asyncio.to_thread(services.live.refresh)
-    watch = asyncio.create_task(_watch(services))
+    watches = [
+        asyncio.create_task(_watch(services.live.refresh)),
+        asyncio.create_task(_watch(services.live.settle)),
+    ]
     try:
         yield
     finally:
-        watch.cancel()
-        with suppress(asyncio.CancelledError):
-            await watch
+        for watch in watches:
+            watch.cancel()
+            with suppress(asyncio.CancelledError):
+                await watch
         await services.aclose()
 
 
@@ -80,12 +84,12 @@ def _open() -> Services:
     return open_services(Settings.from_environment(), holds_index=True)
 
 
-async def _watch(services: Services) -> None:
+async def _watch(follow: Callable[[], object]) -> None:
     """Follow changes that other processes make to the catalogue."""
     while True:
-        await asyncio.sleep(_LOOK_EVERY_SECONDS)
         try:
-            await asyncio.to_thread(services.live.refresh)
+            await asyncio.to_thread(follow)
         except PorteVoixError as error:
             # The catalogue as last seen still answers; the next look may succeed.
             log.warning("the catalogue could not be read anew: %s", error)
+        await asyncio.sleep(_LOOK_EVERY_SECONDS)

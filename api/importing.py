@@ -62,4 +62,6 @@ def _keep(services: Services, items: list[ContentItem]) -> Changes:
     new = [item for item in items if known.get(item.content_id) != item.digest]
     vectors = services.live.embed(new) if new else {}
     encoder = services.live.encoder.fingerprint
-    return services.contents.save(items, vectors=vectors, encoder=encoder)
+    changes = services.contents.save(items, vectors=vectors, encoder=encoder)
+    services.live.read(new)
+    return changes

@@ -2,40 +2,54 @@
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from domain.content import ContentItem
 from domain.errors import IndexUnavailable
-from domain.ports import Encoder, VectorIndex
+from domain.ports import Encoder
 from recommender.adapters.exact import ExactIndex
+from recommender.reading import Reader, Reading, reader_fingerprint
 from recommender.recommender import Recommender
 from recommender.snapshot import Snapshot, text_to_embed
 from storage.contents import Contents
+from storage.readings import Readings
+
+if TYPE_CHECKING:
+    from recommender.adapters.chroma import ChromaIndex
 
 log = logging.getLogger(__name__)
 
-_BATCH = 64
+_BATCH: Final = 64
+# So many changed contents are no longer fetched one by one.
+_MANY: Final = 2_000
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
 class LiveRecommender:
-    """Holds the catalogue in memory and builds it anew when SQL says that it changed.
+    """Holds the catalogue in memory and follows SQL: what changed is read, the rest carried over.
 
-    One process holds the Chroma index (`index_folder` set, and its lock free); any other
-    searches exactly over the vectors in SQL and never opens Chroma.
+    `refresh` serves a change at once, searching exactly. In the one process that holds the
+    Chroma index (`index_folder` set, and its lock free) `settle` then brings the index in step,
+    which may take longer, and searches with it from there on.
     """
 
     contents: Contents
+    readings: Readings
     encoder: Encoder
     index_folder: Path | None = None
     _recommender: Recommender | None = None
     _revision: int = -1
-    _index: VectorIndex | None = None
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _seen: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
+    _index: "ChromaIndex | None" = None
+    _reader: Reader = field(default_factory=Reader)
+    _reading: threading.Lock = field(default_factory=threading.Lock)
+    _refreshing: threading.Lock = field(default_factory=threading.Lock)
+    _settling: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def is_built(self) -> bool:
@@ -45,7 +59,7 @@ class LiveRecommender:
     @property
     def index_kind(self) -> str:
         """Name the index this process searches in."""
-        return type(self._index).__name__ if self._index else "none"
+        return type(self._recommender.index).__name__ if self._recommender else "none"
 
     def current(self) -> Recommender:
         """Return the recommender over the catalogue as last seen."""
@@ -56,15 +70,34 @@ class LiveRecommender:
         return self._recommender
 
     def refresh(self) -> bool:
-        """Build anew if the catalogue changed, and tell whether it did."""
-        with self._lock:
+        """Take up what changed in the catalogue, and tell whether anything did."""
+        with self._refreshing:
             revision = self.contents.revision()
             if self._recommender is not None and revision == self._revision:
                 return False
-            self.embed_missing()
-            self._revision = self.contents.revision()
-            self._build()
+            if self.embed_missing():
+                revision = self.contents.revision()
+            snapshot = self._updated()
+            index = ExactIndex(self.encoder.dimension)
+            index.reconcile(snapshot.vectors())
+            self._recommender = Recommender(self.encoder, index, snapshot)
+            self._revision = revision
             return True
+
+    def settle(self) -> bool:
+        """Bring the index in step with what is served, and tell whether it had to be."""
+        served = self._recommender
+        if self.index_folder is None or served is None:
+            return False
+        with self._settling:
+            if served.index is self._index:
+                return False
+            index = self._reconciled(served.snapshot)
+        with self._refreshing:
+            # Something newer is served already: the index follows it the next time.
+            if index is not None and self._recommender is served:
+                self._recommender = replace(served, index=index)
+        return index is not None
 
     def embed_missing(self, progress: Progress | None = None) -> int:
         """Embed what has no vector under this encoder yet, keep it, and return how much it was."""
@@ -82,43 +115,71 @@ class LiveRecommender:
         vectors = self.encoder.encode([text_to_embed(item) for item in items])
         return {item.content_id: vector for item, vector in zip(items, vectors, strict=True)}
 
+    def read(self, items: Sequence[ContentItem]) -> dict[str, Reading]:
+        """Read items and keep what was read, so that no start reads them again."""
+        with self._reading:
+            read = {item.content_id: self._reader.read(item) for item in items}
+        packed = {name: reading.pack() for name, reading in read.items()}
+        self.readings.save(items, packed, reader=reader_fingerprint())
+        return read
+
     def close(self) -> None:
         """Let go of the index and its lock."""
-        close = getattr(self._index, "close", None)
-        if close:
-            close()
-        self._index = None
+        with self._settling:
+            if self._index is not None:
+                self._index.close()
+            self._index = None
+            self.index_folder = None
 
-    def _build(self) -> None:
-        items = self.contents.all()
-        vectors = self.contents.vectors(self.encoder.fingerprint)
-        index = self._reconciled(vectors)
-        snapshot = Snapshot.of(items, vectors, dimension=self.encoder.dimension)
-        self._recommender = Recommender(self.encoder, index, snapshot)
+    def _updated(self) -> Snapshot:
+        now = self.contents.states(self.encoder.fingerprint)
+        changed = [name for name, state in now.items() if self._seen.get(name) != state]
+        some = changed if len(changed) <= _MANY else None
+        items = self.contents.all() if some is None else self.contents.some(some)
+        vectors = self.contents.vectors(self.encoder.fingerprint, some)
+        snapshot = self._snapshot().updated(
+            items,
+            vectors,
+            self._read(items, some),
+            # What was changed and then deleted meanwhile is not among the items.
+            gone=(self._seen.keys() - now.keys()) | set(changed),
+        )
+        found = {item.content_id: (item.digest, item.content_id in vectors) for item in items}
+        kept = {name: state for name, state in self._seen.items() if name in snapshot.rows}
+        self._seen = kept | found
+        return snapshot
 
-    def _reconciled(self, vectors: dict[str, bytes]) -> VectorIndex:
-        if self._index is None:
-            self._index = self._open_index()
+    def _snapshot(self) -> Snapshot:
+        served = self._recommender
+        return served.snapshot if served else Snapshot.empty(self.encoder.dimension)
+
+    def _read(self, items: Sequence[ContentItem], some: Sequence[str] | None) -> dict[str, Reading]:
+        kept = self.readings.of(reader_fingerprint(), some)
+        read = {name: Reading.unpack(packed) for name, packed in kept.items()}
+        known = {name: reading for name, reading in read.items() if reading is not None}
+        unread = [item for item in items if item.content_id not in known]
+        return known | self.read(unread) if unread else known
+
+    def _reconciled(self, snapshot: Snapshot) -> "ChromaIndex | None":
         try:
-            self._index.reconcile(vectors)
+            self._index = self._index or self._open_index()
+            self._index.reconcile(snapshot.vectors())
         except IndexUnavailable as error:
-            log.warning("the vector index failed, searching exactly instead: %s", error)
-            self.close()
-            self._index = ExactIndex(self.encoder.dimension)
-            self._index.reconcile(vectors)
+            # Another process holds it, as it should be, or it failed: exact search goes on.
+            log.info("searching exactly: %s", error)
+            if self._index is not None:
+                self._index.close()
+            self._index = None
+            self.index_folder = None
         return self._index
 
-    def _open_index(self) -> VectorIndex:
-        if self.index_folder is None:
-            return ExactIndex(self.encoder.dimension)
+    def _open_index(self) -> "ChromaIndex":
         from recommender.adapters.chroma import ChromaIndex  # noqa: PLC0415 - a second to import, and only one process needs it
 
-        try:
-            return ChromaIndex(
-                self.index_folder,
-                fingerprint=self.encoder.fingerprint,
-                dimension=self.encoder.dimension,
-            )
-        except IndexUnavailable:
-            # Another process of this deployment holds it, which is as it should be.
-            return ExactIndex(self.encoder.dimension)
+        if self.index_folder is None:
+            raise IndexUnavailable("the index is closed")
+        return ChromaIndex(
+            self.index_folder,
+            fingerprint=self.encoder.fingerprint,
+            dimension=self.encoder.dimension,
+        )

@@ -23,6 +23,7 @@ from storage.export import Export
 from storage.grants import Grants
 from storage.migration import migrate
 from storage.people import People
+from storage.readings import Readings
 from storage.reservations import ReservationBook
 from storage.secret import read_or_make_secret
 
@@ -84,7 +85,7 @@ class Services:
         encoder = open_encoder(self.settings.encoder)
         uses_chroma = self.holds_index and self.settings.vector_index == "chroma"
         folder = self.settings.data_dir / "index" if uses_chroma else None
-        return LiveRecommender(self.contents, encoder, folder)
+        return LiveRecommender(self.contents, Readings(self.database), encoder, folder)
 
     @cached_property
     def drafter(self) -> Drafter:

@@ -3,49 +3,54 @@
 Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import numpy as np
+import numpy.typing as npt
 
+from recommender.reading import Keys, Reading, hashed
 from recommender.subjects import Topic
 from recommender.vectors import Doubles, Floats, Mask, Rows
-from recommender.words import is_stop
 
-_STOP: Final = -1
+# What Lucene uses: how soon another mention stops counting, and how much a text's length does.
+_SATURATION: Final = 1.5
+_LENGTH: Final = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class LexicalIndex:
     """An inverted index: for each key the rows that have it, and what BM25 gives them for it.
 
-    The rows of term t are `rows[starts[t]:starts[t + 1]]`, what they are given is in `given`.
+    Keys are hashed and ascend. The rows of key t are `rows[starts[t]:starts[t + 1]]`, what they
+    are given is in `given`.
     """
 
     size: int
-    terms: Mapping[str, int]
+    keys: Keys
     starts: Rows
     rows: Rows
     given: Floats
 
     @classmethod
-    def of(cls, documents: Sequence[Sequence[str]]) -> Self:
-        """Index documents given as the keys of their words; stop words are left out."""
-        numbers = _Numbers()
-        ids = [
-            [number for number in map(numbers.__getitem__, document) if number != _STOP]
-            for document in documents
-        ]
-        terms = {key: number for key, number in numbers.items() if number != _STOP}
-        return cls(len(ids), terms, *_scored(ids, terms))
+    def of(cls, readings: Sequence[Reading]) -> Self:
+        """Index texts by the words counted in them."""
+        lengths = np.array([len(one.keys) for one in readings], np.intp)
+        keys = _joined([one.keys for one in readings], np.uint64)
+        counts = _joined([one.counts for one in readings], np.uint16).astype(np.float32)
+        rows = np.repeat(np.arange(len(readings), dtype=np.intp), lengths)
+        order = np.argsort(keys, kind="stable")
+        known, starts = np.unique(keys[order], return_index=True)
+        starts = np.append(starts, len(keys)).astype(np.intp)
+        given = _given(counts, rows, len(readings))[order] * _rarity(starts, len(readings))
+        return cls(len(readings), known, starts, rows[order], given.astype(np.float32))
 
     def naming(self, topic: Topic) -> Mask:
         """Tell which rows name a topic: every word of one of its ways, anywhere in the text."""
         found = np.zeros(self.size, dtype=np.bool_)
         for way in topic.ways:
-            if all(key in self.terms for key in way):
+            if all(self._has(key) for key in way):
                 found |= np.logical_and.reduce([self._having(key) for key in way])
         return found
 
@@ -75,9 +80,16 @@ class LexicalIndex:
         mask[self.rows[self._slice(key)]] = True
         return mask
 
+    def _has(self, key: str) -> bool:
+        found = self._slice(key)
+        return bool(found.stop > found.start)
+
     def _slice(self, key: str) -> slice:
-        term = self.terms.get(key)
-        return slice(0, 0) if term is None else slice(self.starts[term], self.starts[term + 1])
+        number = np.uint64(hashed(key))
+        term = int(np.searchsorted(self.keys, number))
+        if term == len(self.keys) or self.keys[term] != number:
+            return slice(0, 0)
+        return slice(int(self.starts[term]), int(self.starts[term + 1]))
 
     def _weight(self, key: str) -> float:
         found = self._slice(key)
@@ -85,24 +97,21 @@ class LexicalIndex:
         return float(np.log1p((self.size - frequency + 0.5) / (frequency + 0.5)))
 
 
-class _Numbers(dict[str, int]):
-    """Numbers terms as they come; no stop word has a number of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._next = count()
-
-    def __missing__(self, key: str) -> int:
-        number = self[key] = _STOP if is_stop(key) else next(self._next)
-        return number
+def _joined(parts: Sequence[npt.NDArray[np.generic]], kind: type[np.generic]) -> npt.NDArray[Any]:
+    return np.concatenate(parts) if parts else np.zeros(0, kind)
 
 
-def _scored(ids: list[list[int]], terms: dict[str, int]) -> tuple[Rows, Rows, Floats]:
-    if not terms:
-        return np.zeros(1, np.intp), np.zeros(0, np.intp), np.zeros(0, np.float32)
-    from bm25s import BM25  # noqa: PLC0415 - loads scipy, which nobody needs to read a profile
+def _given(counts: Floats, rows: Rows, size: int) -> Doubles:
+    """Return how much of a word's weight each mention earns, from how often it stands there."""
+    lengths = np.bincount(rows, counts, minlength=size)
+    usual = lengths.mean() if size else 0.0
+    fullness = (_SATURATION * (1 - _LENGTH + _LENGTH * lengths / max(usual, 1.0)))[rows]
+    earned: Doubles = counts / (fullness + counts)
+    return earned
 
-    bm25 = BM25(method="lucene")
-    bm25.index((ids, terms), create_empty_token=False, show_progress=False)
-    scores = bm25.scores
-    return scores["indptr"].astype(np.intp), scores["indices"].astype(np.intp), scores["data"]
+
+def _rarity(starts: Rows, size: int) -> Doubles:
+    """Return the weight of each posting's word: the rarer the more."""
+    frequency = np.diff(starts)
+    weights: Doubles = np.log1p((size - frequency + 0.5) / (frequency + 0.5))
+    return np.repeat(weights, frequency)

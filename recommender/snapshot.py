@@ -1,6 +1,6 @@
 """The catalogue as the recommender computes with it: built once, never changed, safe to share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, Self
@@ -12,9 +12,8 @@ from domain.content import ContentItem
 from domain.language import Language
 from recommender.kinds import KINDS
 from recommender.lexical import LexicalIndex
-from recommender.recognition import kind_shares
+from recommender.reading import Reader, Reading
 from recommender.vectors import Doubles, Floats, Mask, unpack
-from recommender.words import Stems, compounds_of, words_of
 
 Instants = npt.NDArray[np.int64]
 
@@ -26,8 +25,6 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 # What a model reads of a text at most, and where what it is about has been said.
 _EMBEDDED: Final = 1500
-# A word of the title or a tag says more of a text than a word of its body.
-_HEADLINE: Final = 3
 
 
 def text_to_embed(item: ContentItem) -> str:
@@ -52,6 +49,7 @@ class Snapshot:
     items: tuple[ContentItem, ...]
     rows: Mapping[str, int]
     matrix: Floats
+    readings: tuple[Reading, ...]
     words: LexicalIndex
     kinds: Doubles
     languages: npt.NDArray[np.int8]
@@ -64,14 +62,52 @@ class Snapshot:
         cls, items: Sequence[ContentItem], vectors: Mapping[str, bytes], *, dimension: int
     ) -> Self:
         """Build the view; an item without a vector is still found by its words and its date."""
-        ordered = tuple(sorted(items, key=lambda item: item.content_id))
-        documents, kinds = _read(ordered)
+        reader = Reader()
+        readings = {item.content_id: reader.read(item) for item in items}
+        return cls.empty(dimension).updated(items, vectors, readings)
+
+    @classmethod
+    def empty(cls, dimension: int) -> Self:
+        """Return the view of a catalogue without content."""
+        return cls._arranged([], np.zeros((0, dimension), np.float32), [])
+
+    def updated(
+        self,
+        items: Sequence[ContentItem],
+        vectors: Mapping[str, bytes],
+        readings: Mapping[str, Reading],
+        *,
+        gone: Collection[str] = (),
+    ) -> Self:
+        """Return the view with these items added or replaced, and those that are `gone` left out.
+
+        Only what came is read and unpacked; what was there is carried over.
+        """
+        coming = {item.content_id: item for item in items}
+        kept = [row for name, row in self.rows.items() if name not in coming and name not in gone]
+        names = list(coming)
+        fresh = unpack([vectors.get(name, b"") for name in names], self.matrix.shape[1])
+        together = [self.items[row] for row in kept] + [coming[name] for name in names]
+        order = sorted(range(len(together)), key=lambda place: together[place].content_id)
+        read = [self.readings[row] for row in kept] + [readings[name] for name in names]
+        return self._arranged(
+            [together[place] for place in order],
+            np.concatenate([self.matrix[kept], fresh])[order],
+            [read[place] for place in order],
+        )
+
+    @classmethod
+    def _arranged(
+        cls, ordered: Sequence[ContentItem], matrix: Floats, readings: Sequence[Reading]
+    ) -> Self:
+        kinds = [reading.kinds for reading in readings]
         return cls(
-            items=ordered,
+            items=tuple(ordered),
             rows={item.content_id: row for row, item in enumerate(ordered)},
-            matrix=unpack([vectors.get(item.content_id, b"") for item in ordered], dimension),
-            words=LexicalIndex.of(documents),
-            kinds=kinds,
+            matrix=matrix,
+            readings=tuple(readings),
+            words=LexicalIndex.of(readings),
+            kinds=np.stack(kinds) if kinds else np.zeros((0, len(KINDS))),
             languages=np.array([LANGUAGES.index(item.language) for item in ordered], np.int8),
             published=_instants([item.published_at for item in ordered], ALWAYS),
             opens=_instants([item.embargo_until for item in ordered], ALWAYS),
@@ -83,6 +119,10 @@ class Snapshot:
         """Return the number of items."""
         return len(self.items)
 
+    def vectors(self) -> dict[str, bytes]:
+        """Return the vectors as they travel, by content id."""
+        return {name: self.matrix[row].tobytes() for name, row in self.rows.items()}
+
     def live(self, now: datetime) -> Mask:
         """Tell which items are past their embargo and before their expiry."""
         present = instant(now, otherwise=ALWAYS)
@@ -92,20 +132,3 @@ class Snapshot:
 
 def _instants(moments: Sequence[datetime | None], otherwise: int) -> Instants:
     return np.array([instant(moment, otherwise=otherwise) for moment in moments], np.int64)
-
-
-def _read(items: Sequence[ContentItem]) -> tuple[list[list[str]], Doubles]:
-    stems = {language: Stems(language) for language in Language}
-    documents, kinds = [], np.zeros((len(items), len(KINDS)))
-    for row, item in enumerate(items):
-        key = stems[item.language].__getitem__
-        headline = list(map(key, _headline(item)))
-        body = list(map(key, words_of(f"{item.summary or ''}\n{item.text}")))
-        joined = list(map(key, compounds_of(f"{item.title}\n{item.text}")))
-        documents.append(headline * _HEADLINE + body + joined)
-        kinds[row] = kind_shares(headline, body, item.language)
-    return documents, kinds
-
-
-def _headline(item: ContentItem) -> list[str]:
-    return words_of("\n".join((item.title, *item.tags)))

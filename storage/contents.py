@@ -1,17 +1,21 @@
 """Keeping content and its vectors, and telling other processes that they changed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, not_, or_, select, update
 from sqlalchemy.orm import Session
 
-from domain.content import ContentItem, ContentState, Image
+from domain.content import ContentItem, ContentState
 from domain.errors import NotFound
 from domain.language import Language
+from storage.batches import batched
+from storage.content_rows import item_of, row_of
 from storage.database import Database
 from storage.models import CatalogueRow, ContentRow, EmbeddingRow
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Contents:
             touched = {*changes.added, *changes.changed}
             for item in items:
                 if item.content_id in touched:
-                    session.merge(_row(item))
+                    session.merge(row_of(item))
             session.flush()
             _keep_vectors(session, items, vectors, encoder)
             if touched or vectors:
@@ -70,13 +74,34 @@ class Contents:
             row = session.get(ContentRow, content_id)
             if row is None:
                 raise NotFound(f"there is no content {content_id!r}")
-            return _item(row)
+            return item_of(row)
 
     def all(self) -> list[ContentItem]:
         """Return every content, in a stable order."""
         with self.database.read() as session:
             rows = session.scalars(select(ContentRow).order_by(ContentRow.content_id))
-            return [_item(row) for row in rows]
+            return [item_of(row) for row in rows]
+
+    def states(self, encoder: str) -> dict[str, tuple[str, bool]]:
+        """Return each content's digest, and whether this encoder has embedded it as it is now."""
+        fresh = _embedded_by(encoder) & (EmbeddingRow.digest == ContentRow.digest)
+        chosen = select(
+            ContentRow.content_id, ContentRow.digest, EmbeddingRow.content_id.is_not(None)
+        ).outerjoin(EmbeddingRow, fresh)
+        with self.database.read() as session:
+            return {
+                content_id: (digest, bool(has))
+                for content_id, digest, has in session.execute(chosen)
+            }
+
+    def some(self, content_ids: Sequence[str]) -> list[ContentItem]:
+        """Return those of these contents that are there."""
+        with self.database.read() as session:
+            return [
+                item_of(row)
+                for ids in batched(content_ids, _AT_ONCE)
+                for row in session.scalars(select(ContentRow).where(ContentRow.content_id.in_(ids)))
+            ]
 
     def page(  # noqa: PLR0913 - one argument per filter, each by its name
         self,
@@ -101,7 +126,7 @@ class Contents:
         with self.database.read() as session:
             total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
             rows = session.scalars(ordered.limit(limit).offset(offset))
-            return [_item(row) for row in rows], total
+            return [item_of(row) for row in rows], total
 
     def delete(self, content_id: str) -> None:
         """Forget one content and its vectors.
@@ -121,29 +146,32 @@ class Contents:
         with self.database.read() as session:
             return session.scalar(select(CatalogueRow.revision)) or 0
 
-    def vectors(self, encoder: str) -> dict[str, bytes]:
-        """Return the vectors one encoder made of the contents as they are now."""
+    def vectors(self, encoder: str, content_ids: Sequence[str] | None = None) -> dict[str, bytes]:
+        """Return one encoder's vectors of these contents, or of all, as they are now."""
         chosen = (
             select(EmbeddingRow.content_id, EmbeddingRow.vector)
             .join(ContentRow, ContentRow.content_id == EmbeddingRow.content_id)
             .where(EmbeddingRow.encoder == encoder, EmbeddingRow.digest == ContentRow.digest)
         )
         with self.database.read() as session:
-            return {row.content_id: row.vector for row in session.execute(chosen)}
+            if content_ids is None:
+                return {row.content_id: row.vector for row in session.execute(chosen)}
+            return {
+                row.content_id: row.vector
+                for ids in batched(content_ids, _AT_ONCE)
+                for row in session.execute(chosen.where(EmbeddingRow.content_id.in_(ids)))
+            }
 
     def without_vector(self, encoder: str) -> list[ContentItem]:
         """Return the contents this encoder has not embedded as they are now."""
-        kept = (EmbeddingRow.content_id == ContentRow.content_id) & (
-            EmbeddingRow.encoder == encoder
-        )
-        fresh = kept & (EmbeddingRow.digest == ContentRow.digest)
+        fresh = _embedded_by(encoder) & (EmbeddingRow.digest == ContentRow.digest)
         missing = (
             select(ContentRow)
             .outerjoin(EmbeddingRow, fresh)
             .where(EmbeddingRow.content_id.is_(None))
         )
         with self.database.read() as session:
-            return [_item(row) for row in session.scalars(missing)]
+            return [item_of(row) for row in session.scalars(missing)]
 
     def save_vectors(
         self, items: Sequence[ContentItem], vectors: Mapping[str, bytes], *, encoder: str
@@ -169,7 +197,7 @@ def _sorted_out(items: Iterable[ContentItem], known: Mapping[str, str]) -> Chang
 
 def _digests(session: Session, content_ids: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for ids in _batched(content_ids, 500):
+    for ids in batched(content_ids, _AT_ONCE):
         rows = session.execute(
             select(ContentRow.content_id, ContentRow.digest).where(ContentRow.content_id.in_(ids))
         )
@@ -177,8 +205,8 @@ def _digests(session: Session, content_ids: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _batched(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    return (ids[start : start + size] for start in range(0, len(ids), size))
+def _embedded_by(encoder: str) -> ColumnElement[bool]:
+    return and_(EmbeddingRow.content_id == ContentRow.content_id, EmbeddingRow.encoder == encoder)
 
 
 def _keep_vectors(
@@ -218,44 +246,3 @@ def _is_in(state: ContentState, now: datetime) -> ColumnElement[bool]:
             return and_(embargoed, not_(expired))
         case ContentState.LIVE:
             return and_(not_(embargoed), not_(expired))
-
-
-def _row(item: ContentItem) -> ContentRow:
-    return ContentRow(
-        content_id=item.content_id,
-        digest=item.digest,
-        title=item.title,
-        text=item.text,
-        summary=item.summary,
-        language=item.language.value,
-        url=item.url,
-        source=item.source,
-        authors=list(item.authors),
-        tags=list(item.tags),
-        images=[asdict(image) for image in item.images],
-        campaign=item.campaign,
-        published_at=item.published_at,
-        embargo_until=item.embargo_until,
-        expires_at=item.expires_at,
-        imported_at=datetime.now(UTC),
-    )
-
-
-def _item(row: ContentRow) -> ContentItem:
-    return ContentItem(
-        content_id=row.content_id,
-        digest=row.digest,
-        title=row.title,
-        text=row.text,
-        summary=row.summary,
-        language=Language(row.language),
-        url=row.url,
-        source=row.source,
-        authors=tuple(row.authors),
-        tags=tuple(row.tags),
-        images=tuple(Image(**image) for image in row.images),
-        campaign=row.campaign,
-        published_at=row.published_at,
-        embargo_until=row.embargo_until,
-        expires_at=row.expires_at,
-    )

@@ -2,7 +2,7 @@
 
 from storage.models.access import ApiKeyRow, GrantRow, SessionRow
 from storage.models.base import Base
-from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow
+from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow, ReadingRow
 from storage.models.people import AmbassadorRow, ErasureRow, PurposeRow
 from storage.models.reservations import ReservationRow
 
@@ -16,6 +16,7 @@ __all__ = [
     "ErasureRow",
     "GrantRow",
     "PurposeRow",
+    "ReadingRow",
     "ReservationRow",
     "SessionRow",
 ]

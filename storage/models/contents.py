@@ -46,6 +46,19 @@ class EmbeddingRow(Base):
     vector: Mapped[bytes] = mapped_column(LargeBinary, info=impersonal())
 
 
+class ReadingRow(Base):
+    """The words of a content as one reader counted them: derived, and made again when missing."""
+
+    __tablename__ = "readings"
+
+    content_id: Mapped[str] = mapped_column(
+        ForeignKey("contents.content_id", ondelete="CASCADE"), primary_key=True, info=impersonal()
+    )
+    reader: Mapped[str] = mapped_column(String(64), info=impersonal())
+    digest: Mapped[str] = mapped_column(String(128), info=impersonal())
+    reading: Mapped[bytes] = mapped_column(LargeBinary, info=impersonal())
+
+
 class CatalogueRow(Base):
     """One row whose revision rises with every change of content or vectors."""
 

@@ -1,9 +1,13 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recommender.kinds import KINDS
 from recommender.lexical import LexicalIndex
+from recommender.reading import Reading
 from recommender.subjects import Topic, read_topic
 
 DOCUMENTS = (
@@ -12,7 +16,14 @@ DOCUMENTS = (
     ("sol", "sol", "lun", "vent", "vent", "vent", "bois"),
     (),
 )
-INDEX = LexicalIndex.of(DOCUMENTS)
+
+
+def index_of(documents: Sequence[Sequence[str]]) -> LexicalIndex:
+    """Index documents given as the keys of their words."""
+    return LexicalIndex.of([Reading.of(words, np.zeros(len(KINDS))) for words in documents])
+
+
+INDEX = index_of(DOCUMENTS)
 
 
 def topic(*keys: str) -> Topic:
@@ -52,7 +63,7 @@ def test_all_words_are_worth_more_than_some() -> None:
 
 
 def test_more_mentions_in_as_long_a_text_are_worth_more() -> None:
-    index = LexicalIndex.of([("vent", "vent", "sol"), ("vent", "sol", "lun"), ("bois",)])
+    index = index_of([("vent", "vent", "sol"), ("vent", "sol", "lun"), ("bois",)])
     values = index.about(topic("vent"))
     assert values[0] > values[1] > 0
 
@@ -63,7 +74,7 @@ def test_a_word_nobody_uses_lowers_the_rest() -> None:
 
 @pytest.mark.parametrize("documents", [(), ((),), ((), ())])
 def test_a_catalogue_without_words_names_nothing(documents: tuple[tuple[str, ...], ...]) -> None:
-    index = LexicalIndex.of(documents)
+    index = index_of(documents)
     assert index.naming(topic("robot")).tolist() == [False] * len(documents)
     assert index.about(topic("robot")).tolist() == [0.0] * len(documents)
 
@@ -76,7 +87,7 @@ keys = st.sampled_from(["robot", "vign", "sol", "lun", "vent", "bois"])
 def test_values_lie_between_0_and_1_and_only_rows_with_a_word_have_one(
     documents: list[list[str]], asked: set[str]
 ) -> None:
-    index = LexicalIndex.of(documents)
+    index = index_of(documents)
     values = index.about(topic(*asked))
     assert ((values >= 0) & (values <= 1)).all()
     assert [value > 0 for value in values] == [bool(asked & set(each)) for each in documents]

@@ -1,0 +1,51 @@
+"""Between a content as everybody speaks of it and the row that keeps it."""
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from domain.content import ContentItem, Image
+from domain.language import Language
+from storage.models import ContentRow
+
+
+def row_of(item: ContentItem) -> ContentRow:
+    """Return the row that keeps an item, imported now."""
+    return ContentRow(
+        content_id=item.content_id,
+        digest=item.digest,
+        title=item.title,
+        text=item.text,
+        summary=item.summary,
+        language=item.language.value,
+        url=item.url,
+        source=item.source,
+        authors=list(item.authors),
+        tags=list(item.tags),
+        images=[asdict(image) for image in item.images],
+        campaign=item.campaign,
+        published_at=item.published_at,
+        embargo_until=item.embargo_until,
+        expires_at=item.expires_at,
+        imported_at=datetime.now(UTC),
+    )
+
+
+def item_of(row: ContentRow) -> ContentItem:
+    """Return the item a row keeps."""
+    return ContentItem(
+        content_id=row.content_id,
+        digest=row.digest,
+        title=row.title,
+        text=row.text,
+        summary=row.summary,
+        language=Language(row.language),
+        url=row.url,
+        source=row.source,
+        authors=tuple(row.authors),
+        tags=tuple(row.tags),
+        images=tuple(Image(**image) for image in row.images),
+        campaign=row.campaign,
+        published_at=row.published_at,
+        embargo_until=row.embargo_until,
+        expires_at=row.expires_at,
+    )
