@@ -27,6 +27,9 @@ app = typer.Typer(help="Measure the parts on your own data.", no_args_is_help=Tr
 
 def register(parent: typer.Typer) -> None:
     """Add the commands."""
+    from api.cli.evaluating_voice import voice  # noqa: PLC0415 - it is made of parts of this file
+
+    app.command("voice")(voice)
     parent.add_typer(app, name="eval")
 
 
@@ -92,13 +95,14 @@ def _cases(path: Path) -> list[tuple[int, Case]]:
         try:
             cases.append((number, Case.model_validate(jsonlib.loads(line))))
         except (ValueError, ValidationError) as error:
-            raise RequestInvalid(f"{path}, line {number}: {_told(error)}", field="cases") from None
+            raise RequestInvalid(f"{path}, line {number}: {told(error)}", field="cases") from None
     if not cases:
         raise RequestInvalid(f"{path} holds no case", field="cases")
     return cases
 
 
-def _told(error: ValueError) -> str:
+def told(error: ValueError) -> str:
+    """Return what is wrong with a line, without quoting it."""
     if isinstance(error, ValidationError):
         first = error.errors(include_url=False, include_input=False)[0]
         return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.material import BLOGS
-from benchmarks.quality import charter, clean_posts, encoder
+from benchmarks.quality import charter, clean_posts, encoder, voice
 from benchmarks.quality.figure import Figure
 
 FLOORS = Path(__file__).parents[1] / "floors.json"
@@ -22,6 +22,7 @@ TOPICS: dict[str, Callable[[], Iterator[Figure]]] = {
     "charter": charter.figures,
     "clean_posts": clean_posts.figures,
     "encoder": encoder.figures,
+    "voice": voice.figures,
 }
 
 
