@@ -6,12 +6,21 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import (
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.errors import SettingsInvalid
 
 PREFIX = "PORTEVOIX_"
+# Plain http is for this machine alone: a token sent over it can be read by anybody on the way.
+_ADDRESS = r"^(https://[^\s/?#@]+|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(/[^\s?#]*)?$"
 
 
 def _split(written: object) -> object:
@@ -43,6 +52,13 @@ class Settings(BaseSettings):
 
     charter: Path | None = None
     organization: Path | None = None
+    public_url: Annotated[str, Field(pattern=_ADDRESS)] | None = None
+    oidc_issuer: Annotated[str, Field(pattern=_ADDRESS)] | None = None
+    oidc_client_id: str | None = None
+    oidc_client_secret: SecretStr | None = None
+    oidc_scope: str = "openid email profile"
+    oidc_comms_claim: str | None = None
+    oidc_admin_claim: str | None = None
     import_allow: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)] = ()
     demo: bool = False
 
@@ -57,6 +73,12 @@ class Settings(BaseSettings):
             return cls(**chosen)
         except ValidationError as error:
             raise SettingsInvalid(_told(error)) from None
+
+    @model_validator(mode="after")
+    def _whole_provider(self) -> Self:
+        if (self.oidc_issuer is None) != (self.oidc_client_id is None):
+            raise ValueError("PORTEVOIX_OIDC_ISSUER and PORTEVOIX_OIDC_CLIENT_ID go together")
+        return self
 
     @property
     def database_address(self) -> str:
@@ -80,6 +102,9 @@ def _told(error: ValidationError) -> str:
     problems = error.errors(include_url=False, include_input=False)
     places = []
     for problem in problems:
+        if not problem["loc"]:
+            places.append(problem["msg"])
+            continue
         name = str(problem["loc"][0])
         written = name if name.isupper() else f"{PREFIX}{name.upper()}"
         places.append(f"{written}: {problem['msg']}")

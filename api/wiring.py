@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from api.in_force import charter_of, organization_of
 from api.language_model import open_model
 from api.live import LiveRecommender
+from api.oidc import Provider, provider_of
 from api.settings import Settings
 from domain.organization import Organization
 from guardrails.guard import Guard
@@ -56,6 +57,11 @@ class Services:
     def access(self) -> Access:
         """Keys and sessions."""
         return Access(self.database)
+
+    @cached_property
+    def provider(self) -> Provider | None:
+        """The organisation's identity provider, None unless one is set."""
+        return provider_of(self.settings)
 
     @cached_property
     def grants(self) -> Grants:

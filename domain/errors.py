@@ -5,11 +5,13 @@ PorteVoixError
 ├── RequestInvalid           the caller: a value that cannot be, named with its field
 │   └── LanguageUnsupported  the caller: a language other than fr and en
 ├── Forbidden                the caller may not do this
+│   └── SignInRefused        the organisation's provider does not vouch for them
 ├── Conflict                 the caller: somebody or something else was first
 ├── ImportFailed             whoever imports: the file or address cannot be read at all
 ├── CharterInvalid           whoever maintains the charter
 ├── OrganizationInvalid      whoever maintains the organisation file
 ├── SettingsInvalid          whoever operates the service
+├── IdentityUnavailable      try later (the identity provider)
 ├── StorageUnavailable       try later (locked, full, read-only)
 ├── IndexUnavailable         the vector index: rebuilt from SQL, or searched exactly
 ├── ModelUnavailable         try later (timeout, connection, 429, 5xx)
@@ -54,6 +56,12 @@ class Forbidden(PorteVoixError):
     code = "forbidden"
 
 
+class SignInRefused(Forbidden):
+    """The organisation's provider does not vouch for whoever comes, or in a way to believe."""
+
+    code = "sign_in_refused"
+
+
 class Conflict(PorteVoixError):
     """Somebody or something else was first."""
 
@@ -82,6 +90,12 @@ class SettingsInvalid(PorteVoixError):
     """A setting that cannot be; the message names it and the remedy."""
 
     code = "settings_invalid"
+
+
+class IdentityUnavailable(PorteVoixError):
+    """The identity provider does not answer, or not as one."""
+
+    code = "identity_unavailable"
 
 
 class StorageUnavailable(PorteVoixError):

@@ -43,6 +43,7 @@ def init(
     screen = console()
     screen.print(f"{organization}: complete it (products, competitors, confidential terms…)")
     screen.print(f"{charter}: your charter; `porte-voix charter test {charter}` tries it")
+    screen.print("People sign in with your own provider once PORTEVOIX_OIDC_ISSUER is set")
     screen.print("The first admin key, shown this once:")
     screen.print(key, markup=False, soft_wrap=True)
 

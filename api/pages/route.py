@@ -88,5 +88,5 @@ def _came_without_its_session(request: Request) -> bool:
         and COOKIE not in request.cookies
         and request.headers.get("Sec-Fetch-Site") == "cross-site"
         and request.headers.get("Sec-Fetch-Mode") == "navigate"
-        and request.url.path != "/sign-in"
+        and not request.url.path.startswith("/sign-in")
     )

@@ -28,7 +28,7 @@ def follow_link(
         caller = services.access.caller_with_session(token, kind="link")
     if caller is None:
         return render(request, visitor, "welcome.html", status=403, problem="link")
-    return _welcome(request, services, caller)
+    return welcome(request, services, caller)
 
 
 @router.post("/sign-in")
@@ -40,7 +40,7 @@ def enter_key(
     # A session may do all that its role may, so a narrowed key opens none.
     if caller is None or caller.role is Role.PLATFORM or caller.scopes is not None:
         return render(request, visitor, "welcome.html", status=403, problem="key")
-    return _welcome(request, services, caller)
+    return welcome(request, services, caller)
 
 
 @router.post("/sign-out")
@@ -57,7 +57,8 @@ def end_session(response: Response) -> None:
     response.delete_cookie(COOKIE, httponly=True, samesite="strict")
 
 
-def _welcome(request: Request, services: Services, caller: Caller) -> Response:
+def welcome(request: Request, services: Services, caller: Caller) -> Response:
+    """Open a session for this browser, ending the one it had."""
     services.access.close_session(request.cookies.get(COOKIE, ""))
     session = services.access.open_session(
         caller.role, ambassador_id=caller.ambassador_id, staff=caller.staff
@@ -69,6 +70,12 @@ def _welcome(request: Request, services: Services, caller: Caller) -> Response:
         max_age=_LASTS_SECONDS,
         httponly=True,
         samesite="strict",
-        secure=request.url.scheme == "https",
+        secure=is_over_https(request, services),
     )
     return response
+
+
+def is_over_https(request: Request, services: Services) -> bool:
+    """Tell whether the browser came over https, also where a proxy ends it."""
+    public = services.settings.public_url or ""
+    return request.url.scheme == "https" or public.startswith("https:")

@@ -7,13 +7,14 @@ from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
 from api.errors import problem
-from api.pages import charter, contents, erasing, me, newsroom, sign_in, suggestions
+from api.pages import charter, contents, erasing, me, newsroom, oidc, sign_in, suggestions
 from api.pages.route import problem_page
 from api.pages.shell import PROTECTION, STATIC_FOLDER, protect
 
 ROUTERS = (
     suggestions.router,
     sign_in.router,
+    oidc.router,
     contents.router,
     me.router,
     erasing.router,

@@ -53,6 +53,8 @@ PAGES: Mapping[Route, Roles | None] = {
     ("GET", "/"): None,
     ("GET", "/sign-in"): None,
     ("POST", "/sign-in"): None,
+    ("GET", "/sign-in/provider"): None,
+    ("GET", "/sign-in/provider/back"): None,
     ("POST", "/sign-out"): OWN | STAFF,
     ("GET", "/charter"): OWN | STAFF,
     ("GET", "/contents/{content_id}"): OWN,
