@@ -36,7 +36,7 @@ from personalizer.tips import tip
 from personalizer.writing import Angle, Brief, Writer, Written
 
 Angles = Callable[[ContentItem, Ambassador, Language], Sequence[Angle]]
-VoiceMeasure = Callable[[str, Sequence[str], Language], VoiceFit | None]
+VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
 Progress = Callable[[str], None]
 
 # Another angle may do better; nothing else changes what these are about.
@@ -238,7 +238,7 @@ class _Sitting:
 
     def _voice(self, text: str) -> VoiceFit | None:
         measure, request = self.drafter.voice, self.request
-        return measure(text, request.ambassador.posts, request.language) if measure else None
+        return measure(text, request.ambassador, request.language) if measure else None
 
     def _tell(self, stage: str, brief: Brief) -> None:
         self.progress(f"{stage} {brief.variant + 1}/{self.request.count}")

@@ -24,11 +24,12 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """One countable habit; `least_spread` is the difference nobody would notice.
+    """One countable habit, by its name; `least_spread` is the difference nobody would notice.
 
     `more` and `less` say that a text has more, or less, of it than its author's posts.
     """
 
+    name: str
     measure: Callable[[str], float]
     least_spread: float
     more: Bilingual
@@ -87,84 +88,98 @@ def _hashtags(text: str) -> float:
 
 HABITS: Final[tuple[Habit, ...]] = (
     Habit(
+        "sentence",
         _sentence_words,
         2.5,
         Bilingual("les phrases sont plus longues que les vôtres", "sentences longer than yours"),
         Bilingual("les phrases sont plus courtes que les vôtres", "sentences shorter than yours"),
     ),
     Habit(
+        "length",
         _length,
         0.4,
         Bilingual("le texte est plus long que vos posts", "the text is longer than your posts"),
         Bilingual("le texte est plus court que vos posts", "the text is shorter than your posts"),
     ),
     Habit(
+        "questions",
         _sentences_ending("?"),
         0.12,
         Bilingual("plus de questions que dans vos posts", "more questions than in your posts"),
         Bilingual("moins de questions que dans vos posts", "fewer questions than in your posts"),
     ),
     Habit(
+        "exclamations",
         _sentences_ending("!"),
         0.12,
         Bilingual("plus d’exclamations que chez vous", "more exclamations than you use"),
         Bilingual("moins d’exclamations que chez vous", "fewer exclamations than you use"),
     ),
     Habit(
+        "emoji",
         _emoji,
         0.6,
         Bilingual("plus d’emoji que dans vos posts", "more emoji than in your posts"),
         Bilingual("moins d’emoji que dans vos posts", "fewer emoji than in your posts"),
     ),
     Habit(
+        "hashtags",
         _hashtags,
         0.6,
         Bilingual("plus de mots-dièse que vous n’en mettez", "more hashtags than you use"),
         Bilingual("moins de mots-dièse que vous n’en mettez", "fewer hashtags than you use"),
     ),
     Habit(
+        "lines",
         _per_hundred_words(r"\n+"),
         2.0,
         Bilingual("plus de retours à la ligne que chez vous", "more line breaks than you use"),
         Bilingual("moins de retours à la ligne que chez vous", "fewer line breaks than you use"),
     ),
     Habit(
+        "i",
         _per_hundred_words(r"\b(?:je|j|I)\b"),
         1.5,
         Bilingual("plus de « je » que dans vos posts", "more “I” than in your posts"),
         Bilingual("moins de « je » que dans vos posts", "less “I” than in your posts"),
     ),
     Habit(
+        "we",
         _per_hundred_words(r"\b(?:nous|notre|nos|we|our|us)\b"),
         1.5,
         Bilingual("plus de « nous » que dans vos posts", "more “we” than in your posts"),
         Bilingual("moins de « nous » que dans vos posts", "less “we” than in your posts"),
     ),
     Habit(
+        "tu",
         _per_hundred_words(r"\b(?:tu|toi|te|ton|ta|tes)\b"),
         1.5,
         Bilingual("plus de tutoiement que chez vous", "more informal “tu” than you use"),
         Bilingual("moins de tutoiement que chez vous", "less informal “tu” than you use"),
     ),
     Habit(
+        "vous",
         _per_hundred_words(r"\b(?:vous|votre|vos|you|your)\b"),
         1.5,
         Bilingual("vous y parlez plus souvent au lecteur", "it addresses the reader more often"),
         Bilingual("vous y parlez moins au lecteur", "it addresses the reader less often"),
     ),
     Habit(
+        "commas",
         _per_hundred_words(r","),
         2.0,
         Bilingual("plus de virgules que chez vous", "more commas than you use"),
         Bilingual("moins de virgules que chez vous", "fewer commas than you use"),
     ),
     Habit(
+        "dashes",
         _per_hundred_words(r"…|\.\.\.| [–—-] "),
         1.0,
         Bilingual("plus de tirets et de points de suspension", "more dashes and ellipses"),
         Bilingual("moins de tirets et de points de suspension", "fewer dashes and ellipses"),
     ),
     Habit(
+        "letters",
         _word_length,
         0.3,
         Bilingual("des mots plus longs que les vôtres", "longer words than yours"),

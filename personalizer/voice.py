@@ -1,46 +1,86 @@
-"""Where a draft stands in its author's own spread; with fewer than three posts there is none."""
+"""A text's place between its author's own posts and other people's; none below three posts."""
 
 import math
+import re
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Self
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Self
 
 from domain.drafts import VoiceFit
 from domain.language import Bilingual, Language
-from personalizer.card import LEAST_POSTS, readable
-from personalizer.habits import HABITS, Habit
-from personalizer.letters import distances, profile
+from domain.people import Ambassador
+from domain.voice import VoiceCard
+from personalizer.card import LEAST_POSTS, card_of, readable
+from personalizer.habits import HABITS
+from personalizer.wishes import changed
+
+if TYPE_CHECKING:
+    from personalizer.stylometry.standing import Rows
 
 _SHOWN: Final = 2
 _READ: Final = 2_000
-# What a run of letters weighs beside a habit: the best of 0, 2, 5, 10, 20 on real authors.
-_LETTERS: Final = 10.0
+# How much of the score the habits make that a person can see and change; the hand makes the rest.
+_HABITS_SHARE: Final = 0.3
+# A single habit counts at most so many spreads; a mean of so many leaves nothing of the share.
+_ODDEST: Final = 4.0
+_STRANGE: Final = 2.0
+_NEVER_COSTS: Final = 0.25
+# An author whose posts stand no farther from the crowd than this has no hand to measure.
+_LEAST_DISTANCE: Final = 0.75
+_NEVER: Final = Bilingual(
+    "un mot que vous n’écrivez jamais, d’après votre fiche",
+    "a word you never write, your card says",
+)
 
 
-def voice_fit(text: str, posts: Sequence[str], language: Language) -> VoiceFit | None:
+def voice_fit(text: str, person: Ambassador, language: Language) -> VoiceFit | None:
     """Say how a text stands among its author's own posts; None with fewer than three.
 
-    The score is the share of the author's posts that stand at least as far from the others
-    as the text stands from all of them: about 1 is nearer than most, about 0 farther than any.
+    Near 0 is where other people's texts stand, near 1 where the middle of the author's own
+    does. A card that its owner keeps says what their habits are to be.
     """
-    own = readable(posts, language)
+    own = readable(person.posts, language)
     if len(own) < LEAST_POSTS:
         return None
-    measured = [_measure(post) for post in own]
-    spread = _Spread.of(measured)
-    oddness = spread.oddness(_measure(text))
-    far, others_far = distances(profile(text), [profile(post) for post in own])
-    distance = _mean_size(oddness) + _LETTERS * far
-    others = [
-        _mean_size(spread.without(one).oddness(one)) + _LETTERS * away
-        for one, away in zip(measured, others_far, strict=True)
-    ]
-    # One imagined post on each side keeps "farther than all three" from reading as certainty.
-    score = (sum(other >= distance for other in others) + 0.5) / (len(others) + 1)
-    most_off = sorted(range(len(HABITS)), key=lambda at: -abs(oddness[at]))[:_SHOWN]
-    told = (_say(HABITS[at], oddness[at]) for at in most_off if abs(oddness[at]) >= 1)
-    return VoiceFit(round(score, 3), tuple(told))
+    card = next((one for one in person.cards if one.language is language), None)
+    habits = _Habits.of([_measure(post) for post in own])
+    measured = card_of(own, language)
+    if card is not None and measured is not None:
+        habits = habits.as_wished(card, measured)
+    oddness = habits.oddness(_measure(text))
+    forbidden = card is not None and _says(text, card.never)
+    hand = min(1.0, max(0.0, _place(text, own, language)))
+    score = (1 - _HABITS_SHARE) * hand + _HABITS_SHARE * max(
+        0.0, 1 - _mean_size(oddness) / _STRANGE
+    )
+    score = max(0.0, score - _NEVER_COSTS * forbidden)
+    said = ([_NEVER] if forbidden else []) + _most_off(oddness)
+    return VoiceFit(round(score, 3), tuple(said[:_SHOWN]))
+
+
+def _place(text: str, posts: Sequence[str], language: Language) -> float:
+    from personalizer.stylometry.crowd import crowd_of  # noqa: PLC0415 - numpy, when a voice is measured
+    from personalizer.stylometry.standing import rows_of  # noqa: PLC0415 - the same
+
+    whole = crowd_of(language)
+    own = rows_of([whole.background.read(post) for post in posts])
+    crowd = whole.beside(own)
+    own_middle = statistics.median(
+        crowd.standings(_only(own, at), _but(own, at))[0] for at in range(len(posts))
+    )
+    found = crowd.standings(rows_of([crowd.background.read(text)]), own)[0]
+    # Other people's texts have their middle at 0: it is what standings are measured from.
+    return found / max(own_middle, _LEAST_DISTANCE)
+
+
+def _only(rows: "Rows", at: int) -> "Rows":
+    return tuple(table[at : at + 1] for table in rows)
+
+
+def _but(rows: "Rows", at: int) -> "Rows":
+    kept = [place for place in range(len(rows[0])) if place != at]
+    return tuple(table[kept] for table in rows)
 
 
 def _measure(text: str) -> list[float]:
@@ -49,39 +89,50 @@ def _measure(text: str) -> list[float]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spread:
-    """How a person's posts spread in each habit: how many, their sums and sums of squares."""
+class _Habits:
+    """The middle and the spread of each habit in a person's posts."""
 
-    count: int
-    sums: tuple[float, ...]
-    squares: tuple[float, ...]
+    middles: tuple[float, ...]
+    spreads: tuple[float, ...]
 
     @classmethod
     def of(cls, measured: Sequence[Sequence[float]]) -> Self:
         columns = list(zip(*measured, strict=True))
-        squares = tuple(sum(value * value for value in column) for column in columns)
-        return cls(len(measured), tuple(map(sum, columns)), squares)
-
-    def without(self, one: Sequence[float]) -> "_Spread":
-        return _Spread(
-            self.count - 1,
-            tuple(total - value for total, value in zip(self.sums, one, strict=True)),
-            tuple(total - value * value for total, value in zip(self.squares, one, strict=True)),
+        middles = tuple(map(statistics.fmean, columns))
+        spreads = tuple(
+            max(statistics.pstdev(column), habit.least_spread)
+            for habit, column in zip(HABITS, columns, strict=True)
         )
+        return cls(middles, spreads)
+
+    def as_wished(self, kept: VoiceCard, measured: VoiceCard) -> "_Habits":
+        """Return the habits as their owner's card has them."""
+        middles = (
+            changed(habit.name, kept, measured, middle)
+            for habit, middle in zip(HABITS, self.middles, strict=True)
+        )
+        return replace(self, middles=tuple(middles))
 
     def oddness(self, one: Sequence[float]) -> list[float]:
-        """Return how many spreads each habit of a text lies from the posts' middle."""
-        odd = []
-        for habit, value, total, square in zip(HABITS, one, self.sums, self.squares, strict=True):
-            middle = total / self.count
-            deviation = math.sqrt(max(square / self.count - middle * middle, 0.0))
-            odd.append((value - middle) / max(deviation, habit.least_spread))
-        return odd
+        """Return how many spreads each habit of a text lies from the middle."""
+        rows = zip(one, self.middles, self.spreads, strict=True)
+        return [(value - middle) / spread for value, middle, spread in rows]
+
+
+def _says(text: str, words: Sequence[str]) -> bool:
+    named = [re.escape(word.strip()) for word in words if word.strip()]
+    pattern = rf"(?<!\w)(?:{'|'.join(named)})(?!\w)"
+    return bool(named) and re.search(pattern, text, re.IGNORECASE) is not None
+
+
+def _most_off(oddness: Sequence[float]) -> list[Bilingual]:
+    most = sorted(range(len(HABITS)), key=lambda at: -abs(oddness[at]))[:_SHOWN]
+    return [
+        HABITS[at].more if oddness[at] > 0 else HABITS[at].less
+        for at in most
+        if math.fabs(oddness[at]) >= 1
+    ]
 
 
 def _mean_size(oddness: Sequence[float]) -> float:
-    return statistics.fmean(min(abs(value), 4.0) for value in oddness)
-
-
-def _say(habit: Habit, oddness: float) -> Bilingual:
-    return habit.more if oddness > 0 else habit.less
+    return statistics.fmean(min(abs(value), _ODDEST) for value in oddness)
