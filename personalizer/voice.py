@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 2
 _READ: Final = 2_000
+# So many posts tell a hand; more only take time.
+_HAND: Final = 10
 # How much of the score the habits make that a person can see and change; the hand makes the rest.
 _HABITS_SHARE: Final = 0.3
 # A single habit counts at most so many spreads; a mean of so many leaves nothing of the share.
@@ -45,12 +47,12 @@ def voice_fit(text: str, person: Ambassador, language: Language) -> VoiceFit | N
         return None
     card = next((one for one in person.cards if one.language is language), None)
     habits = _Habits.of([_measure(post) for post in own])
-    measured = card_of(own, language)
+    measured = card_of(own, language) if card is not None else None
     if card is not None and measured is not None:
         habits = habits.as_wished(card, measured)
     oddness = habits.oddness(_measure(text))
     forbidden = card is not None and _says(text, card.never)
-    hand = min(1.0, max(0.0, _place(text, own, language)))
+    hand = min(1.0, max(0.0, _place(text, own[:_HAND], language)))
     score = (1 - _HABITS_SHARE) * hand + _HABITS_SHARE * max(
         0.0, 1 - _mean_size(oddness) / _STRANGE
     )

@@ -24,16 +24,30 @@ _THE_SAME: Final = 0.98
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """A background and other people's texts: a row of `rows` and a name of `authors` per text."""
+    """A background and other people's texts: a row of `rows` and a name of `authors` per text.
+
+    `people` has a row per author: where all their texts stand together.
+    """
 
     background: Background
     rows: Rows
     authors: tuple[int, ...]
+    people: Rows
+
+    @classmethod
+    def made_of(cls, background: Background, rows: Rows, authors: Sequence[int]) -> Self:
+        """Return the crowd of rows that were read before."""
+        names = np.array(authors)
+        people = [
+            profile_of(tuple(table[names == one] for table in rows)) for one in sorted(set(authors))
+        ]
+        nobody = tuple(np.zeros((0, table.shape[1])) for table in rows)
+        return cls(background, rows, tuple(authors), rows_of(people) if people else nobody)
 
     @classmethod
     def of(cls, background: Background, texts: Sequence[str], authors: Sequence[int]) -> Self:
         """Return the crowd that these texts make."""
-        return cls(background, rows_of([background.read(text) for text in texts]), tuple(authors))
+        return cls.made_of(background, rows_of([background.read(text) for text in texts]), authors)
 
     def beside(self, posts: Rows) -> "Crowd":
         """Return the crowd without whoever wrote one of these posts."""
@@ -41,27 +55,19 @@ class Crowd:
         known = {self.authors[at] for at in np.flatnonzero(same.max(axis=1) > _THE_SAME)}
         kept = [at for at, author in enumerate(self.authors) if author not in known]
         rows = tuple(table[kept] for table in self.rows)
-        return Crowd(self.background, rows, tuple(self.authors[at] for at in kept))
+        return Crowd.made_of(self.background, rows, [self.authors[at] for at in kept])
 
     def standings(self, texts: Rows, posts: Rows) -> list[float]:
         """Return how far each text stands on the side of who wrote the posts."""
         author = profile_of(posts)
+        people = self.people
         crowd = [table @ profile for table, profile in zip(self.rows, author, strict=True)]
-        others = self._others()
         found = []
         for at in range(len(texts[0])):
             near = [table[at] @ profile for table, profile in zip(texts, author, strict=True)]
-            to_others = [other @ table[at] for other, table in zip(others, texts, strict=True)]
+            to_others = [other @ table[at] for other, table in zip(people, texts, strict=True)]
             found.append(standing(np.array(near), crowd, to_others))
         return found
-
-    def _others(self) -> Rows:
-        authors = np.array(self.authors)
-        people = [
-            profile_of(tuple(table[authors == one] for table in self.rows))
-            for one in sorted(set(self.authors))
-        ]
-        return rows_of(people) if people else tuple(np.zeros((0, t.shape[1])) for t in self.rows)
 
     def as_data(self) -> dict[str, Any]:
         """Return the crowd in plain values."""
@@ -83,7 +89,8 @@ class Crowd:
             _unpacked(packed, len(view.middle))
             for packed, view in zip(data["rows"], views, strict=True)
         )
-        return cls(Background(frozenset(data["common"]), views), rows, tuple(data["authors"]))
+        background = Background(frozenset(data["common"]), views)
+        return cls.made_of(background, rows, data["authors"])
 
 
 @cache

@@ -1,0 +1,95 @@
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.errors import RequestInvalid
+from personalizer.own_posts import MOST_POSTS, posts_from_archive, posts_from_text
+
+SHARES = (
+    "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\r\n"
+    '2024-02-01 08:00:00,https://l.example/1,"Bonjour ""à"" tous."\r\n'
+    '2025-03-04 09:00:00,https://l.example/2,"Première ligne""\n""""\n""Seconde ligne 🔧",,,M\r\n'
+    "2025-03-05 09:00:00,https://l.example/3,,https://l.example/shared,,M\r\n"
+    '2023-01-01 09:00:00,https://l.example/4,"An English post, with a comma.",,,M\r\n'
+    '2023-01-01 09:00:00,https://l.example/5,"An English post, with a comma.",,,M\r\n'
+)
+POSTS = (
+    "Première ligne\n\nSeconde ligne 🔧",
+    'Bonjour "à" tous.',
+    "An English post, with a comma.",
+)
+
+
+def archive(name: str = "Shares.csv", content: bytes = SHARES.encode()) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("Connections.csv", "First Name\nSomebody else")
+        packed.writestr(name, content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("name", ["Shares.csv", "Basic_LinkedInDataExport/shares.csv"])
+def test_an_archive_gives_its_posts_newest_first(name: str) -> None:
+    assert posts_from_archive(archive(name)) == POSTS
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_its_file_alone_gives_the_same(encoding: str) -> None:
+    assert posts_from_archive(SHARES.encode(encoding)) == POSTS
+
+
+def test_an_old_encoding_is_read() -> None:
+    assert posts_from_archive("Date,Texte\n2024,Déjà vu\n".encode("cp1252")) == ("Déjà vu",)
+
+
+def test_nothing_of_other_people_is_read() -> None:
+    assert not any("Somebody" in post for post in posts_from_archive(archive()))
+
+
+def test_so_many_posts_are_enough() -> None:
+    rows = "".join(f"2024-01-{day:03},Un post {day}\n" for day in range(200))
+    posts = posts_from_archive(f"Date,ShareCommentary\n{rows}".encode())
+    assert len(posts) == MOST_POSTS
+    assert posts[0] == "Un post 199"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (archive("Comments.csv"), "no Shares.csv"),
+        (b"a,b\n1,2\n", "no column"),
+        (b"", "no column"),
+        (archive()[:200] + bytes(20) + archive()[220:], "damaged"),
+        (archive(content=b"Date,ShareCommentary\n" + b"0" * 21_000_000), "larger"),
+    ],
+)
+def test_what_is_no_archive_of_posts_is_refused(data: bytes, why: str) -> None:
+    with pytest.raises(RequestInvalid, match=why):
+        posts_from_archive(data)
+
+
+def test_a_header_that_lies_about_its_size_is_not_believed() -> None:
+    bomb = archive(content=b"0" * 21_000_000)
+    with pytest.raises(RequestInvalid, match=r"larger|damaged"):
+        posts_from_archive(bomb.replace((21_000_000).to_bytes(4, "little"), b"\x10\0\0\0"))
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_posts_or_refused(data: bytes) -> None:
+    try:
+        posts = posts_from_archive(data)
+    except RequestInvalid:
+        return
+    assert all(post.strip() for post in posts)
+
+
+def test_pasted_posts_stand_between_dashes() -> None:
+    pasted = "Un post.\n\nDeux paragraphes.\n---\nUn autre.\n -----\n\nAnd a third - with a dash."
+    assert posts_from_text(pasted) == (
+        "Un post.\n\nDeux paragraphes.",
+        "Un autre.",
+        "And a third - with a dash.",
+    )
