@@ -17,6 +17,7 @@ from api.routes import (
     grants,
     health,
     me,
+    own,
     profile_types,
     recommendations,
 )
@@ -35,6 +36,7 @@ _ROUTERS = (
     profile_types.router,
     me.router,
     grants.router,
+    own.router,
     health.router,
 )
 

@@ -18,6 +18,7 @@ from domain.purposes import Purpose
 from domain.recommendation import Recommendations
 from domain.review import Circumstances, Fingerprint, Source
 from domain.roles import Caller, Role
+from domain.signals import Signal
 from storage.people import Person
 
 KEPT = timedelta(days=180)
@@ -27,8 +28,18 @@ KEPT_SHORT = timedelta(minutes=15)
 def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> Recommendations:
     """Suggest content for the ambassador described, or for the caller's own record."""
     ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
-    exclude = frozenset(asked.exclude)
+    exclude = frozenset(asked.exclude) | set_aside(
+        services, asked.ambassador_id or caller.ambassador_id
+    )
     return suggest(services, ambassador, k=asked.k, objective=asked.objective, exclude=exclude)
+
+
+def set_aside(services: Services, ambassador_id: str | None) -> frozenset[str]:
+    """Return the contents somebody said they do not want, which they are not shown again."""
+    if ambassador_id is None:
+        return frozenset()
+    said = services.signals.of(ambassador_id)
+    return frozenset(one for one, signal in said.items() if signal is not Signal.KEPT)
 
 
 def suggest(

@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     oidc_admin_claim: str | None = None
     import_allow: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)] = ()
     demo: bool = False
+    stateless: bool = False
 
     @classmethod
     def from_environment(cls, **chosen: Any) -> Self:  # noqa: ANN401 - the fields' own types

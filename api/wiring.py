@@ -19,6 +19,7 @@ from personalizer.writing import Writer
 from storage.access import Access
 from storage.contents import Contents
 from storage.database import Database
+from storage.drafts import DraftBook
 from storage.erasure import Erasure
 from storage.export import Export
 from storage.grants import Grants
@@ -27,6 +28,7 @@ from storage.people import People
 from storage.readings import Readings
 from storage.reservations import ReservationBook
 from storage.secret import read_or_make_secret
+from storage.signals import Signals
 
 if TYPE_CHECKING:
     from personalizer.adapters.langchain_chat import LangChainModel
@@ -72,6 +74,16 @@ class Services:
     def reservations(self) -> ReservationBook:
         """The live reservations."""
         return ReservationBook(self.database)
+
+    @cached_property
+    def drafts(self) -> DraftBook:
+        """The drafts people find again."""
+        return DraftBook(self.database)
+
+    @cached_property
+    def signals(self) -> Signals:
+        """What people said of contents."""
+        return Signals(self.database)
 
     @cached_property
     def erasure(self) -> Erasure:

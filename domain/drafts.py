@@ -148,3 +148,24 @@ class DraftingResult:
 
     drafts: tuple[FinishedDraft, ...]
     withheld: tuple[Withheld, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDraft:
+    """A draft its owner finds again; it is reviewed anew before it is ever shown.
+
+    `notes` are what the employee had said, which the review needs. `is_prepared` tells a
+    draft that a campaign prepared from one they asked for.
+    """
+
+    draft_id: str
+    content_id: str
+    text: str
+    language: Language
+    platform: Platform
+    angle: str
+    engine: str
+    made_at: datetime
+    ends_at: datetime
+    notes: tuple[str, ...] = ()
+    is_prepared: bool = False

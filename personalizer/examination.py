@@ -59,9 +59,8 @@ class Examined:
 
     @property
     def objections(self) -> tuple[Finding, ...]:
-        """Return what a revision has to answer: remarks may stay."""
-        findings = self.verdict.findings
-        return tuple(finding for finding in findings if finding.severity not in _REMARKS)
+        """Return what a revision has to answer."""
+        return objections(self.verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +133,19 @@ def circumstances_of(
 
 def refused(examined: Examined) -> Withheld:
     """Say why a text did not pass, without a word of it."""
-    reason = Reason.UNEXAMINED if examined.verdict.unexamined else Reason.CHARTER
-    told = {(each.rule, each.check, each.severity): each for each in examined.objections}
+    return refusal(examined.verdict)
+
+
+def refusal(verdict: Verdict) -> Withheld:
+    """Say why a verdict lets nothing go, without a word of the text."""
+    reason = Reason.UNEXAMINED if verdict.unexamined else Reason.CHARTER
+    told = {(each.rule, each.check, each.severity): each for each in objections(verdict)}
     return Withheld(reason, tuple(_without_text(finding) for finding in told.values()))
+
+
+def objections(verdict: Verdict) -> tuple[Finding, ...]:
+    """Return what a revision has to answer: remarks may stay."""
+    return tuple(finding for finding in verdict.findings if finding.severity not in _REMARKS)
 
 
 def _without_text(finding: Finding) -> Finding:

@@ -76,6 +76,11 @@ class Contents:
                 raise NotFound(f"there is no content {content_id!r}")
             return item_of(row)
 
+    def is_kept(self, content_id: str) -> bool:
+        """Tell whether there is a content of that id."""
+        with self.database.read() as session:
+            return session.get(ContentRow, content_id) is not None
+
     def all(self) -> list[ContentItem]:
         """Return every content, in a stable order."""
         with self.database.read() as session:

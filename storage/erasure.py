@@ -34,6 +34,7 @@ BLANK: Mapping[str, Any] = MappingProxyType(
         "topics": [],
         "never": [],
         "posts": [],
+        "voice_cards": [],
     }
 )
 """What the record of somebody who has said nothing holds."""

@@ -1,21 +1,21 @@
 """People: what they said of themselves, kept only while its purpose is on."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from domain.errors import Conflict, NotFound, RequestInvalid
+from domain.errors import Conflict, RequestInvalid
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
 from storage.database import Database
 from storage.erasure import BLANK, forget
-from storage.models import AmbassadorRow, ErasureRow, PurposeRow
+from storage.ledger import entry, existing, purposes_of, wanted_by
+from storage.models import AmbassadorRow, ErasureRow
 from storage.tombstones import tombstone
 
 
@@ -27,6 +27,7 @@ class Person:
     owner_token: str
     purposes: Mapping[Purpose, bool]
     version: int
+    voice_cards: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,14 @@ class People:
         Raises NotFound.
         """
         with self.database.read() as session:
-            row = _existing(session, ambassador_id)
-            return Person(_ambassador(row), row.owner_token, _purposes(session, row), row.version)
+            row = existing(session, ambassador_id)
+            return Person(
+                ambassador=_ambassador(row),
+                owner_token=row.owner_token,
+                purposes=purposes_of(session, ambassador_id),
+                version=row.version,
+                voice_cards=tuple(row.voice_cards),
+            )
 
     def save(self, person: Ambassador, *, version: int | None = None) -> None:
         """Keep what somebody says of themselves, as far as their purposes are on.
@@ -71,21 +78,34 @@ class People:
         something is given whose purpose is off.
         """
         with self.database.write() as session:
-            row = _existing(session, person.ambassador_id or "")
+            row = existing(session, person.ambassador_id or "", held=True)
             if version is not None and version != row.version:
                 raise Conflict("the record has changed since it was read; read it again")
-            _refuse_unwanted(person, _purposes(session, row))
+            _refuse_unwanted(person, purposes_of(session, row.ambassador_id))
             _fill(row, person)
+            row.version += 1
+
+    def save_voice(
+        self, ambassador_id: str, *, posts: Sequence[str], cards: Sequence[Mapping[str, Any]]
+    ) -> None:
+        """Keep somebody's own posts and the cards of their voice as they edited them.
+
+        Raises NotFound, or RequestInvalid when the purpose is off.
+        """
+        with self.database.write() as session:
+            row = wanted_by(session, ambassador_id, Purpose.VOICE)
+            row.posts = list(posts)
+            row.voice_cards = [dict(card) for card in cards]
             row.version += 1
 
     def turn(self, ambassador_id: str, wanted: Mapping[Purpose, bool]) -> None:
         """Turn purposes on or off; what is kept for one turned off is deleted at once."""
         with self.database.write() as session:
-            row = _existing(session, ambassador_id)
-            before = _purposes(session, row)
+            row = existing(session, ambassador_id, held=True)
+            before = purposes_of(session, ambassador_id)
             for purpose, is_on in wanted.items():
                 if before[purpose] != is_on:
-                    session.add(_entry(ambassador_id, purpose, is_on=is_on))
+                    session.add(entry(ambassador_id, purpose, is_on=is_on))
                 if not is_on:
                     forget(session, row, purpose)
             row.version += 1
@@ -102,30 +122,8 @@ def _empty(ambassador_id: str) -> AmbassadorRow:
         owner_token=secrets.token_hex(16),
         created_at=datetime.now(UTC),
         version=1,
+        signed_in_month=f"{datetime.now(UTC):%Y-%m}",
         **BLANK,
-    )
-
-
-def _existing(session: Session, ambassador_id: str) -> AmbassadorRow:
-    row = session.get(AmbassadorRow, ambassador_id)
-    if row is None:
-        raise NotFound(f"there is no ambassador {ambassador_id!r}")
-    return row
-
-
-def _purposes(session: Session, row: AmbassadorRow) -> Mapping[Purpose, bool]:
-    chosen = select(PurposeRow).where(PurposeRow.ambassador_id == row.ambassador_id)
-    ledger = session.scalars(chosen.order_by(PurposeRow.id))
-    entries = {Purpose(entry.purpose): entry.is_on for entry in ledger}
-    return MappingProxyType({one: entries.get(one, one.is_on_at_first) for one in Purpose})
-
-
-def _entry(ambassador_id: str, purpose: Purpose, *, is_on: bool) -> PurposeRow:
-    return PurposeRow(
-        ambassador_id=ambassador_id,
-        purpose=purpose.value,
-        is_on=is_on,
-        changed_at=datetime.now(UTC),
     )
 
 

@@ -62,15 +62,16 @@ class ReservationBook:
             is_own = row is not None and row.owner_token.startswith(owner_prefix)
             return _reservation(row) if row is not None and is_own else None
 
-    def release(self, reservation_id: str, *, owner: str) -> None:
-        """Let go of one's own reservation; nothing happens if there is none."""
+    def release(self, reservation_id: str, *, owner: str) -> bool:
+        """Let go of one's own reservation, and tell whether there was one."""
         with self.database.write() as session:
-            session.execute(
+            gone = session.execute(
                 delete(ReservationRow).where(
                     ReservationRow.reservation_id == reservation_id,
                     ReservationRow.owner_token == owner,
                 )
             )
+            return bool(gone.rowcount)  # type: ignore[attr-defined]  # a delete has a count
 
     def told(self) -> Mapping[str, int]:
         """Return how many live reservations each content has, by content key."""

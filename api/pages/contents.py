@@ -8,7 +8,7 @@ from typing import Final
 from fastapi import APIRouter, Request, Response
 from pydantic import ValidationError
 
-from api import asking
+from api.drafting import draft_for
 from api.identity import ServicesDep
 from api.pages.drafting_form import COUNTS, DraftingForm
 from api.pages.forms import SentForm, troubles
@@ -81,8 +81,7 @@ async def _answer(services: Services, visitor: Visitor, drafting: Drafting) -> A
     if visitor.caller is None:
         raise NotFound("nobody is signed in")
     try:
-        request = await asyncio.to_thread(asking.draft_request, services, visitor.caller, asked)
-        result = await services.drafter.draft(request)
+        result = await draft_for(services, visitor.caller, asked)
     except (ModelUnavailable, ModelMisbehaved, RequestInvalid) as error:
         return Answer(troubles=(t(f"drafts.error.{error.code}"),), status=status_of(error))
     return Answer(DraftsOut.of(result))

@@ -6,11 +6,23 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from api.asking import KEPT, KEPT_SHORT
+from api.drafting import KEPT_DRAFTS
 from api.settings import Settings
 from domain.purposes import Purpose
 
-IN_USE: Final = (Purpose.PROFILE, Purpose.VOICE, Purpose.MODEL, Purpose.FINGERPRINTS)
-"""The purposes that this version does something for; for the others it keeps nothing."""
+SHOWN: Final = (
+    Purpose.PROFILE,
+    Purpose.VOICE,
+    Purpose.DRAFTS,
+    Purpose.PREPARED_DRAFTS,
+    Purpose.SIGNALS,
+    Purpose.COLLECTIVE,
+    Purpose.MODEL,
+    Purpose.FINGERPRINTS,
+)
+"""Every purpose, in the order of the page."""
+
+_KEEPS_NOTHING: Final = frozenset({Purpose.MODEL})
 
 _HOST_OF_OPENAI: Final = "api.openai.com"
 
@@ -21,28 +33,21 @@ class PurposeSwitch:
 
     purpose: Purpose
     is_on: bool
-    is_in_use: bool
     wording: str
     values: Mapping[str, object]
 
     @property
     def keeps_something(self) -> bool:
         """Tell whether turning it off deletes anything."""
-        return self.is_in_use and self.purpose is not Purpose.MODEL
+        return self.purpose not in _KEEPS_NOTHING
 
 
 def described(purposes: Mapping[Purpose, bool], settings: Settings) -> list[PurposeSwitch]:
-    """Return every purpose, those in use first."""
-    later = [purpose for purpose in Purpose if purpose not in IN_USE]
+    """Return every purpose and how it stands."""
+    values = _values(settings)
     return [
-        PurposeSwitch(
-            purpose,
-            purposes[purpose],
-            purpose in IN_USE,
-            _wording(purpose, settings),
-            _values(settings),
-        )
-        for purpose in (*IN_USE, *later)
+        PurposeSwitch(purpose, purposes[purpose], _wording(purpose, settings), values)
+        for purpose in SHOWN
     ]
 
 
@@ -64,5 +69,6 @@ def _values(settings: Settings) -> Mapping[str, object]:
         "host": endpoint_host(settings),
         "model": settings.model,
         "days": KEPT.days,
+        "draft_days": KEPT_DRAFTS.days,
         "minutes": int(KEPT_SHORT.total_seconds()) // 60,
     }

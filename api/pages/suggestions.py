@@ -87,7 +87,10 @@ def _suggestions(request: Request, visitor: Visitor, services: Services, wish: W
 def _found(services: Services, ambassador: Ambassador, wish: Wish) -> Recommendations:
     if wish.language is not None:
         ambassador = replace(ambassador, languages=(wish.language,))
-    return asking.suggest(services, ambassador, k=wish.count, objective=wish.objective)
+    exclude = asking.set_aside(services, ambassador.ambassador_id)
+    return asking.suggest(
+        services, ambassador, k=wish.count, objective=wish.objective, exclude=exclude
+    )
 
 
 def _strongest(recommendation: Recommendation) -> float:

@@ -16,43 +16,47 @@ router = APIRouter(prefix="/v1/me", tags=["me"], responses=PROBLEMS)
 @router.get("", summary="Read one's own record")
 def me(caller: Employee, services: ServicesDep) -> Me:
     """Return what the caller said of themselves."""
-    return Me.of(services.people.get(_own(caller)).ambassador)
+    return Me.of(services.people.get(own(caller)).ambassador)
 
 
 @router.put("", summary="Correct one's own record")
 def correct(asked: AmbassadorIn, caller: Employee, services: ServicesDep) -> Me:
     """Keep what the caller says of themselves, as far as their purposes are on."""
-    services.people.save(asked.as_ambassador(ambassador_id=_own(caller)))
-    return Me.of(services.people.get(_own(caller)).ambassador)
+    services.people.save(asked.as_ambassador(ambassador_id=own(caller)))
+    return Me.of(services.people.get(own(caller)).ambassador)
 
 
 @router.get("/purposes", summary="Read one's purposes")
 def purposes(caller: Employee, services: ServicesDep) -> Purposes:
     """Return each purpose and whether the caller turned it on."""
-    return dict(services.people.get(_own(caller)).purposes)
+    return dict(services.people.get(own(caller)).purposes)
 
 
 @router.put("/purposes", summary="Turn purposes on or off")
 def turn(asked: Purposes, caller: Employee, services: ServicesDep) -> Purposes:
     """Turn purposes on or off; what was kept for one turned off is deleted at once."""
-    services.people.turn(_own(caller), asked)
-    return dict(services.people.get(_own(caller)).purposes)
+    services.people.turn(own(caller), asked)
+    return dict(services.people.get(own(caller)).purposes)
 
 
 @router.get("/export", summary="Export everything kept of oneself")
 def export(caller: Employee, services: ServicesDep) -> Exported:
     """Return everything kept of the caller, table by table."""
-    return Exported.model_validate(services.export.of(_own(caller)))
+    return Exported.model_validate(services.export.of(own(caller)))
 
 
 @router.delete("", status_code=204, summary="Erase oneself")
 async def erase(caller: Employee, services: ServicesDep) -> Response:
     """Erase everything kept of the caller; no byte of it stays in any file."""
-    await asyncio.to_thread(services.erasure.erase, _own(caller))
+    await asyncio.to_thread(services.erasure.erase, own(caller))
     return Response(status_code=204)
 
 
-def _own(caller: Caller) -> str:
+def own(caller: Caller) -> str:
+    """Return the id of the caller's own record.
+
+    Raises NotFound for a key that belongs to nobody.
+    """
     if caller.ambassador_id is None:
         raise NotFound("this key belongs to no ambassador")
     return caller.ambassador_id

@@ -3,8 +3,10 @@
 from storage.models.access import ApiKeyRow, GrantRow, SessionRow
 from storage.models.base import Base
 from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow, ReadingRow
+from storage.models.drafts import DraftColumns, DraftRow, PreparedDraftRow
 from storage.models.people import AmbassadorRow, ErasureRow, PurposeRow
 from storage.models.reservations import ReservationRow
+from storage.models.signals import SignalRow
 
 __all__ = [
     "AmbassadorRow",
@@ -12,11 +14,15 @@ __all__ = [
     "Base",
     "CatalogueRow",
     "ContentRow",
+    "DraftColumns",
+    "DraftRow",
     "EmbeddingRow",
     "ErasureRow",
     "GrantRow",
+    "PreparedDraftRow",
     "PurposeRow",
     "ReadingRow",
     "ReservationRow",
     "SessionRow",
+    "SignalRow",
 ]

@@ -1,6 +1,7 @@
 """People: what they said of themselves, and which purposes they turned on."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, Boolean, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,6 +10,11 @@ from storage.declaration import Owner, impersonal, personal
 from storage.models.base import Base, Instant
 
 _ACCOUNT = personal(owner=Owner.AMBASSADOR, purpose="account", retention="until erased")
+_PRESENCE = personal(
+    owner=Owner.AMBASSADOR,
+    purpose="account",
+    retention="the month of the last sign-in; after 12 months without one, all is erased",
+)
 _PROFILE = personal(
     owner=Owner.AMBASSADOR, purpose="profile", retention="until the purpose is off, or erased"
 )
@@ -33,6 +39,8 @@ class AmbassadorRow(Base):
     topics: Mapped[list[str]] = mapped_column(JSON, info=dict(_PROFILE))
     never: Mapped[list[str]] = mapped_column(JSON, info=dict(_PROFILE))
     posts: Mapped[list[str]] = mapped_column(JSON, info=dict(_VOICE))
+    voice_cards: Mapped[list[dict[str, Any]]] = mapped_column(JSON, info=dict(_VOICE))
+    signed_in_month: Mapped[str] = mapped_column(String(7), info=dict(_PRESENCE))
 
 
 class PurposeRow(Base):

@@ -6,12 +6,17 @@ parameter needs one line in `OBJECTS`: how to make such a thing that belongs to 
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from secrets import token_hex
 from typing import NamedTuple
 
 from fastapi.routing import APIRoute
 
 from api.app import create_app
 from api.pages import site
+from domain.drafts import KeptDraft
+from domain.language import Language
+from domain.platforms import Platform
 from domain.roles import Role
 from tests.api.conftest import Service
 
@@ -46,6 +51,13 @@ RULES: Mapping[Route, Roles] = {
     ("GET", "/v1/me/grants"): OWN,
     ("PUT", "/v1/me/grants"): OWN,
     ("DELETE", "/v1/me/grants"): OWN,
+    ("GET", "/v1/me/voice"): OWN,
+    ("PUT", "/v1/me/voice"): OWN,
+    ("GET", "/v1/me/drafts"): OWN,
+    ("DELETE", "/v1/me/drafts/{draft_id}"): OWN,
+    ("GET", "/v1/me/signals"): OWN,
+    ("POST", "/v1/me/signals"): OWN,
+    ("DELETE", "/v1/me/signals"): OWN,
 }
 
 PAGES: Mapping[Route, Roles | None] = {
@@ -82,7 +94,26 @@ def _content(service: Service, _other: str) -> str:
     return content.content_id
 
 
-OBJECTS: Mapping[str, Made] = {"content_id": Made(_content, is_shared=True)}
+def _draft(service: Service, other: str) -> str:
+    draft = KeptDraft(
+        draft_id=f"d_{token_hex(8)}",
+        content_id=_content(service, other),
+        text="Un brouillon.",
+        language=Language.FRENCH,
+        platform=Platform.LINKEDIN,
+        angle="figure:0",
+        engine="offline",
+        made_at=datetime.now(UTC),
+        ends_at=datetime.now(UTC) + timedelta(days=1),
+    )
+    service.services.drafts.keep(other, [draft])
+    return draft.draft_id
+
+
+OBJECTS: Mapping[str, Made] = {
+    "content_id": Made(_content, is_shared=True),
+    "draft_id": Made(_draft, is_shared=False),
+}
 
 
 def routes() -> Iterator[Route]:

@@ -1,23 +1,9 @@
 """One's own record over HTTP: nothing without its purpose, everything out, everything gone."""
 
-from typing import Any
-
 import pytest
 
-from domain.roles import Role
 from tests.api.conftest import Service
-
-
-class Person:
-    """A newcomer with a key of their own."""
-
-    def __init__(self, service: Service) -> None:
-        self.ambassador_id = service.services.people.create()
-        _, key = service.services.access.create_key(Role.EMPLOYEE, ambassador_id=self.ambassador_id)
-        self._client, self._headers = service.client, {"Authorization": f"Bearer {key}"}
-
-    def call(self, method: str, path: str = "", **more: Any) -> Any:
-        return self._client.request(method, f"/v1/me{path}", headers=self._headers, **more)
+from tests.api.people import Person
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ SENDERS = {
     "/v1/contents/{content_id}": Role.COMMS,
     "/v1/me": Role.EMPLOYEE,
     "/v1/me/grants": Role.EMPLOYEE,
+    "/v1/me/voice": Role.EMPLOYEE,
+    "/v1/me/signals": Role.EMPLOYEE,
 }
 SURVEILLING = "ambassadors participation leaderboard points ranking reminders users".split()
 
@@ -45,9 +47,11 @@ def test_golden_openapi() -> None:
 
 @pytest.mark.parametrize(("method", "path", "example"), list(examples()))
 def test_an_example_is_answered(service: Service, method: str, path: str, example: Any) -> None:
-    if path == "/v1/me":
-        service.services.people.turn("amb_lea", {Purpose.PROFILE: True})
+    if path.startswith("/v1/me"):
+        service.services.people.turn("amb_lea", dict.fromkeys(Purpose, True))
     (content, *_), _ = service.services.contents.page(limit=1)
+    if "content_id" in example and path == "/v1/me/signals":
+        example = example | {"content_id": content.content_id}
     url = path.replace("{content_id}", content.content_id)
     headers = service.headers(SENDERS[path])
     answer = service.client.request(method, url, headers=headers, json=example)
@@ -62,7 +66,10 @@ def test_every_body_has_an_example() -> None:
         for method, operation in methods.items()
         if "requestBody" in operation and path.startswith("/v1/")
     }
-    assert bodies - sent == {("put", "/v1/me/purposes")}
+    assert bodies - sent == {
+        ("put", "/v1/me/purposes"),
+        ("delete", "/v1/me/signals"),
+    }
 
 
 def test_every_operation_is_summed_up_and_told_its_errors() -> None:

@@ -1,28 +1,37 @@
 """People: nothing is kept without its purpose, export tells all, erasure leaves no byte."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 import pytest
 from sqlalchemy import select, text
 
-from domain.drafts import Reservation
+from domain.drafts import KeptDraft, Reservation
 from domain.errors import Conflict, NotFound, RequestInvalid
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
+from domain.platforms import Platform
 from domain.purposes import Purpose
 from domain.review import Fingerprint
 from domain.roles import Role
+from domain.signals import Signal
 from guardrails.checks.near_duplicates import NearDuplicates
 from storage.access import Access
+from storage.contents import Contents
 from storage.database import Database
 from storage.declaration import owner_column, personal_columns
+from storage.drafts import DraftBook
 from storage.erasure import Erasure
 from storage.export import Export
+from storage.grants import Grants
 from storage.models import Base, ErasureRow
 from storage.people import People
 from storage.reservations import ReservationBook
+from storage.signals import Signals
+from tests.builders import item as content_item
 
 KEY = b"k" * 32
 
@@ -69,7 +78,39 @@ def fill_everything(database: Database, mark: str) -> str:
         datetime.now(UTC) + timedelta(days=1),
     )
     ReservationBook(database).hold(reservation, NearDuplicates(key=KEY))
+    people.turn(ambassador_id, dict.fromkeys(Purpose, True))
+    people.save_voice(
+        ambassador_id, posts=[f"{mark} post " * 400], cards=[{"word": f"{mark} card"}]
+    )
+    keep_everything(database, ambassador_id, mark)
     return ambassador_id
+
+
+def keep_everything(database: Database, ambassador_id: str, mark: str) -> None:
+    """Leave what the person asked for: drafts, signals and a grant."""
+    platform, _ = Access(database).create_key(Role.PLATFORM)
+    Grants(database).replace(ambassador_id, [platform])
+    content = content_item(content_id="c_1")
+    Contents(database).save([content], vectors={}, encoder="e")
+    drafts = [a_draft(f"{mark} draft"), a_draft(f"{mark} prepared", is_prepared=True)]
+    DraftBook(database).keep(ambassador_id, drafts)
+    Signals(database).give(ambassador_id, "c_1", Signal.KEPT)
+
+
+def a_draft(mark: str, **more: Any) -> KeptDraft:
+    draft = KeptDraft(
+        draft_id=f"{mark} id",
+        content_id="c_1",
+        text=f"{mark} text",
+        notes=(f"{mark} note",),
+        language=Language.FRENCH,
+        platform=Platform.LINKEDIN,
+        angle=f"{mark} angle",
+        engine="offline",
+        made_at=datetime.now(UTC),
+        ends_at=datetime.now(UTC) + timedelta(days=30),
+    )
+    return replace(draft, **more)
 
 
 def test_what_a_person_says_is_read_back(people: People) -> None:

@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 from api import demo_organization
 from api.app import create_app
 from api.identity import COOKIE
-from api.pages.purposes import IN_USE
+from api.pages.purposes import SHOWN
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
@@ -172,7 +172,7 @@ def test_every_purpose_that_anything_is_kept_for_can_be_turned_off() -> None:
     declared = {
         one.purpose for table in Base.metadata.sorted_tables for _, one in personal_columns(table)
     }
-    assert declared - {"account"} <= set(IN_USE)
+    assert declared - {"account"} <= set(SHOWN) == set(Purpose)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,83 @@
+"""One request for drafts from end to end: who asks, what passed, and what its owner keeps of it."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from api import asking
+from api.schemas.drafts import DraftsIn
+from api.wiring import Services
+from domain.drafts import Draft, DraftingResult, DraftRequest, FinishedDraft, KeptDraft
+from domain.errors import NotFound
+from domain.purposes import Purpose
+from domain.review import Circumstances, Source, Verdict
+from domain.roles import Caller
+from personalizer.drafting import Progress
+from storage.people import Person
+
+KEPT_DRAFTS = timedelta(days=30)
+
+
+async def draft_for(
+    services: Services, caller: Caller, asked: DraftsIn, progress: Progress | None = None
+) -> DraftingResult:
+    """Return the drafts that passed; they are kept for somebody who wants to find them again.
+
+    Raises NotFound when the caller was erased meanwhile: then no draft is given.
+    """
+    request = await asyncio.to_thread(asking.draft_request, services, caller, asked)
+    result = await services.drafter.draft(request, progress)
+    ambassador_id = asked.ambassador_id or caller.ambassador_id
+    if ambassador_id is not None:
+        await asyncio.to_thread(_keep, services, ambassador_id, request, result)
+    return result
+
+
+def review_again(services: Services, person: Person, kept: KeptDraft) -> Verdict | None:
+    """Review a kept draft under the charter in force, None when its content is not live now."""
+    try:
+        content = services.contents.get(kept.content_id)
+    except NotFound:
+        return None
+    now = datetime.now(UTC)
+    if not content.is_live(now):
+        return None
+    held = services.reservations.live(kept.content_id, but=person.owner_token)
+    circumstances = Circumstances(
+        now=now,
+        organization=services.organization,
+        platform=kept.platform,
+        source=Source(content.text, content.title, content.url, content.authors),
+        notes=kept.notes,
+        posts=person.ambassador.posts,
+        author=person.ambassador.name,
+        draft_share=1.0,
+        neighbours=tuple(one.fingerprint for one in held),
+        has_images=bool(content.images),
+    )
+    return services.guard.inspect(Draft(kept.text, kept.language, kept.platform), circumstances)
+
+
+def _keep(
+    services: Services, ambassador_id: str, request: DraftRequest, result: DraftingResult
+) -> None:
+    person = services.people.get(ambassador_id)
+    is_listed = services.contents.is_kept(request.content.content_id)
+    if person.purposes[Purpose.DRAFTS] and is_listed:
+        drafts = [_kept(request, draft) for draft in result.drafts]
+        services.drafts.keep(ambassador_id, drafts)
+
+
+def _kept(request: DraftRequest, draft: FinishedDraft) -> KeptDraft:
+    made_at = draft.provenance.generated_at
+    return KeptDraft(
+        draft_id=draft.draft_id,
+        content_id=request.content.content_id,
+        text=draft.text,
+        notes=request.notes,
+        language=request.language,
+        platform=request.platform,
+        angle=draft.angle,
+        engine=draft.provenance.engine,
+        made_at=made_at,
+        ends_at=made_at + KEPT_DRAFTS,
+    )

@@ -1,0 +1,77 @@
+"""One's own voice, drafts and signals. There is no route to anybody else's."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from api import own_drafts
+from api.identity import Employee, ServicesDep
+from api.routes.described import PROBLEMS
+from api.routes.me import own
+from api.schemas.own import (
+    OwnDrafts,
+    SignalIn,
+    SignalsOut,
+    VoiceIn,
+    VoiceKept,
+    Withdrawal,
+)
+
+router = APIRouter(prefix="/v1/me", tags=["me"], responses=PROBLEMS)
+
+ContentId = Annotated[str | None, Query(max_length=100)]
+
+
+@router.get("/voice", summary="Read what is kept of one's voice")
+def voice(caller: Employee, services: ServicesDep) -> VoiceKept:
+    """Return the caller's own posts."""
+    return VoiceKept(posts=list(services.people.get(own(caller)).ambassador.posts))
+
+
+@router.put("/voice", summary="Correct what is kept of one's voice")
+def correct_voice(asked: VoiceIn, caller: Employee, services: ServicesDep) -> VoiceKept:
+    """Keep the caller's own posts, if the purpose `voice` is on."""
+    services.people.save_voice(own(caller), posts=asked.posts, cards=())
+    return voice(caller, services)
+
+
+@router.get("/drafts", summary="Find one's own drafts again")
+def drafts(caller: Employee, services: ServicesDep) -> OwnDrafts:
+    """Return the drafts of the last 30 days that the charter in force still allows.
+
+    They are kept only while the purpose `drafts` is on (`prepared_drafts` for those a campaign
+    prepared); each is reviewed anew before it is shown.
+    """
+    return own_drafts.own_drafts(services, own(caller))
+
+
+@router.delete("/drafts/{draft_id}", status_code=204, summary="Let a draft go")
+def discard(draft_id: str, caller: Employee, services: ServicesDep) -> Response:
+    """Forget one of the caller's drafts and release its angle, used or not."""
+    own_drafts.discard(services, own(caller), draft_id)
+    return Response(status_code=204)
+
+
+@router.get("/signals", summary="Read one's own signals")
+def signals(caller: Employee, services: ServicesDep) -> SignalsOut:
+    """Return what the caller said of contents."""
+    return SignalsOut(signals=dict(services.signals.of(own(caller))))
+
+
+@router.post("/signals", status_code=201, summary="Say something of a content")
+def give(asked: SignalIn, caller: Employee, services: ServicesDep) -> SignalsOut:
+    """Keep what the caller says of a content; saying nothing is never noted."""
+    services.signals.give(own(caller), asked.content_id, asked.signal)
+    return signals(caller, services)
+
+
+@router.delete("/signals", status_code=204, summary="Take signals back")
+def withdraw(
+    caller: Employee,
+    services: ServicesDep,
+    content_id: ContentId = None,
+    asked: Withdrawal | None = None,
+) -> Response:
+    """Delete what the caller said of one content, by query or body, or of all of them."""
+    services.signals.withdraw(own(caller), asked.content_id if asked else content_id)
+    return Response(status_code=204)

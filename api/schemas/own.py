@@ -1,0 +1,99 @@
+"""What a person reads and writes of their own: voice, drafts, signals."""
+
+from datetime import datetime
+from typing import Annotated, Self
+
+from pydantic import Field
+
+from api.schemas.base import Answer, Body, Identifier, Post, with_example
+from api.schemas.checks import FindingOut, VerdictOut
+from domain.drafts import KeptDraft
+from domain.language import Language
+from domain.platforms import Platform
+from domain.review import Verdict
+from domain.signals import Signal
+
+
+class VoiceIn(Body):
+    """One's own past posts, newest first."""
+
+    model_config = with_example({"posts": ["Trois nuits à écouter le même tronçon."]})
+
+    posts: Annotated[tuple[Post, ...], Field(max_length=50)] = ()
+
+
+class VoiceKept(Answer):
+    """What is kept of somebody's voice."""
+
+    posts: list[str]
+
+
+class OwnDraft(Answer):
+    """One of one's own drafts, whose outcome is `allow` under the charter in force now."""
+
+    id: str
+    content_id: str
+    text: str
+    language: Language
+    platform: Platform
+    angle: str
+    engine: str
+    prepared: bool
+    made_at: datetime
+    ends_at: datetime
+    verdict: VerdictOut
+
+    @classmethod
+    def of(cls, kept: KeptDraft, verdict: Verdict) -> Self:
+        """Return a draft as it is sent to its owner."""
+        return cls(
+            id=kept.draft_id,
+            content_id=kept.content_id,
+            text=kept.text,
+            language=kept.language,
+            platform=kept.platform,
+            angle=kept.angle,
+            engine=kept.engine,
+            prepared=kept.is_prepared,
+            made_at=kept.made_at,
+            ends_at=kept.ends_at,
+            verdict=VerdictOut.of(verdict),
+        )
+
+
+class OwnDraftWithheld(Answer):
+    """A draft that no longer passes, without a word of its text."""
+
+    id: str
+    content_id: str
+    reason: str
+    findings: list[FindingOut]
+
+
+class OwnDrafts(Answer):
+    """One's own drafts, newest first, and those that no longer pass."""
+
+    drafts: list[OwnDraft]
+    withheld: list[OwnDraftWithheld]
+
+
+class SignalIn(Body):
+    """What one says of a content."""
+
+    model_config = with_example({"content_id": "boucle-fermee-hall-essais", "signal": "kept"})
+
+    content_id: Identifier
+    signal: Signal
+
+
+class Withdrawal(Body):
+    """Which signal is taken back; `signal` may be sent along and changes nothing."""
+
+    content_id: Identifier
+    signal: Signal | None = None
+
+
+class SignalsOut(Answer):
+    """What one said of contents, by content id."""
+
+    signals: dict[str, Signal]
