@@ -62,8 +62,13 @@ def suggest(
     )
 
 
-def draft_request(services: Services, caller: Caller, asked: DraftsIn) -> DraftRequest:
-    """Turn a request for drafts into the domain's own; only what is live may be written about."""
+def draft_request(
+    services: Services, caller: Caller, asked: DraftsIn, *, nonce: str | None = None
+) -> DraftRequest:
+    """Turn a request for drafts into the domain's own; only what is live may be written about.
+
+    Two requests of a platform are two owners, unless they come with the same `nonce`.
+    """
     content = _content(services, asked)
     person = own_record(services, caller, asked.ambassador_id)
     ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
@@ -75,7 +80,7 @@ def draft_request(services: Services, caller: Caller, asked: DraftsIn) -> DraftR
         platform=asked.platform,
         notes=asked.notes,
         count=asked.n,
-        owner=person.owner_token if person else platform_owner(services.secret, caller),
+        owner=person.owner_token if person else platform_owner(services.secret, caller, nonce),
         allows_model=person is None or person.purposes[Purpose.MODEL],
         reservation_ends_at=datetime.now(UTC) + (KEPT if keeps else KEPT_SHORT),
         keeps_fingerprint=keeps,
@@ -142,9 +147,9 @@ def _is_granted(services: Services, caller: Caller, ambassador_id: str) -> bool:
     return services.grants.holds(ambassador_id, caller.key_id)
 
 
-def platform_owner(secret: bytes, caller: Caller) -> str:
-    """Return a new owner for one platform request, which only that platform's key leads to."""
-    return f"{_platform_prefix(secret, caller)}{token_hex(8)}"
+def platform_owner(secret: bytes, caller: Caller, nonce: str | None = None) -> str:
+    """Return an owner for one platform request, which only that platform's key leads to."""
+    return f"{_platform_prefix(secret, caller)}{nonce or token_hex(8)}"
 
 
 def content_key(url: str | None, text: str) -> str:

@@ -1,7 +1,10 @@
 """One request for drafts from end to end: who asks, what passed, and what its owner keeps of it."""
 
 import asyncio
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 from api import asking
 from api.schemas.drafts import DraftsIn
@@ -18,18 +21,41 @@ KEPT_DRAFTS = timedelta(days=30)
 
 
 async def draft_for(
-    services: Services, caller: Caller, asked: DraftsIn, progress: Progress | None = None
+    services: Services,
+    caller: Caller,
+    asked: DraftsIn,
+    progress: Progress | None = None,
+    *,
+    nonce: str | None = None,
 ) -> DraftingResult:
     """Return the drafts that passed; they are kept for somebody who wants to find them again.
 
-    Raises NotFound when the caller was erased meanwhile: then no draft is given.
+    All that is held and kept of a request with a `nonce` goes by ids that begin with it. Raises NotFound when the caller was erased meanwhile: then no draft is given.
     """
-    request = await asyncio.to_thread(asking.draft_request, services, caller, asked)
-    result = await services.drafter.draft(request, progress)
+    request = await asyncio.to_thread(asking.draft_request, services, caller, asked, nonce=nonce)
+    drafter = replace(services.drafter, new_id=_ids(nonce)) if nonce else services.drafter
+    result = await drafter.draft(request, progress)
     ambassador_id = asked.ambassador_id or caller.ambassador_id
     if ambassador_id is not None:
         await asyncio.to_thread(_keep, services, ambassador_id, request, result)
     return result
+
+
+def forget_drafts(services: Services, request: DraftRequest, nonce: str) -> None:
+    """Let go of what a request that was cut off had held and kept under its nonce."""
+    prefix = draft_ids(nonce)
+    services.reservations.release_all(prefix, owner=request.owner)
+    services.drafts.discard_all(prefix)
+
+
+def draft_ids(nonce: str) -> str:
+    """Return what the ids of all drafts of a request with a nonce begin with."""
+    return f"d_{nonce}_"
+
+
+def _ids(nonce: str) -> Callable[[], str]:
+    numbers = count()
+    return lambda: f"{draft_ids(nonce)}{next(numbers)}"
 
 
 def review_again(services: Services, person: Person, kept: KeptDraft) -> Verdict | None:

@@ -23,6 +23,11 @@ STATUSES: Mapping[type[errors.PorteVoixError], tuple[int, str]] = MappingProxyTy
         errors.Forbidden: (403, "This caller may not do this"),
         errors.SignInRefused: (403, "The sign-in is not believed"),
         errors.Conflict: (409, "Somebody or something else was first"),
+        errors.KeyInFlight: (409, "The first request of this key is still running"),
+        errors.KeyReused: (422, "The key came with another request"),
+        errors.CharterChanged: (409, "The first answer may no longer be given"),
+        errors.VersionStale: (412, "It changed since it was read"),
+        errors.VersionNeeded: (428, "A change must name the version it changes"),
         errors.ImportFailed: (422, "Nothing could be read"),
         errors.CharterInvalid: (422, "The charter cannot be put in force"),
         errors.OrganizationInvalid: (500, "The organisation file cannot be used"),
@@ -77,6 +82,8 @@ async def _on_own(_request: Request, error: Exception) -> JSONResponse:
     response = problem(status, title, code=error.code, detail=str(error), **more)
     if isinstance(error, errors.ModelUnavailable) and error.retry_after_seconds is not None:
         response.headers["Retry-After"] = str(max(1, round(error.retry_after_seconds)))
+    if isinstance(error, errors.KeyInFlight):
+        response.headers["Retry-After"] = "1"
     return response
 
 
@@ -95,7 +102,7 @@ async def _on_invalid(_request: Request, error: Exception) -> JSONResponse:
 
 def _field(place: tuple[Any, ...]) -> str:
     # Pydantic also names the branch of a union it tried, as in "dict[str,float]".
-    steps = (str(step) for step in place if step not in {"body", "query", "path"})
+    steps = (str(step) for step in place if step not in {"body", "query", "path", "header"})
     return ".".join(step for step in steps if "[" not in step) or "body"
 
 

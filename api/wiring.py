@@ -2,12 +2,13 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from api.in_force import charter_of, organization_of
+from api.keys_in_flight import Keys, KeysInFlight
 from api.language_model import open_model
 from api.live import LiveRecommender
 from api.oidc import Provider, provider_of
@@ -22,6 +23,7 @@ from storage.database import Database
 from storage.drafts import DraftBook
 from storage.erasure import Erasure
 from storage.export import Export
+from storage.first_answers import FirstAnswers
 from storage.grants import Grants
 from storage.migration import migrate
 from storage.people import People
@@ -32,6 +34,9 @@ from storage.signals import Signals
 
 if TYPE_CHECKING:
     from personalizer.adapters.langchain_chat import LangChainModel
+
+# What a request needs beside the model's time: five drafts by the offline engine, a slow disk.
+_PATIENCE_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,14 @@ class Services:
     def signals(self) -> Signals:
         """What people said of contents."""
         return Signals(self.database)
+
+    @cached_property
+    def keys_of_requests(self) -> Keys:
+        """The idempotency keys of requests for drafts."""
+        if self.settings.stateless:
+            return KeysInFlight()
+        patience = timedelta(seconds=2 * self.settings.deadline_seconds + _PATIENCE_SECONDS)
+        return FirstAnswers(self.database, patience)
 
     @cached_property
     def erasure(self) -> Erasure:

@@ -3,10 +3,15 @@
 PorteVoixError
 ├── NotFound                 the caller asked for something there is not
 ├── RequestInvalid           the caller: a value that cannot be, named with its field
-│   └── LanguageUnsupported  the caller: a language other than fr and en
+│   ├── LanguageUnsupported  the caller: a language other than fr and en
+│   └── KeyReused            the caller: an idempotency key that came with another request
 ├── Forbidden                the caller may not do this
 │   └── SignInRefused        the organisation's provider does not vouch for them
 ├── Conflict                 the caller: somebody or something else was first
+│   ├── KeyInFlight          try later: the first request of this key is still running
+│   ├── CharterChanged       the caller: what was allowed first may not be now; ask anew
+│   └── VersionStale         the caller: it changed since it was read; read it again
+├── VersionNeeded            the caller: say which version is being changed
 ├── ImportFailed             whoever imports: the file or address cannot be read at all
 ├── CharterInvalid           whoever maintains the charter
 ├── OrganizationInvalid      whoever maintains the organisation file
@@ -50,6 +55,18 @@ class LanguageUnsupported(RequestInvalid):
     code = "language_unsupported"
 
 
+class KeyReused(RequestInvalid):
+    """An idempotency key that came with another request before."""
+
+    code = "idempotency_key_reused"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this key came with another request before: take a new key for a new request",
+            field="Idempotency-Key",
+        )
+
+
 class Forbidden(PorteVoixError):
     """The caller's role does not allow this."""
 
@@ -66,6 +83,45 @@ class Conflict(PorteVoixError):
     """Somebody or something else was first."""
 
     code = "conflict"
+
+
+class KeyInFlight(Conflict):
+    """The first request of an idempotency key is still running."""
+
+    code = "in_flight"
+
+    def __init__(self) -> None:
+        super().__init__("the first request with this key is still running; ask again in a moment")
+
+
+class CharterChanged(Conflict):
+    """What was answered first under a key may no longer be given."""
+
+    code = "charter_changed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the charter, an embargo or a frozen topic changed since the first answer: "
+            "ask again with another Idempotency-Key"
+        )
+
+
+class VersionStale(Conflict):
+    """Something changed since the caller read it."""
+
+    code = "version_stale"
+
+    def __init__(self) -> None:
+        super().__init__("it changed since you read it: read it again and send its new ETag")
+
+
+class VersionNeeded(PorteVoixError):
+    """A change that must name the version it changes, so that nobody's work is overwritten."""
+
+    code = "version_needed"
+
+    def __init__(self) -> None:
+        super().__init__("send the ETag of what you read in If-Match, or * to overwrite")
 
 
 class ImportFailed(PorteVoixError):

@@ -49,6 +49,14 @@ class DraftBook:
             gone = [_delete_own(session, table, ambassador_id, draft_id) for table in _TABLES]
         return any(gone)
 
+    def discard_all(self, prefix: str) -> None:
+        """Forget the drafts whose ids begin so, which only their own request made."""
+        with self.database.write() as session:
+            for table in _TABLES:
+                session.execute(
+                    delete(table).where(table.draft_id.startswith(prefix, autoescape=True))
+                )
+
     def drop_ended(self) -> int:
         """Forget the drafts whose time is over, and return how many there were."""
         now = datetime.now(UTC)

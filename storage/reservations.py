@@ -73,6 +73,16 @@ class ReservationBook:
             )
             return bool(gone.rowcount)  # type: ignore[attr-defined]  # a delete has a count
 
+    def release_all(self, prefix: str, *, owner: str) -> None:
+        """Let go of one's own reservations whose ids begin so."""
+        with self.database.write() as session:
+            session.execute(
+                delete(ReservationRow).where(
+                    ReservationRow.reservation_id.startswith(prefix, autoescape=True),
+                    ReservationRow.owner_token == owner,
+                )
+            )
+
     def told(self) -> Mapping[str, int]:
         """Return how many live reservations each content has, by content key."""
         counted = (

@@ -1,6 +1,7 @@
 """The tables, each column with what it says about a person."""
 
 from storage.models.access import ApiKeyRow, GrantRow, SessionRow
+from storage.models.answers import FirstAnswerRow
 from storage.models.base import Base
 from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow, ReadingRow
 from storage.models.drafts import DraftColumns, DraftRow, PreparedDraftRow
@@ -18,6 +19,7 @@ __all__ = [
     "DraftRow",
     "EmbeddingRow",
     "ErasureRow",
+    "FirstAnswerRow",
     "GrantRow",
     "PreparedDraftRow",
     "PurposeRow",

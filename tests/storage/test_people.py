@@ -26,6 +26,7 @@ from storage.declaration import owner_column, personal_columns
 from storage.drafts import DraftBook
 from storage.erasure import Erasure
 from storage.export import Export
+from storage.first_answers import Asked, FirstAnswers
 from storage.grants import Grants
 from storage.models import Base, ErasureRow
 from storage.people import People
@@ -83,6 +84,7 @@ def fill_everything(database: Database, mark: str) -> str:
         ambassador_id, posts=[f"{mark} post " * 400], cards=[{"word": f"{mark} card"}]
     )
     keep_everything(database, ambassador_id, mark)
+    FirstAnswers(database).take(Asked(f"{mark} key", f"{mark} request", owner))
     return ambassador_id
 
 
