@@ -30,7 +30,8 @@ async def draft_for(
 ) -> DraftingResult:
     """Return the drafts that passed; they are kept for somebody who wants to find them again.
 
-    All that is held and kept of a request with a `nonce` goes by ids that begin with it. Raises NotFound when the caller was erased meanwhile: then no draft is given.
+    All that is held and kept of a request with a `nonce` goes by ids that begin with it.
+    Raises NotFound when the caller was erased meanwhile: then no draft is given.
     """
     request = await asyncio.to_thread(asking.draft_request, services, caller, asked, nonce=nonce)
     drafter = replace(services.drafter, new_id=_ids(nonce)) if nonce else services.drafter

@@ -19,6 +19,7 @@ from personalizer.drafting import Progress
 from personalizer.examination import circumstances_of
 from storage.first_answers import Asked, FirstAnswer, Run
 
+
 @dataclass(frozen=True, slots=True)
 class Once:
     """One request for drafts under one key of one caller."""

@@ -17,6 +17,7 @@ from api import demo_organization
 from api.app import create_app
 from api.settings import Settings
 from api.wiring import Services, open_services
+from domain.purposes import Purpose
 from domain.roles import Role
 from tests import openai_server
 from tests.api.conftest import Make
@@ -262,6 +263,23 @@ def test_an_erased_person_leaves_no_answer_behind(make_services: Make) -> None:
     services.erasure.erase("amb_lea")
     with services.database.read() as session:
         assert session.scalar(text("SELECT count(*) FROM first_answers")) == 0
+
+
+def test_what_a_cut_off_call_had_held_and_kept_is_gone_when_it_begins_anew(
+    make_services: Make,
+) -> None:
+    services = make_services()
+    demo_organization.install(services)
+    services.people.turn("amb_lea", {Purpose.DRAFTS: True})
+    asking = Platform(services)
+    asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]
+    chosen = {"content": None, "content_id": live_content(asking), "ambassador": None, "n": 1}
+    assert asking.ask("k1", **chosen).json()["drafts"]
+    sql(asking, "UPDATE first_answers SET answer = NULL")
+    (given,) = asking.ask("k1", **chosen).json()["drafts"]
+    assert [kept.text for kept in services.drafts.of("amb_lea")] == [given["text"]]
+    held = services.reservations.live(chosen["content_id"])
+    assert [one.reservation_id for one in held] == [given["id"]]
 
 
 def reopened(tmp_path: Path) -> Services:
