@@ -273,7 +273,8 @@ def test_what_a_cut_off_call_had_held_and_kept_is_gone_when_it_begins_anew(
     services.people.turn("amb_lea", {Purpose.DRAFTS: True})
     asking = Platform(services)
     asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]
-    chosen = {"content": None, "content_id": live_content(asking), "ambassador": None, "n": 1}
+    chosen: dict[str, Any] = {"content": None, "content_id": live_content(asking), "n": 1}
+    chosen["ambassador"] = None
     assert asking.ask("k1", **chosen).json()["drafts"]
     sql(asking, "UPDATE first_answers SET answer = NULL")
     (given,) = asking.ask("k1", **chosen).json()["drafts"]
