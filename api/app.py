@@ -4,12 +4,18 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from typing import Final
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 
-from api import errors
-from api.limits import BodyLimit
+from api import errors, logs
+from api.counting import Counts
+from api.limits import BodyLimit, TimeLimit
+from api.metrics_port import metrics_port
+from api.observing import Observed
 from api.pages import site
+from api.rate_limits import RateLimit
 from api.routes import (
     checks,
     contents,
@@ -17,11 +23,13 @@ from api.routes import (
     grants,
     health,
     me,
+    metrics,
     own,
     profile_types,
     recommendations,
 )
 from api.settings import Settings
+from api.tracing import open_tracing
 from api.wiring import Services, open_services
 from domain.errors import PorteVoixError
 
@@ -38,7 +46,17 @@ _ROUTERS = (
     grants.router,
     own.router,
     health.router,
+    metrics.router,
 )
+# What the framework would tell a collector named in the environment: addresses with what was
+# searched for, and messages of errors. Our own traces say neither.
+_UNTOLD: Final[TelemetryConfig] = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "auto_configure": False,
+}
+_BEYOND_THE_MODEL_SECONDS: Final = 30.0
 
 
 def create_app(services: Services | None = None) -> FastAPI:
@@ -51,9 +69,12 @@ def create_app(services: Services | None = None) -> FastAPI:
         lifespan=_lifespan,
         docs_url=None,
         redoc_url=None,
+        telemetry=_UNTOLD,
     )
-    app.state.services = services
-    app.add_middleware(BodyLimit)
+    settings = services.settings if services else Settings.from_environment()
+    app.state.services, app.state.settings = services, settings
+    app.state.counts, app.state.tracing = Counts(), None
+    _limit(app, settings)
     errors.install(app)
     for router in _ROUTERS:
         app.include_router(router)
@@ -61,20 +82,42 @@ def create_app(services: Services | None = None) -> FastAPI:
     return app
 
 
+def served() -> FastAPI:
+    """Build the application of a server's process, which also writes the log."""
+    settings = Settings.from_environment()
+    # A demo's terminal is for its links.
+    logs.configure(requests=settings.log_requests and not settings.demo)
+    return create_app()
+
+
+def _limit(app: FastAPI, settings: Settings) -> None:
+    """Put around the application what watches and limits it, the outermost last."""
+    app.add_middleware(BodyLimit)
+    app.add_middleware(
+        TimeLimit, answer_seconds=settings.deadline_seconds + _BEYOND_THE_MODEL_SECONDS
+    )
+    app.add_middleware(RateLimit, per_minute=settings.rate_limit)
+    app.add_middleware(Observed, state=app.state)
+
+
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     services = app.state.services
     if services is None:
-        services = await asyncio.to_thread(_open)
+        services = await asyncio.to_thread(_open, app.state.settings)
         app.state.services = services
     await asyncio.to_thread(services.live.refresh)
     watches = [
         asyncio.create_task(_watch(services.live.refresh)),
         asyncio.create_task(_watch(services.live.settle)),
     ]
+    app.state.tracing = open_tracing(services.settings.otlp_endpoint)
     try:
-        yield
+        async with metrics_port(app.state.counts, services):
+            yield
     finally:
+        if app.state.tracing:
+            await asyncio.to_thread(app.state.tracing.close)
         for watch in watches:
             watch.cancel()
             with suppress(asyncio.CancelledError):
@@ -82,8 +125,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await services.aclose()
 
 
-def _open() -> Services:
-    return open_services(Settings.from_environment(), holds_index=True)
+def _open(settings: Settings) -> Services:
+    return open_services(settings, holds_index=True)
 
 
 async def _watch(follow: Callable[[], object]) -> None:

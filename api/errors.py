@@ -44,8 +44,18 @@ STATUSES: Mapping[type[errors.PorteVoixError], tuple[int, str]] = MappingProxyTy
 )
 """Each class of error with its status and title; a test fails on a class that is missing."""
 
-_CODES = {400: "malformed", 401: "unauthenticated", 403: "forbidden", 404: "not_found"}
-_CODES |= {405: "method_not_allowed", 413: "too_large", 415: "unsupported_media_type"}
+HTTP_CODES: Mapping[int, str] = MappingProxyType(
+    {
+        400: "malformed",
+        401: "unauthenticated",
+        403: "forbidden",
+        404: "not_found",
+        405: "method_not_allowed",
+        413: "too_large",
+        415: "unsupported_media_type",
+    }
+)
+"""The codes of what the framework itself refuses."""
 
 
 def problem(
@@ -114,7 +124,7 @@ def _is_language(one: Mapping[str, Any]) -> bool:
 async def _on_http(_request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         raise TypeError
-    code = _CODES.get(error.status_code, "error")
+    code = HTTP_CODES.get(error.status_code, "error")
     response = problem(error.status_code, str(error.detail), code=code)
     response.headers.update(error.headers or {})
     return response

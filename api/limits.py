@@ -1,12 +1,15 @@
-"""The largest body a request may have, counted as it arrives."""
+"""How large a request may be, and how long it may take to come and to be answered."""
 
+import asyncio
 from dataclasses import dataclass
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import problem
 
 LARGEST_BODY = 1_000_000
+BODY_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,81 @@ class BodyLimit:
         await response(scope, receive, send)
 
 
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """Answers 408 to a body that does not come, and 503 when an answer takes too long."""
+
+    app: ASGIApp
+    answer_seconds: float
+    body_seconds: float = BODY_SECONDS
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, for as long as it may take."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+        else:
+            await _Timed(self, scope, receive, send).run()
+
+
+@dataclass(slots=True)
+class _Timed:
+    """One request and its time; what is begun is finished, or the connection ends."""
+
+    limit: TimeLimit
+    scope: Scope
+    receive: Receive
+    send: Send
+    has_body: bool = False
+    has_begun: bool = False
+    is_slow_to_come: bool = False
+
+    async def run(self) -> None:
+        try:
+            async with asyncio.timeout(self.limit.answer_seconds) as running:
+                await self.limit.app(self.scope, self._receive, self._send)
+        except ClientDisconnect:
+            # Whoever reads a body is told so by us when it does not come.
+            if not self.is_slow_to_come:
+                raise
+        except TimeoutError:
+            if not running.expired() or self.has_begun:
+                raise
+            await self._give_up()
+            return
+        if self.is_slow_to_come and not self.has_begun:
+            await self._refuse()
+
+    async def _receive(self) -> Message:
+        if self.has_body:
+            return await self.receive()
+        try:
+            async with asyncio.timeout(self.limit.body_seconds):
+                message = await self.receive()
+        except TimeoutError:
+            self.is_slow_to_come = True
+            return {"type": "http.disconnect"}
+        self.has_body = not message.get("more_body", False)
+        return message
+
+    async def _send(self, message: Message) -> None:
+        # What is answered to half a body is not what its sender should read.
+        if not self.is_slow_to_come:
+            self.has_begun = True
+            await self.send(message)
+
+    async def _refuse(self) -> None:
+        detail = f"the body did not come within {self.limit.body_seconds:g} s; send it again"
+        response = problem(408, "The body did not come", code="body_timeout", detail=detail)
+        response.headers["Connection"] = "close"
+        await response(self.scope, self.receive, self.send)
+
+    async def _give_up(self) -> None:
+        detail = f"nothing was ready after {self.limit.answer_seconds:g} s; try again later"
+        response = problem(503, "The answer took too long", code="timed_out", detail=detail)
+        response.headers["Retry-After"] = "30"
+        await response(self.scope, self.receive, self.send)
+
+
 @dataclass(slots=True)
 class _Counted:
     """One request, its bytes counted; what the application answers to half a body is dropped."""
@@ -43,7 +121,12 @@ class _Counted:
     received: int = 0
 
     async def run(self) -> None:
-        await self.limit.app(self.scope, self._receive, self._send)
+        try:
+            await self.limit.app(self.scope, self._receive, self._send)
+        except ClientDisconnect:
+            # Whoever reads a body is told so by us when it is over the limit.
+            if not self._is_over:
+                raise
         if self._is_over:
             await self.limit.refuse(self.scope, self.receive, self.send)
 

@@ -63,6 +63,11 @@ class Settings(BaseSettings):
     demo: bool = False
     stateless: bool = False
 
+    rate_limit: Annotated[int, Field(ge=1, le=10_000_000)] = 60_000
+    log_requests: bool = True
+    metrics_port: Annotated[int, Field(ge=1, le=65_535)] | None = None
+    otlp_endpoint: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+
     @classmethod
     def from_environment(cls, **chosen: Any) -> Self:  # noqa: ANN401 - the fields' own types
         """Read the settings; arguments come before the environment.

@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session
 from domain.errors import SettingsInvalid, StorageUnavailable
 
 _PATIENCE_SECONDS = 5
+# How the drivers call a database that is locked, full, away, or no database any more.
+_AWAY = frozenset({"OperationalError", "InterfaceError", "InternalError", "DatabaseError"})
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA foreign_keys=ON",
@@ -115,7 +117,7 @@ def _mapped_errors() -> Iterator[None]:
         yield
     except DBAPIError as error:
         # The statement and its values could hold a person's data: only the driver's class is told.
-        if type(error).__name__ in {"OperationalError", "InterfaceError", "InternalError"}:
+        if type(error).__name__ in _AWAY:
             raise StorageUnavailable(
                 "the database is locked, full, read-only or away; nothing was half-written, "
                 f"try again ({type(error.orig).__name__})"

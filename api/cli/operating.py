@@ -63,11 +63,12 @@ def serve(
         _prepare_demo(settings, host, port)
         os.environ["PORTEVOIX_DEMO"] = "true"
     uvicorn.run(
-        "api.app:create_app",
+        "api.app:served",
         factory=True,
         host=host,
         port=port,
         workers=workers,
+        log_config=None,
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -42,6 +42,7 @@ RULES: Mapping[Route, Roles] = {
     ("PUT", "/v1/contents/{content_id}"): STAFF,
     ("DELETE", "/v1/contents/{content_id}"): STAFF,
     ("GET", "/v1/profile-types"): ANY,
+    ("GET", "/metrics"): frozenset({ADMIN}),
     ("GET", "/v1/me"): OWN,
     ("PUT", "/v1/me"): OWN,
     ("DELETE", "/v1/me"): OWN,
