@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from typing import Final
 
 from fastapi import FastAPI
@@ -30,12 +31,14 @@ from api.routes import (
 )
 from api.settings import Settings
 from api.tracing import open_tracing
+from api.upkeep import tidy
 from api.wiring import Services, open_services
 from domain.errors import PorteVoixError
 
 log = logging.getLogger(__name__)
 
 _LOOK_EVERY_SECONDS = 1.0
+_TIDY_EVERY_SECONDS = 3600.0
 _ROUTERS = (
     recommendations.router,
     drafts.router,
@@ -108,8 +111,9 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.services = services
     await asyncio.to_thread(services.live.refresh)
     watches = [
-        asyncio.create_task(_watch(services.live.refresh)),
-        asyncio.create_task(_watch(services.live.settle)),
+        asyncio.create_task(_repeat(services.live.refresh)),
+        asyncio.create_task(_repeat(services.live.settle)),
+        asyncio.create_task(_repeat(partial(tidy, services), _TIDY_EVERY_SECONDS)),
     ]
     app.state.tracing = open_tracing(services.settings.otlp_endpoint)
     try:
@@ -129,12 +133,12 @@ def _open(settings: Settings) -> Services:
     return open_services(settings, holds_index=True)
 
 
-async def _watch(follow: Callable[[], object]) -> None:
-    """Follow changes that other processes make to the catalogue."""
+async def _repeat(task: Callable[[], object], every_seconds: float = _LOOK_EVERY_SECONDS) -> None:
+    """Follow what other processes change, and what time brings, for as long as the service runs."""
     while True:
         try:
-            await asyncio.to_thread(follow)
+            await asyncio.to_thread(task)
         except PorteVoixError as error:
-            # The catalogue as last seen still answers; the next look may succeed.
-            log.warning("the catalogue could not be read anew: %s", error)
-        await asyncio.sleep(_LOOK_EVERY_SECONDS)
+            # What was seen last still answers; the next look may succeed.
+            log.warning("not done this time, it will be tried again: %s", error)
+        await asyncio.sleep(every_seconds)

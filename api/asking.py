@@ -73,6 +73,7 @@ def draft_request(
     person = own_record(services, caller, asked.ambassador_id)
     ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
     keeps = person is None or person.purposes[Purpose.FINGERPRINTS]
+    keeps = keeps and not services.settings.stateless
     return DraftRequest(
         content=content,
         ambassador=ambassador,

@@ -39,6 +39,8 @@ def install(services: Services) -> None:
 
     report = ImportReport()
     import_rows(services, open_source(str(FOLDER / "contents")), report)
+    if services.settings.stateless:
+        return
     for persona in personas():
         _welcome(services, persona.ambassador)
 

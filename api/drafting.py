@@ -2,15 +2,17 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from secrets import token_hex
 
 from api import asking
 from api.schemas.drafts import DraftsIn
 from api.wiring import Services
 from domain.drafts import Draft, DraftingResult, DraftRequest, FinishedDraft, KeptDraft
-from domain.errors import NotFound
+from domain.errors import NotFound, StorageUnavailable
 from domain.purposes import Purpose
 from domain.review import Circumstances, Source, Verdict
 from domain.roles import Caller
@@ -30,15 +32,23 @@ async def draft_for(
 ) -> DraftingResult:
     """Return the drafts that passed; they are kept for somebody who wants to find them again.
 
-    All that is held and kept of a request with a `nonce` goes by ids that begin with it.
+    All that is held and kept of a request goes by ids that begin with its `nonce`; what was
+    held for drafts that are not given, whatever the reason, is let go.
     Raises NotFound when the caller was erased meanwhile: then no draft is given.
     """
+    nonce = nonce or token_hex(8)
     request = await asyncio.to_thread(asking.draft_request, services, caller, asked, nonce=nonce)
-    drafter = replace(services.drafter, new_id=_ids(nonce)) if nonce else services.drafter
-    result = await drafter.draft(request, progress)
-    ambassador_id = asked.ambassador_id or caller.ambassador_id
-    if ambassador_id is not None:
-        await asyncio.to_thread(_keep, services, ambassador_id, request, result)
+    drafter = replace(services.drafter, new_id=_ids(nonce))
+    try:
+        result = await drafter.draft(request, progress)
+        ambassador_id = asked.ambassador_id or caller.ambassador_id
+        if ambassador_id is not None:
+            await asyncio.to_thread(_keep, services, ambassador_id, request, result)
+    except BaseException:
+        # Not awaited: a request that is cancelled would be cancelled here once more.
+        with suppress(StorageUnavailable):
+            forget_drafts(services, request, nonce)
+        raise
     return result
 
 

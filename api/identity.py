@@ -51,6 +51,8 @@ def caller_of(
         _refuse_forged(request, services, session)
     if caller is None:
         raise HTTPException(401, "A key or a session is needed")
+    if caller.ambassador_id is not None:
+        services.presence.note(caller.ambassador_id)
     return caller
 
 

@@ -12,7 +12,9 @@ from api.keys_in_flight import Keys, KeysInFlight
 from api.language_model import open_model
 from api.live import LiveRecommender
 from api.oidc import Provider, provider_of
+from api.presence import Presence
 from api.settings import Settings
+from domain.errors import SettingsInvalid
 from domain.organization import Organization
 from guardrails.guard import Guard
 from personalizer.drafting import Drafter
@@ -25,12 +27,13 @@ from storage.erasure import Erasure
 from storage.export import Export
 from storage.first_answers import FirstAnswers
 from storage.grants import Grants
-from storage.migration import migrate
+from storage.migration import create_tables, migrate
 from storage.people import People
 from storage.readings import Readings
 from storage.reservations import ReservationBook
 from storage.secret import read_or_make_secret
 from storage.signals import Signals
+from storage.tombstones import TombstoneFile
 
 if TYPE_CHECKING:
     from personalizer.adapters.langchain_chat import LangChainModel
@@ -58,7 +61,12 @@ class Services:
     @cached_property
     def people(self) -> People:
         """The records of volunteers."""
-        return People(self.database, self.secret)
+        return People(self.database, self.secret, keeps_records=not self.settings.stateless)
+
+    @cached_property
+    def presence(self) -> Presence:
+        """That people still come, to the month."""
+        return Presence(self.people)
 
     @cached_property
     def access(self) -> Access:
@@ -77,8 +85,12 @@ class Services:
 
     @cached_property
     def reservations(self) -> ReservationBook:
-        """The live reservations."""
-        return ReservationBook(self.database)
+        """The live reservations; in memory when nothing may be kept."""
+        database = self.database
+        if self.settings.stateless:
+            database = Database.in_memory()
+            create_tables(database)
+        return ReservationBook(database, self.secret)
 
     @cached_property
     def drafts(self) -> DraftBook:
@@ -101,7 +113,8 @@ class Services:
     @cached_property
     def erasure(self) -> Erasure:
         """Erasing people."""
-        return Erasure(self.database, self.secret)
+        marks = TombstoneFile(self.settings.data_dir / "erased.txt")
+        return Erasure(self.database, self.secret, marks)
 
     @cached_property
     def export(self) -> Export:
@@ -138,6 +151,8 @@ class Services:
         """Let go of the index and the database."""
         if "live" in self.__dict__:
             self.live.close()
+        if "reservations" in self.__dict__:
+            self.reservations.database.close()
         self.database.close()
 
 
@@ -157,8 +172,18 @@ def open_services(settings: Settings, *, holds_index: bool = False) -> Services:
         guard=Guard.of(charter_of(settings), key=secret),
         holds_index=holds_index,
     )
-    services.erasure.finish()
+    services.erasure.apply_again()
+    _refuse_people(services)
     return services
+
+
+def _refuse_people(services: Services) -> None:
+    if services.settings.stateless and services.people.ids():
+        services.close()
+        raise SettingsInvalid(
+            "PORTEVOIX_STATELESS: the database holds records of people; erase each with "
+            "`porte-voix erase`, or choose another PORTEVOIX_DATA_DIR"
+        )
 
 
 def _drafter(services: Services) -> Drafter:

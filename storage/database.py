@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
 
 from domain.errors import SettingsInvalid, StorageUnavailable
 
@@ -51,6 +52,21 @@ class Database:
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare)
             event.listen(engine, "begin", _begin)
+        return cls(engine)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Open an empty SQLite database that is in no file and goes with the process."""
+        # One connection, lent to one thread at a time: a second one would see another database.
+        engine = create_engine(
+            "sqlite://",
+            poolclass=QueuePool,
+            pool_size=1,
+            max_overflow=0,
+            connect_args={"check_same_thread": False},
+        )
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
         return cls(engine)
 
     @property

@@ -6,7 +6,7 @@ tables are rewritten; its own log keeps old pages as long as its operator set.
 """
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -20,8 +20,9 @@ from domain.language import Language
 from domain.purposes import Purpose
 from storage.database import Database
 from storage.declaration import Owner, owner_column, personal_columns
+from storage.locks import lock
 from storage.models import AmbassadorRow, Base, ErasureRow
-from storage.tombstones import tombstone
+from storage.tombstones import TombstoneFile, tombstone
 
 _PATIENCE_SECONDS = 20.0
 
@@ -42,10 +43,14 @@ BLANK: Mapping[str, Any] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """Erases people; `key` makes the mark that is left unreadable."""
+    """Erases people; `key` makes the mark that is left unreadable.
+
+    `marks` is where marks outlive the database, None for a database that is never put back.
+    """
 
     database: Database
     key: bytes
+    marks: TombstoneFile | None = None
 
     def erase(self, ambassador_id: str) -> bool:
         """Erase everything that concerns somebody, and tell whether there was anything.
@@ -57,15 +62,49 @@ class Erasure:
         return was_there
 
     def mark(self, ambassador_id: str) -> bool:
-        """Delete somebody's rows and leave the tombstone, in one transaction."""
-        mark = tombstone(ambassador_id, self.key)
+        """Delete somebody's rows and leave the tombstones, in one transaction.
+
+        The owner token gets one too: a draft that is being written for it is held no more.
+        """
         with self.database.write() as session:
-            row = session.get(AmbassadorRow, ambassador_id)
-            if session.get(ErasureRow, mark) is None:
-                session.add(ErasureRow(tombstone=mark, asked_at=datetime.now(UTC)))
+            row = session.get(AmbassadorRow, ambassador_id, with_for_update=True)
+            names = [ambassador_id] if row is None else [ambassador_id, row.owner_token]
+            lock(session, *names)
+            marks = [tombstone(name, self.key) for name in names]
+            if self.marks is not None:
+                self.marks.add(marks)
+            _remember(session, marks)
             if row is not None:
                 _delete_rows(session, ambassador_id, row.owner_token)
         return row is not None
+
+    def apply_again(self) -> int:
+        """Erase whoever came back with a copy of the database, and return how many they were."""
+        known = self._known()
+        with self.database.read() as session:
+            everybody = session.scalars(select(AmbassadorRow.ambassador_id)) if known else ()
+            back = [one for one in everybody if tombstone(one, self.key) in known]
+        for ambassador_id in back:
+            self._open_again(ambassador_id)
+            self.mark(ambassador_id)
+        self.finish()
+        return len(back)
+
+    def _known(self) -> frozenset[str]:
+        """Return every mark, and bring those only the file knows into the database."""
+        with self.database.read() as session:
+            here = frozenset(session.scalars(select(ErasureRow.tombstone)))
+        beside = self.marks.read() if self.marks is not None else frozenset()
+        if beside - here:
+            with self.database.write() as session:
+                _remember(session, beside)
+        return here | beside
+
+    def _open_again(self, ambassador_id: str) -> None:
+        # An erasure that was finished before the copy was put back is to be done once more.
+        with self.database.write() as session:
+            mark = ErasureRow.tombstone == tombstone(ambassador_id, self.key)
+            session.execute(update(ErasureRow).where(mark).values(finished_at=None))
 
     def finish(self) -> None:
         """Overwrite what erased rows left in the files, if an erasure has not done so yet."""
@@ -111,6 +150,12 @@ def _delete_from(session: Session, table: Table, ambassador_id: str, owner_token
         column, owner = owned
         value = ambassador_id if owner is Owner.AMBASSADOR else owner_token
         session.execute(delete(table).where(column == value))
+
+
+def _remember(session: Session, marks: Iterable[str]) -> None:
+    for mark in marks:
+        if session.get(ErasureRow, mark) is None:
+            session.add(ErasureRow(tombstone=mark, asked_at=datetime.now(UTC)))
 
 
 def _tables_beside(model: type[Base]) -> Iterator[Table]:

@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from domain.errors import StorageUnavailable
 from storage.database import Database
+from storage.models import Base
 
 _FOLDER = Path(__file__).parent / "migrations"
 _ADVISORY_LOCK = 0x706F727465766F78  # "portevox", so that two processes do not migrate at once
@@ -30,6 +31,11 @@ def migrate(database: Database) -> None:
         Path(f"{database.engine.url.database}.migrating").unlink(missing_ok=True)
     else:
         _upgrade(database, scripts)
+
+
+def create_tables(database: Database) -> None:
+    """Make every table of this version in an empty database that is in no file."""
+    Base.metadata.create_all(database.engine.execution_options(writes=True))
 
 
 def _upgrade(database: Database, scripts: ScriptDirectory) -> None:

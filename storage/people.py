@@ -1,17 +1,19 @@
 """People: what they said of themselves, kept only while its purpose is on."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from domain.errors import Conflict, RequestInvalid
+from domain.errors import Conflict, Forbidden, RequestInvalid
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
+from domain.voice import VoiceCard
 from storage.database import Database
 from storage.erasure import BLANK, forget
 from storage.ledger import entry, existing, purposes_of, wanted_by
@@ -27,21 +29,27 @@ class Person:
     owner_token: str
     purposes: Mapping[Purpose, bool]
     version: int
-    voice_cards: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The records of volunteers; `key` makes tombstones unreadable."""
+    """The records of volunteers; `key` makes tombstones unreadable.
+
+    `keeps_records` is False in a stateless service, which makes none.
+    """
 
     database: Database
     key: bytes
+    keeps_records: bool = True
 
     def create(self, ambassador_id: str | None = None) -> str:
         """Make an empty record and return its id.
 
-        Raises Conflict when the id exists, or belonged to somebody who was erased.
+        Raises Conflict when the id exists, or belonged to somebody who was erased, and
+        Forbidden where no record of anybody is kept.
         """
+        if not self.keeps_records:
+            raise Forbidden("this service is stateless: it keeps no record of anybody")
         chosen = ambassador_id or f"amb_{secrets.token_hex(8)}"
         with self.database.write() as session:
             if session.get(ErasureRow, tombstone(chosen, self.key)) is not None:
@@ -68,7 +76,6 @@ class People:
                 owner_token=row.owner_token,
                 purposes=purposes_of(session, ambassador_id),
                 version=row.version,
-                voice_cards=tuple(row.voice_cards),
             )
 
     def save(self, person: Ambassador, *, version: int | None = None) -> None:
@@ -86,7 +93,7 @@ class People:
             row.version += 1
 
     def save_voice(
-        self, ambassador_id: str, *, posts: Sequence[str], cards: Sequence[Mapping[str, Any]]
+        self, ambassador_id: str, *, posts: Sequence[str], cards: Sequence[VoiceCard]
     ) -> None:
         """Keep somebody's own posts and the cards of their voice as they edited them.
 
@@ -95,7 +102,7 @@ class People:
         with self.database.write() as session:
             row = wanted_by(session, ambassador_id, Purpose.VOICE)
             row.posts = list(posts)
-            row.voice_cards = [dict(card) for card in cards]
+            row.voice_cards = [card.as_data() for card in cards]
             row.version += 1
 
     def turn(self, ambassador_id: str, wanted: Mapping[Purpose, bool]) -> None:
@@ -109,6 +116,22 @@ class People:
                 if not is_on:
                     forget(session, row, purpose)
             row.version += 1
+
+    def note_presence(self, ambassador_id: str, month: str) -> None:
+        """Keep the month somebody last came in, and nothing finer; nothing if they are gone."""
+        with self.database.read() as session:
+            row = session.get(AmbassadorRow, ambassador_id)
+            if row is None or row.signed_in_month >= month:
+                return
+        with self.database.write() as session:
+            came = update(AmbassadorRow).where(AmbassadorRow.ambassador_id == ambassador_id)
+            session.execute(came.values(signed_in_month=month))
+
+    def absent_since(self, month: str) -> list[str]:
+        """Return who has not come in after a month, for their erasure alone."""
+        chosen = select(AmbassadorRow.ambassador_id).where(AmbassadorRow.signed_in_month < month)
+        with self.database.read() as session:
+            return list(session.scalars(chosen))
 
     def ids(self) -> list[str]:
         """Return the ids of all records, for the operator's own commands."""
@@ -162,4 +185,12 @@ def _ambassador(row: AmbassadorRow) -> Ambassador:
         topics=tuple(row.topics),
         never=tuple(row.never),
         posts=tuple(row.posts),
+        cards=tuple(_cards(row.voice_cards)),
     )
+
+
+def _cards(kept: Iterable[Mapping[str, Any]]) -> Iterator[VoiceCard]:
+    for data in kept:
+        # A card of a shape that is known no more is done without; the posts still tell.
+        with suppress(KeyError, TypeError, ValueError):
+            yield VoiceCard.from_data(data)

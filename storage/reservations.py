@@ -9,23 +9,29 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import blake2b
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from domain.drafts import Nearness, Reservation
+from domain.errors import NotFound
 from domain.ports import Comparer
 from domain.review import Fingerprint
 from storage.database import Database
-from storage.models import ReservationRow
+from storage.locks import lock
+from storage.models import ErasureRow, ReservationRow
+from storage.tombstones import tombstone
 
 
 @dataclass(frozen=True, slots=True)
 class ReservationBook:
-    """The live reservations; it fits `domain.ports.Reservations`."""
+    """The live reservations; it fits `domain.ports.Reservations`.
+
+    `key` recognises owners who were erased: nothing is held for them any more.
+    """
 
     database: Database
+    key: bytes
 
     async def neighbours(self, content_key: str, *, but: str) -> tuple[Reservation, ...]:
         """Return the live reservations on a content, without those of the owner `but`."""
@@ -44,10 +50,14 @@ class ReservationBook:
             return tuple(_reservation(row) for row in rows if row.reservation_id != besides)
 
     def hold(self, reservation: Reservation, comparer: Comparer) -> Nearness:
-        """Do what `reserve` does, for callers that do not wait."""
+        """Do what `reserve` does, for callers that do not wait.
+
+        Raises NotFound for an owner who was erased meanwhile.
+        """
         with self.database.write() as session:
-            if not self.database.is_sqlite:
-                _lock(session, reservation.content_key)
+            lock(session, reservation.content_key, reservation.owner)
+            if session.get(ErasureRow, tombstone(reservation.owner, self.key)) is not None:
+                raise NotFound("whoever asked was erased meanwhile; nothing is held or given")
             rows = _live(session, reservation.content_key, but=reservation.owner)
             others = [_reservation(row).fingerprint for row in rows]
             nearness = comparer.nearness(reservation.fingerprint, others)
@@ -109,12 +119,6 @@ def _live(session: Session, content_key: str, *, but: str) -> list[ReservationRo
         ReservationRow.ends_at > datetime.now(UTC),
     )
     return list(session.scalars(chosen.order_by(ReservationRow.reservation_id)))
-
-
-def _lock(session: Session, content_key: str) -> None:
-    digest = blake2b(content_key.encode(), digest_size=8).digest()
-    key = int.from_bytes(digest, "big", signed=True)
-    session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
 
 
 def _row(reservation: Reservation) -> ReservationRow:

@@ -58,6 +58,11 @@ def serve(
     import uvicorn  # noqa: PLC0415 - only a server needs it
 
     settings = Settings.from_environment(**({"demo": True} if demo else {}))
+    if settings.stateless and workers > 1:
+        raise SettingsInvalid(
+            "PORTEVOIX_STATELESS keeps reservations in the memory of one process: "
+            "serve with --workers 1"
+        )
     _refuse_busy(host, port)
     if settings.demo:
         _prepare_demo(settings, host, port)

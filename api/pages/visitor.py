@@ -55,6 +55,8 @@ def visitor_of(request: Request) -> Visitor:
     services = services_of(request)
     session = request.cookies.get(COOKIE, "")
     caller = services.access.caller_with_session(session) if session else None
+    if caller is not None and caller.ambassador_id is not None:
+        services.presence.note(caller.ambassador_id)
     csrf = csrf_token(services.secret, session) if caller else ""
     return Visitor(language_of(request), caller, csrf)
 

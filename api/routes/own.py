@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from api import own_drafts
+from api import own_drafts, own_voice
 from api.identity import Employee, ServicesDep
 from api.routes.described import PROBLEMS
 from api.routes.me import own
@@ -12,10 +12,9 @@ from api.schemas.own import (
     OwnDrafts,
     SignalIn,
     SignalsOut,
-    VoiceIn,
-    VoiceKept,
     Withdrawal,
 )
+from api.schemas.voice import VoiceIn, VoiceKept
 
 router = APIRouter(prefix="/v1/me", tags=["me"], responses=PROBLEMS)
 
@@ -24,15 +23,17 @@ ContentId = Annotated[str | None, Query(max_length=100)]
 
 @router.get("/voice", summary="Read what is kept of one's voice")
 def voice(caller: Employee, services: ServicesDep) -> VoiceKept:
-    """Return the caller's own posts."""
-    return VoiceKept(posts=list(services.people.get(own(caller)).ambassador.posts))
+    """Return the caller's own posts, and a card per language: as edited, or read from them."""
+    return own_voice.read(services, own(caller))
 
 
 @router.put("/voice", summary="Correct what is kept of one's voice")
 def correct_voice(asked: VoiceIn, caller: Employee, services: ServicesDep) -> VoiceKept:
-    """Keep the caller's own posts, if the purpose `voice` is on."""
-    services.people.save_voice(own(caller), posts=asked.posts, cards=())
-    return voice(caller, services)
+    """Keep the caller's posts and edited cards, if the purpose `voice` is on.
+
+    What is left out stays as it is; a card that is no longer sent is read from the posts again.
+    """
+    return own_voice.correct(services, own(caller), asked)
 
 
 @router.get("/drafts", summary="Find one's own drafts again")

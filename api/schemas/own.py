@@ -1,31 +1,15 @@
-"""What a person reads and writes of their own: voice, drafts, signals."""
+"""What a person reads and writes of their own: drafts and signals."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import Field
-
-from api.schemas.base import Answer, Body, Identifier, Post, with_example
+from api.schemas.base import Answer, Body, Identifier, with_example
 from api.schemas.checks import FindingOut, VerdictOut
 from domain.drafts import KeptDraft
 from domain.language import Language
 from domain.platforms import Platform
 from domain.review import Verdict
 from domain.signals import Signal
-
-
-class VoiceIn(Body):
-    """One's own past posts, newest first."""
-
-    model_config = with_example({"posts": ["Trois nuits à écouter le même tronçon."]})
-
-    posts: Annotated[tuple[Post, ...], Field(max_length=50)] = ()
-
-
-class VoiceKept(Answer):
-    """What is kept of somebody's voice."""
-
-    posts: list[str]
 
 
 class OwnDraft(Answer):

@@ -12,13 +12,14 @@ from guardrails.checks.near_duplicates import NearDuplicates
 from storage.database import Database
 from storage.reservations import ReservationBook
 
-COMPARER = NearDuplicates(key=b"key")
+KEY = b"key"
+COMPARER = NearDuplicates(key=KEY)
 SAME = Fingerprint(tuple(range(1, 60)), b"\x01")
 
 
 @pytest.fixture
 def book(database: Database) -> ReservationBook:
-    return ReservationBook(database)
+    return ReservationBook(database, KEY)
 
 
 def a_reservation(
@@ -78,7 +79,7 @@ def test_of_many_who_ask_at_the_same_instant_one_gets_the_text(book: Reservation
 
 @pytest.mark.parametrize("rounds", [10, pytest.param(1000, marks=pytest.mark.soak)])
 def test_of_two_who_ask_at_once_never_both_get_the_text(sqlite: Database, rounds: int) -> None:
-    book = ReservationBook(sqlite)
+    book = ReservationBook(sqlite, KEY)
     with ThreadPoolExecutor(2) as pool:
         for number in range(rounds):
             pair = [
