@@ -1,0 +1,1 @@
+"""Sets of cases written for the benchmarks, and how they are read."""
