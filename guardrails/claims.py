@@ -65,7 +65,7 @@ class Claims:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.bare.text
-        self._surroundings = Surroundings(reading)
+        self._surroundings = reading.view(Surroundings)
 
     def made(self, wordings: Wordings, *, unless: Wordings = NOTHING) -> Iterator[Place]:
         """Yield each place where the author says one of these phrases and means it.

@@ -46,6 +46,8 @@ _COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
 
 def disclosures(reading: Reading, organization: Organization) -> tuple[Span, ...]:
     """Return each place that says so by a name of the company, or by any if it has none."""
+    if not _may_name(reading, organization):
+        return ()
     return tuple(_said(reading, _by_name(organization)))
 
 
@@ -58,14 +60,27 @@ def first_disclosure(
     (`is_named` is False): "my employer uses X" is a client's sentence.
     """
     groups = ("pointing",) if is_named else ("pointing", "nameless")
-    matchers = [_by_name(organization), *map(_fixed, groups)]
+    by_name = [_by_name(organization)] if _may_name(reading, organization) else []
+    matchers = [*by_name, *map(_fixed, groups)]
     said = (span for matcher in matchers for span in _said(reading, matcher))
     return next(said, None)
 
 
+def _may_name(reading: Reading, organization: Organization) -> bool:
+    """Tell, at a glance, whether a text can hold one of the company's names, if it has any."""
+    firsts = _first_words(organization.names)
+    return not firsts or any(first in reading.bare.text for first in firsts)
+
+
+@lru_cache(maxsize=256)
+def _first_words(names: tuple[str, ...]) -> tuple[str, ...]:
+    words = (re.findall(r"[^\W_]+", fold_term(name)) for name in names)
+    return tuple(found[0] for found in words if found)
+
+
 def _said(reading: Reading, matcher: Matcher) -> Iterator[Span]:
     bare = reading.bare
-    around = Surroundings(reading)
+    around = reading.view(Surroundings)
     hidden = list(_markup_comments(reading.text))
     for start, end in occurrences(matcher, _WRAP.sub(" ", bare.text)):
         piece = bare.text[start:end]

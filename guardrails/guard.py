@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from domain.drafts import Draft, GroundedSpan
@@ -13,6 +13,7 @@ from guardrails.charter import CharterFile, Clause
 from guardrails.checks.base import Rule
 from guardrails.checks.near_duplicates import NearDuplicates
 from guardrails.grounding_map import ground
+from guardrails.prefilter import Prefilter
 from guardrails.reading import Reading, fold_term
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ class Guard:
     charter: CharterFile
     clauses: tuple[Enforced, ...]
     comparer: Comparer
+    prefilter: Prefilter = field(default_factory=Prefilter.nothing)
 
     @classmethod
     def of(cls, charter: CharterFile, *, key: bytes) -> Self:
@@ -44,10 +46,11 @@ class Guard:
         Raises CharterInvalid for a charter whose checks cannot be built.
         """
         clauses = tuple(_enforce(clause, key) for clause in charter.charter.clauses)
-        rules = (rule for enforced in clauses for rule in enforced.rules)
+        rules = [rule for enforced in clauses for rule in enforced.rules]
         # A charter may drop the clause, but near-twins are never served: the comparison stays.
         twins = next((rule for rule in rules if isinstance(rule, NearDuplicates)), None)
-        return cls(charter, clauses, twins or NearDuplicates(key=key))
+        comparer = twins or NearDuplicates(key=key)
+        return cls(charter, clauses, comparer, Prefilter.of(rules))
 
     async def review(self, draft: Draft, circumstances: Circumstances) -> Verdict:
         """Return a verdict on exactly these characters."""
@@ -55,7 +58,7 @@ class Guard:
 
     def inspect(self, draft: Draft, circumstances: Circumstances) -> Verdict:
         """Do the same for callers that do not wait."""
-        reading = Reading(draft)
+        reading = Reading(draft, self.prefilter.absent)
         findings: list[Finding] = []
         unexamined: list[str] = []
         skipped = [] if circumstances.neighbours is not None else _comparing(self.clauses)

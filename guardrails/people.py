@@ -13,7 +13,9 @@ _WORD = re.compile(r"[^\W_]+")
 def named_people(text: str, people: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield start and end of each name in a bare folded text, the last name first or last."""
     index = _by_first_word(people)
-    words = list(_WORD.finditer(text)) if index else []
+    if index.keys().isdisjoint(_WORD.findall(text)):
+        return
+    words = list(_WORD.finditer(text))
     for at, word in enumerate(words):
         for name in index.get(word.group(), ()):
             last = at + len(name)

@@ -9,9 +9,10 @@ characters of the original it came from, so that a finding points into the text 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import TypeVar, cast
 
 from domain.drafts import Draft
 from domain.language import Language
@@ -19,14 +20,22 @@ from domain.review import Span
 from domain.segmentation import sentence_bounds
 from guardrails.lookalikes import LOOKALIKES
 
+View = TypeVar("View")
+
+_WORD = re.compile(r"[^\W_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text; `starts[i]` and `ends[i]` bound what its character i stands for."""
+    """A folded text; `starts[i]` and `ends[i]` bound what its character i stands for.
+
+    `absent` are the identities of lists of wordings already known not to stand in it.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    absent: frozenset[int] = frozenset()
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the original of the folded characters from start up to end."""
@@ -35,9 +44,13 @@ class Folded:
 
 @dataclass(frozen=True)
 class Reading:
-    """One draft, with every view of it that more than one check needs, each computed once."""
+    """One draft, with every view of it that more than one check needs, each computed once.
+
+    `absent_from` tells which lists of wordings a bare folded text cannot hold.
+    """
 
     draft: Draft
+    absent_from: Callable[[str], frozenset[int]] | None = None
 
     @property
     def text(self) -> str:
@@ -57,7 +70,13 @@ class Reading:
     @cached_property
     def bare(self) -> Folded:
         """The text in lower case without accents."""
-        return fold(self.text, accents=False)
+        bare = fold(self.text, accents=False)
+        return replace(bare, absent=self.absent_from(bare.text)) if self.absent_from else bare
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, int], ...]:
+        """Each word of the bare folded text, and where in it the word begins."""
+        return tuple((match.group(), match.start()) for match in _WORD.finditer(self.bare.text))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -68,6 +87,16 @@ class Reading:
         """Return the sentence that holds an offset, or the nearest one before it."""
         starts = [sentence.start for sentence in self.sentences]
         return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+
+    def view(self, kind: Callable[["Reading"], View]) -> View:
+        """Return the one view of this kind, made when a check first asks for it."""
+        if kind not in self._views:
+            self._views[kind] = kind(self)
+        return cast("View", self._views[kind])
+
+    @cached_property
+    def _views(self) -> dict[object, object]:
+        return {}
 
     def slice(self, span: Span) -> str:
         """Return the characters as sent that a span covers."""

@@ -45,6 +45,8 @@ class Wordings:
 
     def occurrences(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield start and end of each phrase in a bare folded text, in order."""
+        if id(self) in folded.absent:
+            return iter(())
         return occurrences(_any_of(self), folded.text)
 
     def occurrences_in(self, text: str) -> Iterator[tuple[int, int]]:
@@ -102,7 +104,7 @@ def _bounded(pattern: str) -> str:
 def _sequence(phrase: str) -> str:
     """Write words one behind the other, each optional one with the space that goes with it."""
     pattern, goes_on = "", False
-    for word in _apart(phrase, " "):
+    for word in apart(phrase, " "):
         ways = _ways(word)
         is_optional = ways is not None and "" in ways
         said = _either_way(ways) if ways is not None else _word(word)
@@ -121,8 +123,8 @@ def _word(word: str) -> str:
     if word == "*":
         return _ANY_WORD
     pattern, at = "", 0
-    for start, end in _groups(word):
-        ways = _apart(word[start + 1 : end - 1], "|")
+    for start, end in groups(word):
+        ways = apart(word[start + 1 : end - 1], "|")
         pattern += _letters(word[at:start]) + _either_way(ways) + ("?" if "" in ways else "")
         at = end
     return pattern + _letters(word[at:])
@@ -134,8 +136,8 @@ def _letters(piece: str) -> str:
 
 def _ways(word: str) -> list[str] | None:
     """Return the alternatives of a word that is one group, else None."""
-    is_group = word.startswith("(") and _groups(word) == [(0, len(word))]
-    return [way.strip() for way in _apart(word[1:-1], "|")] if is_group else None
+    is_group = word.startswith("(") and groups(word) == [(0, len(word))]
+    return [way.strip() for way in apart(word[1:-1], "|")] if is_group else None
 
 
 def _either_way(ways: list[str]) -> str:
@@ -148,7 +150,7 @@ def _way(way: str) -> str:
     return before + _sequence(way.strip()) + after
 
 
-def _apart(text: str, separator: str) -> list[str]:
+def apart(text: str, separator: str) -> list[str]:
     """Split a text where a separator stands outside every bracket."""
     parts, depth = [""], 0
     for character in text:
@@ -160,7 +162,7 @@ def _apart(text: str, separator: str) -> list[str]:
     return parts
 
 
-def _groups(word: str) -> list[tuple[int, int]]:
+def groups(word: str) -> list[tuple[int, int]]:
     """Return where the outermost brackets of a word stand."""
     groups, depth, start = [], 0, 0
     for at, character in enumerate(word):
@@ -178,9 +180,14 @@ def _refuse_unusable(phrase: str) -> None:
     depths = list(accumulate((letter == "(") - (letter == ")") for letter in phrase))
     if depths and (min(depths) < 0 or depths[-1] != 0):
         raise ValueError(f"the brackets of the phrase {phrase!r} do not pair up")
-    if not any(_is_needed(word) for word in _apart(fold_term(phrase), " ")):
+    if not any(_is_needed(word) for word in apart(fold_term(phrase), " ")):
         raise ValueError(f"the phrase {phrase!r} is blank or all optional; it would match anywhere")
 
 
 def _is_needed(word: str) -> bool:
-    return bool(word.strip("*.")) and "" not in (_ways(word) or ())
+    return bool(word.strip("*.")) and not is_optional(word)
+
+
+def is_optional(word: str) -> bool:
+    """Tell whether a word of a phrase may be left out, as "(all|)" may."""
+    return "" in (_ways(word) or ())

@@ -63,7 +63,7 @@ class AiHonesty:
             yield from self._topic(reading)
 
     def _denials(self, reading: Reading) -> Iterator[Finding]:
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         for start, end in self.denials.occurrences(reading.bare):
             if not (around.is_denied(start) or around.is_quoted(start)):
                 yield _UNTRUE.at(reading.bare.span(start, end), by=self, reading=reading)
@@ -74,6 +74,6 @@ class AiHonesty:
             return
 
     def _admits(self, reading: Reading) -> bool:
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         found = self.admissions.occurrences(reading.bare)
         return any(not around.is_denied(start) for start, _ in found)

@@ -51,7 +51,7 @@ class Attacks:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per attack."""
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         calling = NameCalling(
             reading, around, circumstances.organization, self.employer, self.people
         )

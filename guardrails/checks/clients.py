@@ -75,7 +75,7 @@ class Clients:
     def _unknown(
         self, reading: Reading, organization: Organization, source: Source | None
     ) -> Iterator[Span]:
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         known = _known(organization)
         published = ""
         for place in claims.places(self.introductions):

@@ -71,7 +71,7 @@ class Competitors:
         spans = _named(reading, circumstances.organization)
         if not spans:
             return
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         names = _Names.of(claims, spans, circumstances.organization, reading.bare.text)
         against = dict.fromkeys(self._against(claims, names))
         for place in against:

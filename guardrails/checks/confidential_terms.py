@@ -73,7 +73,7 @@ class ConfidentialTerms:
         """Yield one finding per place."""
         for _, span in named(reading, circumstances.organization.confidential_terms):
             yield _TERM.at(span, by=self, reading=reading)
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         for place in claims.made(self.markings):
             yield _MARKING.at(claims.span(place), by=self, reading=reading)
         for place in claims.made(self.labels):

@@ -58,7 +58,7 @@ class Consideration:
             yield _UNLABELLED.at(span, by=self, reading=reading)
 
     def _reward(self, reading: Reading) -> Span | None:
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         for start, end in self.rewards.occurrences(reading.bare):
             if not (around.is_denied(start) or around.is_quoted(start)):
                 return reading.bare.span(start, end)
@@ -77,7 +77,7 @@ class Consideration:
 
     def _is_labelled(self, reading: Reading) -> bool:
         bare = reading.bare
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         return any(
             bare.starts[start] <= self.fold
             and not around.is_denied(start)

@@ -45,7 +45,7 @@ class FairJobs:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per criterion."""
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         for place in claims.made(self.criteria, unless=self.unless):
             nearby = claims.words(claims.around(place, before=1, after=1))
             is_set_aside = self.equality.occur_in(claims.words(claims.around(place)))

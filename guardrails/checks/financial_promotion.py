@@ -41,6 +41,6 @@ class FinancialPromotion:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         for place in claims.made(self.promises, unless=self.unless):
             yield _ADVICE.at(claims.span(place), by=self, reading=reading)

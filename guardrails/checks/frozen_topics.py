@@ -60,7 +60,7 @@ class FrozenTopics:
         leads = list(links(text))
         if not leads or not all(_is_official(link, organization) for link in leads):
             return False
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         return self.pointers.occur_in(text) and not any(claims.places(self.accounts))
 
 

@@ -53,7 +53,7 @@ class GreenClaims:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per claim."""
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         organization = circumstances.organization
         names = any_of(organization.names + organization.products)
         for place in claims.made(self.claims, unless=self.unless):

@@ -190,11 +190,14 @@ class Grounding:
 def gathered(circumstances: Circumstances) -> Evidence:
     """Return what the source and the notes of a draft state."""
     # Notes are somebody's own words: read anew each time, never kept.
-    notes = evidence(circumstances.notes)
-    return _published(circumstances.source) | notes if circumstances.source else notes
+    notes = evidence(circumstances.notes) if circumstances.notes else None
+    published = _published(circumstances.source) if circumstances.source else None
+    if published is None or notes is None:
+        return published or notes or evidence(())
+    return published | notes
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def _published(source: Source) -> Evidence:
     return evidence((source.title, source.text, *source.authors, source.url or ""))
 

@@ -71,7 +71,7 @@ class InsideInformation:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence."""
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         told: dict[Place, Place] = {}
         for place in self._figures(claims):
             told.setdefault(claims.around(place), place)

@@ -8,9 +8,11 @@ kept.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import attrgetter
 from typing import ClassVar
 
 from domain.drafts import Draft, Nearness
@@ -83,8 +85,10 @@ class NearDuplicates:
             shared = own.intersection(other.shingles)
             if not shared:
                 continue
-            distinct = len(own) + len(set(other.shingles) - {_BREAK}) - len(shared)
-            similarity = max(similarity, len(shared) / distinct)
+            # The share of its own runs alone bounds what two drafts have in common.
+            if len(shared) > similarity * len(own):
+                distinct = len(own) + len(set(other.shingles) - {_BREAK}) - len(shared)
+                similarity = max(similarity, len(shared) / distinct)
             # Only a run that may be the first too long is worth finding.
             if longest <= self.longest_run < len(shared) + _SHINGLE - 1:
                 longest = _shared_run(mine, other)
@@ -93,31 +97,30 @@ class NearDuplicates:
 
     def _fingerprint(self, reading: Reading, circumstances: Circumstances) -> Fingerprint:
         hashes: list[int] = []
+        keyed = blake2b(digest_size=8, key=self.key[:64])
         for words in _own_passages(reading, circumstances):
             runs = zip(*(words[i:] for i in range(_SHINGLE)), strict=False)
-            hashes += [self._hash(" ".join(run)) for run in runs]
+            hashes += [_hash(" ".join(run), keyed) for run in runs]
             hashes.append(_BREAK)
         return Fingerprint(tuple(hashes))
 
-    def _hash(self, run: str) -> int:
-        digest = blake2b(run.encode(), digest_size=8, key=self.key[:64]).digest()
-        return int.from_bytes(digest, "big") | 1  # never the break
+
+def _hash(run: str, keyed: blake2b) -> int:
+    state = keyed.copy()
+    state.update(run.encode())
+    return int.from_bytes(state.digest(), "big") | 1  # never the break
 
 
 def _own_passages(reading: Reading, circumstances: Circumstances) -> Iterator[list[str]]:
     """Yield the words of each passage between what two drafts may share."""
-    shared = bytearray(len(reading.text))
-    for span in _shared_by_right(reading, circumstances):
-        shared[span.start : span.end] = b"\1" * (span.end - span.start)
-    words: list[str] = []
     bare = reading.bare
-    for match in _WORD.finditer(bare.text):
-        if shared[bare.starts[match.start()]]:
-            yield words
-            words = []
-        else:
-            words.append(match.group())
-    yield words
+    position = 0
+    for span in sorted(_shared_by_right(reading, circumstances), key=attrgetter("start")):
+        start, end = bisect_left(bare.starts, span.start), bisect_left(bare.starts, span.end)
+        if start > position:
+            yield _WORD.findall(bare.text, position, start)
+        position = max(position, end)
+    yield _WORD.findall(bare.text, position)
 
 
 def _shared_by_right(reading: Reading, circumstances: Circumstances) -> Iterator[Span]:

@@ -68,7 +68,7 @@ class Neutrality:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield at most one finding per sentence."""
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         seen: set[Bounds] = set()
         for start, end in sorted({*self._on_causes(reading, around), *self._stands(reading)}):
             sentence = around.sentence(start)

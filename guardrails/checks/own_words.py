@@ -91,7 +91,7 @@ class OwnWords:
     def _unsupported(
         self, reading: Reading, circumstances: Circumstances
     ) -> Iterator[tuple[Statement, Span]]:
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         found = [
             (statement, place)
             for statement in self.statements

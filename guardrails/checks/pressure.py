@@ -56,7 +56,7 @@ class Pressure:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence that orders."""
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         seen: set[Bounds] = set()
         for start, end in sorted({*self._orders(reading), *self._called(reading, around)}):
             sentence = around.sentence(start)

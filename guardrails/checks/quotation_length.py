@@ -6,7 +6,7 @@ quotation that the source does not hold earns advice: those may be the author's 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
@@ -18,7 +18,7 @@ from guardrails.facts.names import names
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.reading import Reading, fold_term
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _SHORTEST_QUOTATION = 5
 _ATTRIBUTES = re.compile(
     r"(?<!\w)(?:selon|d'apres|dit|disait|dixit|ecrit|ecrivait|explique|expliquait|resume|raconte"
@@ -92,20 +92,13 @@ class QuotationLength:
 
     def _copied(self, reading: Reading, source: Source, quoted: list[Quotation]) -> Iterator[Span]:
         """Yield the runs of more than `longest_copy` words that the source has too."""
-        length = self.longest_copy + 1
-        runs, vocabulary = _runs(source.text, length)
-        words = list(_unquoted_words(reading, quoted)) if runs else []
-        start, end, shared = -1, -1, 0
-        for at, (word, _, _) in enumerate(words):
-            shared = shared + 1 if word in vocabulary else 0
-            first = at + 1 - length
-            if shared < length or " ".join(w for w, _, _ in words[first : at + 1]) not in runs:
-                continue
-            if first > end >= 0:
-                yield reading.bare.span(words[start][1], words[end][2])
-            start, end = (start if 0 <= first <= end else first), at
-        if end >= 0:
-            yield reading.bare.span(words[start][1], words[end][2])
+        published = _words_of(source.text)
+        words = [word for word, _ in reading.words]
+        for at in _quoted_words(reading, quoted):
+            words[at] = "|"  # no run crosses it
+        for first, last in _shared_runs(words, published, at_least=self.longest_copy + 1):
+            start, (word, end) = reading.words[first][1], reading.words[last - 1]
+            yield reading.bare.span(start, end + len(word))
 
     def _is_too_much(self, reading: Reading, quoted: list[Quotation]) -> bool:
         in_quotations = sum(quotation.word_count for quotation in quoted)
@@ -118,29 +111,61 @@ class QuotationLength:
         )
 
 
-def _unquoted_words(reading: Reading, quoted: list[Quotation]) -> Iterator[tuple[str, int, int]]:
-    """Yield each bare word and its place; a quoted one is a mark that no run crosses."""
-    position = 0
+def _quoted_words(reading: Reading, quoted: list[Quotation]) -> Iterator[int]:
+    """Yield which words of a reading, by number, stand in one of its quotations."""
     starts = reading.bare.starts
-    for match in _WORD.finditer(reading.bare.text):
-        at = starts[match.start()]
+    position = 0
+    for number, (_, start) in enumerate(reading.words if quoted else ()):
+        at = starts[start]
         while position < len(quoted) and quoted[position].end <= at:
             position += 1
-        is_quoted = position < len(quoted) and quoted[position].start <= at
-        yield ("|" if is_quoted else match.group()), *match.span()
+        if position < len(quoted) and quoted[position].start <= at:
+            yield number
 
 
-@lru_cache(maxsize=32)
-def _runs(text: str, length: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the runs of that many words of a text, and its words."""
-    words = _WORD.findall(fold_term(text))
-    starts = range(len(words) - length + 1)
-    return frozenset(" ".join(words[at : at + length]) for at in starts), frozenset(words)
+def _shared_runs(
+    words: Sequence[str], published: str, *, at_least: int
+) -> Iterator[tuple[int, int]]:
+    """Yield from where to where at least so many words stand in a text one after the other.
+
+    `published` is that text's words, each between spaces. Every such run holds a piece of half
+    its length that begins at a multiple of it, so only those pieces are looked up.
+    """
+    piece, done = (at_least + 1) // 2, 0
+    for at in range(0, len(words) - piece + 1, piece):
+        if at < done or not _stands(words[at : at + piece], published):
+            continue
+        first = at
+        while first > done and _stands(words[first - 1 : at + piece], published):
+            first -= 1
+        done = _end_of_run(words, first, at + piece, published)
+        if done - first >= at_least:
+            yield first, done
+
+
+def _end_of_run(words: Sequence[str], first: int, last: int, published: str) -> int:
+    """Return how far the words from `first` on stand in a text, which those up to `last` do."""
+    step = len(words)
+    while step:
+        if last + step <= len(words) and _stands(words[first : last + step], published):
+            last += step
+        else:
+            step //= 2
+    return last
+
+
+def _stands(words: Sequence[str], published: str) -> bool:
+    return f" {' '.join(words)} " in published
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> str:
+    return f" {' '.join(_WORD.findall(fold_term(text)))} "
 
 
 def _is_from(quotation: Quotation, source: Source | None) -> bool:
     words = " ".join(_WORD.findall(fold_term(quotation.text)))
-    return source is not None and words in " ".join(_WORD.findall(fold_term(source.text)))
+    return source is not None and words in _words_of(source.text)
 
 
 def _is_attributed(reading: Reading, quotation: Quotation, circumstances: Circumstances) -> bool:

@@ -43,7 +43,7 @@ class RegulatedProducts:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence."""
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         told: dict[Place, Place] = {}
         for place in self._promoted(claims):
             told.setdefault(claims.around(place), place)

@@ -70,7 +70,7 @@ class Respect:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         calling = NameCalling(
             reading, around, circumstances.organization, self.employer, self.people
         )

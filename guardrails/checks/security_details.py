@@ -90,7 +90,7 @@ class SecurityDetails:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         organization = circumstances.organization
         found: dict[Span, Objection] = dict.fromkeys(secrets(reading.text), _SECRET)
         for place in self._codes(claims, reading.bare.text):

@@ -61,7 +61,7 @@ class SensitiveData:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         directory = circumstances.organization.directory
         for place in self._told(reading, claims, directory):
             yield _PERSONAL.at(claims.span(place), by=self, reading=reading)

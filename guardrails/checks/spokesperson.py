@@ -54,7 +54,7 @@ class Spokesperson:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         names = circumstances.organization.names
         found = {
             *self.statements.occurrences(reading.bare),

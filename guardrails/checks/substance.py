@@ -4,8 +4,11 @@ Networks show bait to fewer people, and readers know the tells of a text nobody 
 not a tool, it's a revolution", rockets in a row, "comment YES to receive the guide".
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
@@ -57,15 +60,20 @@ class Substance:
         """Yield one finding per phrase, and one for a heap of emoji."""
         yield from self._phrases(reading, self.stock, _STOCK)
         yield from self._phrases(reading, self.bait, _BAIT)
-        heap = [at for at, character in enumerate(reading.text) if character in self.hype]
-        if len(heap) > self.most_hype:
-            beyond = heap[self.most_hype]
-            yield _HYPE.at(Span(beyond, beyond + 1), by=self, reading=reading)
+        heap = _any_of(self.hype).finditer(reading.text) if self.hype else iter(())
+        beyond = next(islice(heap, self.most_hype, None), None)
+        if beyond is not None:
+            yield _HYPE.at(Span(*beyond.span()), by=self, reading=reading)
 
     def _phrases(
         self, reading: Reading, phrases: Wordings, objection: Objection
     ) -> Iterator[Finding]:
-        around = Surroundings(reading)
+        around = reading.view(Surroundings)
         for start, end in phrases.occurrences(reading.bare):
             if not around.is_quoted(start):
                 yield objection.at(reading.bare.span(start, end), by=self, reading=reading)
+
+
+@lru_cache(maxsize=64)
+def _any_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(characters)}]")

@@ -46,7 +46,7 @@ class Superlatives:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
-        claims = Claims(reading)
+        claims = reading.view(Claims)
         organization = circumstances.organization
         names = any_of(organization.names + organization.products)
         places = set(claims.made(self.superlatives, unless=self.unless))

@@ -1,0 +1,162 @@
+"""Which lists of wordings cannot stand in a text: told for all of them at once, from its words.
+
+Each phrase has words that must stand in a text before the phrase can. The two rarest-looking
+of them are its keys; a list none of whose phrases has its keys in a text is not searched for.
+A charter's hundred lists come down to the dozen that an ordinary post may hold.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import reduce
+from itertools import product
+from operator import or_
+from typing import Self
+
+from guardrails.reading import fold_term
+from guardrails.wordings import Wordings, apart, groups, is_optional
+
+_TOKEN = re.compile(r"[a-z0-9]+")
+# How many letters of a word's beginning are looked at, the most first.
+_BEGINNINGS = (6, 4, 3)
+_MOST_KEPT, _LONGEST_KEPT = 32_768, 16
+_MOST_WAYS = 64
+# Words so frequent that they tell nothing of a text.
+_EVERYWHERE = frozenset(
+    "a au aux avec c ce ces cet cette d dans de des du elle en est et il ils j je l la le les leur"
+    " mais mes mon n ne nos notre nous on ou par pas pour plus qu que qui s sa se ses son sont sur"
+    " tous tout toute une vos votre vous y ete etre avons ont fait"
+    " an and are as at be but by can do for from has have i in is it its my not of on or our so"
+    " than that the their they this to was we what who will with you your been all more".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefilter:
+    """Some lists, and for each word of a text the bits of those phrases it is a key of.
+
+    A phrase has two bits, `width` apart: one for its first key and one for its second.
+    `phrases` masks those of each list, by the list's identity; `always` are keys of phrases that
+    have none. The lists are kept, for an identity says nothing of a thing that is gone.
+    """
+
+    lists: tuple[Wordings, ...]
+    phrases: Mapping[int, int]
+    bits: Mapping[str, int]
+    always: int
+    width: int
+
+    @classmethod
+    def of(cls, holders: Iterable[object]) -> Self:
+        """Gather the lists that dataclasses hold, however deep."""
+        lists = tuple({id(one): one for holder in holders for one in _lists_of(holder)}.values())
+        width = sum(len(one.fr) + len(one.en) for one in lists)
+        tables = _Bits()
+        always, number, masks = 0, 0, dict[int, int]()
+        for one in lists:
+            first = number
+            for phrase in one.fr + one.en:
+                for shift, keys in zip((0, width), _keys_of(fold_term(phrase)), strict=True):
+                    always |= 0 if keys else 1 << number + shift
+                    tables.add(keys, 1 << number + shift)
+                number += 1
+            masks[id(one)] = (1 << number) - (1 << first)
+        return cls(lists, masks, tables, always, width)
+
+    @classmethod
+    def nothing(cls) -> Self:
+        """Return one that knows no list, and so lets every list be searched for."""
+        return cls.of(())
+
+    def absent(self, text: str) -> frozenset[int]:
+        """Return the identities of the lists that no piece of a bare folded text can match."""
+        bits = self.bits
+        keys = [found for token in set(_TOKEN.findall(text)) if (found := bits[token])]
+        found = reduce(or_, keys, self.always)
+        possible = found & found >> self.width
+        return frozenset(one for one, mask in self.phrases.items() if not possible & mask)
+
+
+class _Bits(dict[str, int]):
+    """The bits of each word met, worked out once from its own and from its beginnings'."""
+
+    def __init__(self) -> None:
+        self.words = defaultdict[str, int](int)
+        self.beginnings = defaultdict[str, int](int)
+
+    def add(self, keys: Iterable[str], bit: int) -> None:
+        """Let each of these keys, words or the beginnings of words, set a bit."""
+        for key in keys:
+            table = self.beginnings if key.endswith("*") else self.words
+            table[key.rstrip("*")] |= bit
+
+    def __missing__(self, token: str) -> int:
+        found = [self.beginnings.get(token[:cut], 0) for cut in _BEGINNINGS if len(token) >= cut]
+        bits = reduce(or_, found, self.words.get(token, 0))
+        if len(self) < _MOST_KEPT and len(token) <= _LONGEST_KEPT:
+            self[token] = bits
+        return bits
+
+
+def _lists_of(holder: object) -> Iterator[Wordings]:
+    if isinstance(holder, Wordings):
+        yield holder
+    elif isinstance(holder, tuple | list):
+        for one in holder:
+            yield from _lists_of(one)
+    elif is_dataclass(holder) and not isinstance(holder, type):
+        for field in fields(holder):
+            yield from _lists_of(getattr(holder, field.name))
+
+
+def _keys_of(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the two rarest sets of words of which a text with this phrase holds one each."""
+    found = (_keys_of_word(word) for word in apart(phrase, " ") if not is_optional(word))
+    usable = sorted((keys for keys in found if keys), key=_rareness, reverse=True)
+    first, second, *_ = (*usable, frozenset[str](), frozenset[str]())
+    return first, second
+
+
+def _rareness(keys: frozenset[str]) -> tuple[int, int, int]:
+    """Order keys: none of them everywhere, then long ones, then few."""
+    return (
+        -len(keys & _EVERYWHERE),
+        min(len(key.rstrip("*")) for key in keys),
+        -len(keys),
+    )
+
+
+def _keys_of_word(word: str) -> frozenset[str]:
+    """Return one key per way to write a word, none if one of the ways has no key."""
+    ways = list(_ways_of(word))
+    keys = {_longest_key(way) for way in ways}
+    return frozenset(key for key in keys if key) if ways and "" not in keys else frozenset()
+
+
+def _ways_of(word: str) -> Iterator[str]:
+    """Yield every way a word with groups can be written; nothing if there are too many."""
+    pieces: list[list[str]] = []
+    at, count = 0, 1
+    for start, end in groups(word):
+        inside = [way for one in apart(word[start + 1 : end - 1], "|") for way in _ways_of(one)]
+        pieces += [[word[at:start]], inside or [""]]
+        count *= max(1, len(inside))
+        at = end
+        if count > _MOST_WAYS:
+            return
+    yield from ("".join(way) for way in product(*pieces, [word[at:]]))
+
+
+def _longest_key(way: str) -> str:
+    keys = [key for run in re.findall(r"[a-z0-9*]+", way) if (key := _key(run))]
+    return max(keys, key=lambda key: (key not in _EVERYWHERE, len(key)), default="")
+
+
+def _key(run: str) -> str:
+    """Return the whole of a run of letters, or what one with stars begins with; "" for nothing."""
+    head = run.partition("*")[0]
+    if "*" not in run:
+        return run
+    cut = next((cut for cut in _BEGINNINGS if len(head) >= cut), 0)
+    return head[:cut] + "*" if cut else ""
