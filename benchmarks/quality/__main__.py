@@ -6,30 +6,32 @@ reads "not measured".
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 from benchmarks.material import BLOGS
-from benchmarks.quality import charter, clean_posts, encoder, voice
 from benchmarks.quality.figure import Figure
 
 FLOORS = Path(__file__).parents[1] / "floors.json"
 # One line per topic: a file of this folder with `figures()`.
-TOPICS: dict[str, Callable[[], Iterator[Figure]]] = {
-    "charter": charter.figures,
-    "clean_posts": clean_posts.figures,
-    "encoder": encoder.figures,
-    "voice": voice.figures,
-}
+TOPICS = (
+    "charter",
+    "charter_cases",
+    "personal_data",
+    "clean_posts",
+    "encoder",
+    "voice",
+)
 
 
 def main(topics: Sequence[str]) -> int:
     """Print the figures of the topics named, of all when none is."""
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    figures = [figure for name in topics or TOPICS for figure in TOPICS[name]()]
+    figures = [figure for name in topics or TOPICS for figure in _figures(name)]
     table = Table("figure", "measured", "asked", "floor", "")
     for figure in figures:
         mark = "" if figure.holds(floors) else "[red]below[/]"
@@ -38,6 +40,11 @@ def main(topics: Sequence[str]) -> int:
     if not BLOGS.is_dir():
         print(f"{BLOGS} is not there: posts of 18F (public domain) and putaindecode (MIT)")
     return int(not all(figure.holds(floors) for figure in figures))
+
+
+def _figures(topic: str) -> Iterator[Figure]:
+    measured: Iterator[Figure] = import_module(f"benchmarks.quality.{topic}").figures()
+    return measured
 
 
 def _shown(figure: Figure) -> tuple[str, str]:

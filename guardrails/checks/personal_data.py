@@ -76,7 +76,7 @@ class PersonalData:
         """Yield one finding per identifier."""
         text = reading.bare.text
         roles = frozenset(self.roles)
-        for one in without_overlaps(_identifiers(text), len(text)):
+        for one in identifiers_in(text):
             written = text[one.start : one.end]
             if one.kind != "mail" or not belongs_to_a_role(written, roles):
                 yield self._finding(one, reading)
@@ -103,6 +103,11 @@ class PersonalData:
 def _is_published(address: str, circumstances: Circumstances) -> bool:
     source = circumstances.source
     return source is not None and address in fold_term(source.text)
+
+
+def identifiers_in(text: str) -> list[Identifier]:
+    """Return the identifiers of a bare folded text, in order, none over another."""
+    return without_overlaps(_identifiers(text), len(text))
 
 
 def _identifiers(text: str) -> Iterator[Identifier]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from guardrails.identifiers import Identifier
+from guardrails.identifiers.phone import is_called_at
 
 _SEP = r"[ .-]?"
 _IBAN = re.compile(rf"(?<!\w)[a-z]{{2}}{_SEP}\d{{2}}(?:{_SEP}[a-z0-9]){{11,30}}(?!\w)")
@@ -120,6 +121,8 @@ def _is_siren(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 45) : match.start()]
     if _SIREN_SAID.search(before):
         return True
+    if is_called_at(match.string, match.start()):
+        return False
     is_counted = _COUNTED.match(match.string, match.end()) is not None
     return bool(match[1]) and not is_counted and not _ROUND.search(digits)
 

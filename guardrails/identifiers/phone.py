@@ -7,7 +7,7 @@ from guardrails.identifiers import Identifier
 
 REGIONS = ("FR", "BE", "CH", "GB", "US")
 _RUN = re.compile(
-    r"(?<![\w.,/@#])(?:\+|\(\+?)?\d(?:[ .()/-]{0,3}\d){5,20}"
+    r"(?<![\w./@#])(?<!\d,)(?:\+|\(\+?)?\d(?:[ .()/-]{0,3}\d){5,20}"
     r"(?: ?(?:x|ext\.?|poste) ?\d{1,5})?(?![\w/]|[.,]\d)"
 )
 _EXTENSION = re.compile(r" ?(?:x|ext\.?|poste) ?\d{1,5}$")
@@ -20,12 +20,18 @@ _CALLED = re.compile(
     r"|called|calling|appel|appels|appeler|appelez|appelle|joindre|joignez|joignable|whatsapp|sms|texto"
     r"|text me|ring|dial|reach me|reach us|hotline|ligne directe|direct line|standard|extension"
     r"|numero de tel\w*|phone number|(?:my|his|her) number|mon numero|son numero|answering at"
-    r"|office|desk)"
-    r"(?!\w)[^\d\n]{0,30}$"
+    r")(?!\w)[^\d\n]{0,30}$"
+)
+# Nothing but a preposition between the word and the number.
+_CALLED_AT = re.compile(
+    r"(?<!\w)(?:call|ring|dial|phone|text|reach (?:me|us|him|her)|answer(?:ing|s)?|appel\w*"
+    r"|joign\w*|joindre|telephon\w*|composez|numero|number|tel|mobile|portable|fax)"
+    r"(?: (?:at|on|to|the|au|sur|le|de|est|is))*[ :.]{0,3}\+?\(?$"
 )
 _LABEL = re.compile(r"(?:tel|telephone|phone|mobile|portable|gsm|fax|cell|desk) ?[:.]\s?$")
 _NAMED_AFTER = re.compile(r"[ -](?:office|fax|mobile|cell|desk|phone|portable|fixe)(?!\w)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
+_TRUNKED = re.compile(r"0\d{2,4}-\d{6,8}")  # area code, hyphen, number
 _NO_PHONE = re.compile(  # a date, an address on a network
     r"(?:\d{4}([-/.])\d{2}\1\d{2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?:\D.*)?|\d{1,3}(?:\.\d{1,3}){2,3}"
 )
@@ -44,7 +50,9 @@ def phone_numbers(text: str) -> Iterator[Identifier]:
         if digits < _FEWEST or digits > _MOST or _NO_PHONE.fullmatch(written):
             continue
         if _is_phone(text, match, written):
-            yield Identifier("phone", *match.span())
+            # A bracket that opens a remark is none of the number's.
+            opens = written.startswith("(") and ")" not in written.replace("(0)", "")
+            yield Identifier("phone", match.start() + opens, match.end())
 
 
 def _is_phone(text: str, match: re.Match[str], written: str) -> bool:
@@ -52,19 +60,32 @@ def _is_phone(text: str, match: re.Match[str], written: str) -> bool:
         return False
     if _LABEL.search(text, max(0, match.start() - 14), match.start()):
         return True
-    if _FRENCH.fullmatch(written) or _AMERICAN.fullmatch(written):
+    bare = written.lstrip("(") if ")" not in written.replace("(0)", "") else written
+    if any(shape.fullmatch(bare) for shape in (_FRENCH, _AMERICAN, _TRUNKED)):
         return True
-    if written.startswith(("+", "(+", "00")):
-        return _exists(
-            written.replace("(0)", "").replace("00", "+", written.startswith("00")), None
-        )
-    is_called = (
+    if bare.startswith(("+", "(+", "00")):
+        return _exists(bare.replace("(0)", "").replace("00", "+", bare.startswith("00")), None)
+    if bare.startswith(("0", "(0")):
+        return _is_called(text, match) or any(_exists(bare, region) for region in REGIONS)
+    return _is_called(text, match) and not (
+        _THOUSANDS.fullmatch(bare) and not _is_surely_called(text, match)
+    )
+
+
+def _is_called(text: str, match: re.Match[str]) -> bool:
+    return (
         _CALLED.search(text, max(0, match.start() - 50), match.start()) is not None
         or _NAMED_AFTER.match(text, match.end()) is not None
     )
-    if written.startswith(("0", "(0")):
-        return is_called or any(_exists(written, region) for region in REGIONS)
-    return is_called and not _THOUSANDS.fullmatch(written)
+
+
+def _is_surely_called(text: str, match: re.Match[str]) -> bool:
+    return is_called_at(text, match.start()) or _NAMED_AFTER.match(text, match.end()) is not None
+
+
+def is_called_at(text: str, start: int) -> bool:
+    """Tell whether what stands right before a place leads to a telephone number."""
+    return _CALLED_AT.search(text, max(0, start - 40), start) is not None
 
 
 def _exists(written: str, region: str | None) -> bool:
