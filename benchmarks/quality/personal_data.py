@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from random import Random
 
 from benchmarks.material import DATA
 from benchmarks.quality.figure import Figure
@@ -29,6 +28,7 @@ _KINDS = {
 }
 _SLOT = re.compile(r"\{(\w+)\}")
 _ROUNDS = 12
+_SPACINGS = ("FR{0:02} {1}", "FR {0:02} {1}", "FR{0:02}{1}")
 
 Found = frozenset[tuple[int, int]]
 
@@ -103,9 +103,8 @@ def _vat(siren: str) -> str:
     """Return the French VAT number of a SIREN: a key of two digits before it."""
     digits = siren.replace(" ", "")
     key = (12 + 3 * (int(digits) % 97)) % 97
-    return Random(digits).choice(("FR{0:02} {1}", "FR {0:02} {1}", "FR{0:02}{1}")).format(  # noqa: S311 - a repeatable choice of spacing
-        key, digits
-    )
+    spacing = _SPACINGS[int(digits) % len(_SPACINGS)]
+    return spacing.format(key, digits)
 
 
 def _ours(text: str) -> Found:

@@ -15,6 +15,7 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.reading import Reading
 
 _LONGEST = 1_000
+_TOGETHER = 100
 
 
 class Match(Protocol):
@@ -59,11 +60,17 @@ class Patterns:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per match."""
         folded = reading.folded
-        for pattern in self.patterns:
+        for pattern in self._found_in(folded.text):
             for match in compiled(pattern).finditer(folded.text):
                 if match.end() > match.start():
                     span = folded.span(match.start(), match.end())
                     yield self._finding(span, reading.slice(span))
+
+    def _found_in(self, text: str) -> Iterator[str]:
+        """Yield the patterns that may match; most texts match none, and one look tells so."""
+        for group in batched(self.patterns):
+            if together(group).search(text) is not None:
+                yield from group
 
     def _finding(self, span: Span, piece: str) -> Finding:
         message = Bilingual(
@@ -73,6 +80,18 @@ class Patterns:
         return Finding(
             rule=self.clause, check=self.kind, severity=self.severity, message=message, span=span
         )
+
+
+def batched(patterns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield patterns in groups small enough to be run as one."""
+    for start in range(0, len(patterns), _TOGETHER):
+        yield patterns[start : start + _TOGETHER]
+
+
+@lru_cache(maxsize=64)
+def together(patterns: tuple[str, ...]) -> Matcher:
+    """Compile patterns that can be run as one, which matches where any of them does."""
+    return compiled("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 @lru_cache(maxsize=1024)

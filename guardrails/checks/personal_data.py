@@ -2,7 +2,7 @@
 
 An e-mail address or telephone number is stopped wherever it comes from, spelled out or not.
 A mailbox that is a role's or a project's (contact@, jobs@…) is nobody's: it only earns advice,
-and none when the published source gives it itself.
+and none when it is the company's own or when the published source gives it itself.
 """
 
 import re
@@ -80,7 +80,7 @@ class PersonalData:
             written = text[one.start : one.end]
             if one.kind != "mail" or not belongs_to_a_role(written, roles):
                 yield self._finding(one, reading)
-            elif not _is_published(written, circumstances):
+            elif not _is_public(written, circumstances):
                 yield replace(
                     self._finding(one, reading), severity=self.role_severity, message=_ROLE
                 )
@@ -100,9 +100,10 @@ class PersonalData:
         )
 
 
-def _is_published(address: str, circumstances: Circumstances) -> bool:
+def _is_public(address: str, circumstances: Circumstances) -> bool:
     source = circumstances.source
-    return source is not None and address in fold_term(source.text)
+    own = tuple(f"@{fold_term(domain)}" for domain in circumstances.organization.domains)
+    return address.endswith(own) or (source is not None and address in fold_term(source.text))
 
 
 def identifiers_in(text: str) -> list[Identifier]:
@@ -112,8 +113,10 @@ def identifiers_in(text: str) -> list[Identifier]:
 
 def _identifiers(text: str) -> Iterator[Identifier]:
     yield from mail_addresses(text)
-    if _MANY_DIGITS.search(text):
+    has_many_digits = _MANY_DIGITS.search(text) is not None
+    if has_many_digits:
         yield from numbers_of_someone(text)
+    if has_many_digits or "zero" in text:
         yield from phone_numbers(text)
     if _DIGIT.search(text):
         yield from home_addresses(text)

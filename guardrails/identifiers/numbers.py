@@ -13,7 +13,7 @@ from guardrails.identifiers.phone import is_called_at
 
 _SEP = r"[ .-]?"
 _IBAN = re.compile(rf"(?<!\w)[a-z]{{2}}{_SEP}\d{{2}}(?:{_SEP}[a-z0-9]){{11,30}}(?!\w)")
-_CARD = re.compile(rf"(?<![\w.,-])[1-6]\d{{3}}(?:{_SEP}\d){{8,15}}(?![\w]|[.,-]\d)")
+_CARD = re.compile(rf"(?<![\w.,-])[0-6]\d{{3}}(?:{_SEP}\d){{8,15}}(?![\w]|[.,-]\d)")
 _NIR = re.compile(
     rf"(?<!\d)[12378]{_SEP}\d{{2}}{_SEP}(?:0[1-9]|1[0-2]|[2-9]\d){_SEP}(?:\d{{2}}|2[ab])"
     rf"{_SEP}\d{{3}}{_SEP}\d{{3}}(?P<key>{_SEP}\d{{2}})?(?!\d)"
@@ -23,6 +23,7 @@ _SIRET = re.compile(rf"(?<![\w.,-])\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{5}
 _CARD_SAID = re.compile(r"(?<!\w)(?:card|carte|cb|visa|mastercard|amex|diners)(?!\w)[^\d\n]{0,25}$")
 _SIREN = re.compile(rf"(?<![\w.,-])\d{{3}}({_SEP})\d{{3}}\1\d{{3}}(?![\w%€$]|[.,-]\d)")
 _SIREN_SAID = re.compile(r"(?:siren|siret|rcs|immatricul\w*|registre)(?!\w)[^\d\n]{0,25}$")
+_GOES_BEFORE = re.compile(r"[+\d][ .()-]{0,2}$")
 _ROUND = re.compile(r"00$")
 _COUNTED = re.compile(r" ?(?:[%€$£]|[a-z]{2,})")
 # Letters of a country right before the digits; "de 123 456 789" is a preposition and a count.
@@ -85,10 +86,10 @@ def _has_iban_key(text: str, places: Sequence[int]) -> bool:
 
 
 def _is_nir(match: re.Match[str]) -> bool:
-    if match["key"]:
-        return _is_valid("fr.nir", match.group())
     before = match.string[max(0, match.start() - 45) : match.start()]
-    return _NIR_SAID.search(before) is not None
+    if _NIR_SAID.search(before):
+        return True
+    return match["key"] is not None and _is_valid("fr.nir", match.group())
 
 
 def _is_siret(match: re.Match[str]) -> bool:
@@ -106,9 +107,11 @@ def _is_vat(match: re.Match[str]) -> bool:
 def _is_card(match: re.Match[str]) -> bool:
     digits = re.sub(r"\D", "", match.group())
     is_grouped_evenly = len(re.findall(r"\D", match.group())) <= 4  # noqa: PLR2004 - cards are printed in up to five groups
+    before = match.string[max(0, match.start() - 45) : match.start()]
+    is_of_a_network = _CARDS.fullmatch(digits) is not None
     return (
         is_grouped_evenly
-        and _CARDS.fullmatch(digits) is not None
+        and (is_of_a_network or _CARD_SAID.search(before) is not None)
         and len(set(digits)) > 1
         and _is_valid("luhn", digits)
     )
@@ -121,7 +124,7 @@ def _is_siren(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 45) : match.start()]
     if _SIREN_SAID.search(before):
         return True
-    if is_called_at(match.string, match.start()):
+    if is_called_at(match.string, match.start()) or _GOES_BEFORE.search(before):
         return False
     is_counted = _COUNTED.match(match.string, match.end()) is not None
     return bool(match[1]) and not is_counted and not _ROUND.search(digits)

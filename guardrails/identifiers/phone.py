@@ -17,16 +17,19 @@ _AMERICAN = re.compile(
 )
 _CALLED = re.compile(
     r"(?<!\w)(?:tel|telephone|telephoner|phone|phones|mobile|portable|gsm|fax|cell|call|calls"
-    r"|called|calling|appel|appels|appeler|appelez|appelle|joindre|joignez|joignable|whatsapp|sms|texto"
-    r"|text me|ring|dial|reach me|reach us|hotline|ligne directe|direct line|standard|extension"
+    r"|called|calling|appel|appels|appeler|appelez|appelle|joindre|joignez|joignable"
+    r"|whatsapp|sms|texto"
+    r"|text me|ring|dial|reach me|reach us|hotline|ligne directe|direct line"
+    r"|standard(?= (?:est|au|du))|extension"
     r"|numero de tel\w*|phone number|(?:my|his|her) number|mon numero|son numero|answering at"
     r")(?!\w)[^\d\n]{0,30}$"
 )
 # Nothing but a preposition between the word and the number.
 _CALLED_AT = re.compile(
     r"(?<!\w)(?:call|ring|dial|phone|text|reach (?:me|us|him|her)|answer(?:ing|s)?|appel\w*"
-    r"|joign\w*|joindre|telephon\w*|composez|numero|number|tel|mobile|portable|fax)"
-    r"(?: (?:at|on|to|the|au|sur|le|de|est|is))*[ :.]{0,3}\+?\(?$"
+    r"|joign\w*|joindre|telephon\w*|composez|tel|mobile|portable|fax|messages? (?:to|au|sur)"
+    r"|(?:my|your|his|her) registered)"
+    r"(?: (?:me|us|him|her|at|on|to|the|au|sur|le|de|est|is))*[ :.]{0,3}\+?\(?$"
 )
 _LABEL = re.compile(r"(?:tel|telephone|phone|mobile|portable|gsm|fax|cell|desk) ?[:.]\s?$")
 _NAMED_AFTER = re.compile(r"[ -](?:office|fax|mobile|cell|desk|phone|portable|fixe)(?!\w)")
@@ -40,10 +43,23 @@ _COUNTED = re.compile(
     r"|people|clients|users|utilisateurs|km|kg|ans|years)(?!\w))"
 )
 _FEWEST, _MOST = 7, 15
+_SAID_TENS = (
+    r"(?:dix|vingt|trente|quarante|cinquante|soixante|septante|huitante|nonante|quatre[ -]vingts?)"
+)
+_SAID_ONES = (
+    r"(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+    r"|seize)"
+)
+_SPELLED = re.compile(
+    rf"(?<!\w)zero[ ,.-]{{1,2}}{_SAID_ONES}"
+    rf"(?:[ ,.-]{{1,2}}(?:{_SAID_TENS}(?:[ -](?:et[ -])?{_SAID_ONES})?|{_SAID_ONES})){{4,9}}(?!\w)"
+)
 
 
 def phone_numbers(text: str) -> Iterator[Identifier]:
-    """Yield the telephone numbers of a text."""
+    """Yield the telephone numbers of a text, in digits and in French words."""
+    for match in _SPELLED.finditer(text) if "zero" in text else ():
+        yield Identifier("phone", *match.span())
     for match in _RUN.finditer(text):
         written = _EXTENSION.sub("", match.group())
         digits = sum(character.isdigit() for character in written)
@@ -58,18 +74,18 @@ def phone_numbers(text: str) -> Iterator[Identifier]:
 def _is_phone(text: str, match: re.Match[str], written: str) -> bool:
     if _COUNTED.match(text, match.end()):
         return False
-    if _LABEL.search(text, max(0, match.start() - 14), match.start()):
-        return True
     bare = written.lstrip("(") if ")" not in written.replace("(0)", "") else written
-    if any(shape.fullmatch(bare) for shape in (_FRENCH, _AMERICAN, _TRUNKED)):
+    is_labelled = _LABEL.search(text, max(0, match.start() - 14), match.start()) is not None
+    if is_labelled or any(one.fullmatch(bare) for one in (_FRENCH, _AMERICAN, _TRUNKED)):
         return True
     if bare.startswith(("+", "(+", "00")):
         return _exists(bare.replace("(0)", "").replace("00", "+", bare.startswith("00")), None)
     if bare.startswith(("0", "(0")):
-        return _is_called(text, match) or any(_exists(bare, region) for region in REGIONS)
-    return _is_called(text, match) and not (
-        _THOUSANDS.fullmatch(bare) and not _is_surely_called(text, match)
-    )
+        is_said = _is_called(text, match) or _is_surely_called(text, match)
+        return is_said or any(_exists(bare, region) for region in REGIONS)
+    if _THOUSANDS.fullmatch(bare):
+        return _is_surely_called(text, match)
+    return _is_called(text, match) or _is_surely_called(text, match)
 
 
 def _is_called(text: str, match: re.Match[str]) -> bool:

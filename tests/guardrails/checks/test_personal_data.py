@@ -58,6 +58,16 @@ def blocked(text: str) -> list[str]:
         ("contact.ardemont@gmail.com", "contact.ardemont@gmail.com"),
         ("Appelle au 06 39 98 12 34", "06 39 98 12 34"),
         ("06.39.98.12.34", "06.39.98.12.34"),
+        ("Camille (06 39 98 12 34) répond", "06 39 98 12 34"),
+        ("They are not answering at 516 466 638", "516 466 638"),
+        ("655 437 108 office", "655 437 108"),
+        ("call me at 78 651 450", "78 651 450"),
+        ("+48 507 751 808", "+48 507 751 808"),
+        (
+            "Mobile zéro six, douze, trente-quatre, vingt et un, dix-huit",
+            "zéro six, douze, trente-quatre, vingt et un, dix-huit",
+        ),
+        ("Numéro de sécu : 2 85 07 44 109 022 37", "2 85 07 44 109 022 37"),
         ("06\u202f39\u202f98\u202f12\u202f34", "06\u202f39\u202f98\u202f12\u202f34"),
         ("0 6 3 9 9 8 1 2 3 4", "0 6 3 9 9 8 1 2 3 4"),
         ("06\u200b39981234", "06\u200b39981234"),
@@ -113,6 +123,10 @@ def test_finds_what_reaches_or_identifies_somebody(text: str, piece: str | None)
         "de 136 695 976 euros",
         "de 2019 à 2026, 12 000 personnes",
         "1 607 heures par an",
+        "standard ISO 9001 2015 27001",
+        "registered 12 345 678 views",
+        "zéro défaut, six sigma, dix ans, deux sites, trois équipes",
+        "driver's license number is 5130634",
         "ratio 16:9, 1920x1080",
         "page 112, 113, 114, 115",
         "+18 % et +10 000 clients",
@@ -159,3 +173,15 @@ def test_the_suggestion_is_in_the_language_of_the_draft(language: Language) -> N
 def test_no_message_repeats_the_data() -> None:
     (finding,) = findings("Appelle au 06 39 98 12 34")
     assert not any(digit in finding.message.fr + finding.message.en for digit in "0123456789")
+
+
+def test_a_role_of_the_company_s_own_domain_is_nobody() -> None:
+    text = "Écrivez à contact@ardemont.example ou à contact@ailleurs.example."
+    circumstances = Circumstances(
+        now=datetime(2026, 3, 11, tzinfo=UTC),
+        organization=Organization(name="Ardemont", domains=("ardemont.example",)),
+    )
+    found = list(CHECK.inspect(Reading(Draft(text, FR)), circumstances))
+    assert [text[one.span.start : one.span.end] for one in found if one.span] == [
+        "contact@ailleurs.example"
+    ]
