@@ -76,15 +76,19 @@ def problem(
 
 def install(app: FastAPI) -> None:
     """Answer every error of this application as a problem."""
-    app.add_exception_handler(errors.PorteVoixError, _on_own)
+    app.add_exception_handler(errors.PorteVoixError, _on_error)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http)
-    app.add_exception_handler(Exception, _on_unforeseen)
+    app.add_exception_handler(Exception, _on_error)
 
 
-async def _on_own(_request: Request, error: Exception) -> JSONResponse:
+def problem_of(error: BaseException) -> JSONResponse:
+    """Return the problem that an error is told as; one that nobody foresaw is logged."""
     if not isinstance(error, errors.PorteVoixError):
-        raise TypeError
+        # The message and the traceback could hold a person's text; the class cannot.
+        log.error("unforeseen %s", type(error).__name__)
+        detail = "it was logged; try again"
+        return problem(500, "Something went wrong", code="internal", detail=detail)
     status, title = STATUSES[type(error)]
     more: dict[str, Any] = {}
     if isinstance(error, errors.RequestInvalid) and error.field:
@@ -95,6 +99,10 @@ async def _on_own(_request: Request, error: Exception) -> JSONResponse:
     if isinstance(error, errors.KeyInFlight):
         response.headers["Retry-After"] = "1"
     return response
+
+
+async def _on_error(_request: Request, error: Exception) -> JSONResponse:
+    return problem_of(error)
 
 
 async def _on_invalid(_request: Request, error: Exception) -> JSONResponse:
@@ -128,9 +136,3 @@ async def _on_http(_request: Request, error: Exception) -> JSONResponse:
     response = problem(error.status_code, str(error.detail), code=code)
     response.headers.update(error.headers or {})
     return response
-
-
-async def _on_unforeseen(_request: Request, error: Exception) -> JSONResponse:
-    # The message and the traceback could hold a person's text; the class cannot.
-    log.error("unforeseen %s", type(error).__name__)
-    return problem(500, "Something went wrong", code="internal", detail="it was logged; try again")

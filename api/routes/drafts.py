@@ -1,14 +1,16 @@
 """Drafts: returned only when the charter allows exactly these characters."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Header
+from fastapi import APIRouter, Header, Request, Response
 
 from api.drafting import draft_for
 from api.idempotency import Once
 from api.identity import Requester, ServicesDep
 from api.routes.described import PROBLEMS
 from api.schemas.drafts import DraftsIn, DraftsOut
+from api.streaming import MEDIA_TYPE, streamed, wants_stream
+from personalizer.drafting import Progress
 
 router = APIRouter(tags=["drafts"], responses=PROBLEMS)
 
@@ -22,14 +24,35 @@ IdempotencyKey = Annotated[
 ]
 
 
-@router.post("/v1/drafts", summary="Draft posts in the ambassador's voice")
+_EVENTS = "`progress` events with the stage alone; the last event is `result`, or `problem`"
+ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {"content": {MEDIA_TYPE: {"schema": {"type": "string", "description": _EVENTS}}}}
+}
+
+
+@router.post(
+    "/v1/drafts",
+    summary="Draft posts in the ambassador's voice",
+    response_model=DraftsOut,
+    responses=ANSWERS,
+)
 async def draft(
+    request: Request,
     asked: DraftsIn,
     caller: Requester,
     services: ServicesDep,
     idempotency_key: IdempotencyKey = None,
-) -> DraftsOut:
-    """Return up to n drafts that passed, and why any others were withheld."""
-    if idempotency_key is not None:
-        return await Once(services, caller, asked, idempotency_key).answer()
-    return DraftsOut.of(await draft_for(services, caller, asked))
+) -> DraftsOut | Response:
+    """Return up to n drafts that passed, and why any others were withheld.
+
+    With `Accept: text/event-stream` the same comes as events.
+    """
+
+    async def make(progress: Progress | None = None) -> DraftsOut:
+        if idempotency_key is not None:
+            return await Once(services, caller, asked, idempotency_key).answer(progress)
+        return DraftsOut.of(await draft_for(services, caller, asked, progress))
+
+    if wants_stream(request):
+        return await streamed(make, request.is_disconnected)
+    return await make()
