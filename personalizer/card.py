@@ -46,7 +46,7 @@ def card_of(posts: Sequence[str], language: Language) -> VoiceCard | None:
         hashtags=int(statistics.median(len(HASHTAG.findall(post)) for post in own)),
         question_share=_share("?" in prose(post) for post in own),
         exclamation_share=_share("!" in prose(post) for post in own),
-        says_tu=_more(_TU, _VOUS, own),
+        says_tu=_more(_TU, _VOUS, own) if language is Language.FRENCH else None,
         says_we=_more(_WE, _I, own),
         openings=_commonest(map(first_mark, own)),
         closings=_commonest(map(last_mark, own)),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from domain.language import Language
 from domain.placeholders import placeholder
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
 from personalizer.clauses import word_count
@@ -169,7 +170,8 @@ class Parts:
     @property
     def _address(self) -> str:
         card = self.material.card
-        return "tu" if card is not None and card.says_tu else "vous"
+        is_tu = card is not None and card.says_tu and self.material.language is Language.FRENCH
+        return "tu" if is_tu else "vous"
 
     def _links(self) -> Iterator[Block]:
         if self.material.content.url:
