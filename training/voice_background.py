@@ -7,20 +7,23 @@ the demo's invented people; kept are traces, from which no text can be read.
 import gzip
 import json
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from api.personas import personas
 from benchmarks.material import BLOGS, blogs
 from domain.language import Language
+from personalizer.offline.likeness import runs_of
 from personalizer.stylometry.background import Background
 from personalizer.stylometry.crowd import Crowd
 
 FOLDER = Path("personalizer/stylometry")
+OFFLINE = Path("personalizer/offline")
 # As long as a post of a social network.
 _WINDOW = slice(200, 1_400)
 _LEAST_LETTERS = 300
 _MOST_PER_AUTHOR = 3
+_LEAST_HOLDERS = 4
 
 
 def main() -> int:
@@ -37,8 +40,22 @@ def main() -> int:
         path = FOLDER / f"crowd.{language}.json.gz"
         data = json.dumps(crowd.as_data(), ensure_ascii=False, separators=(",", ":"))
         path.write_bytes(gzip.compress(data.encode(), mtime=0))
+        _write_usual([text for own in texts.values() for text in own], language)
         print(f"{path}: {len(texts)} authors, {len(few)} texts, {path.stat().st_size:,} bytes")
     return 0
+
+
+def _write_usual(texts: list[str], language: Language) -> None:
+    held = Counter(run for text in texts for run in runs_of(text))
+    named = {
+        run: round(count / len(texts), 3)
+        for run, count in sorted(held.items())
+        if count >= _LEAST_HOLDERS
+    }
+    data = json.dumps({"texts": len(texts), "held": named}, ensure_ascii=False)
+    path = OFFLINE / f"usual.{language}.json.gz"
+    path.write_bytes(gzip.compress(data.encode(), mtime=0))
+    print(f"{path}: {len(named)} runs, {path.stat().st_size:,} bytes")
 
 
 def _texts(language: Language) -> dict[str, list[str]]:

@@ -24,6 +24,11 @@ class Read:
         return [found[1:-1].strip() for found in _QUOTED.findall(self.text)]
 
     @cached_property
+    def marks(self) -> list[str]:
+        """What stands between square brackets for somebody to fill."""
+        return _MARKED.findall(self.text)
+
+    @cached_property
     def own_words(self) -> str:
         """What the draft says itself: no quotation, no mark to fill, no link, no hashtag."""
         text = self.text

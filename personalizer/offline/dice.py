@@ -13,15 +13,23 @@ Option = TypeVar("Option")
 
 @dataclass(frozen=True, slots=True)
 class Dice:
-    """The choices of one draft; `turn` shifts every choice, so that turns never look alike."""
+    """The choices of one draft; `turn` shifts every choice, so that turns never look alike.
+
+    `arrangement` shifts the order of the parts, and nothing else.
+    """
 
     seed: str
     turn: int = 0
+    arrangement: int = 0
 
     def pick(self, slot: str, options: Sequence[Option], *, again: int = 0) -> Option:
         """Return one option for a slot; raising `again` walks through all of them."""
         digest = blake2b(f"{self.seed}\x1f{slot}".encode(), digest_size=8).digest()
         return options[(int.from_bytes(digest, "big") + self.turn + again) % len(options)]
+
+    def arrange(self, slot: str, options: Sequence[Option]) -> Option:
+        """Return one option for how the parts are put together."""
+        return self.pick(slot, options, again=self.arrangement)
 
 
 def dice_for(brief: Brief, *, behind: str = "", turn: int = 0) -> Dice:

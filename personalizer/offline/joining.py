@@ -61,12 +61,12 @@ def _places(parts: Parts, dropped: frozenset[Part]) -> Iterator[Place]:
 def _layout(parts: Parts) -> Layout:
     material = parts.material
     if material.form == Form.QUESTION and not material.asks:
-        return parts.wording.dice.pick("layout", ASKING)
+        return parts.wording.dice.arrange("layout", ASKING)
     layouts = WITH_NOTES if material.notes and parts.notes else WITHOUT_NOTES
     if material.form == Form.THANKS:
         # Who is thanked is named first, or the rest says "them" of nobody.
         layouts = tuple(one for one in layouts if one[0][0] is Part.HOOK)
-    return parts.wording.dice.pick("layout", layouts)
+    return parts.wording.dice.arrange("layout", layouts)
 
 
 def _unlike_them(parts: Parts) -> frozenset[Part]:

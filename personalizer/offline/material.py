@@ -11,6 +11,7 @@ from domain.segmentation import sentences
 from domain.voice import VoiceCard
 from personalizer.angles import telling_form
 from personalizer.card import card_for
+from personalizer.offline.likeness import Hand, hand_of
 from personalizer.offline.phrases import Phrases, phrases
 from personalizer.offline.typography import typeset
 from personalizer.passages import Passage, passages_of
@@ -45,6 +46,7 @@ class Material:
     may_be_told: bool
     may_tag: bool = True
     card: VoiceCard | None = None
+    hand: Hand | None = None
 
     @property
     def request(self) -> DraftRequest:
@@ -104,6 +106,7 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         has_foreign_notes=bool(own) and not readable,
         may_be_told=focus is not None and telling_form(focus) is brief.angle.form,
         card=card_for(request.ambassador, request.language),
+        hand=hand_of(request.ambassador, request.language),
     )
 
 

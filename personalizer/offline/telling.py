@@ -31,9 +31,11 @@ def citation_of(material: Material, dice: Dice, *, most_words: int) -> Citation 
 
 
 def others(material: Material, dice: Dice) -> list[Passage]:
-    """Return the other passages of the content, from one that differs between people."""
+    """Return the other passages of the content, the likest or one that differs first."""
     if not material.others:
         return []
+    if material.hand is not None:
+        return material.hand.by_likeness([(one.text, one) for one in material.others])
     first = dice.pick("other", range(len(material.others)))
     return [*material.others[first:], *material.others[:first]]
 

@@ -1,6 +1,6 @@
 """Choosing the phrase of a slot and filling its fields, the same way every time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -36,10 +36,17 @@ class Wording:
         if said is not None and not self._is_said(said):
             known.pop("nugget", None)
         pool = self.material.phrases.pool(*slot)
-        for again in range(len(pool)):
-            phrase = self.dice.pick(".".join(slot), pool, again=again)
-            if can_fill(phrase, known):
-                yield filled(phrase, known)
+        drawn = (self.dice.pick(".".join(slot), pool, again=again) for again in range(len(pool)))
+        blocks = [filled(phrase, known) for phrase in drawn if can_fill(phrase, known)]
+        hand = self.material.hand
+        if hand is not None:
+            blocks = hand.by_likeness([(block.text, block) for block in blocks])
+        yield from blocks[self._turned(blocks) :]
+        yield from blocks[: self._turned(blocks)]
+
+    def _turned(self, blocks: Sequence[Block]) -> int:
+        """Return how far the likest wording is passed over: a revision or variant takes another."""
+        return self.dice.turn % len(blocks) if blocks and self.material.hand is not None else 0
 
     def _is_said(self, said: str) -> bool:
         nugget = self.standing.get("nugget")

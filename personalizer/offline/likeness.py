@@ -1,0 +1,148 @@
+"""Which of several wordings is nearest to somebody's hand.
+
+Every choice the engine has is put in the order of its runs of letters: those its author uses more
+than other people do speak for it, weighed by their rarity. It is no verdict on a text; that is for
+`personalizer.stylometry`, which this does not use.
+"""
+
+import gzip
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
+from hashlib import blake2b
+from importlib import resources
+from typing import Final, TypeVar
+
+from domain.language import Language
+from domain.people import Ambassador
+from personalizer.card import LEAST_POSTS, readable
+
+Option = TypeVar("Option")
+
+_RUNS: Final = (2, 3, 4)
+_READ: Final = 1_500
+_POSTS: Final = 10
+# The same phrases are weighed for every order of the parts.
+_MOST_KNOWN: Final = 2_000
+_APOSTROPHES: Final = str.maketrans({"'": "’", "\u00a0": " ", "\u202f": " "})
+
+
+@dataclass(frozen=True)
+class Usual:
+    """How other people write: how often a text has each run (0 to 1), and of how many texts.
+
+    A run that is not named stands in fewer texts than it takes to be named.
+    """
+
+    held: Mapping[str, float]
+    texts: int
+
+    @cached_property
+    def size(self) -> float:
+        """The length of the vector of a usual text."""
+        squares = ((share * self.rarity(run)) ** 2 for run, share in self.held.items())
+        return math.sqrt(sum(squares)) or 1.0
+
+    def rarity(self, run: str) -> float:
+        """Return how much a run tells, 1 for one that stands everywhere."""
+        return 1 + math.log((1 + self.texts) / (1 + self.texts * self.held.get(run, 0.0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What speaks for an author, run by run; below 0 speaks for other people."""
+
+    weights: Mapping[str, float]
+    usual: Usual
+    _known: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
+
+    def likeness(self, text: str) -> float:
+        """Return how far a text leans to the author's side; 0 leans nowhere."""
+        if text not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[text] = self._leaning(text)
+        return self._known[text]
+
+    def _leaning(self, text: str) -> float:
+        found = runs_of(text)
+        size = math.sqrt(sum(self._size(run, times) for run, times in found.items()))
+        leaning = sum(_damped(times) * self._weight(run) for run, times in found.items())
+        return leaning / max(size, 1e-9)
+
+    def by_likeness(self, options: Sequence[tuple[str, Option]]) -> list[Option]:
+        """Return the options, each given behind its wording, the likest first."""
+        ranked = sorted(options, key=lambda one: -self.likeness(one[0]))
+        return [option for _, option in ranked]
+
+    def _size(self, run: str, times: int) -> float:
+        return (_damped(times) * self.usual.rarity(run)) ** 2
+
+    def _weight(self, run: str) -> float:
+        known = self.weights.get(run)
+        # What the author never writes and others do speaks against them.
+        if known is None:
+            return -(self.usual.rarity(run) ** 2) * self.usual.held.get(run, 0.0) / self.usual.size
+        return known
+
+
+def hand_of(person: Ambassador, language: Language) -> Hand | None:
+    """Return the hand of somebody with three posts or more in a language."""
+    own = readable(person.posts, language)[:_POSTS]
+    return _hand(_Posts(own), language) if len(own) >= LEAST_POSTS else None
+
+
+class _Posts:
+    """Posts that stand in a cache by their digest: once read, no text is kept there."""
+
+    def __init__(self, posts: Sequence[str]) -> None:
+        self._posts = tuple(posts)
+        self._digest = blake2b("\x00".join(posts).encode(errors="replace")).digest()
+
+    def read(self) -> list[Counter[str]]:
+        """Return the runs of each post, and let go of the posts."""
+        posts, self._posts = self._posts, ()
+        return [runs_of(post) for post in posts]
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Posts) and self._digest == other._digest
+
+
+@lru_cache(maxsize=64)
+def _hand(posts: _Posts, language: Language) -> Hand:
+    usual = usual_in(language)
+    read = posts.read()
+    mean: dict[str, float] = defaultdict(float)
+    for one in read:
+        for run, times in one.items():
+            mean[run] += _damped(times) / len(read)
+    size = math.sqrt(sum((value * usual.rarity(run)) ** 2 for run, value in mean.items())) or 1.0
+    weights = {
+        run: usual.rarity(run) ** 2 * (value / size - usual.held.get(run, 0.0) / usual.size)
+        for run, value in mean.items()
+    }
+    return Hand(weights, usual)
+
+
+def runs_of(text: str) -> Counter[str]:
+    """Return the runs of two to four letters of a text, its typography set aside."""
+    read = " ".join(text[:_READ].translate(_APOSTROPHES).split(" "))
+    return Counter(read[at : at + run] for run in _RUNS for at in range(len(read) - run + 1))
+
+
+def _damped(times: float) -> float:
+    return 1 + math.log(times)
+
+
+@cache
+def usual_in(language: Language) -> Usual:
+    """Return how other people write in a language; the file comes with the package."""
+    file = resources.files("personalizer.offline") / f"usual.{language}.json.gz"
+    data = json.loads(gzip.decompress(file.read_bytes()))
+    return Usual(data["held"], data["texts"])

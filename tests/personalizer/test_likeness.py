@@ -1,0 +1,67 @@
+"""Choosing among wordings: nearer to its author's hand first, and the same every time."""
+
+from dataclasses import replace
+
+import pytest
+
+from api.personas import personas
+from domain.language import Language
+from domain.people import Ambassador
+from personalizer.angles import angles_of
+from personalizer.offline.engine import first_draft
+from personalizer.offline.likeness import Hand, hand_of
+from tests.builders import ambassador
+from tests.personalizer.articles import article, brief
+
+BOTH = pytest.mark.parametrize("language", list(Language))
+
+
+def own(language: Language) -> list[Ambassador]:
+    return [one.ambassador for one in personas() if language in one.ambassador.languages[:1]]
+
+
+def hand(person: Ambassador, language: Language) -> Hand:
+    found = hand_of(person, language)
+    assert found is not None
+    return found
+
+
+@BOTH
+def test_somebodys_next_post_is_likest_to_themselves(language: Language) -> None:
+    people = own(language)
+    for person in people:
+        measured = hand(replace(person, posts=person.posts[1:]), language)
+        ranked = measured.by_likeness([(each.posts[0], each.name) for each in people])
+        assert ranked[0] == person.name
+
+
+@BOTH
+def test_fewer_than_three_posts_are_no_hand(language: Language) -> None:
+    assert hand_of(ambassador(), language) is None
+    assert hand_of(ambassador(posts=own(language)[0].posts[:2]), language) is None
+
+
+def test_apostrophes_and_spaces_are_typography_and_no_hand() -> None:
+    measured = hand(own(Language.FRENCH)[0], Language.FRENCH)
+    assert measured.likeness("L'eau : oui") == measured.likeness("L’eau\u00a0: oui")
+
+
+@BOTH
+def test_two_people_who_write_differently_get_different_words_on_one_angle(
+    language: Language,
+) -> None:
+    content = article(language)
+    angle = angles_of(content, ambassador(), language)[0]
+    texts = {first_draft(brief(content, person, angle)) for person in own(language)}
+    assert len(texts) == len(own(language))
+
+
+@BOTH
+def test_posts_change_which_angle_comes_first(language: Language) -> None:
+    content = article(language)
+    bare = ambassador()
+    orders = {
+        tuple(angle.key for angle in angles_of(content, person, language)[:5])
+        for person in (bare, *(replace(bare, posts=each.posts) for each in own(language)))
+    }
+    assert len(orders) > 2
