@@ -18,6 +18,8 @@ from api.observing import Observed
 from api.pages import site
 from api.rate_limits import RateLimit
 from api.routes import (
+    audit,
+    charter,
     checks,
     contents,
     drafts,
@@ -48,6 +50,8 @@ _ROUTERS = (
     me.router,
     grants.router,
     own.router,
+    charter.router,
+    audit.router,
     health.router,
     metrics.router,
 )
@@ -114,6 +118,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         asyncio.create_task(_repeat(services.live.refresh)),
         asyncio.create_task(_repeat(services.live.settle)),
         asyncio.create_task(_repeat(partial(tidy, services), _TIDY_EVERY_SECONDS)),
+        asyncio.create_task(_repeat(services.charter.follow)),
     ]
     app.state.tracing = open_tracing(services.settings.otlp_endpoint)
     try:

@@ -69,6 +69,7 @@ def draft_request(
 
     Two requests of a platform are two owners, unless they come with the same `nonce`.
     """
+    services.charter.follow()
     content = _content(services, asked)
     person = own_record(services, caller, asked.ambassador_id)
     ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
@@ -90,6 +91,7 @@ def draft_request(
 
 def circumstances(services: Services, caller: Caller, asked: CheckIn) -> Circumstances:
     """Gather what the review of a text depends on."""
+    services.charter.follow()
     item = services.contents.get(asked.content_id) if asked.content_id else None
     source, key = _source(item, asked)
     person = own_record(services, caller, None)

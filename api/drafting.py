@@ -14,9 +14,10 @@ from api.wiring import Services
 from domain.drafts import Draft, DraftingResult, DraftRequest, FinishedDraft, KeptDraft
 from domain.errors import NotFound, StorageUnavailable
 from domain.purposes import Purpose
-from domain.review import Circumstances, Source, Verdict
+from domain.review import Circumstances, Outcome, Source, Verdict
 from domain.roles import Caller
 from personalizer.drafting import Progress
+from personalizer.examination import circumstances_of, refusal
 from storage.people import Person
 
 KEPT_DRAFTS = timedelta(days=30)
@@ -41,6 +42,9 @@ async def draft_for(
     drafter = replace(services.drafter, new_id=_ids(nonce))
     try:
         result = await drafter.draft(request, progress)
+        await asyncio.to_thread(services.charter.follow)
+        if services.guard is not drafter.reviewer:
+            result = await asyncio.to_thread(_under_the_new_charter, services, request, result)
         ambassador_id = asked.ambassador_id or caller.ambassador_id
         if ambassador_id is not None:
             await asyncio.to_thread(_keep, services, ambassador_id, request, result)
@@ -92,6 +96,29 @@ def review_again(services: Services, person: Person, kept: KeptDraft) -> Verdict
         has_images=bool(content.images),
     )
     return services.guard.inspect(Draft(kept.text, kept.language, kept.platform), circumstances)
+
+
+def _under_the_new_charter(
+    services: Services, request: DraftRequest, result: DraftingResult
+) -> DraftingResult:
+    """Review again what was drafted while another charter came in force."""
+    held = services.reservations.live(request.content.content_id, but=request.owner)
+    circumstances = circumstances_of(
+        request,
+        services.organization,
+        now=datetime.now(UTC),
+        neighbours=tuple(one.fingerprint for one in held),
+    )
+    drafts, withheld = [], list(result.withheld)
+    for one in result.drafts:
+        draft = Draft(one.text, request.language, request.platform)
+        verdict = services.guard.inspect(draft, circumstances)
+        if verdict.outcome is Outcome.ALLOW:
+            drafts.append(replace(one, verdict=verdict))
+        else:
+            services.reservations.release(one.draft_id, owner=request.owner)
+            withheld.append(refusal(verdict))
+    return DraftingResult(tuple(drafts), tuple(withheld))
 
 
 def _keep(

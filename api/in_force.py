@@ -9,9 +9,14 @@ from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter
 
 
 def charter_of(settings: Settings) -> CharterFile:
-    """Return the charter in force: as set, else the data folder's, else the default."""
+    """Return the charter of the file in force."""
+    return load_charter(charter_path(settings) or DEFAULT_CHARTER)
+
+
+def charter_path(settings: Settings) -> Path | None:
+    """Return the charter's file: as set, else the data folder's; None for the default."""
     own = settings.data_dir / "charter.yaml"
-    return load_charter(settings.charter or (own if own.exists() else DEFAULT_CHARTER))
+    return settings.charter or (own if own.exists() else None)
 
 
 def organization_of(settings: Settings) -> Organization:

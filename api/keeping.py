@@ -1,37 +1,53 @@
 """Keeping content that a person sends: checked and named as any import is."""
 
+from collections.abc import Collection
 from dataclasses import replace as changed
 
 from api.schemas.contents import ContentIn
 from api.wiring import Services
 from domain.content import ContentItem, Image
+from domain.deeds import Action, Deed
 from domain.errors import RequestInvalid
+from domain.roles import Caller
 from recommender.catalogue.items import accept
 from recommender.catalogue.rows import Accepted, Place, Record
 
 _SOURCE = "api"
 
 
-def keep(services: Services, asked: ContentIn) -> ContentItem:
+def keep(services: Services, asked: ContentIn, caller: Caller) -> ContentItem:
     """Keep a content and its vector; the same id, or the same address, replaces what was there.
 
     Raises RequestInvalid, naming the field.
     """
-    return _save(services, _item(asked))
+    item = _item(asked)
+    deed = Deed.of(caller, Action.CONTENT_ADDED, item.content_id)
+    encoder = services.live.encoder.fingerprint
+    vectors = services.live.embed([item])
+    services.contents.save([item], vectors=vectors, encoder=encoder, deed=deed)
+    return item
 
 
-def replace(services: Services, content_id: str, asked: ContentIn) -> ContentItem:
+def replace(
+    services: Services,
+    content_id: str,
+    asked: ContentIn,
+    caller: Caller,
+    *,
+    expected: Collection[str] | None = None,
+) -> ContentItem:
     """Replace a content that is there.
 
-    Raises NotFound, or RequestInvalid naming the field.
+    Raises NotFound, VersionStale when it is not as `expected`, or RequestInvalid naming the field.
     """
-    services.contents.get(content_id)
-    return _save(services, changed(_item(asked), content_id=content_id))
-
-
-def _save(services: Services, item: ContentItem) -> ContentItem:
-    encoder = services.live.encoder.fingerprint
-    services.contents.save([item], vectors=services.live.embed([item]), encoder=encoder)
+    item = changed(_item(asked), content_id=content_id)
+    services.contents.replace(
+        item,
+        vector=services.live.embed([item])[content_id],
+        encoder=services.live.encoder.fingerprint,
+        expected=expected,
+        deed=Deed.of(caller, Action.CONTENT_REPLACED, content_id),
+    )
     return item
 
 

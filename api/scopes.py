@@ -15,6 +15,8 @@ NOUNS: Final = (
     "drafts",
     "checks",
     "contents",
+    "charter",
+    "audit",
     "me",
     "metrics",
 )

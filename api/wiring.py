@@ -1,13 +1,14 @@
 """Joining the parts: the one place where everybody meets."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from api.in_force import charter_of, organization_of
+from api.charter_in_force import CharterInForce
+from api.in_force import organization_of
 from api.keys_in_flight import Keys, KeysInFlight
 from api.language_model import open_model
 from api.live import LiveRecommender
@@ -20,6 +21,8 @@ from guardrails.guard import Guard
 from personalizer.drafting import Drafter
 from personalizer.writing import Writer
 from storage.access import Access
+from storage.audit import AuditTrail
+from storage.charters import Charters
 from storage.contents import Contents
 from storage.database import Database
 from storage.drafts import DraftBook
@@ -50,8 +53,18 @@ class Services:
     secret: bytes
     database: Database
     organization: Organization
-    guard: Guard
+    charter: CharterInForce
     holds_index: bool = False
+
+    @property
+    def guard(self) -> Guard:
+        """The guard of the charter in force, as this process last saw it."""
+        return self.charter.guard
+
+    @cached_property
+    def audit(self) -> AuditTrail:
+        """What staff did."""
+        return AuditTrail(self.database)
 
     @cached_property
     def contents(self) -> Contents:
@@ -131,9 +144,17 @@ class Services:
         folder = self.settings.data_dir / "index" if uses_chroma else None
         return LiveRecommender(self.contents, Readings(self.database), encoder, folder)
 
-    @cached_property
+    @property
     def drafter(self) -> Drafter:
-        """The drafter: the language model when one is set, the offline engine otherwise."""
+        """The drafter under the charter in force: a model's when one is set, else the offline one.
+
+        It keeps its guard for as long as it drafts.
+        """
+        guard = self.guard
+        return replace(self._drafter, reviewer=guard, grounder=guard, comparer=guard.comparer)
+
+    @cached_property
+    def _drafter(self) -> Drafter:
         return _drafter(self)
 
     @cached_property
@@ -164,12 +185,15 @@ def open_services(settings: Settings, *, holds_index: bool = False) -> Services:
     secret = read_or_make_secret(settings.data_dir)
     database = Database.open(settings.database_address)
     migrate(database)
+    charter = CharterInForce(settings, Charters(database), secret)
+    charter.start()
+    charter.follow()
     services = Services(
         settings=settings,
         secret=secret,
         database=database,
         organization=organization_of(settings),
-        guard=Guard.of(charter_of(settings), key=secret),
+        charter=charter,
         holds_index=holds_index,
     )
     services.erasure.apply_again()

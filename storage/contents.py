@@ -1,6 +1,6 @@
 """Keeping content and its vectors, and telling other processes that they changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -8,8 +8,10 @@ from sqlalchemy import ColumnElement, Select, and_, delete, func, not_, or_, sel
 from sqlalchemy.orm import Session
 
 from domain.content import ContentItem, ContentState
-from domain.errors import NotFound
+from domain.deeds import Deed
+from domain.errors import NotFound, VersionStale
 from domain.language import Language
+from storage.audit import note
 from storage.batches import batched
 from storage.content_rows import item_of, row_of
 from storage.database import Database
@@ -41,13 +43,19 @@ class Contents:
     database: Database
 
     def save(
-        self, items: Sequence[ContentItem], *, vectors: Mapping[str, bytes], encoder: str
+        self,
+        items: Sequence[ContentItem],
+        *,
+        vectors: Mapping[str, bytes],
+        encoder: str,
+        deed: Deed | None = None,
     ) -> Changes:
         """Keep a batch with its vectors, all or nothing; what has the same digest is left alone.
 
         `vectors` are by content id; an item without one is embedded later.
         """
         with self.database.write() as session:
+            note(session, deed)
             known = _digests(session, [item.content_id for item in items])
             changes = _sorted_out(items, known)
             touched = {*changes.added, *changes.changed}
@@ -59,6 +67,27 @@ class Contents:
             if touched or vectors:
                 _rise(session)
         return changes
+
+    def replace(
+        self,
+        item: ContentItem,
+        *,
+        vector: bytes,
+        encoder: str,
+        expected: Collection[str] | None = None,
+        deed: Deed | None = None,
+    ) -> None:
+        """Replace a content that is there.
+
+        Raises NotFound, or VersionStale when its digest is not among those `expected`.
+        """
+        with self.database.write() as session:
+            self._existing(session, item.content_id, expected)
+            note(session, deed)
+            session.merge(row_of(item))
+            session.flush()
+            _keep_vectors(session, [item], {item.content_id: vector}, encoder)
+            _rise(session)
 
     def digests(self, content_ids: Sequence[str]) -> dict[str, str]:
         """Return the digest of each of these contents that is kept."""
@@ -133,15 +162,20 @@ class Contents:
             rows = session.scalars(ordered.limit(limit).offset(offset))
             return [item_of(row) for row in rows], total
 
-    def delete(self, content_id: str) -> None:
+    def delete(
+        self,
+        content_id: str,
+        *,
+        expected: Collection[str] | None = None,
+        deed: Deed | None = None,
+    ) -> None:
         """Forget one content and its vectors.
 
-        Raises NotFound.
+        Raises NotFound, or VersionStale when its digest is not among those `expected`.
         """
         with self.database.write() as session:
-            row = session.get(ContentRow, content_id)
-            if row is None:
-                raise NotFound(f"there is no content {content_id!r}")
+            row = self._existing(session, content_id, expected)
+            note(session, deed)
             session.execute(delete(EmbeddingRow).where(EmbeddingRow.content_id == content_id))
             session.delete(row)
             _rise(session)
@@ -187,6 +221,16 @@ class Contents:
             kept = [item for item in items if there.get(item.content_id) == item.digest]
             _keep_vectors(session, kept, vectors, encoder)
             _rise(session)
+
+    def _existing(
+        self, session: Session, content_id: str, expected: Collection[str] | None
+    ) -> ContentRow:
+        row = session.get(ContentRow, content_id, with_for_update=not self.database.is_sqlite)
+        if row is None:
+            raise NotFound(f"there is no content {content_id!r}")
+        if expected is not None and row.digest not in expected:
+            raise VersionStale
+        return row
 
 
 def _sorted_out(items: Iterable[ContentItem], known: Mapping[str, str]) -> Changes:

@@ -1,7 +1,7 @@
 """People: what they said of themselves, kept only while its purpose is on."""
 
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from domain.errors import Conflict, Forbidden, RequestInvalid
+from domain.errors import Conflict, Forbidden, RequestInvalid, VersionStale
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
@@ -78,16 +78,16 @@ class People:
                 version=row.version,
             )
 
-    def save(self, person: Ambassador, *, version: int | None = None) -> None:
+    def save(self, person: Ambassador, *, expected: Collection[str] | None = None) -> None:
         """Keep what somebody says of themselves, as far as their purposes are on.
 
-        Raises NotFound; Conflict when `version` is no longer the record's; RequestInvalid when
-        something is given whose purpose is off.
+        Raises NotFound; VersionStale when the record's version is not among those `expected`;
+        RequestInvalid when something is given whose purpose is off.
         """
         with self.database.write() as session:
             row = existing(session, person.ambassador_id or "", held=True)
-            if version is not None and version != row.version:
-                raise Conflict("the record has changed since it was read; read it again")
+            if expected is not None and str(row.version) not in expected:
+                raise VersionStale
             _refuse_unwanted(person, purposes_of(session, row.ambassador_id))
             _fill(row, person)
             row.version += 1

@@ -58,7 +58,7 @@ def save(
     t = messages_in(visitor.language)
     try:
         ambassador = form.described().as_ambassador(ambassador_id=visitor.ambassador_id)
-        services.people.save(ambassador, version=form.version)
+        services.people.save(ambassador, expected={str(form.version)})
     except ValidationError as error:
         told = tuple(troubles(error, t))
         record = Record(person, form, troubles=told, status=422)

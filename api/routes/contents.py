@@ -9,6 +9,9 @@ from api import keeping
 from api.identity import Communicator, ServicesDep
 from api.routes.described import PROBLEMS
 from api.schemas.contents import ContentIn, ContentOut, ContentPage
+from api.versions import IfMatch, expected, tagged
+from domain.content import ContentItem
+from domain.deeds import Action, Deed
 from domain.language import Language
 
 router = APIRouter(tags=["contents"], responses=PROBLEMS)
@@ -34,29 +37,48 @@ def contents(
 
 
 @router.post("/v1/contents", status_code=201, summary="Add a content")
-async def add(asked: ContentIn, _caller: Communicator, services: ServicesDep) -> ContentOut:
+async def add(
+    asked: ContentIn, caller: Communicator, services: ServicesDep, response: Response
+) -> ContentOut:
     """Keep one content; the same id again replaces it."""
-    item = await asyncio.to_thread(keeping.keep, services, asked)
-    return ContentOut.of(item)
+    return _out(await asyncio.to_thread(keeping.keep, services, asked, caller), response)
 
 
 @router.get("/v1/contents/{content_id}", summary="Read a content")
-def content(content_id: str, _caller: Communicator, services: ServicesDep) -> ContentOut:
+def content(
+    content_id: str, _caller: Communicator, services: ServicesDep, response: Response
+) -> ContentOut:
     """Return one content."""
-    return ContentOut.of(services.contents.get(content_id))
+    return _out(services.contents.get(content_id), response)
 
 
 @router.put("/v1/contents/{content_id}", summary="Replace a content")
 async def replace(
-    content_id: str, asked: ContentIn, _caller: Communicator, services: ServicesDep
+    content_id: str,
+    asked: ContentIn,
+    caller: Communicator,
+    services: ServicesDep,
+    response: Response,
+    if_match: IfMatch = None,
 ) -> ContentOut:
     """Replace one content that is there."""
-    item = await asyncio.to_thread(keeping.replace, services, content_id, asked)
-    return ContentOut.of(item)
+    known = expected(if_match)
+    item = await asyncio.to_thread(
+        keeping.replace, services, content_id, asked, caller, expected=known
+    )
+    return _out(item, response)
 
 
 @router.delete("/v1/contents/{content_id}", status_code=204, summary="Delete a content")
-def delete(content_id: str, _caller: Communicator, services: ServicesDep) -> Response:
+def delete(
+    content_id: str, caller: Communicator, services: ServicesDep, if_match: IfMatch = None
+) -> Response:
     """Forget one content, its vectors included."""
-    services.contents.delete(content_id)
+    deed = Deed.of(caller, Action.CONTENT_DELETED, content_id)
+    services.contents.delete(content_id, expected=expected(if_match), deed=deed)
     return Response(status_code=204)
+
+
+def _out(item: ContentItem, response: Response) -> ContentOut:
+    tagged(response, item.digest)
+    return ContentOut.of(item)

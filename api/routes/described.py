@@ -39,8 +39,10 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
     404: _problem("There is no such thing, or not for this caller"),
     408: _problem("The body did not come in time"),
     409: _problem("Somebody or something else was first"),
+    412: _problem("It changed since it was read; read it again"),
     413: _problem("The body is larger than 1 MB"),
     422: _problem("A value cannot be; the field is named"),
+    428: _problem("The change must name the version it changes"),
     429: _problem("More requests than the key may make; Retry-After says when to come back"),
     503: _problem("The database or the language model does not answer now"),
 }

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Response
 from api.identity import Employee, ServicesDep
 from api.routes.described import PROBLEMS
 from api.schemas.people import AmbassadorIn, Exported, Me, Purposes
+from api.versions import IfMatch, expected, tagged
 from domain.errors import NotFound
 from domain.roles import Caller
 
@@ -14,16 +15,25 @@ router = APIRouter(prefix="/v1/me", tags=["me"], responses=PROBLEMS)
 
 
 @router.get("", summary="Read one's own record")
-def me(caller: Employee, services: ServicesDep) -> Me:
+def me(caller: Employee, services: ServicesDep, response: Response) -> Me:
     """Return what the caller said of themselves."""
-    return Me.of(services.people.get(own(caller)).ambassador)
+    person = services.people.get(own(caller))
+    tagged(response, str(person.version))
+    return Me.of(person.ambassador)
 
 
 @router.put("", summary="Correct one's own record")
-def correct(asked: AmbassadorIn, caller: Employee, services: ServicesDep) -> Me:
+def correct(
+    asked: AmbassadorIn,
+    caller: Employee,
+    services: ServicesDep,
+    response: Response,
+    if_match: IfMatch = None,
+) -> Me:
     """Keep what the caller says of themselves, as far as their purposes are on."""
-    services.people.save(asked.as_ambassador(ambassador_id=own(caller)))
-    return Me.of(services.people.get(own(caller)).ambassador)
+    ambassador = asked.as_ambassador(ambassador_id=own(caller))
+    services.people.save(ambassador, expected=expected(if_match))
+    return me(caller, services, response)
 
 
 @router.get("/purposes", summary="Read one's purposes")

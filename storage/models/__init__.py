@@ -2,6 +2,7 @@
 
 from storage.models.access import ApiKeyRow, GrantRow, SessionRow
 from storage.models.answers import FirstAnswerRow
+from storage.models.audit import AuditRow, CharterRow
 from storage.models.base import Base
 from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow, ReadingRow
 from storage.models.drafts import DraftColumns, DraftRow, PreparedDraftRow
@@ -12,8 +13,10 @@ from storage.models.signals import SignalRow
 __all__ = [
     "AmbassadorRow",
     "ApiKeyRow",
+    "AuditRow",
     "Base",
     "CatalogueRow",
+    "CharterRow",
     "ContentRow",
     "DraftColumns",
     "DraftRow",

@@ -169,9 +169,9 @@ def test_turning_fingerprints_off_releases_every_reservation(database: Database)
 def test_a_record_that_changed_meanwhile_is_not_overwritten(people: People) -> None:
     created = welcome(people)
     version = people.get(created).version
-    people.save(described(created, "first"), version=version)
+    people.save(described(created, "first"), expected={str(version)})
     with pytest.raises(Conflict):
-        people.save(described(created, "second"), version=version)
+        people.save(described(created, "second"), expected={str(version)})
 
 
 def test_the_export_holds_every_column_declared_personal(database: Database) -> None:

@@ -168,7 +168,7 @@ def test_a_value_that_cannot_be_is_told_by_a_page(sign_in: SignIn) -> None:
 def test_an_unforeseen_error_is_a_page_and_tells_nothing_of_itself(
     service: Service, language: str, told: str
 ) -> None:
-    broken = replace(service.services, guard=None)  # type: ignore[arg-type]  # anything that breaks a page
+    broken = replace(service.services, charter=None)  # type: ignore[arg-type]  # anything that breaks a page
     client = TestClient(create_app(broken), raise_server_exceptions=False)
     client.cookies.set(COOKIE, service.services.access.open_session(Role.COMMS))
     page = client.get("/charter", headers={"Accept-Language": language})

@@ -1,0 +1,140 @@
+"""The charter in force, followed by every process: versions in SQL, the newest also as a file.
+
+An operator may pin one with PORTEVOIX_CHARTER; otherwise it is the data folder's `charter.yaml`,
+or the default. A file changed by hand is a new version at the next start.
+"""
+
+import logging
+import threading
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from api.in_force import charter_path
+from api.settings import Settings
+from domain.deeds import OPERATOR, Deed
+from domain.errors import CharterInvalid, Conflict, VersionNeeded, VersionStale
+from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter, parse_charter
+from guardrails.guard import Guard
+from guardrails.regression import run_examples
+from storage.charters import Charters, KeptCharter, NewCharter
+
+log = logging.getLogger(__name__)
+
+_TOLD = 5
+_DEFAULT = "default"
+
+
+@dataclass(slots=True)
+class CharterInForce:
+    """Holds the guard of the newest charter; `key` hashes the fingerprints of drafts."""
+
+    settings: Settings
+    charters: Charters
+    key: bytes
+    _revision: int = 0
+    _guard: Guard | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def guard(self) -> Guard:
+        """Return the guard of the charter in force, as last seen."""
+        if self._guard is None:
+            self.start()
+            self.follow()
+        if self._guard is None:
+            raise RuntimeError("a start always leaves a charter")
+        return self._guard
+
+    def start(self) -> None:
+        """Take up what the file says, unless a version put over HTTP has not reached it yet.
+
+        Raises CharterInvalid.
+        """
+        path, newest = charter_path(self.settings), self.charters.newest()
+        if newest is not None and not newest.is_filed and self.settings.charter is None:
+            self._write(newest)
+        elif newest is None or newest.put_by == _DEFAULT or path is not None:
+            file = load_charter(path or DEFAULT_CHARTER)
+            by = OPERATOR if path else _DEFAULT
+            self.charters.put(
+                NewCharter(file.yaml, file.ref.digest, file.charter.version, by, is_filed=True)
+            )
+
+    def follow(self) -> bool:
+        """Put the newest version in force here, and tell whether it was another one."""
+        if self.charters.revision() == self._revision and self._guard is not None:
+            return False
+        with self._lock:
+            newest = self.charters.newest()
+            if newest is None or newest.revision == self._revision:
+                return False
+            self._guard = Guard.of(_file(newest), key=self.key)
+            self._revision = newest.revision
+        return True
+
+    def put(
+        self,
+        yaml: str,
+        *,
+        replaces: str | None = None,
+        expected: Collection[str] | None = None,
+        deed: Deed,
+    ) -> KeptCharter:
+        """Put a charter in force after its own examples were judged rightly.
+
+        `replaces` is the version, `expected` the digests, that it may replace. Raises
+        CharterInvalid, VersionNeeded when neither is given, VersionStale when another one is in
+        force, or Conflict when the operator pinned a charter.
+        """
+        if self.settings.charter is not None:
+            raise Conflict("the operator set PORTEVOIX_CHARTER: change that file, or unset it")
+        file = parse_charter(yaml, origin="yaml")
+        new = NewCharter(yaml, file.ref.digest, file.charter.version, deed.who)
+        may_replace = expected if expected is not None else self._replaceable(replaces, new)
+        _try_examples(Guard.of(file, key=self.key))
+        kept = self.charters.put(new, expected=may_replace, deed=deed)
+        self._write(kept)
+        self.follow()
+        return kept
+
+    def _replaceable(self, version: str | None, new: NewCharter) -> frozenset[str]:
+        """Return the digests a charter may replace that was sent with a version."""
+        if version is None:
+            raise VersionNeeded
+        known = {kept.version: kept.digest for kept in self.charters.all()}
+        newest = self.charters.newest()
+        # Its own new version may stand there as well: then it replaces what is in force now.
+        is_new = version == new.declared and version not in known
+        if newest is not None and (is_new or version == newest.version):
+            return frozenset({newest.digest})
+        raise VersionStale
+
+    def _write(self, kept: KeptCharter) -> None:
+        path = self.settings.data_dir / "charter.yaml"
+        beside = path.with_name(f"charter.{kept.revision}.new")
+        try:
+            beside.write_text(kept.yaml, encoding="utf-8")
+            beside.replace(path)
+        except OSError as error:
+            # It is in force all the same; the next start writes the file.
+            log.warning("%s could not be written: %s", path, error.strerror)
+        else:
+            self.charters.filed(kept.revision)
+
+
+def _file(kept: KeptCharter) -> CharterFile:
+    file = parse_charter(kept.yaml, origin=f"the charter {kept.version}")
+    named = file.charter.model_copy(update={"version": kept.version})
+    return CharterFile(charter=named, yaml=file.yaml)
+
+
+def _try_examples(guard: Guard) -> None:
+    wrong = [
+        f"{one.clause} example {one.number}" for one in run_examples(guard) if not one.is_right
+    ]
+    if wrong:
+        more = f" and {len(wrong) - _TOLD} more" if len(wrong) > _TOLD else ""
+        raise CharterInvalid(
+            f"its own examples are judged wrongly: {', '.join(wrong[:_TOLD])}{more}; "
+            "`porte-voix charter test` shows them"
+        )

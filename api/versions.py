@@ -1,0 +1,42 @@
+"""Optimistic concurrency: what was read has an ETag, and a change may name what it changes.
+
+A change without `If-Match` is made as ever; with one, it is refused (412) when somebody else was
+first. A new charter must say which one it replaces (428).
+"""
+
+from typing import Annotated
+
+from fastapi import Header, Response
+
+from domain.errors import RequestInvalid
+
+IfMatch = Annotated[
+    str | None,
+    Header(
+        max_length=1_000,
+        description="The ETag of what was read; the change is refused if it is another one now.",
+    ),
+]
+
+
+def expected(if_match: str | None) -> frozenset[str] | None:
+    """Return the versions a change may replace, None for any.
+
+    Raises RequestInvalid for a header that holds no ETag. A weak one never matches.
+    """
+    if if_match is None or if_match.strip() == "*":
+        return None
+    tags = [tag.strip() for tag in if_match.split(",")]
+    if not all(_is_tag(tag) for tag in tags):
+        raise RequestInvalid('give ETags as they were sent, in quotes: "…"', field="If-Match")
+    return frozenset(tag[1:-1] for tag in tags if not tag.startswith("W/"))
+
+
+def tagged(response: Response, version: str) -> None:
+    """Name the version of what is sent."""
+    response.headers["ETag"] = f'"{version}"'
+
+
+def _is_tag(tag: str) -> bool:
+    bare = tag.removeprefix("W/")
+    return len(bare) > 1 and bare.startswith('"') and bare.endswith('"') and '"' not in bare[1:-1]
