@@ -88,4 +88,3 @@ Checker = Annotated[Caller, Depends(role(Role.PLATFORM, Role.EMPLOYEE, Role.COMM
 Communicator = Annotated[Caller, Depends(role(Role.COMMS, Role.ADMIN))]
 Administrator = Annotated[Caller, Depends(role(Role.ADMIN))]
 Employee = Annotated[Caller, Depends(role(Role.EMPLOYEE))]
-Administrator = Annotated[Caller, Depends(role(Role.ADMIN))]

@@ -49,7 +49,7 @@ def comms(make_services: Make) -> Comms:
 @pytest.fixture
 def another(comms: Comms, tmp_path: Path) -> Iterator[Comms]:
     """Give a second process over the same data."""
-    assert comms.services.guard
+    assert comms.services.guard is not None
     services = open_services(Settings.from_environment(data_dir=tmp_path / "data", demo=True))
     yield Comms(services)
     services.close()

@@ -18,6 +18,7 @@ SENDERS = {
     "/v1/checks": Role.COMMS,
     "/v1/contents": Role.COMMS,
     "/v1/contents/{content_id}": Role.COMMS,
+    "/v1/charter": Role.COMMS,
     "/v1/me": Role.EMPLOYEE,
     "/v1/me/grants": Role.EMPLOYEE,
     "/v1/me/voice": Role.EMPLOYEE,
