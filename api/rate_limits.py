@@ -21,8 +21,6 @@ from api.identity import COOKIE
 _MINUTE: Final = 60.0
 _MANY: Final = 10_000
 _UNKNOWN: Final = 401
-# A guess costs nothing to whoever makes it, so strangers may be wrong this often a minute.
-_WRONG_KEYS: Final = 60
 _FREE: Final = frozenset({"/healthz", "/readyz"})
 
 
@@ -70,7 +68,8 @@ class RateLimit:
 
     def __post_init__(self) -> None:
         self._callers = Buckets(self.per_minute)
-        self._strangers = Buckets(_WRONG_KEYS)
+        # A guess costs nothing to whoever makes it; a key of 256 bits is not guessed at any rate.
+        self._strangers = Buckets(self.per_minute)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on while its caller has some left."""

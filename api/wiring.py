@@ -1,7 +1,7 @@
 """Joining the parts: the one place where everybody meets."""
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from secrets import token_hex
@@ -50,7 +50,7 @@ class Services:
     """Everything a route, a page or a command calls, joined once per process."""
 
     settings: Settings
-    secret: bytes
+    secret: bytes = field(repr=False)
     database: Database
     organization: Organization
     charter: CharterInForce

@@ -8,9 +8,12 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     JsonValue,
     StringConstraints,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from domain.language import Bilingual
 
@@ -60,7 +63,18 @@ def _said(text: str) -> str:
     return text
 
 
-Clean = AfterValidator(_storable)
+class _Storable(AfterValidator):
+    """Refuses what no database keeps, and says so in the document."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        described = handler(schema)
+        described.setdefault("pattern", "^[^\\u0000]*$")
+        return described
+
+
+Clean = _Storable(_storable)
 Word = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), Clean]
 Post = Annotated[str, StringConstraints(min_length=1, max_length=5_000), Clean]
 Note = Annotated[str, StringConstraints(min_length=1, max_length=2_000), Clean]
