@@ -21,7 +21,7 @@ from guardrails.reading import Folded, fold_term
 GAP = r"(?:[ \-]+\n?[ \-]*|\n[ \-]*)"
 _LETTERS = r"[a-z0-9œæ]*(?:[·•][a-z]{1,5}|\([a-z]{1,5}\)|\.es?\b)?"
 _ANY_WORD = r"[^\s.!?,;:]+"
-_FEW_WORDS = rf"(?:{GAP}[^\s.!?]+){{0,5}}"
+_FEW_WORDS = rf"[,;]?(?:{GAP}[^\s.!?]+){{0,5}}"
 _FEW = "..."  # what folding makes of an ellipsis
 _NOTHING = r"[^\x00-\x{10FFFF}]"
 
