@@ -2,7 +2,8 @@
 
 Names the company has not cleared are found however they are written, also by their one
 distinctive word ("chez Delmas"). A name that "our client" introduces and no list knows is
-asked about too. A client whom a text lets one guess is out of reach of this check.
+asked about too. Of
+clients whom a text lets one guess, only those are found that it says it keeps back.
 """
 
 import re
@@ -15,7 +16,7 @@ from domain.language import Bilingual, Language
 from domain.organization import Organization
 from domain.review import Circumstances, Finding, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.claims import Claims, Place
+from guardrails.claims import NOTHING, Claims, Place
 from guardrails.lexicon import is_known
 from guardrails.naming import is_written_as_name, named
 from guardrails.objections import Objection
@@ -39,7 +40,8 @@ class Clients:
     """Report each client or partner who is named without being on the list of those cleared.
 
     `contact` is the role to ask. `introductions` are the phrases a client's name follows;
-    `generic` the words of a company's name that do not distinguish it.
+    `generic` the words of a company's name that do not distinguish it; `guesses` are turns of
+    phrase that keep a client's name back and let it be guessed.
     """
 
     kind: ClassVar[str] = "clients"
@@ -50,6 +52,7 @@ class Clients:
     contact: Bilingual
     introductions: Wordings
     generic: tuple[str, ...]
+    guesses: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
@@ -61,6 +64,9 @@ class Clients:
             if span.start >= last:
                 last = span.end
                 yield self._objection(reading.slice(span)).at(span, by=self, reading=reading)
+        claims = reading.view(Claims)
+        for place in claims.made(self.guesses):
+            yield self._guessed().at(claims.span(place), by=self, reading=reading)
 
     def _not_cleared(self, reading: Reading, organization: Organization) -> Iterator[Span]:
         for name, span in named(reading, organization.clients_not_allowed):
@@ -91,6 +97,13 @@ class Clients:
         message = Bilingual(
             fr=f"« {name} » est-il d'accord pour être nommé ? À demander : {self.contact.fr}.",
             en=f"Has “{name}” agreed to be named? Ask: {self.contact.en}.",
+        )
+        return Objection(message, _REPAIR)
+
+    def _guessed(self) -> Objection:
+        message = Bilingual(
+            fr=f"Ce client se laisse deviner : est-il d'accord ? À demander : {self.contact.fr}.",
+            en=f"This client can be guessed: do they agree? Ask: {self.contact.en}.",
         )
         return Objection(message, _REPAIR)
 

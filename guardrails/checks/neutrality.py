@@ -75,8 +75,13 @@ class Neutrality:
             if sentence in seen or around.is_denied(start) or around.is_quoted(start):
                 continue
             seen.add(sentence)
-            before = reading.bare.text[sentence[0] : end]
-            match self._voice(before, circumstances.organization.names):
+            names = circumstances.organization.names
+            voice = self._voice(reading.bare.text[sentence[0] : end], names)
+            if voice is Voice.SOMEBODY_ELSE and start == sentence[0]:
+                # A slogan ("No to …!") says behind it who shouts it, or is the author's.
+                after = self._voice(reading.bare.text[end : sentence[1]], names)
+                voice = Voice.OWN if after is Voice.SOMEBODY_ELSE else after
+            match voice:
                 case Voice.COMPANY:
                     yield _COMPANY_STAND.at(reading.bare.span(start, end), by=self, reading=reading)
                 case Voice.OWN:

@@ -17,6 +17,7 @@ from types import MappingProxyType
 _FOLDER = Path(__file__).parent
 _SHORTEST = 6
 _SHORTEST_PART = 3
+_JOINING = frozenset("of to in at on by de du la le en et au un".split())
 _SHORT_STARTS = ("us", "uk", "eu", "fr", "my")
 # What French and English put at the end of ordinary words, and hardly ever of names.
 _ENDING = re.compile(
@@ -76,7 +77,8 @@ def _places() -> Mapping[str, frozenset[str]]:
 def words_of(letters: str) -> tuple[str, ...]:
     """Split bare letters run together into as few common words as possible, () if they are none.
 
-    A word has three letters at least; "usweb" may start with one of two.
+    A word has three letters at least, but for the little ones that join two others; "usweb"
+    may start with one of two.
     """
     best: dict[int, tuple[str, ...]] = {0: ()}
     if letters.startswith(_SHORT_STARTS):
@@ -85,6 +87,12 @@ def words_of(letters: str) -> tuple[str, ...]:
         for start, words in list(best.items()):
             part = letters[start:end]
             is_shorter = end not in best or len(words) + 1 < len(best[end])
-            if len(part) >= _SHORTEST_PART and is_shorter and is_known(part):
+            if is_shorter and _is_part(part, is_inside=bool(words) and end < len(letters)):
                 best[end] = (*words, part)
     return best.get(len(letters), ())
+
+
+def _is_part(part: str, *, is_inside: bool) -> bool:
+    if len(part) >= _SHORTEST_PART:
+        return is_known(part)
+    return is_inside and part in _JOINING
