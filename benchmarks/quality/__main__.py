@@ -24,6 +24,7 @@ TOPICS = (
     "personal_data",
     "clean_posts",
     "encoder",
+    "recommender",
     "voice",
 )
 
