@@ -25,10 +25,12 @@ from api.routes import (
     drafts,
     grants,
     health,
+    insights,
     me,
     metrics,
     own,
     profile_types,
+    proposals,
     recommendations,
 )
 from api.settings import Settings
@@ -52,6 +54,8 @@ _ROUTERS = (
     own.router,
     charter.router,
     audit.router,
+    proposals.router,
+    insights.router,
     health.router,
     metrics.router,
 )

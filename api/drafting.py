@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from secrets import token_hex
 
-from api import asking
+from api import asking, insights
 from api.schemas.drafts import DraftsIn
 from api.wiring import Services
 from domain.drafts import Draft, DraftingResult, DraftRequest, FinishedDraft, KeptDraft
@@ -125,7 +125,11 @@ def _keep(
     services: Services, ambassador_id: str, request: DraftRequest, result: DraftingResult
 ) -> None:
     person = services.people.get(ambassador_id)
+    found = (finding for one in result.withheld for finding in one.findings)
+    insights.count_findings(services, ambassador_id, found)
     is_listed = services.contents.is_kept(request.content.content_id)
+    if is_listed:
+        insights.count_draft(services, ambassador_id, request.content.content_id)
     if person.purposes[Purpose.DRAFTS] and is_listed:
         drafts = [_kept(request, draft) for draft in result.drafts]
         services.drafts.keep(ambassador_id, drafts)

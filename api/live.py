@@ -46,6 +46,7 @@ class LiveRecommender:
     _revision: int = -1
     _seen: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
     _index: "ChromaIndex | None" = None
+    _removals: int = 0
     _reader: Reader = field(default_factory=Reader)
     _reading: threading.Lock = field(default_factory=threading.Lock)
     _refreshing: threading.Lock = field(default_factory=threading.Lock)
@@ -162,6 +163,7 @@ class LiveRecommender:
 
     def _reconciled(self, snapshot: Snapshot) -> "ChromaIndex | None":
         try:
+            self._drop_what_was_removed()
             self._index = self._index or self._open_index()
             self._index.reconcile(snapshot.vectors())
         except IndexUnavailable as error:
@@ -173,6 +175,14 @@ class LiveRecommender:
             self.index_folder = None
         return self._index
 
+    def _drop_what_was_removed(self) -> None:
+        removals = self.contents.removals()
+        if self._index is not None and removals != self._removals:
+            # It is opened under another name, and the folder with its traces is thrown away.
+            self._index.close()
+            self._index = None
+        self._removals = removals
+
     def _open_index(self) -> "ChromaIndex":
         from recommender.adapters.chroma import ChromaIndex  # noqa: PLC0415 - a second to import, and only one process needs it
 
@@ -180,6 +190,6 @@ class LiveRecommender:
             raise IndexUnavailable("the index is closed")
         return ChromaIndex(
             self.index_folder,
-            fingerprint=self.encoder.fingerprint,
+            fingerprint=f"{self.encoder.fingerprint} after {self._removals} removals",
             dimension=self.encoder.dimension,
         )

@@ -19,6 +19,9 @@ NOUNS: Final = (
     "audit",
     "me",
     "metrics",
+    "proposals",
+    "outcomes",
+    "insights",
 )
 """The nouns of the routes a key can be narrowed to; a test compares them with the document."""
 

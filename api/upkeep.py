@@ -3,6 +3,7 @@
 import logging
 from datetime import UTC, datetime
 
+from api.erasing import erase
 from api.presence import absent
 from api.wiring import Services
 
@@ -13,5 +14,8 @@ def tidy(services: Services, now: datetime | None = None) -> None:
     """Delete what has ended and erase who has not come for a year; safe to repeat."""
     services.reservations.drop_ended()
     services.drafts.drop_ended()
+    services.proposals.drop_declined()
+    services.tallies.publish(now)
+    services.outcomes.publish()
     for ambassador_id in absent(services.people, now or datetime.now(UTC)):
-        services.erasure.erase(ambassador_id)
+        erase(services, ambassador_id)

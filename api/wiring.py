@@ -31,11 +31,14 @@ from storage.export import Export
 from storage.first_answers import FirstAnswers
 from storage.grants import Grants
 from storage.migration import create_tables, migrate
+from storage.outcomes import Outcomes
 from storage.people import People
+from storage.proposals import Proposals
 from storage.readings import Readings
 from storage.reservations import ReservationBook
 from storage.secret import read_or_make_secret
 from storage.signals import Signals
+from storage.tallies import Tallies
 from storage.tombstones import TombstoneFile
 
 if TYPE_CHECKING:
@@ -122,6 +125,21 @@ class Services:
             return KeysInFlight()
         patience = timedelta(seconds=2 * self.settings.deadline_seconds + _PATIENCE_SECONDS)
         return FirstAnswers(self.database, patience)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """What employees propose to share."""
+        return Proposals(self.database)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        """This week's counting, and the figures of the weeks before."""
+        return Tallies(self.database)
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """What posts brought."""
+        return Outcomes(self.database)
 
     @cached_property
     def erasure(self) -> Erasure:

@@ -16,6 +16,8 @@ class Action(StrEnum):
     CONTENT_REPLACED = "content_replaced"
     CONTENT_DELETED = "content_deleted"
     CONTENT_IMPORTED = "content_imported"
+    PROPOSAL_DECLINED = "proposal_declined"
+    OUTCOME_REPORTED = "outcome_reported"
     CHARTER_PUT = "charter_put"
     CAMPAIGN_ADDED = "campaign_added"
     CAMPAIGN_REPLACED = "campaign_replaced"

@@ -185,6 +185,11 @@ class Contents:
         with self.database.read() as session:
             return session.scalar(select(CatalogueRow.revision)) or 0
 
+    def removals(self) -> int:
+        """Return a number that rises when contents are taken out for good."""
+        with self.database.read() as session:
+            return session.scalar(select(CatalogueRow.removals)) or 0
+
     def vectors(self, encoder: str, content_ids: Sequence[str] | None = None) -> dict[str, bytes]:
         """Return one encoder's vectors of these contents, or of all, as they are now."""
         chosen = (

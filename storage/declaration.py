@@ -13,6 +13,10 @@ from sqlalchemy import Column, Table
 
 _KEY = "concerns"
 
+ACCOUNT = "account"
+PROPOSAL = "proposal"
+"""What needs no switch: what identifies a person, and what they sent for others to read."""
+
 
 class Owner(StrEnum):
     """How a row leads to the person it concerns."""
@@ -25,7 +29,7 @@ class Owner(StrEnum):
 class Concerns:
     """What a column says about a person.
 
-    `purpose` is the switch a person turned on for it, or "account" for what identifies them;
+    `purpose` is the switch a person turned on for it, or one of the two that need none;
     `retention` says, in words for the export, how long it stays.
     """
 

@@ -21,7 +21,8 @@ from domain.purposes import Purpose
 from storage.database import Database
 from storage.declaration import Owner, owner_column, personal_columns
 from storage.locks import lock
-from storage.models import AmbassadorRow, Base, ErasureRow
+from storage.models import AmbassadorRow, Base, ErasureRow, ProposalRow
+from storage.removal import remove_contents
 from storage.tombstones import TombstoneFile, tombstone
 
 _PATIENCE_SECONDS = 20.0
@@ -124,9 +125,9 @@ class Erasure:
             _rewrite_sqlite(self.database)
             return
         with engine.connect() as connection:
+            # Content that was made of a proposal leaves traces in tables that concern nobody.
             for table in Base.metadata.sorted_tables:
-                if owner_column(table) is not None:
-                    connection.execute(text(f"VACUUM FULL {table.name}"))
+                connection.execute(text(f"VACUUM FULL {table.name}"))
 
 
 def forget(session: Session, person: AmbassadorRow, purpose: Purpose) -> None:
@@ -140,6 +141,10 @@ def forget(session: Session, person: AmbassadorRow, purpose: Purpose) -> None:
 
 
 def _delete_rows(session: Session, ambassador_id: str, owner_token: str) -> None:
+    proposed = select(ProposalRow.content_id).where(ProposalRow.owner_token == owner_token)
+    contents = [one for one in session.scalars(proposed) if one is not None]
+    if contents:
+        remove_contents(session, contents)
     for table in reversed(Base.metadata.sorted_tables):
         _delete_from(session, table, ambassador_id, owner_token)
 

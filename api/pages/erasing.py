@@ -4,6 +4,7 @@ import asyncio
 
 from fastapi import APIRouter, Request, Response
 
+from api.erasing import erase as erase_person
 from api.identity import ServicesDep
 from api.pages.forms import SentForm
 from api.pages.route import PageRoute
@@ -27,7 +28,7 @@ async def erase(
     """Erase everything kept of the visitor, once they said that they mean it."""
     if form.text("sure") != "yes":
         return render(request, visitor, "erase.html", status=422, is_refused=True)
-    await asyncio.to_thread(services.erasure.erase, visitor.ambassador_id)
+    await asyncio.to_thread(erase_person, services, visitor.ambassador_id)
     response = render(request, Visitor(visitor.language), "erased.html")
     end_session(response)
     return response

@@ -4,7 +4,7 @@ import asyncio
 
 from fastapi import APIRouter
 
-from api import asking
+from api import asking, insights
 from api.identity import Checker, ServicesDep
 from api.routes.described import PROBLEMS
 from api.schemas.checks import CheckIn, VerdictOut
@@ -19,4 +19,7 @@ async def check(asked: CheckIn, caller: Checker, services: ServicesDep) -> Verdi
     circumstances = await asyncio.to_thread(asking.circumstances, services, caller, asked)
     draft = Draft(asked.text, asked.language, asked.platform)
     verdict = await asyncio.to_thread(services.guard.inspect, draft, circumstances)
+    if caller.ambassador_id is not None:
+        who = caller.ambassador_id
+        await asyncio.to_thread(insights.count_findings, services, who, verdict.findings)
     return VerdictOut.of(verdict)

@@ -4,6 +4,7 @@ import asyncio
 
 from fastapi import APIRouter, Response
 
+from api import erasing
 from api.identity import Employee, ServicesDep
 from api.routes.described import PROBLEMS
 from api.schemas.people import AmbassadorIn, Exported, Me, Purposes
@@ -58,7 +59,7 @@ def export(caller: Employee, services: ServicesDep) -> Exported:
 @router.delete("", status_code=204, summary="Erase oneself")
 async def erase(caller: Employee, services: ServicesDep) -> Response:
     """Erase everything kept of the caller; no byte of it stays in any file."""
-    await asyncio.to_thread(services.erasure.erase, own(caller))
+    await asyncio.to_thread(erasing.erase, services, own(caller))
     return Response(status_code=204)
 
 

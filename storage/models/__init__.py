@@ -6,7 +6,9 @@ from storage.models.audit import AuditRow, CharterRow
 from storage.models.base import Base
 from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow, ReadingRow
 from storage.models.drafts import DraftColumns, DraftRow, PreparedDraftRow
+from storage.models.figures import FigureRow, OutcomeRow, PublishedWeekRow, TallyRow
 from storage.models.people import AmbassadorRow, ErasureRow, PurposeRow
+from storage.models.proposals import ProposalRow
 from storage.models.reservations import ReservationRow
 from storage.models.signals import SignalRow
 
@@ -22,12 +24,17 @@ __all__ = [
     "DraftRow",
     "EmbeddingRow",
     "ErasureRow",
+    "FigureRow",
     "FirstAnswerRow",
     "GrantRow",
+    "OutcomeRow",
     "PreparedDraftRow",
+    "ProposalRow",
+    "PublishedWeekRow",
     "PurposeRow",
     "ReadingRow",
     "ReservationRow",
     "SessionRow",
     "SignalRow",
+    "TallyRow",
 ]

@@ -60,9 +60,13 @@ class ReadingRow(Base):
 
 
 class CatalogueRow(Base):
-    """One row whose revision rises with every change of content or vectors."""
+    """One row whose revision rises with every change of content or vectors.
+
+    `removals` rises when something is taken out for good: indexes are then made anew.
+    """
 
     __tablename__ = "catalogue"
 
     id: Mapped[int] = mapped_column(primary_key=True, info=impersonal())
     revision: Mapped[int] = mapped_column(info=impersonal())
+    removals: Mapped[int] = mapped_column(info=impersonal())

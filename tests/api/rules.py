@@ -17,6 +17,7 @@ from api.pages import site
 from domain.drafts import KeptDraft
 from domain.language import Language
 from domain.platforms import Platform
+from domain.proposals import Proposal
 from domain.roles import Role
 from tests.api.conftest import Service
 
@@ -56,6 +57,14 @@ RULES: Mapping[Route, Roles] = {
     ("GET", "/v1/me/grants"): OWN,
     ("PUT", "/v1/me/grants"): OWN,
     ("DELETE", "/v1/me/grants"): OWN,
+    ("GET", "/v1/me/proposals"): OWN,
+    ("POST", "/v1/me/proposals"): OWN,
+    ("DELETE", "/v1/me/proposals/{own_proposal_id}"): OWN,
+    ("GET", "/v1/me/helped"): OWN,
+    ("GET", "/v1/proposals"): STAFF,
+    ("PUT", "/v1/proposals/{proposal_id}"): STAFF,
+    ("POST", "/v1/outcomes"): STAFF,
+    ("GET", "/v1/insights"): STAFF,
     ("GET", "/v1/me/voice"): OWN,
     ("PUT", "/v1/me/voice"): OWN,
     ("GET", "/v1/me/drafts"): OWN,
@@ -115,7 +124,20 @@ def _draft(service: Service, other: str) -> str:
     return draft.draft_id
 
 
+def _proposal(service: Service, other: str) -> str:
+    asked = Proposal(
+        proposal_id="",
+        title="Une nuit",
+        text="Deux heures pour une fuite.",
+        language=Language.FRENCH,
+        proposed_on=datetime.now(UTC).date(),
+    )
+    return service.services.proposals.propose(other, asked)
+
+
 OBJECTS: Mapping[str, Made] = {
+    "proposal_id": Made(_proposal, is_shared=True),
+    "own_proposal_id": Made(_proposal, is_shared=False),
     "content_id": Made(_content, is_shared=True),
     "draft_id": Made(_draft, is_shared=False),
 }

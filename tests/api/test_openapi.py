@@ -10,6 +10,7 @@ from api.app import create_app
 from domain.purposes import Purpose
 from domain.roles import Role
 from tests.api.conftest import Service
+from tests.api.rules import OBJECTS
 from tests.golden import assert_golden
 
 SENDERS = {
@@ -23,6 +24,9 @@ SENDERS = {
     "/v1/me/grants": Role.EMPLOYEE,
     "/v1/me/voice": Role.EMPLOYEE,
     "/v1/me/signals": Role.EMPLOYEE,
+    "/v1/me/proposals": Role.EMPLOYEE,
+    "/v1/proposals/{proposal_id}": Role.COMMS,
+    "/v1/outcomes": Role.COMMS,
 }
 SURVEILLING = "ambassadors participation leaderboard points ranking reminders users".split()
 
@@ -54,6 +58,8 @@ def test_an_example_is_answered(service: Service, method: str, path: str, exampl
     if "content_id" in example and path == "/v1/me/signals":
         example = example | {"content_id": content.content_id}
     url = path.replace("{content_id}", content.content_id)
+    if "{proposal_id}" in url:
+        url = url.replace("{proposal_id}", OBJECTS["proposal_id"].make(service, "amb_lea"))
     headers = service.headers(SENDERS[path])
     answer = service.client.request(method, url, headers=headers, json=example)
     assert answer.status_code in {200, 201}, answer.text

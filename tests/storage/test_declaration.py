@@ -7,7 +7,7 @@ from sqlalchemy import Column, Table
 
 from domain.purposes import Purpose
 from storage.database import Database
-from storage.declaration import is_declared, owner_column, personal_columns
+from storage.declaration import ACCOUNT, PROPOSAL, is_declared, owner_column, personal_columns
 from storage.models import Base
 
 TABLES = Base.metadata.sorted_tables
@@ -27,7 +27,7 @@ def test_a_table_with_personal_columns_leads_to_their_owner(table: Table) -> Non
 
 def test_every_purpose_named_is_one_a_person_can_turn_off() -> None:
     named = {declared.purpose for table in TABLES for _, declared in personal_columns(table)}
-    assert named - {"account"} <= {purpose.value for purpose in Purpose}
+    assert named - {ACCOUNT, PROPOSAL} <= {purpose.value for purpose in Purpose}
 
 
 def test_the_migrations_make_exactly_the_tables(database: Database) -> None:

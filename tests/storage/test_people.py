@@ -1,7 +1,7 @@
 """People: nothing is kept without its purpose, export tells all, erasure leaves no byte."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select, text
 
+from domain.content import Image
 from domain.drafts import KeptDraft, Reservation
 from domain.errors import Conflict, NotFound, RequestInvalid
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.platforms import Platform
+from domain.proposals import Proposal
 from domain.purposes import Purpose
 from domain.review import Fingerprint
 from domain.roles import Role
@@ -31,8 +33,10 @@ from storage.first_answers import Asked, FirstAnswers
 from storage.grants import Grants
 from storage.models import Base, ErasureRow
 from storage.people import People
+from storage.proposals import Proposals
 from storage.reservations import ReservationBook
 from storage.signals import Signals
+from storage.tallies import Measure, Tallies
 from tests.builders import item as content_item
 
 KEY = b"k" * 32
@@ -104,6 +108,21 @@ def keep_everything(database: Database, ambassador_id: str, mark: str) -> None:
     drafts = [a_draft(f"{mark} draft"), a_draft(f"{mark} prepared", is_prepared=True)]
     DraftBook(database).keep(ambassador_id, drafts)
     Signals(database).give(ambassador_id, "c_1", Signal.KEPT)
+    Tallies(database).count(ambassador_id, Measure.FINDING, [f"{mark} rule"])
+    Proposals(database).propose(ambassador_id, a_proposal(mark))
+
+
+def a_proposal(mark: str) -> Proposal:
+    return Proposal(
+        proposal_id="",
+        title=f"{mark} title",
+        text=f"{mark} proposed",
+        language=Language.FRENCH,
+        proposed_on=date(2026, 3, 2),
+        images=(Image(url=f"https://tessonde.example/{mark}.jpg"),),
+        note=f"{mark} remark",
+        name=f"{mark} author",
+    )
 
 
 def a_draft(mark: str, **more: Any) -> KeptDraft:

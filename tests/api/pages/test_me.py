@@ -13,7 +13,7 @@ from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
 from domain.roles import Role
-from storage.declaration import personal_columns
+from storage.declaration import ACCOUNT, PROPOSAL, personal_columns
 from storage.models import Base
 from tests.api.conftest import Make, Service
 from tests.api.pages.conftest import SignIn, csrf_of, opened
@@ -172,7 +172,7 @@ def test_every_purpose_that_anything_is_kept_for_can_be_turned_off() -> None:
     declared = {
         one.purpose for table in Base.metadata.sorted_tables for _, one in personal_columns(table)
     }
-    assert declared - {"account"} <= set(SHOWN) == set(Purpose)
+    assert declared - {ACCOUNT, PROPOSAL} <= set(SHOWN) == set(Purpose)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,127 @@
+"""Figures over at least five people, and the themes behind what drafts stumble on."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from api.schemas.base import Said
+from api.schemas.insights import (
+    ContentFigure,
+    FindingFigure,
+    Insights,
+    OutcomeIn,
+    OutcomeOut,
+    PublishedOutcomeOut,
+    ThemeOut,
+    WeekOut,
+)
+from api.training import Theme, theme_of
+from api.wiring import Services
+from domain.deeds import Action, Deed
+from domain.language import Bilingual
+from domain.outcomes import Counted
+from domain.review import Finding, Severity
+from domain.roles import Caller
+from storage.tallies import Measure, WeekOfFigures
+
+_STUMBLES = frozenset({Severity.BLOCK, Severity.FIX, Severity.ASK})
+_SHOWN_THEMES = 3
+
+_TOLD: Mapping[Counted, Bilingual] = {
+    Counted.CONTENT: Bilingual(
+        fr="Ces chiffres figurent dans la vue d’ensemble, pour ce contenu.",
+        en="These figures stand in the insights, for this content.",
+    ),
+    Counted.CAMPAIGN: Bilingual(
+        fr="Ces chiffres figurent dans le total de la campagne.",
+        en="These figures stand in the campaign’s total.",
+    ),
+    Counted.POOLED: Bilingual(
+        fr="Moins de cinq personnes : ces chiffres attendent d’autres chiffres de la campagne "
+        "et ne paraîtront que dans son total.",
+        en="Fewer than five people: these figures wait for others of the campaign, and will "
+        "appear only in its total.",
+    ),
+    Counted.WAITING: Bilingual(
+        fr="Ces semaines ne sont pas finies ; les chiffres paraîtront ensuite.",
+        en="These weeks have not ended; the figures will appear when they have.",
+    ),
+    Counted.WITHHELD: Bilingual(
+        fr="Rien n’est gardé : moins de cinq personnes hors campagne, ou des semaines déjà "
+        "couvertes par d’autres chiffres.",
+        en="Nothing is kept: fewer than five people outside a campaign, or weeks that other "
+        "figures cover already.",
+    ),
+}
+
+
+def report(services: Services, asked: OutcomeIn, caller: Caller) -> OutcomeOut:
+    """Take a report of what posts brought, and tell what became of it.
+
+    Raises NotFound for a content there is not.
+    """
+    if asked.content_id is not None:
+        services.contents.get(asked.content_id)
+    outcome = asked.as_outcome()
+    about = outcome.content_id or outcome.campaign_id or ""
+    deed = Deed.of(caller, Action.OUTCOME_REPORTED, about)
+    counted = services.outcomes.report(outcome, deed=deed)
+    return OutcomeOut.model_validate(
+        {
+            "counted": counted,
+            "from": outcome.first_week,
+            "to": outcome.last_week + timedelta(days=6),
+            "message": Said.of(_TOLD[counted]),
+        }
+    )
+
+
+def insights(services: Services, weeks: int) -> Insights:
+    """Return the figures of the last weeks and all outcomes, publishing what is due."""
+    services.tallies.publish()
+    services.outcomes.publish()
+    shown = [_week(week, found) for week, found in services.tallies.weeks(weeks).items()]
+    return Insights(
+        weeks=shown,
+        themes=[_theme(theme) for theme in _commonest(shown)],
+        outcomes=[PublishedOutcomeOut.of(one) for one in services.outcomes.published()],
+    )
+
+
+def count_findings(services: Services, ambassador_id: str, findings: Iterable[Finding]) -> None:
+    """Count somebody once this week for each rule their text met, if they want to be counted."""
+    met = {f"{one.rule}:{one.check}" for one in findings if one.severity in _STUMBLES}
+    services.tallies.count(ambassador_id, Measure.FINDING, met)
+
+
+def count_draft(services: Services, ambassador_id: str, content_id: str) -> None:
+    """Count somebody once this week for asking for drafts on a content, if they want to be."""
+    services.tallies.count(ambassador_id, Measure.DRAFTED, [content_id])
+
+
+def _week(week: date, found: WeekOfFigures) -> WeekOut:
+    findings = [_finding(*one) for one in found[Measure.FINDING].items()]
+    contents = found[Measure.DRAFTED].items()
+    return WeekOut(
+        week=week,
+        findings=sorted(findings, key=lambda one: (-one.people, one.rule, one.check)),
+        contents=[ContentFigure(content_id=one, people=people) for one, people in contents],
+    )
+
+
+def _finding(counted: str, people: int) -> FindingFigure:
+    rule, _, check = counted.partition(":")
+    return FindingFigure(rule=rule, check=check, people=people, theme=_theme(theme_of(check)))
+
+
+def _commonest(weeks: Iterable[WeekOut]) -> list[Theme]:
+    """Return the themes behind the rules that most people met, over the weeks shown."""
+    met: dict[str, int] = {}
+    for finding in (one for week in weeks for one in week.findings):
+        met[finding.check] = met.get(finding.check, 0) + finding.people
+    ranked = sorted(met, key=lambda check: (-met[check], check))
+    themes = {theme_of(check).theme_id: theme_of(check) for check in ranked}
+    return list(themes.values())[:_SHOWN_THEMES]
+
+
+def _theme(theme: Theme) -> ThemeOut:
+    return ThemeOut(id=theme.theme_id, name=Said.of(theme.name), practice=Said.of(theme.practice))

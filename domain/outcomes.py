@@ -1,0 +1,96 @@
+"""What posts on a content brought, over whole weeks and at least five people."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+FEWEST = 5
+"""The smallest number of people any figure is given over."""
+
+_WEEK = timedelta(days=7)
+
+
+def monday(day: date) -> date:
+    """Return the Monday of a day's week; figures know no finer time."""
+    return day - timedelta(days=day.weekday())
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How far posts went, and what came of it; None for what nobody measured."""
+
+    reach: int | None = None
+    engagements: int | None = None
+    clicks: int | None = None
+    conversions: int | None = None
+
+    def __add__(self, other: "Figures") -> "Figures":
+        """Return both together; what only one of them measured is that one's."""
+        return Figures(
+            _sum(self.reach, other.reach),
+            _sum(self.engagements, other.engagements),
+            _sum(self.clicks, other.clicks),
+            _sum(self.conversions, other.conversions),
+        )
+
+    @property
+    def engagement_rate(self) -> float | None:
+        """Return engagements per person reached, None when it cannot be told."""
+        if not self.reach or self.engagements is None:
+            return None
+        return self.engagements / self.reach
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A report of what posts brought: on a content, in a campaign, or both; of whom, by number.
+
+    `first_week` and `last_week` are Mondays; both weeks are within.
+    """
+
+    content_id: str | None
+    campaign_id: str | None
+    first_week: date
+    last_week: date
+    people: int
+    figures: Figures
+
+    def is_over(self, today: date) -> bool:
+        """Tell whether its last week has ended."""
+        return self.last_week + _WEEK <= today
+
+    @property
+    def is_of_few(self) -> bool:
+        """Tell whether it covers too few people to be shown by itself."""
+        return self.people < FEWEST
+
+
+class Counted(StrEnum):
+    """What became of a report."""
+
+    CONTENT = "content"
+    CAMPAIGN = "campaign"
+    POOLED = "pooled"
+    WAITING = "waiting"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedOutcome:
+    """An outcome as it is shown, for ever: of one content, or of a part of a campaign.
+
+    `people_at_least` moves in steps of five.
+    """
+
+    content_id: str | None
+    campaign_id: str | None
+    first_week: date
+    last_week: date
+    people_at_least: int
+    figures: Figures
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return one + other
