@@ -22,6 +22,7 @@ _WORD_GAP = r"[\s\-_.*/]{1,4}"
 _HYPHENS = r"[\-_.*]{0,2}"
 _SPELLED_FROM = 5
 _INFLECTED_FROM = 3
+_SHORTENED = {"saint": "st", "sainte": "ste"}
 _HASHTAG = re.compile(r"#\w+")
 _PUNCTUATION = {code: None for code in range(128) if not chr(code).isalnum()}
 
@@ -49,7 +50,8 @@ def is_written_as_name(reading: Reading, name: str, span: Span) -> bool:
 @lru_cache(maxsize=4096)
 def core(name: str) -> str:
     """Return the longest word of a name, folded: where it is missing, so is the name."""
-    return max((word.translate(_PUNCTUATION) for word in _words(name)), key=len, default="")
+    words = [word for word in _words(name) if word not in _SHORTENED] or _words(name)
+    return max((word.translate(_PUNCTUATION) for word in words), key=len, default="")
 
 
 def split_camel(hashtag: str) -> str:
@@ -103,5 +105,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def _inflected(word: str) -> str:
+    if word in _SHORTENED:
+        return f"(?:{word}|{_SHORTENED[word]}\\.?)"
     ending = "(?:e?s|e|x)?" if len(word) >= _INFLECTED_FROM and word[-1].isalpha() else ""
     return re.escape(word) + ending

@@ -92,5 +92,6 @@ def _is_label(bare: str, start: int, end: int) -> bool:
         return False
     if " " in bare[start:end]:
         return True
-    opens = before.endswith(("(", "[")) or not any(letter.isalnum() for letter in before)
+    is_first = not any(letter.isalnum() for letter in before)
+    opens = is_first or before.rstrip().endswith(("(", "[", ".", "!", "?"))
     return opens and _LABEL_ENDS.match(bare, end) is not None

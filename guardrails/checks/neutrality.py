@@ -35,6 +35,7 @@ _OWN_STAND = Objection(
         en="Speaking for myself, and not for my employer:",
     ),
 )
+_OPENING_WORDS = 2
 _OWN_VOICE = re.compile(r"\b(?:je|j'|moi|a titre personnel|i|i'm|i'll|personally|myself)\b")
 _OUR_VOICE = re.compile(r"\b(?:nous|on|notre|nos|we|we're|our)\b")
 
@@ -77,7 +78,8 @@ class Neutrality:
             seen.add(sentence)
             names = circumstances.organization.names
             voice = self._voice(reading.bare.text[sentence[0] : end], names)
-            if voice is Voice.SOMEBODY_ELSE and start == sentence[0]:
+            opening = reading.bare.text[sentence[0] : start].split()
+            if voice is Voice.SOMEBODY_ELSE and len(opening) <= _OPENING_WORDS:
                 # A slogan ("No to …!") says behind it who shouts it, or is the author's.
                 after = self._voice(reading.bare.text[end : sentence[1]], names)
                 voice = Voice.OWN if after is Voice.SOMEBODY_ELSE else after
