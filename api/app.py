@@ -24,6 +24,7 @@ from api.routes import (
     contents,
     drafts,
     grants,
+    handoffs,
     health,
     insights,
     me,
@@ -51,6 +52,7 @@ _ROUTERS = (
     profile_types.router,
     me.router,
     grants.router,
+    handoffs.router,
     own.router,
     charter.router,
     audit.router,
@@ -122,6 +124,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         asyncio.create_task(_repeat(services.live.refresh)),
         asyncio.create_task(_repeat(services.live.settle)),
         asyncio.create_task(_repeat(partial(tidy, services), _TIDY_EVERY_SECONDS)),
+        asyncio.create_task(_repeat(services.webhooks.deliver, _LOOK_EVERY_SECONDS)),
         asyncio.create_task(_repeat(services.charter.follow)),
     ]
     app.state.tracing = open_tracing(services.settings.otlp_endpoint)

@@ -33,6 +33,7 @@ OPEN_ROUTES: Final = frozenset(
 _TOTALS: Final = {
     "/v1/drafts": "drafts",
     "/v1/checks": "checks",
+    "/v1/handoffs": "checks",
     "/v1/recommendations": "recommendations",
     "/v1/me/signals": "signals",
 }

@@ -30,6 +30,7 @@ def import_rows(
     """Keep the content of these rows; what cannot be content is added to the report."""
     for batch in _batched(_accepted(rows, report, advance)):
         report.changes += _keep(services, batch)
+    services.webhooks.content_imported(report.changes.added + report.changes.changed)
 
 
 def _accepted(

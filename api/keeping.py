@@ -25,6 +25,7 @@ def keep(services: Services, asked: ContentIn, caller: Caller) -> ContentItem:
     encoder = services.live.encoder.fingerprint
     vectors = services.live.embed([item])
     services.contents.save([item], vectors=vectors, encoder=encoder, deed=deed)
+    services.webhooks.content_imported([item.content_id])
     return item
 
 
@@ -48,6 +49,7 @@ def replace(
         expected=expected,
         deed=Deed.of(caller, Action.CONTENT_REPLACED, content_id),
     )
+    services.webhooks.content_imported([content_id])
     return item
 
 

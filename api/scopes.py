@@ -14,6 +14,7 @@ NOUNS: Final = (
     "recommendations",
     "drafts",
     "checks",
+    "handoffs",
     "contents",
     "charter",
     "audit",

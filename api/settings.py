@@ -23,10 +23,16 @@ PREFIX = "PORTEVOIX_"
 _ADDRESS = r"^(https://[^\s/?#@]+|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(/[^\s?#]*)?$"
 
 
+_SHORTEST_SECRET = 24
+
+
 def _split(written: object) -> object:
     if not isinstance(written, str):
         return written
     return tuple(host.strip() for host in written.split(",") if host.strip())
+
+
+Webhook = Annotated[str, Field(pattern=r"^https?://[^\s/?#@]+([/?]\S*)?$")]
 
 
 class Settings(BaseSettings):
@@ -66,6 +72,8 @@ class Settings(BaseSettings):
     rate_limit: Annotated[int, Field(ge=1, le=10_000_000)] = 60_000
     log_requests: bool = True
     metrics_port: Annotated[int, Field(ge=1, le=65_535)] | None = None
+    webhook_urls: Annotated[tuple[Webhook, ...], NoDecode, BeforeValidator(_split)] = ()
+    webhook_secret: SecretStr | None = None
     otlp_endpoint: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
 
     @classmethod
@@ -79,6 +87,16 @@ class Settings(BaseSettings):
             return cls(**chosen)
         except ValidationError as error:
             raise SettingsInvalid(_told(error)) from None
+
+    @model_validator(mode="after")
+    def _signed_webhooks(self) -> Self:
+        secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
+        if self.webhook_urls and len(secret) < _SHORTEST_SECRET:
+            raise ValueError(
+                "PORTEVOIX_WEBHOOK_URLS needs PORTEVOIX_WEBHOOK_SECRET, "
+                f"of {_SHORTEST_SECRET} characters or more"
+            )
+        return self
 
     @model_validator(mode="after")
     def _whole_provider(self) -> Self:

@@ -15,6 +15,7 @@ from api.live import LiveRecommender
 from api.oidc import Provider, provider_of
 from api.presence import Presence
 from api.settings import Settings
+from api.webhooks import Webhooks
 from domain.errors import SettingsInvalid
 from domain.organization import Organization
 from guardrails.guard import Guard
@@ -31,6 +32,7 @@ from storage.export import Export
 from storage.first_answers import FirstAnswers
 from storage.grants import Grants
 from storage.migration import create_tables, migrate
+from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.people import People
 from storage.proposals import Proposals
@@ -93,6 +95,11 @@ class Services:
     def provider(self) -> Provider | None:
         """The organisation's identity provider, None unless one is set."""
         return provider_of(self.settings)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """The operator's own addresses that are told of contents and campaigns."""
+        return Webhooks.of(self.settings, Outbox(self.database))
 
     @cached_property
     def grants(self) -> Grants:

@@ -31,6 +31,7 @@ _HOLDERS = {
     "erase": "people",
     "export": "people",
     "eval": "evaluating",
+    "mcp": "assisting",
 }
 """Which module of this package holds each command."""
 

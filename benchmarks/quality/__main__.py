@@ -24,7 +24,6 @@ TOPICS = (
     "personal_data",
     "clean_posts",
     "encoder",
-    "recommender",
     "voice",
 )
 

@@ -7,6 +7,7 @@ from storage.models.base import Base
 from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow, ReadingRow
 from storage.models.drafts import DraftColumns, DraftRow, PreparedDraftRow
 from storage.models.figures import FigureRow, OutcomeRow, PublishedWeekRow, TallyRow
+from storage.models.outbox import EventRow
 from storage.models.people import AmbassadorRow, ErasureRow, PurposeRow
 from storage.models.proposals import ProposalRow
 from storage.models.reservations import ReservationRow
@@ -24,6 +25,7 @@ __all__ = [
     "DraftRow",
     "EmbeddingRow",
     "ErasureRow",
+    "EventRow",
     "FigureRow",
     "FirstAnswerRow",
     "GrantRow",

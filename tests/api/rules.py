@@ -37,6 +37,7 @@ RULES: Mapping[Route, Roles] = {
     ("POST", "/v1/recommendations"): ASKING,
     ("POST", "/v1/drafts"): ASKING,
     ("POST", "/v1/checks"): ASKING | {COMMS},
+    ("POST", "/v1/handoffs"): ASKING,
     ("GET", "/v1/contents"): STAFF,
     ("POST", "/v1/contents"): STAFF,
     ("GET", "/v1/contents/{content_id}"): STAFF,

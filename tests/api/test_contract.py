@@ -35,6 +35,7 @@ BEYOND_THE_SCHEMA = (
     "there is no platform",
     "the purpose ",
     "its address is not a whole web address",
+    "this key came with another request",
 )
 
 

@@ -17,6 +17,7 @@ SENDERS = {
     "/v1/recommendations": Role.PLATFORM,
     "/v1/drafts": Role.PLATFORM,
     "/v1/checks": Role.COMMS,
+    "/v1/handoffs": Role.PLATFORM,
     "/v1/contents": Role.COMMS,
     "/v1/contents/{content_id}": Role.COMMS,
     "/v1/charter": Role.COMMS,

@@ -1,0 +1,30 @@
+"""Handing a text over in Slack or Teams: the message is returned, and the caller sends it."""
+
+import asyncio
+
+from fastapi import APIRouter
+
+from api import asking
+from api.handoffs import handoff
+from api.identity import Requester, ServicesDep
+from api.routes.described import PROBLEMS
+from api.schemas.checks import VerdictOut
+from api.schemas.handoffs import HandoffIn, HandoffOut
+from domain.drafts import Draft
+from domain.review import Outcome
+
+router = APIRouter(tags=["drafts"], responses=PROBLEMS)
+
+
+@router.post("/v1/handoffs", summary="Make a message that hands a text over")
+async def hand_over(asked: HandoffIn, caller: Requester, services: ServicesDep) -> HandoffOut:
+    """Return the verdict on exactly this text and, if it is `allow`, the message for the target.
+
+    The service sends it to nobody.
+    """
+    circumstances = await asyncio.to_thread(asking.circumstances, services, caller, asked)
+    draft = Draft(asked.text, asked.language, asked.platform)
+    verdict = await asyncio.to_thread(services.guard.inspect, draft, circumstances)
+    passes = verdict.outcome is Outcome.ALLOW
+    payload = dict(handoff(asked.target, asked.text, asked.language)) if passes else None
+    return HandoffOut(verdict=VerdictOut.of(verdict), payload=payload)

@@ -1,1 +1,0 @@
-"""What colleagues together teach about contents: weights from item to item, nobody in them."""

@@ -1,1 +1,0 @@
-"""How well contents are matched to people on a log of what they read: protocols and peers."""
