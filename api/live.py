@@ -11,6 +11,7 @@ from domain.content import ContentItem
 from domain.errors import IndexUnavailable
 from domain.ports import Encoder
 from recommender.adapters.exact import ExactIndex
+from recommender.pooling import encode_contents
 from recommender.reading import Reader, Reading, reader_fingerprint
 from recommender.recommender import Recommender
 from recommender.snapshot import Snapshot, text_to_embed
@@ -113,7 +114,7 @@ class LiveRecommender:
 
     def embed(self, items: Sequence[ContentItem]) -> dict[str, bytes]:
         """Return the vector of each item by its id."""
-        vectors = self.encoder.encode([text_to_embed(item) for item in items])
+        vectors = encode_contents(self.encoder, [text_to_embed(item) for item in items])
         return {item.content_id: vector for item, vector in zip(items, vectors, strict=True)}
 
     def read(self, items: Sequence[ContentItem]) -> dict[str, Reading]:

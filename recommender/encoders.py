@@ -1,24 +1,42 @@
 """Which encoder a deployment uses, from one setting."""
 
-from domain.ports import Encoder
+from pathlib import Path
+from typing import Final
 
-_BUNDLED = ("", "bundled")
+from domain.ports import Encoder
+from recommender.adapters.manifest import MANIFEST
+
+_BUNDLED: Final = ("", "bundled")
 
 
 def open_encoder(setting: str = "") -> Encoder:
     """Open the encoder a setting names: a folder, a hub name, or nothing for the default.
 
-    The default needs no model and no network. Until a trained one is bundled it is the hashing
-    encoder, and its fingerprint says so. Raises SettingsInvalid.
+    The default comes along and needs no network and no torch; neither does a folder that
+    `make encoder` wrote. "hashing" needs no model at all. Raises SettingsInvalid.
     """
-    if setting.strip() in _BUNDLED:
+    chosen = setting.strip()
+    if chosen in _BUNDLED:
+        from recommender.adapters.static import StaticEncoder  # noqa: PLC0415 - only where chosen
+
+        return StaticEncoder()
+    if chosen == "hashing":
         from recommender.adapters.hashing import (  # noqa: PLC0415 - scikit-learn takes a second
             HashingEncoder,
         )
 
         return HashingEncoder()
-    from recommender.adapters.sentence_transformer import (  # noqa: PLC0415 - only where chosen
+    return _named(chosen)
+
+
+def _named(setting: str) -> Encoder:
+    folder = Path(setting).expanduser()
+    if (folder / MANIFEST).is_file():
+        from recommender.adapters.static import StaticEncoder  # noqa: PLC0415 - only where chosen
+
+        return StaticEncoder(folder)
+    from recommender.adapters.sentence_transformer import (  # noqa: PLC0415 - torch takes seconds
         SentenceTransformerEncoder,
     )
 
-    return SentenceTransformerEncoder(setting.strip())
+    return SentenceTransformerEncoder(setting)

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from domain.ports import Encoder
+from recommender.pooling import encode_contents
 from recommender.vectors import Floats, unpack
 
 _BLOCK: Final = 1_000
@@ -28,8 +29,8 @@ def retrieval_both_ways(
     Text i of one side belongs to text i of the other. A partner that ties with others gets the
     worst rank among them, so that an encoder that tells nothing apart gets nothing for it.
     """
-    one = unpack(encoder.encode(left), encoder.dimension)
-    other = unpack(encoder.encode(right), encoder.dimension)
+    one = unpack(encode_contents(encoder, left), encoder.dimension)
+    other = unpack(encode_contents(encoder, right), encoder.dimension)
     return _retrieval(one, other), _retrieval(other, one)
 
 

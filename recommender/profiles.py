@@ -9,6 +9,7 @@ import numpy as np
 from domain.people import Ambassador, ProfileMix
 from domain.ports import Encoder
 from recommender.kinds import TYPES
+from recommender.pooling import encode_contents
 from recommender.subjects import Topic, read_topic
 from recommender.vectors import Doubles, Floats, pack, unpack
 from recommender.words import words_of
@@ -42,17 +43,16 @@ def read_interests(ambassador: Ambassador, encoder: Encoder) -> Interests:
     """Read topics, posts and profile; what has no words is left out."""
     topics = tuple(topic for topic in map(read_topic, ambassador.topics) if topic.ways)
     posts = [post[:_BEGINNING] for post in ambassador.posts if words_of(post)][:_POSTS]
-    vectors = _encoded([topic.name for topic in topics] + posts, encoder)
     return Interests(
         topics=topics,
-        topic_vectors=vectors[: len(topics)],
-        post_vectors=vectors[len(topics) :],
+        topic_vectors=_vectors(encoder, encoder.encode([topic.name for topic in topics])),
+        post_vectors=_vectors(encoder, encode_contents(encoder, posts)),
         mix=_shares(ambassador.profile),
     )
 
 
-def _encoded(texts: Sequence[str], encoder: Encoder) -> Floats:
-    return unpack(encoder.encode(texts) if texts else [], encoder.dimension)
+def _vectors(encoder: Encoder, encoded: Sequence[bytes]) -> Floats:
+    return unpack(encoded, encoder.dimension)
 
 
 def _shares(profile: ProfileMix | None) -> Doubles:

@@ -17,6 +17,7 @@ HEAVY = ("sklearn", "scipy", "bm25s", "chromadb", "torch", "sentence_transformer
         "recommender.adapters.chroma",
         "recommender.adapters.hashing",
         "recommender.adapters.sentence_transformer",
+        "recommender.adapters.static",
     ],
 )
 def test_importing_loads_nothing_heavy(module: str) -> None:

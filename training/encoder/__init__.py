@@ -1,0 +1,1 @@
+"""Making the bundled bilingual encoder from text under permissive licences: `make encoder`."""
