@@ -2,6 +2,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -48,7 +49,7 @@ class _Contents:
         self.fingerprint, self.dimension = encoder.fingerprint, encoder.dimension
         self._encoder = encoder
 
-    def encode(self, texts: list[str]) -> list[bytes]:
+    def encode(self, texts: Sequence[str]) -> list[bytes]:
         return encode_contents(self._encoder, texts)
 
 
