@@ -21,7 +21,9 @@ FLOORS = Path(__file__).parents[1] / "floors.json"
 TOPICS = (
     "charter",
     "charter_cases",
+    "grounding",
     "personal_data",
+    "secrets",
     "clean_posts",
     "encoder",
     "voice",

@@ -80,7 +80,7 @@ def stated(passage: Passage, *, read: Reader = figures) -> Stated:
     """
     text = passage.text
     taken = bytearray(len(text))
-    _take(taken, unstated(text))
+    _take(taken, unstated(text, is_published=read is possible_figures))
     when = tuple(one for one in moments(passage) if not any(taken[one.start : one.end]))
     _take(taken, ((one.start, one.end) for one in when))
     codes = tuple(_codes(text, taken))

@@ -20,10 +20,13 @@ _DOMAIN = re.compile(
 )
 
 
-def unstated(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each such piece of a bare folded text."""
+def unstated(text: str, *, is_published: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each such piece of a bare folded text.
+
+    In a published text, what stands in square brackets is the text of a link.
+    """
     for sign, pattern in _UNSTATED:
-        if sign in text:
+        if sign in text and not (is_published and sign == "["):
             yield from (match.span() for match in pattern.finditer(text))
     if _ENDING.search(text):
         yield from (match.span() for match in _DOMAIN.finditer(text))

@@ -1,10 +1,14 @@
 """A text whose facts are read: bare for meaning, as sent where a capital makes the difference."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Self
 
 from domain.review import Span
 from guardrails.reading import Folded, Reading, fold
+
+# A line break inside a paragraph: neither an empty line nor an item of a list follows.
+_WRAPPED = re.compile(r"(?<!\n)\n(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +20,9 @@ class Passage:
 
     @classmethod
     def of(cls, text: str) -> Self:
-        """Fold a text that is no draft: a source, a note."""
-        return cls(text, fold(text, accents=False))
+        """Fold a text that is no draft: a source, a note; its wrapped lines go on."""
+        bare = fold(text, accents=False)
+        return cls(text, replace(bare, text=_WRAPPED.sub(" ", bare.text)))
 
     @classmethod
     def reading(cls, reading: Reading) -> Self:
