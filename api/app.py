@@ -32,6 +32,7 @@ from api.routes import (
     own,
     profile_types,
     proposals,
+    provenance,
     recommendations,
 )
 from api.settings import Settings
@@ -54,6 +55,7 @@ _ROUTERS = (
     grants.router,
     handoffs.router,
     own.router,
+    provenance.router,
     charter.router,
     audit.router,
     proposals.router,

@@ -20,6 +20,7 @@ from domain.errors import SettingsInvalid
 from domain.organization import Organization
 from guardrails.guard import Guard
 from personalizer.drafting import Drafter
+from personalizer.provenance import Seal
 from personalizer.writing import Writer
 from storage.access import Access
 from storage.audit import AuditTrail
@@ -149,6 +150,11 @@ class Services:
         return Outcomes(self.database)
 
     @cached_property
+    def seal(self) -> Seal:
+        """What signs where drafts came from."""
+        return Seal(self.secret)
+
+    @cached_property
     def erasure(self) -> Erasure:
         """Erasing people."""
         marks = TombstoneFile(self.settings.data_dir / "erased.txt")
@@ -255,6 +261,7 @@ def _drafter(services: Services) -> Drafter:
         new_id=_new_id,
         on_model_failure=settings.on_model_failure,
         voice=voice_fit,
+        sign=services.seal.sign,
         deadline_seconds=settings.deadline_seconds,
         # Another angle costs the offline engine a millisecond, a model a call.
         max_angles=3 if model else 8,

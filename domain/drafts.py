@@ -52,9 +52,38 @@ class PromptRef:
     digest: str
 
 
+_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens, as the endpoint counted them; `cost` in its own currency when it says one."""
+
+    prompt_tokens: int
+    completion_tokens: int
+    cost: float | None = None
+
+    def __add__(self, other: "Usage") -> "Usage":
+        costs = [cost for cost in (self.cost, other.cost) if cost is not None]
+        return Usage(
+            self.prompt_tokens + other.prompt_tokens,
+            self.completion_tokens + other.completion_tokens,
+            sum(costs) if costs else None,
+        )
+
+
+def summed(*usages: Usage | None) -> Usage | None:
+    """Add up what was counted; None when nothing was."""
+    counted = [usage for usage in usages if usage is not None]
+    return sum(counted[1:], start=counted[0]) if counted else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Where a draft came from; `model` and `prompt` are None for the offline engine."""
+    """Where a draft came from; `model` and `prompt` are None for the offline engine.
+
+    `usage` is what all its calls to the endpoint took together, where the endpoint tells.
+    """
 
     engine: str
     generated_at: datetime
@@ -62,6 +91,12 @@ class Provenance:
     model: str | None = None
     prompt: PromptRef | None = None
     signature: str | None = None
+    usage: Usage | None = None
+
+    @property
+    def digital_source_type(self) -> str:
+        """Return IPTC's address for how the text was made: by a trained model, or by rules."""
+        return _SOURCE_TYPES + ("trainedAlgorithmicMedia" if self.model else "algorithmicMedia")
 
 
 class Grounding(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from domain.drafts import Draft, GroundedSpan, Nearness, Reservation
+from domain.drafts import Draft, GroundedSpan, Nearness, Reservation, Usage
 from domain.review import Circumstances, Fingerprint, Verdict
 
 Shape = TypeVar("Shape")
@@ -86,14 +86,6 @@ class Message:
 
     role: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """Tokens, as the endpoint counted them."""
-
-    prompt_tokens: int
-    completion_tokens: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ far is withheld, with a reason that quotes none of it.
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -21,6 +21,7 @@ from domain.drafts import (
     Reservation,
     VoiceFit,
     Withheld,
+    summed,
 )
 from domain.errors import ModelMisbehaved, ModelUnavailable
 from domain.language import Language
@@ -38,6 +39,7 @@ from personalizer.writing import Angle, Brief, Writer, Written
 Angles = Callable[[ContentItem, Ambassador, Language], Sequence[Angle]]
 VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
 Progress = Callable[[str], None]
+Sign = Callable[[Provenance, Draft, str], Provenance]
 
 # Another angle may do better; nothing else changes what these are about.
 _WORTH_ANOTHER_ANGLE = frozenset({Reason.NEAR_DUPLICATE, Reason.CHARTER})
@@ -55,8 +57,9 @@ class Drafter:
     """Answers requests for drafts.
 
     `fallback` is the offline engine beside a model; without one, `writer` is the offline
-    engine itself. `max_revisions` bounds the revisions of a text, `max_angles` the angles
-    tried for one draft, `deadline_seconds` the time a model has for a whole request.
+    engine itself. `sign` vouches for where a draft came from. `max_revisions` bounds the
+    revisions of a text, `max_angles` the angles tried for one draft, `deadline_seconds` the
+    time a model has for a whole request.
     """
 
     writer: Writer
@@ -71,6 +74,7 @@ class Drafter:
     fallback: Writer | None = None
     on_model_failure: Literal["offline", "error"] = "offline"
     voice: VoiceMeasure | None = None
+    sign: Sign | None = None
     max_revisions: int = 2
     max_angles: int = 3
     deadline_seconds: float = 60.0
@@ -149,6 +153,7 @@ class _Sitting:
     async def _written_and_examined(self, brief: Brief) -> FinishedDraft | Withheld:
         self._tell("writing", brief)
         author, written = await self.authors.write(brief)
+        used = written.usage
         refusals: list[Examined] = []
         while True:
             self._tell("checking", brief)
@@ -157,7 +162,7 @@ class _Sitting:
                 return examined
             if examined.passes:
                 self._tell("reserving", brief)
-                return await self._reserved(brief.angle, written, examined)
+                return await self._reserved(brief.angle, replace(written, usage=used), examined)
             refusals.append(examined)
             if examined.verdict.unexamined or len(refusals) > self.drafter.max_revisions:
                 return refused(examined)
@@ -165,6 +170,7 @@ class _Sitting:
             author, written = await self.authors.revise(
                 author, brief, written.text, examined.objections
             )
+            used = summed(used, written.usage)
             if any(is_same(written.text, before.draft.text) for before in refusals):
                 return refused(examined)
 
@@ -190,6 +196,7 @@ class _Sitting:
         draft_id = drafter.new_id()
         voice = self._voice(written.text)
         advice = tip(examined.verdict, voice, written.text)
+        provenance = self._provenance(written, examined, draft_id)
         # Nothing that may fail comes after this: what is held is given.
         nearness = await drafter.reservations.reserve(
             Reservation(
@@ -210,7 +217,7 @@ class _Sitting:
             text=examined.draft.text,
             angle=angle.key,
             verdict=examined.verdict,
-            provenance=_provenance(written, examined.verdict.charter, drafter.clock()),
+            provenance=provenance,
             nearness=nearness,
             reserved="yes" if request.keeps_fingerprint else "short",
             grounding=examined.grounding,
@@ -236,6 +243,12 @@ class _Sitting:
             self.request.content.content_id, but=self.request.owner
         )
 
+    def _provenance(self, written: Written, examined: Examined, draft_id: str) -> Provenance:
+        drafter = self.drafter
+        provenance = _provenance(written, examined.verdict.charter, drafter.clock())
+        sign = drafter.sign
+        return sign(provenance, examined.draft, draft_id) if sign else provenance
+
     def _voice(self, text: str) -> VoiceFit | None:
         measure, request = self.drafter.voice, self.request
         return measure(text, request.ambassador, request.language) if measure else None
@@ -251,4 +264,5 @@ def _provenance(written: Written, charter: CharterRef, now: datetime) -> Provena
         charter=f"{charter.id}@{charter.version}#{charter.digest[:12]}",
         model=written.model,
         prompt=written.prompt,
+        usage=written.usage,
     )

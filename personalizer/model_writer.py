@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from zlib import crc32
 
+from domain.drafts import summed
 from domain.errors import ModelMisbehaved, PromptTooLong
 from domain.placeholders import placeholder
 from domain.platforms import Platform
-from domain.ports import Message, StructuredModel, Usage
+from domain.ports import Message, StructuredModel
 from domain.review import Finding
 from personalizer.defects import defect_of, tidied
 from personalizer.lengths import LENGTHS, Length
@@ -72,7 +73,7 @@ class ModelWriter:
         problem = task.defect_of(second, brief)
         if problem is not None:
             raise ModelMisbehaved(f"the model's text is no draft: {problem}")
-        return replace(second, usage=_sum(first.usage, second.usage))
+        return replace(second, usage=summed(first.usage, second.usage))
 
     def _task(
         self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
@@ -180,10 +181,3 @@ def _begun(text: str, characters: int) -> str:
     if len(text) <= characters:
         return text
     return text[:characters].rpartition(" ")[0]
-
-
-def _sum(first: Usage | None, second: Usage | None) -> Usage | None:
-    if first is None or second is None:
-        return first or second
-    completion = first.completion_tokens + second.completion_tokens
-    return Usage(first.prompt_tokens + second.prompt_tokens, completion)

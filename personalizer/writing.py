@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from domain.drafts import DraftRequest, PromptRef
+from domain.drafts import DraftRequest, PromptRef, Usage
 from domain.organization import Organization
-from domain.ports import Usage
 from domain.review import Finding, Span
 
 

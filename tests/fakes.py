@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from domain.drafts import Draft, GroundedSpan, Grounding, Nearness, Reservation
-from domain.ports import Answer, Comparer, Message, Usage
+from domain.drafts import Draft, GroundedSpan, Grounding, Nearness, Reservation, Usage
+from domain.ports import Answer, Comparer, Message
 from domain.review import CharterRef, Circumstances, Finding, Span, Verdict
 from domain.segmentation import sentence_bounds
 from personalizer.writing import Brief, Written

@@ -116,6 +116,14 @@ def _uncounted(call: Call) -> Reply:
     return as_reply(completion(call.payload, content_for(call.payload)) | {"usage": None})
 
 
+def _priced(cost: object) -> Fault:
+    def fault(call: Call) -> Reply:
+        whole = completion(call.payload, content_for(call.payload))
+        return as_reply(whole | {"usage": {**whole["usage"], "cost": cost}})
+
+    return fault
+
+
 def _cut(call: Call) -> Reply:
     whole = good(call)
     return replace(whole, cut_at=len(whole.body) // 2)
@@ -233,6 +241,8 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
         ),
         "schema_ignored": _ignoring_the_schema,
         "no_usage": _uncounted,
+        "priced": _priced(0.25),
+        "price_is_no_number": _priced("free"),
         "reasoning_only": _message(content=None, reasoning_content='{"text": "Let me think."}'),
         "think_in_content": _content(
             lambda content: f'<think>{{"text": "A first idea."}}</think>\n{content}'

@@ -22,6 +22,7 @@ _HOLDERS = {
     "charter": "charter",
     "import": "content",
     "recommend": "content",
+    "verify": "verifying",
     "draft": "asking",
     "demo": "asking",
     "init": "operating",

@@ -1,5 +1,6 @@
 """A request for drafts, and the drafts that passed with their evidence."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated
 
@@ -104,14 +105,28 @@ class PromptOut(Answer):
     digest: str
 
 
+class UsageOut(Answer):
+    """What the calls for this draft took, as the endpoint counted; its cost if it says one."""
+
+    prompt_tokens: int
+    completion_tokens: int
+    cost: float | None
+
+
 class ProvenanceOut(Answer):
-    """What wrote the draft, when, and under which charter."""
+    """What wrote the draft, when, and under which charter; machine-readable and signed.
+
+    `digital_source_type` is IPTC's address for how a text was made (AI Act, Article 50).
+    `signature` is a compact JWS; `/.well-known/porte-voix-keys.json` has the key.
+    """
 
     engine: str
     model: str | None
     prompt: PromptOut | None
     charter: str
     generated_at: datetime
+    digital_source_type: str
+    usage: UsageOut | None
     signature: str | None
 
     @classmethod
@@ -126,6 +141,8 @@ class ProvenanceOut(Answer):
             else None,
             charter=provenance.charter,
             generated_at=provenance.generated_at,
+            digital_source_type=provenance.digital_source_type,
+            usage=UsageOut(**asdict(provenance.usage)) if provenance.usage else None,
             signature=provenance.signature,
         )
 

@@ -5,10 +5,11 @@ import logging
 from dataclasses import replace
 from typing import TypeVar
 
+from domain.drafts import summed
 from domain.language import Language
-from domain.ports import Answer, Message, Usage
+from domain.ports import Answer, Message
 from personalizer.adapters.endpoint import Endpoint, Question
-from personalizer.adapters.replies import Defect, Reply, Unusable, answer_in
+from personalizer.adapters.replies import Defect, Unusable, answer_in
 from personalizer.adapters.shapes import schema_of
 from personalizer.prompt_inputs import AnswerInShapeInputs, RepairAnswerInputs
 from personalizer.prompts import load_prompt
@@ -36,7 +37,7 @@ async def converse(
     if first.is_prose:
         # The schema was taken and ignored; from now on the prompt says it.
         endpoint.capabilities = replace(endpoint.capabilities, structured_output="prompt")
-    return Answer(answer, endpoint.model, _sum(reply, second))
+    return Answer(answer, endpoint.model, summed(reply.usage, second.usage))
 
 
 def _second_chance(question: Question, first: Unusable) -> Question:
@@ -59,11 +60,3 @@ def instruction(shape: type[Shape]) -> str:
 
 def _schema(shape: type[Shape]) -> str:
     return json.dumps(schema_of(shape), ensure_ascii=False)
-
-
-def _sum(first: Reply, second: Reply) -> Usage | None:
-    counted = [usage for usage in (first.usage, second.usage) if usage]
-    if not counted:
-        return None
-    prompt = sum(usage.prompt_tokens for usage in counted)
-    return Usage(prompt, sum(usage.completion_tokens for usage in counted))

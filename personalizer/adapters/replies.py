@@ -6,10 +6,11 @@ Here only a reply that says it is complete passes, and reasoning is never taken 
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isfinite
 from typing import TYPE_CHECKING, TypeVar
 
+from domain.drafts import Usage
 from domain.errors import ModelRefused
-from domain.ports import Usage
 from personalizer.adapters.shapes import NotInShape, read, said
 
 if TYPE_CHECKING:
@@ -87,4 +88,6 @@ def _usage(message: "BaseMessage") -> Usage | None:
     counted = getattr(message, "usage_metadata", None)
     if not counted:
         return None
-    return Usage(int(counted["input_tokens"]), int(counted["output_tokens"]))
+    cost = (message.response_metadata.get("token_usage") or {}).get("cost")
+    told = float(cost) if isinstance(cost, int | float) and isfinite(cost) else None
+    return Usage(int(counted["input_tokens"]), int(counted["output_tokens"]), told)

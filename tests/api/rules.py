@@ -30,7 +30,9 @@ OWN: Roles = frozenset({EMPLOYEE})
 STAFF: Roles = frozenset({COMMS, ADMIN})
 ASKING: Roles = frozenset({PLATFORM, EMPLOYEE})
 
-OPEN: frozenset[Route] = frozenset({("GET", "/healthz"), ("GET", "/readyz")})
+OPEN: frozenset[Route] = frozenset(
+    {("GET", "/healthz"), ("GET", "/readyz"), ("GET", "/.well-known/porte-voix-keys.json")}
+)
 """What anybody may call, without a key: it tells nothing of anybody."""
 
 RULES: Mapping[Route, Roles] = {
@@ -48,6 +50,7 @@ RULES: Mapping[Route, Roles] = {
     ("GET", "/v1/charter/versions"): STAFF,
     ("GET", "/v1/audit"): frozenset({ADMIN}),
     ("GET", "/v1/profile-types"): ANY,
+    ("POST", "/v1/provenance/verify"): ANY,
     ("GET", "/metrics"): frozenset({ADMIN}),
     ("GET", "/v1/me"): OWN,
     ("PUT", "/v1/me"): OWN,

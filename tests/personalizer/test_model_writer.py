@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from domain.drafts import DraftRequest
+from domain.drafts import DraftRequest, Usage
 from domain.errors import ModelMisbehaved, ModelRefused, ModelUnavailable, PromptTooLong
 from domain.language import Bilingual, Language
 from domain.platforms import Platform
-from domain.ports import StructuredModel, Usage
+from domain.ports import StructuredModel
 from domain.review import Finding, Severity, Span
 from personalizer.lengths import LENGTHS, Length
 from personalizer.model_writer import ModelWriter

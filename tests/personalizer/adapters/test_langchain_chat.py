@@ -128,7 +128,19 @@ async def test_usage_is_told_when_the_server_tells_it(server: OpenAIServer) -> N
         uncounted = (await ask(model)).usage
     assert counted is not None
     assert counted.prompt_tokens > 0
+    assert counted.cost is None
     assert uncounted is None
+
+
+@pytest.mark.parametrize(("fault", "cost"), [("priced", 0.25), ("price_is_no_number", None)])
+async def test_the_cost_is_told_when_the_server_tells_one(
+    server: OpenAIServer, fault: str, cost: float | None
+) -> None:
+    server.use(fault)
+    async with connected(server) as model:
+        counted = (await ask(model)).usage
+    assert counted is not None
+    assert counted.cost == cost
 
 
 async def test_a_question_may_have_no_instructions(server: OpenAIServer) -> None:

@@ -31,6 +31,8 @@ ANSWERED = [
     ("same_for_everybody", 1),
     ("obeys_the_source", 1),
     ("no_usage", 1),
+    ("priced", 1),
+    ("price_is_no_number", 1),
     ("schema_refused", 2),
     ("schema_refused_without_words", 2),
     ("every_format_refused", 3),
