@@ -98,7 +98,7 @@ def _open(services: Services, visitor: Visitor, content_id: str) -> Drafting:
 def _page(
     request: Request, visitor: Visitor, services: Services, drafting: Drafting, answer: Answer
 ) -> Response:
-    rules = _rule_names(services, visitor.language)
+    rules = rule_names(services, visitor.language)
     return render(
         request,
         visitor,
@@ -115,7 +115,8 @@ def _page(
     )
 
 
-def _rule_names(services: Services, language: Language) -> dict[str, str]:
+def rule_names(services: Services, language: Language) -> dict[str, str]:
+    """Return what each clause is called, by its id."""
     clauses = services.guard.charter.charter.clauses
     said = {one.id: one.name.as_bilingual().in_language(language) for one in clauses}
     return {clause_id: typeset(name, language) for clause_id, name in said.items()}

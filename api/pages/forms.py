@@ -77,6 +77,9 @@ def troubles(error: ValidationError, t: Messages) -> list[str]:
 
 
 def _trouble(problem: ErrorDetails, t: Messages) -> str:
+    if not problem["loc"]:
+        # It is about the fields together, and the message names them.
+        return t("trouble.whole")
     field, *places = problem["loc"]
     label = t(f"field.{field}")
     if places and isinstance(places[0], int):

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.identity import services_of
 from api.pages.messages import messages_in
-from api.pages.typography import said_date, said_instant, said_number, typeset
+from api.pages.typography import said_date, said_day, said_instant, said_number, typeset
 from api.pages.visitor import LANGUAGE_COOKIE, LANGUAGE_QUERY, Visitor, asked_language
 from domain.language import Language
 
@@ -57,6 +57,7 @@ def render(
             typeset=partial(typeset, language=language),
             number=partial(said_number, language=language),
             date=partial(said_date, language=language),
+            day=partial(said_day, language=language),
             instant=partial(said_instant, language=language),
             visitor=visitor,
             services=services_of(request),

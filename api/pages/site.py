@@ -7,7 +7,20 @@ from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
 from api.errors import problem
-from api.pages import charter, contents, erasing, me, newsroom, oidc, sign_in, suggestions
+from api.pages import (
+    charter,
+    contents,
+    desk,
+    erasing,
+    insights,
+    me,
+    newsroom,
+    oidc,
+    proposals,
+    sign_in,
+    suggestions,
+    voice,
+)
 from api.pages.route import problem_page
 from api.pages.shell import PROTECTION, STATIC_FOLDER, protect
 
@@ -17,6 +30,10 @@ ROUTERS = (
     oidc.router,
     contents.router,
     me.router,
+    desk.router,
+    voice.router,
+    proposals.router,
+    insights.router,
     erasing.router,
     newsroom.router,
     charter.router,

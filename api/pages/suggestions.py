@@ -18,6 +18,7 @@ from domain.language import Language
 from domain.people import Ambassador
 from domain.purposes import Purpose
 from domain.recommendation import Recommendation, Recommendations
+from domain.signals import Signal
 
 router = APIRouter(route_class=PageRoute)
 
@@ -75,6 +76,9 @@ def _suggestions(request: Request, visitor: Visitor, services: Services, wish: W
         visitor,
         "suggestions.html",
         person=person.ambassador,
+        keeps_signals=person.purposes[Purpose.SIGNALS],
+        signals=tuple(Signal),
+        kept=_kept(services, visitor.ambassador_id),
         keeps_profile=person.purposes[Purpose.PROFILE],
         wish=wish,
         objectives=tuple(Objective),
@@ -91,6 +95,11 @@ def _found(services: Services, ambassador: Ambassador, wish: Wish) -> Recommenda
     return asking.suggest(
         services, ambassador, k=wish.count, objective=wish.objective, exclude=exclude
     )
+
+
+def _kept(services: Services, ambassador_id: str) -> frozenset[str]:
+    said = services.signals.of(ambassador_id)
+    return frozenset(one for one, signal in said.items() if signal is Signal.KEPT)
 
 
 def _strongest(recommendation: Recommendation) -> float:

@@ -1,7 +1,7 @@
 """How French and English set punctuation, numbers and dates."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from domain.language import Language
@@ -41,8 +41,12 @@ def said_number(value: float, language: Language, *, decimals: int = 0) -> str:
 
 
 def said_date(instant: datetime, language: Language) -> str:
-    """Write a day: 4 décembre 2025, 4 December 2025."""
-    at = instant.astimezone(UTC)
+    """Write the day of an instant: 4 décembre 2025, 4 December 2025."""
+    return said_day(instant.astimezone(UTC).date(), language)
+
+
+def said_day(at: date, language: Language) -> str:
+    """Write a day: 1er mars 2026, 1 March 2026."""
     first = language is Language.FRENCH and at.day == 1
     day = "1er" if first else str(at.day)
     return f"{day}{_NO_BREAK}{_MONTHS[language][at.month - 1]} {at.year}"
