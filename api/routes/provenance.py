@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api.identity import Requester, ServicesDep
+from api.identity import AnyCaller, ServicesDep
 from api.routes.described import PROBLEMS
 from api.schemas.provenance import KeysOut, VerifiedOut, VerifyIn
 
@@ -10,7 +10,7 @@ router = APIRouter(tags=["provenance"])
 
 
 @router.post("/v1/provenance/verify", summary="Verify where a text came from", responses=PROBLEMS)
-def verify(asked: VerifyIn, _caller: Requester, services: ServicesDep) -> VerifiedOut:
+def verify(asked: VerifyIn, _caller: AnyCaller, services: ServicesDep) -> VerifiedOut:
     """Say whether a draft of this deployment is genuine, edited since, or none of ours."""
     found = services.seal.examine(asked.signature, asked.text)
     return VerifiedOut(verification=found.verification, claims=dict(found.claims))

@@ -28,6 +28,7 @@ SENDERS = {
     "/v1/me/proposals": Role.EMPLOYEE,
     "/v1/proposals/{proposal_id}": Role.COMMS,
     "/v1/outcomes": Role.COMMS,
+    "/v1/provenance/verify": Role.COMMS,
 }
 SURVEILLING = "ambassadors participation leaderboard points ranking reminders users".split()
 
