@@ -27,9 +27,13 @@ app = typer.Typer(help="Measure the parts on your own data.", no_args_is_help=Tr
 
 def register(parent: typer.Typer) -> None:
     """Add the commands."""
+    from api.cli.evaluating_recommender import (  # noqa: PLC0415 - made of parts of this file
+        recommender,
+    )
     from api.cli.evaluating_voice import voice  # noqa: PLC0415 - it is made of parts of this file
 
     app.command("voice")(voice)
+    app.command("recommender")(recommender)
     parent.add_typer(app, name="eval")
 
 

@@ -1,0 +1,1 @@
+"""How well contents are matched to people on a log of what they read: protocols and peers."""
