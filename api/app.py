@@ -12,6 +12,7 @@ from fastapi.telemetry import TelemetryConfig
 
 from api import errors, logs
 from api.counting import Counts
+from api.jobs.runner import JobRunner
 from api.limits import BodyLimit, TimeLimit
 from api.metrics_port import metrics_port
 from api.observing import Observed
@@ -19,6 +20,7 @@ from api.pages import site
 from api.rate_limits import RateLimit
 from api.routes import (
     audit,
+    campaigns,
     charter,
     checks,
     contents,
@@ -56,6 +58,7 @@ _ROUTERS = (
     handoffs.router,
     own.router,
     provenance.router,
+    campaigns.router,
     charter.router,
     audit.router,
     proposals.router,
@@ -122,12 +125,14 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         services = await asyncio.to_thread(_open, app.state.settings)
         app.state.services = services
     await asyncio.to_thread(services.live.refresh)
+    runner = JobRunner(services, asyncio.get_running_loop())
     watches = [
         asyncio.create_task(_repeat(services.live.refresh)),
         asyncio.create_task(_repeat(services.live.settle)),
         asyncio.create_task(_repeat(partial(tidy, services), _TIDY_EVERY_SECONDS)),
         asyncio.create_task(_repeat(services.webhooks.deliver, _LOOK_EVERY_SECONDS)),
         asyncio.create_task(_repeat(services.charter.follow)),
+        asyncio.create_task(_repeat(runner.look)),
     ]
     app.state.tracing = open_tracing(services.settings.otlp_endpoint)
     try:
@@ -140,6 +145,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
             watch.cancel()
             with suppress(asyncio.CancelledError):
                 await watch
+        await asyncio.to_thread(runner.close)
         await services.aclose()
 
 

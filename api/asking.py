@@ -83,10 +83,37 @@ def draft_request(
         notes=asked.notes,
         count=asked.n,
         owner=person.owner_token if person else platform_owner(services.secret, caller, nonce),
+        consideration=consideration_of(services, content),
         allows_model=person is None or person.purposes[Purpose.MODEL],
         reservation_ends_at=datetime.now(UTC) + (KEPT if keeps else KEPT_SHORT),
         keeps_fingerprint=keeps,
     )
+
+
+def prepared_request(services: Services, person: Person, content: ContentItem) -> DraftRequest:
+    """Return the request for a draft that a campaign prepares for somebody who wants that.
+
+    Raises NotFound when the content is not live now.
+    """
+    services.charter.follow()
+    _refuse_hidden(content)
+    keeps = person.purposes[Purpose.FINGERPRINTS]
+    return DraftRequest(
+        content=content,
+        ambassador=person.ambassador,
+        language=content.language,
+        owner=person.owner_token,
+        consideration=consideration_of(services, content),
+        allows_model=person.purposes[Purpose.MODEL],
+        reservation_ends_at=datetime.now(UTC) + (KEPT if keeps else KEPT_SHORT),
+        keeps_fingerprint=keeps,
+    )
+
+
+def consideration_of(services: Services, content: ContentItem) -> str | None:
+    """Return what authors receive for posting about a content, as its campaign says."""
+    campaign = services.campaigns.called(content.campaign) if content.campaign else None
+    return campaign.consideration if campaign else None
 
 
 def circumstances(services: Services, caller: Caller, asked: CheckIn) -> Circumstances:
@@ -103,7 +130,7 @@ def circumstances(services: Services, caller: Caller, asked: CheckIn) -> Circums
         notes=asked.notes,
         posts=person.ambassador.posts if person else (),
         author=person.ambassador.name if person else None,
-        consideration=asked.consideration,
+        consideration=asked.consideration or (consideration_of(services, item) if item else None),
         draft_share=asked.draft_share,
         neighbours=_neighbours(services, caller, key, asked.draft_id, person),
         has_images=bool(item and item.images),
@@ -170,9 +197,13 @@ def _content(services: Services, asked: DraftsIn) -> ContentItem:
     if asked.content is not None:
         return _inline(asked.content)
     item = services.contents.get(asked.content_id or "")
-    if not item.is_live(datetime.now(UTC)):
-        raise NotFound(f"there is no content {asked.content_id!r} to speak about now")
+    _refuse_hidden(item)
     return item
+
+
+def _refuse_hidden(item: ContentItem) -> None:
+    if not item.is_live(datetime.now(UTC)):
+        raise NotFound(f"there is no content {item.content_id!r} to speak about now")
 
 
 def _inline(content: InlineContent) -> ContentItem:

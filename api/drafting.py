@@ -21,6 +21,7 @@ from personalizer.examination import circumstances_of, refusal
 from storage.people import Person
 
 KEPT_DRAFTS = timedelta(days=30)
+KEPT_PREPARED = timedelta(days=14)
 
 
 async def draft_for(
@@ -39,7 +40,7 @@ async def draft_for(
     """
     nonce = nonce or token_hex(8)
     request = await asyncio.to_thread(asking.draft_request, services, caller, asked, nonce=nonce)
-    drafter = replace(services.drafter, new_id=_ids(nonce))
+    drafter = replace(services.drafter, new_id=ids_of(nonce))
     try:
         result = await drafter.draft(request, progress)
         await asyncio.to_thread(services.charter.follow)
@@ -68,7 +69,8 @@ def draft_ids(nonce: str) -> str:
     return f"d_{nonce}_"
 
 
-def _ids(nonce: str) -> Callable[[], str]:
+def ids_of(nonce: str) -> Callable[[], str]:
+    """Return what gives the drafts of a request with a nonce their ids, one after the other."""
     numbers = count()
     return lambda: f"{draft_ids(nonce)}{next(numbers)}"
 
@@ -91,6 +93,7 @@ def review_again(services: Services, person: Person, kept: KeptDraft) -> Verdict
         notes=kept.notes,
         posts=person.ambassador.posts,
         author=person.ambassador.name,
+        consideration=asking.consideration_of(services, content),
         draft_share=1.0,
         neighbours=tuple(one.fingerprint for one in held),
         has_images=bool(content.images),
@@ -131,11 +134,12 @@ def _keep(
     if is_listed:
         insights.count_draft(services, ambassador_id, request.content.content_id)
     if person.purposes[Purpose.DRAFTS] and is_listed:
-        drafts = [_kept(request, draft) for draft in result.drafts]
+        drafts = [as_kept(request, draft) for draft in result.drafts]
         services.drafts.keep(ambassador_id, drafts)
 
 
-def _kept(request: DraftRequest, draft: FinishedDraft) -> KeptDraft:
+def as_kept(request: DraftRequest, draft: FinishedDraft) -> KeptDraft:
+    """Return what is kept of a draft for its owner."""
     made_at = draft.provenance.generated_at
     return KeptDraft(
         draft_id=draft.draft_id,

@@ -27,6 +27,10 @@ class Keys(Protocol):
         """Forget a run that gave no answer."""
         ...
 
+    def drop_ended(self) -> int:
+        """Forget the keys whose time is over, and return how many there were."""
+        ...
+
 
 @dataclass(slots=True)
 class KeysInFlight:
@@ -53,3 +57,7 @@ class KeysInFlight:
         """Let go of the key."""
         with self._lock:
             self._running.pop(asked.key, None)
+
+    def drop_ended(self) -> int:
+        """Return 0: nothing outlives its run."""
+        return 0

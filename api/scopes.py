@@ -16,6 +16,8 @@ NOUNS: Final = (
     "checks",
     "handoffs",
     "contents",
+    "campaigns",
+    "jobs",
     "charter",
     "audit",
     "me",

@@ -17,5 +17,6 @@ def tidy(services: Services, now: datetime | None = None) -> None:
     services.proposals.drop_declined()
     services.tallies.publish(now)
     services.outcomes.publish()
+    services.keys_of_requests.drop_ended()
     for ambassador_id in absent(services.people, now or datetime.now(UTC)):
         erase(services, ambassador_id)

@@ -24,6 +24,7 @@ from personalizer.provenance import Seal
 from personalizer.writing import Writer
 from storage.access import Access
 from storage.audit import AuditTrail
+from storage.campaigns import Campaigns
 from storage.charters import Charters
 from storage.contents import Contents
 from storage.database import Database
@@ -32,6 +33,7 @@ from storage.erasure import Erasure
 from storage.export import Export
 from storage.first_answers import FirstAnswers
 from storage.grants import Grants
+from storage.jobs import Jobs
 from storage.migration import create_tables, migrate
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
@@ -71,6 +73,16 @@ class Services:
     def audit(self) -> AuditTrail:
         """What staff did."""
         return AuditTrail(self.database)
+
+    @cached_property
+    def campaigns(self) -> Campaigns:
+        """The campaigns."""
+        return Campaigns(self.database)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """The jobs that prepare their drafts."""
+        return Jobs(self.database)
 
     @cached_property
     def contents(self) -> Contents:

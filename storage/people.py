@@ -16,7 +16,7 @@ from domain.purposes import Purpose
 from domain.voice import VoiceCard
 from storage.database import Database
 from storage.erasure import BLANK, forget
-from storage.ledger import entry, existing, purposes_of, wanted_by
+from storage.ledger import entry, everybody_with, existing, purposes_of, wanted_by
 from storage.models import AmbassadorRow, ErasureRow
 from storage.tombstones import tombstone
 
@@ -132,6 +132,11 @@ class People:
         chosen = select(AmbassadorRow.ambassador_id).where(AmbassadorRow.signed_in_month < month)
         with self.database.read() as session:
             return list(session.scalars(chosen))
+
+    def wanting(self, *purposes: Purpose) -> frozenset[str]:
+        """Return the ids of those who turned all these purposes on; for code that shows no id."""
+        with self.database.read() as session:
+            return everybody_with(session, purposes)
 
     def ids(self) -> list[str]:
         """Return the ids of all records, for the operator's own commands."""

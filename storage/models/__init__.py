@@ -4,6 +4,7 @@ from storage.models.access import ApiKeyRow, GrantRow, SessionRow
 from storage.models.answers import FirstAnswerRow
 from storage.models.audit import AuditRow, CharterRow
 from storage.models.base import Base
+from storage.models.campaigns import CampaignRow, JobRow, JobSeatRow
 from storage.models.contents import CatalogueRow, ContentRow, EmbeddingRow, ReadingRow
 from storage.models.drafts import DraftColumns, DraftRow, PreparedDraftRow
 from storage.models.figures import FigureRow, OutcomeRow, PublishedWeekRow, TallyRow
@@ -18,6 +19,7 @@ __all__ = [
     "ApiKeyRow",
     "AuditRow",
     "Base",
+    "CampaignRow",
     "CatalogueRow",
     "CharterRow",
     "ContentRow",
@@ -29,6 +31,8 @@ __all__ = [
     "FigureRow",
     "FirstAnswerRow",
     "GrantRow",
+    "JobRow",
+    "JobSeatRow",
     "OutcomeRow",
     "PreparedDraftRow",
     "ProposalRow",

@@ -14,6 +14,8 @@ from fastapi.routing import APIRoute
 
 from api.app import create_app
 from api.pages import site
+from domain.campaigns import Campaign
+from domain.content import Objective
 from domain.drafts import KeptDraft
 from domain.language import Language
 from domain.platforms import Platform
@@ -45,6 +47,11 @@ RULES: Mapping[Route, Roles] = {
     ("GET", "/v1/contents/{content_id}"): STAFF,
     ("PUT", "/v1/contents/{content_id}"): STAFF,
     ("DELETE", "/v1/contents/{content_id}"): STAFF,
+    ("GET", "/v1/campaigns"): STAFF,
+    ("POST", "/v1/campaigns"): STAFF,
+    ("POST", "/v1/campaigns/{campaign_id}/drafts"): STAFF,
+    ("GET", "/v1/jobs/{job_id}"): STAFF,
+    ("DELETE", "/v1/jobs/{job_id}"): STAFF,
     ("GET", "/v1/charter"): STAFF,
     ("PUT", "/v1/charter"): STAFF,
     ("GET", "/v1/charter/versions"): STAFF,
@@ -151,9 +158,22 @@ def _proposal(service: Service, other: str) -> str:
     return service.services.proposals.propose(other, asked)
 
 
+def _campaign(service: Service, _other: str) -> str:
+    name = token_hex(8)
+    campaign = Campaign(campaign_id=name, name=name, objective=Objective.TALENT)
+    service.services.campaigns.save(campaign)
+    return name
+
+
+def _job(service: Service, other: str) -> str:
+    return service.services.jobs.ask(_campaign(service, other)).job_id
+
+
 OBJECTS: Mapping[str, Made] = {
     "proposal_id": Made(_proposal, is_shared=True),
     "own_proposal_id": Made(_proposal, is_shared=False),
+    "campaign_id": Made(_campaign, is_shared=True),
+    "job_id": Made(_job, is_shared=True),
     "content_id": Made(_content, is_shared=True),
     "draft_id": Made(_draft, is_shared=False),
 }

@@ -142,7 +142,7 @@ def test_after_a_day_the_key_is_free_again(platform: Platform) -> None:
     sql(platform, "UPDATE first_answers SET ends_at = :now", now=datetime.now(UTC))
     assert platform.ask("k1").json()["drafts"][0]["id"] != first["drafts"][0]["id"]
     sql(platform, "UPDATE first_answers SET ends_at = :now", now=datetime.now(UTC))
-    assert platform.services.keys_of_requests.drop_ended() == 1  # type: ignore[attr-defined]  # not stateless
+    assert platform.services.keys_of_requests.drop_ended() == 1
 
 
 def test_a_call_that_failed_leaves_its_key_free(

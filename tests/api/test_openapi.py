@@ -20,6 +20,7 @@ SENDERS = {
     "/v1/handoffs": Role.PLATFORM,
     "/v1/contents": Role.COMMS,
     "/v1/contents/{content_id}": Role.COMMS,
+    "/v1/campaigns": Role.COMMS,
     "/v1/charter": Role.COMMS,
     "/v1/me": Role.EMPLOYEE,
     "/v1/me/grants": Role.EMPLOYEE,

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 HEAVY = """torch chromadb langchain_core langchain_openai openai sklearn sentence_transformers
-transformers trafilatura feedparser""".split()
+transformers trafilatura feedparser dbos""".split()
 MODULES = """api.app api.wiring api.cli.main guardrails.guard personalizer.drafting
 recommender.recommender""".split()
 RUN = "from api.cli.main import run; run"

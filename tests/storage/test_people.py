@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select, text
 
-from domain.content import Image
+from domain.campaigns import Campaign
+from domain.content import Image, Objective
 from domain.drafts import KeptDraft, Reservation
 from domain.errors import Conflict, NotFound, RequestInvalid
 from domain.language import Language
@@ -23,6 +24,7 @@ from domain.signals import Signal
 from domain.voice import VoiceCard
 from guardrails.checks.near_duplicates import NearDuplicates
 from storage.access import Access
+from storage.campaigns import Campaigns
 from storage.contents import Contents
 from storage.database import Database
 from storage.declaration import owner_column, personal_columns
@@ -31,6 +33,7 @@ from storage.erasure import Erasure
 from storage.export import Export
 from storage.first_answers import Asked, FirstAnswers
 from storage.grants import Grants
+from storage.jobs import Jobs, Seat
 from storage.models import Base, ErasureRow
 from storage.people import People
 from storage.proposals import Proposals
@@ -95,6 +98,11 @@ def fill_everything(database: Database, mark: str) -> str:
     )
     people.save_voice(ambassador_id, posts=[f"{mark} post " * 400], cards=[card])
     keep_everything(database, ambassador_id, mark)
+    campaign_id = token_hex(4)
+    campaign = Campaign(campaign_id=campaign_id, name=campaign_id, objective=Objective.TALENT)
+    Campaigns(database).save(campaign)
+    jobs = Jobs(database)
+    jobs.plan(jobs.ask(campaign_id).job_id, [Seat(ambassador_id, "c_1")])
     FirstAnswers(database).take(Asked(f"{mark} key", f"{mark} request", owner))
     return ambassador_id
 
