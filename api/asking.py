@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import blake2b, sha256
 from secrets import token_hex
 
+from api.outside import harmless_ambassador, harmless_content
 from api.schemas.checks import CheckIn
 from api.schemas.drafts import DraftsIn, InlineContent
 from api.schemas.people import AmbassadorIn
@@ -70,14 +71,14 @@ def draft_request(
     Two requests of a platform are two owners, unless they come with the same `nonce`.
     """
     services.charter.follow()
-    content = _content(services, asked)
+    content = harmless_content(_content(services, asked))
     person = own_record(services, caller, asked.ambassador_id)
-    ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
+    described = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
     keeps = person is None or person.purposes[Purpose.FINGERPRINTS]
     keeps = keeps and not services.settings.stateless
     return DraftRequest(
         content=content,
-        ambassador=ambassador,
+        ambassador=harmless_ambassador(described),
         language=asked.language,
         platform=asked.platform,
         notes=asked.notes,

@@ -9,6 +9,7 @@ from itertools import count
 from secrets import token_hex
 
 from api import asking, insights
+from api.outside import harmless_content
 from api.schemas.drafts import DraftsIn
 from api.wiring import Services
 from domain.drafts import Draft, DraftingResult, DraftRequest, FinishedDraft, KeptDraft
@@ -78,7 +79,7 @@ def ids_of(nonce: str) -> Callable[[], str]:
 def review_again(services: Services, person: Person, kept: KeptDraft) -> Verdict | None:
     """Review a kept draft under the charter in force, None when its content is not live now."""
     try:
-        content = services.contents.get(kept.content_id)
+        content = harmless_content(services.contents.get(kept.content_id))
     except NotFound:
         return None
     now = datetime.now(UTC)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from api.outside import suspect_passages
 from api.wiring import Services
 from domain.content import ContentItem
 from recommender.catalogue.rows import Accepted, Noted, Rejected, Row
@@ -39,12 +40,21 @@ def _accepted(
     for row in rows:
         match row:
             case Accepted():
+                report.notes += _remarks(row)
                 yield row.item
             case Rejected():
                 report.rejected.append(row)
             case Noted():
                 report.notes.append(row)
         advance()
+
+
+def _remarks(row: Accepted) -> list[Noted]:
+    count = suspect_passages(row.item)
+    if not count:
+        return []
+    told = f"{count} passage(s) speak to a machine, not to readers; no draft is made of them"
+    return [Noted(row.where, told)]
 
 
 def _batched(items: Iterable[ContentItem]) -> Iterator[list[ContentItem]]:

@@ -24,6 +24,7 @@ from domain.errors import CharterInvalid
 from domain.language import Bilingual
 from domain.review import CharterRef, Severity
 from guardrails.cases import Company, Example
+from guardrails.injection import scan_words
 
 DEFAULT_CHARTER = Path(__file__).parent / "charters" / "default.fr-en.yaml"
 
@@ -85,6 +86,16 @@ class Charter(Strict):
     format: Literal[1] = 1
     company: Company
     clauses: tuple[Clause, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _speaks_to_people(self) -> Self:
+        for clause in self.clauses:
+            for said in (clause.name, clause.statement, clause.why):
+                if scan_words(said.fr) or scan_words(said.en):
+                    raise ValueError(
+                        f"{clause.id} speaks to a machine, or hides something; write it for people"
+                    )
+        return self
 
     @model_validator(mode="after")
     def _clause_ids_differ(self) -> Self:

@@ -26,6 +26,7 @@ TOPICS = (
     "secrets",
     "clean_posts",
     "encoder",
+    "injection",
     "recommender",
     "voice",
 )

@@ -1,0 +1,49 @@
+"""Texts from outside are data: what speaks to a machine in them is taken out before use.
+
+Each text keeps its length, so that a place in what is left is the same place in the original.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from domain.content import ContentItem
+from domain.people import Ambassador
+from guardrails.injection import scan_article, scan_words, without
+
+_NOTHING_LEFT = "…"  # a title is never empty
+
+
+def harmless_content(item: ContentItem) -> ContentItem:
+    """Return a content without the passages that speak to a machine."""
+    return replace(
+        item,
+        title=_harmless_words(item.title),
+        text=harmless_article(item.text),
+        summary=_harmless_words(item.summary) if item.summary else item.summary,
+    )
+
+
+def harmless_ambassador(person: Ambassador) -> Ambassador:
+    """Return a person without the posts, the name or the employer that speak to a machine."""
+    posts = tuple(post for post in person.posts if not scan_words(post))
+    name = None if person.name and scan_words(person.name) else person.name
+    employer = person.organization
+    organization = None if employer and scan_words(employer) else employer
+    return replace(person, posts=posts, name=name, organization=organization)
+
+
+def suspect_passages(item: ContentItem) -> int:
+    """Return how many passages of a content speak to a machine."""
+    texts = (scan_words(item.title), scan_article(item.text), scan_words(item.summary or ""))
+    return sum(map(len, texts))
+
+
+@lru_cache(maxsize=256)
+def harmless_article(text: str) -> str:
+    """Return an article without the passages that speak to a machine."""
+    return without(text, scan_article(text))
+
+
+def _harmless_words(text: str) -> str:
+    suspicions = scan_words(text)
+    return without(text, suspicions).strip() or _NOTHING_LEFT if suspicions else text
