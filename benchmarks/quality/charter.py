@@ -49,5 +49,4 @@ def _criticism(guard: Guard) -> Iterator[Figure]:
             guard.inspect(Draft(pair[language], language), circumstances).outcome for pair in pairs
         ]
         passed = sum(outcome is not Outcome.BLOCK for outcome in outcomes) / len(outcomes)
-        name = f"legitimate criticism not silenced ({len(outcomes)}), {language}"
-        yield Figure(name, passed, asked=1.0)
+        yield Figure(f"legitimate criticism not silenced, {language}", passed, asked=1.0)

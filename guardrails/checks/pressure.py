@@ -33,6 +33,7 @@ _OPENS = re.compile(
 _IS_CALLED = re.compile(r"^\s*[,:!–-]")
 _GREETING_WORDS = 4
 _FOLLOWING = 160
+_REACH = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +83,11 @@ class Pressure:
 
 
 def _is_called_upon(bare: str, sentence: Bounds, word: Bounds) -> bool:
-    before, after = bare[sentence[0] : word[0]], bare[word[1] : sentence[1]]
-    stands_apart = _OPENS.match(before) is not None or before.rstrip().endswith(",")
+    # No more than what stands near: a sentence may be as long as the text.
+    first, last = max(sentence[0], word[0] - _REACH), min(sentence[1], word[1] + _REACH)
+    before, after = bare[first : word[0]], bare[word[1] : last]
+    opens = first == sentence[0] and _OPENS.match(before) is not None
+    stands_apart = opens or before.rstrip().endswith(",")
     goes_on = any(map(str.isalnum, after))
     return stands_apart and (_IS_CALLED.match(after) is not None or not goes_on)
 
@@ -92,6 +96,7 @@ def _addressed(bare: str, sentence: Bounds, around: Surroundings) -> Bounds:
     """Return what the called ones are told: "Team!" alone leads to the next sentence."""
     start, end = sentence
     following = re.compile(r"\S").search(bare, end)
-    if len(bare[start:end].split()) > _GREETING_WORDS or following is None:
+    words = bare[start : min(end, start + _REACH)].split()
+    if len(words) > _GREETING_WORDS or following is None:
         return sentence
     return start, around.sentence(following.start())[1]

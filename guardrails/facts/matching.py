@@ -19,6 +19,8 @@ _ROUNDING = Fraction(5, 100)
 _MINUTES = 60
 _DAYS = 31
 _PAIR = 2
+# More words in capitals are no name, and trying every way to cut them would take long.
+_LONGEST_NAME = 12
 # Things a post counts on its own account: "trois idées", "two questions".
 _DISCOURSE = frozenset(
     map(
@@ -71,7 +73,8 @@ def states_moment(evidence: Evidence, moment: Moment) -> bool:
 
 def states_name(evidence: Evidence, name: Name, company: frozenset[str]) -> bool:
     """Tell whether the evidence has this name, or it is made of whole names it has."""
-    return any(_is_made_of(evidence, words, company) for words in {name.words, name.whole})
+    ways = (words for words in {name.words, name.whole} if len(words) <= _LONGEST_NAME)
+    return any(_is_made_of(evidence, words, company) for words in ways)
 
 
 def states_quotation(evidence: Evidence, quotation: Quotation) -> bool:
