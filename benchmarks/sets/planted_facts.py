@@ -19,7 +19,7 @@ _LONGEST = 600
 # References of Markdown, code, and numbers of a list are no sentences of a post.
 _ODD = re.compile(r"\]\[|\]:|\]\(|https?:|[{}<>|\\`_=]|(?:^|[;.] )\d+\.$|^\W*\d+\.?\W*$")
 _FIXED = re.compile(
-    r"[ap]\.m|[ap]m\b| UN Plaza|%|'s\b|(?:janvier|février|mars|avril|mai|juin|juillet|août"
+    r"[ap]\.m|[ap]m\b|[ \u00a0]h\b|h[ \u00a0]\d| UN Plaza|%|'s\b|(?:janvier|février|mars|avril|mai|juin|juillet|août"
     r"|septembre|octobre|novembre|décembre)"
 )
 _NUMBER = re.compile(r"(?<![\w.,/:#-])([1-9]\d{1,5})(?![\w/:-]|[.,]\d)")
@@ -176,7 +176,10 @@ def _same_share(match: re.Match[str], post: ContentItem, chance: Random) -> str 
 def _same_number(match: re.Match[str], post: ContentItem, chance: Random) -> str | None:
     value = int(match[1])
     # An hour, a day and an address are never written so; a quotation is to the letter.
-    if _FIXED.search(match.string[match.start() - 1 : match.end() + 14]) or "“" in match.string:
+    if (
+        _FIXED.search(match.string[max(0, match.start() - 2) : match.end() + 14])
+        or "“" in match.string
+    ):
         return None
     if _YEAR.fullmatch(match.group()):
         return None
