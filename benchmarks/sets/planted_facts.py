@@ -19,8 +19,8 @@ _LONGEST = 600
 # References of Markdown, code, and numbers of a list are no sentences of a post.
 _ODD = re.compile(r"\]\[|\]:|\]\(|https?:|[{}<>|\\`_=]|(?:^|[;.] )\d+\.$|^\W*\d+\.?\W*$")
 _FIXED = re.compile(
-    r"[ap]\.m|[ap]m\b|[ \u00a0]h\b|h[ \u00a0]\d| UN Plaza|%|'s\b|(?:janvier|février|mars|avril|mai|juin|juillet|août"
-    r"|septembre|octobre|novembre|décembre)"
+    r"[ap]\.m|[ap]m\b|[ \u00a0]h\b|h[ \u00a0]\d| UN Plaza|%|'s\b|(?:janvier|février|mars|avril"
+    r"|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 )
 _NUMBER = re.compile(r"(?<![\w.,/:#-])([1-9]\d{1,5})(?![\w/:-]|[.,]\d)")
 _YEAR = re.compile(r"(?<![\w.,/:#-])(20[012]\d)(?![\w/:-]|[.,]\d)")
