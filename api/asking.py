@@ -11,7 +11,7 @@ from api.schemas.drafts import DraftsIn, InlineContent
 from api.schemas.people import AmbassadorIn
 from api.schemas.recommendations import RecommendationsIn
 from api.wiring import Services
-from domain.content import ContentItem, Image, Objective
+from domain.content import ContentItem, Image, Objective, questions_about
 from domain.drafts import DraftRequest
 from domain.errors import NotFound, RequestInvalid
 from domain.people import Ambassador
@@ -135,6 +135,7 @@ def circumstances(services: Services, caller: Caller, asked: CheckIn) -> Circums
         draft_share=asked.draft_share,
         neighbours=_neighbours(services, caller, key, asked.draft_id, person),
         has_images=bool(item and item.images),
+        image_questions=questions_about(item.images) if item else frozenset(),
     )
 
 

@@ -170,7 +170,7 @@ class Services:
     def erasure(self) -> Erasure:
         """Erasing people."""
         marks = TombstoneFile(self.settings.data_dir / "erased.txt")
-        return Erasure(self.database, self.secret, marks)
+        return Erasure(self.database, self.secret, marks, self.settings.data_dir / "backups")
 
     @cached_property
     def export(self) -> Export:

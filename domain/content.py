@@ -1,5 +1,6 @@
 """What there is to speak about: content, and the campaigns it belongs to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -34,6 +35,24 @@ class Image:
     alt: str | None = None
     rights: str | None = None
     people_agreed: bool | None = None
+
+
+class ImageQuestion(StrEnum):
+    """What somebody should answer before an image is used."""
+
+    RIGHTS = "rights"
+    PEOPLE_AGREED = "people_agreed"
+
+
+def questions_about(images: Iterable[Image]) -> frozenset[ImageQuestion]:
+    """Return what is not known of at least one of these images."""
+    found = set()
+    for image in images:
+        if not image.rights:
+            found.add(ImageQuestion.RIGHTS)
+        if not image.people_agreed:
+            found.add(ImageQuestion.PEOPLE_AGREED)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

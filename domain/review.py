@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.content import ImageQuestion
 from domain.language import Bilingual
 from domain.organization import Organization
 from domain.platforms import Platform
@@ -117,7 +118,8 @@ class Circumstances:
     `notes` and `posts` are the author's own words. `neighbours` are fingerprints of
     colleagues' live drafts on the same content, None when they may not be compared.
     `consideration` is what the author receives for posting. `draft_share` is the share of an
-    AI draft left unchanged, from 0 to 1.
+    AI draft left unchanged, from 0 to 1. `image_questions` are what nobody answered about the
+    images that come with the content.
     """
 
     now: datetime
@@ -131,3 +133,4 @@ class Circumstances:
     draft_share: float | None = None
     neighbours: tuple[Fingerprint, ...] | None = None
     has_images: bool = False
+    image_questions: frozenset[ImageQuestion] = frozenset()

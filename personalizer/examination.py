@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from domain.content import questions_about
 from domain.drafts import Draft, DraftRequest, GroundedSpan, Withheld
 from domain.language import Bilingual
 from domain.organization import Organization
@@ -128,6 +129,7 @@ def circumstances_of(
         draft_share=1.0,  # nobody but the writer has touched it yet
         neighbours=neighbours,
         has_images=bool(content.images),
+        image_questions=questions_about(content.images),
     )
 
 

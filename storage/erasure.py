@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +22,7 @@ from domain.purposes import Purpose
 from storage.database import Database
 from storage.declaration import Owner, owner_column, personal_columns
 from storage.locks import lock
+from storage.migration import migrate
 from storage.models import AmbassadorRow, Base, ErasureRow, ProposalRow
 from storage.removal import remove_contents
 from storage.tombstones import TombstoneFile, tombstone
@@ -47,11 +49,13 @@ class Erasure:
     """Erases people; `key` makes the mark that is left unreadable.
 
     `marks` is where marks outlive the database, None for a database that is never put back.
+    `copies` is the folder of rotated backups: SQLite files, `*.db`, erased from like the database.
     """
 
     database: Database
     key: bytes
     marks: TombstoneFile | None = None
+    copies: Path | None = None
 
     def erase(self, ambassador_id: str) -> bool:
         """Erase everything that concerns somebody, and tell whether there was anything.
@@ -79,9 +83,12 @@ class Erasure:
                 _delete_rows(session, ambassador_id, row.owner_token)
         return row is not None
 
-    def apply_again(self) -> int:
-        """Erase whoever came back with a copy of the database, and return how many they were."""
-        known = self._known()
+    def apply_again(self, erased: frozenset[str] = frozenset()) -> int:
+        """Erase whoever came back with a copy of the database, and return how many they were.
+
+        `erased` are marks that another database knows.
+        """
+        known = self._known(erased)
         with self.database.read() as session:
             everybody = session.scalars(select(AmbassadorRow.ambassador_id)) if known else ()
             back = [one for one in everybody if tombstone(one, self.key) in known]
@@ -91,11 +98,11 @@ class Erasure:
         self.finish()
         return len(back)
 
-    def _known(self) -> frozenset[str]:
-        """Return every mark, and bring those only the file knows into the database."""
+    def _known(self, erased: frozenset[str]) -> frozenset[str]:
+        """Return every mark, and bring those that the database does not know into it."""
         with self.database.read() as session:
             here = frozenset(session.scalars(select(ErasureRow.tombstone)))
-        beside = self.marks.read() if self.marks is not None else frozenset()
+        beside = erased | (self.marks.read() if self.marks is not None else frozenset())
         if beside - here:
             with self.database.write() as session:
                 _remember(session, beside)
@@ -115,9 +122,22 @@ class Erasure:
         if not marks:
             return
         self._rewrite()
+        self._erase_from_copies()
         with self.database.write() as session:
             done = update(ErasureRow).where(ErasureRow.tombstone.in_(marks))
             session.execute(done.values(finished_at=datetime.now(UTC)))
+
+    def _erase_from_copies(self) -> None:
+        """Take everybody who was ever erased out of every backup that is kept here."""
+        with self.database.read() as session:
+            known = frozenset(session.scalars(select(ErasureRow.tombstone)))
+        for path in sorted(self.copies.rglob("*.db")) if self.copies else ():
+            copy = Database.open(f"sqlite:///{path}")
+            try:
+                migrate(copy)
+                Erasure(copy, self.key).apply_again(known)
+            finally:
+                copy.close()
 
     def _rewrite(self) -> None:
         engine = self.database.engine.execution_options(isolation_level="AUTOCOMMIT")

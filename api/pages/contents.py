@@ -22,6 +22,7 @@ from api.wiring import Services
 from domain.content import ContentItem
 from domain.errors import ModelMisbehaved, ModelUnavailable, NotFound, RequestInvalid
 from domain.language import Language
+from domain.links import tagged_link
 from domain.platforms import Platform
 from storage.people import Person
 
@@ -105,6 +106,7 @@ def _page(
         "content.html",
         status=answer.status,
         item=drafting.item,
+        link=tagged_link(drafting.item),
         form=drafting.form,
         answer=answer,
         languages=tuple(Language),

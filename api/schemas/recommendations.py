@@ -8,6 +8,7 @@ from api.schemas.base import Answer, Body, Identifier, Said, with_example
 from api.schemas.people import AmbassadorIn
 from domain.content import Objective
 from domain.language import Language
+from domain.links import tagged_link
 from domain.recommendation import ColdStart, Recommendation
 
 
@@ -49,6 +50,9 @@ class RecommendationOut(Answer):
     title: str
     language: Language
     url: str | None
+    link: str | None = Field(
+        description="The url with UTM values of content and campaign, the same for everybody"
+    )
     score: float
     reasons: list[ReasonOut]
 
@@ -61,6 +65,7 @@ class RecommendationOut(Answer):
             title=item.title,
             language=item.language,
             url=item.url,
+            link=tagged_link(item),
             score=recommendation.score,
             reasons=[
                 ReasonOut(

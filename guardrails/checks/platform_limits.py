@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import ClassVar
 
+from domain.content import ImageQuestion
 from domain.language import Bilingual, Language
 from domain.platforms import Platform
 from domain.review import Circumstances, Finding, Severity, Span
@@ -56,6 +57,17 @@ _ALT = Bilingual(
     en="Do your images have alternative text? It tells them to those who cannot see them.",
 )
 
+_IMAGE_QUESTIONS: Mapping[ImageQuestion, Bilingual] = {
+    ImageQuestion.RIGHTS: Bilingual(
+        fr="Avez-vous le droit d’utiliser cette image ? Sa licence n’est pas connue.",
+        en="Do you have the right to use this image? Its licence is not known.",
+    ),
+    ImageQuestion.PEOPLE_AGREED: Bilingual(
+        fr="Les personnes visibles sur l’image sont-elles d’accord ? Rien ne le dit.",
+        en="Have the people shown in the image agreed? Nothing says so.",
+    ),
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlatformLimits:
@@ -84,8 +96,7 @@ class PlatformLimits:
         if len(emoji) > self.most_emoji:
             yield self._finding(_EMOJI, emoji[self.most_emoji])
         yield from self._letters(text, emoji)
-        if circumstances.has_images and platform is not Platform.INTERNAL:
-            yield self._finding(_ALT, None, severity=Severity.WARN)
+        yield from self._images(circumstances)
 
     def _hashtags(self, text: str) -> Iterator[Finding]:
         hashtags = list(_HASHTAG.finditer(text))
@@ -95,6 +106,12 @@ class PlatformLimits:
             if camel := _in_camel_case(hashtag[1]):
                 span = Span(*hashtag.span())
                 yield self._finding(_CAMEL, span, f"#{camel}", severity=Severity.WARN)
+
+    def _images(self, circumstances: Circumstances) -> Iterator[Finding]:
+        if circumstances.has_images and circumstances.platform is not Platform.INTERNAL:
+            yield self._finding(_ALT, None, severity=Severity.WARN)
+        for question in sorted(circumstances.image_questions):
+            yield self._finding(_IMAGE_QUESTIONS[question], None, severity=Severity.WARN)
 
     def _letters(self, text: str, emoji: list[Span]) -> Iterator[Finding]:
         if _MAY_BE_STYLED.search(text):

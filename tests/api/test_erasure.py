@@ -159,13 +159,37 @@ def test_nobody_comes_back_with_a_copy_of_the_database(make_services: Make, tmp_
         again.close()
 
 
+def test_no_byte_is_left_in_a_rotated_backup_and_others_stay_in_it(make_services: Make) -> None:
+    services = make_services()
+    folder = services.settings.data_dir
+    with TestClient(create_app(services)) as client:
+        person = Person(Service(client, services, {}, ""), *Purpose)
+        stays = Person(Service(client, services, {}, ""))
+        fill(person)
+        for name in ("monday", "tuesday"):
+            path = folder / "backups" / name / "porte-voix.db"
+            path.parent.mkdir(parents=True)
+            source, target = sqlite3.connect(folder / "porte-voix.db"), sqlite3.connect(path)
+            source.backup(target)
+            source.close()
+            target.close()
+        assert holding(folder / "backups", MARK.encode()) == ["porte-voix.db"] * 2
+        assert person.call("DELETE").status_code == 204
+        assert holding(folder, MARK.encode(), person.ambassador_id.encode()) == []
+    copy = sqlite3.connect(path)
+    assert copy.execute("SELECT ambassador_id FROM ambassadors").fetchall() == [
+        (stays.ambassador_id,)
+    ]
+    copy.close()
+
+
 def test_a_mark_names_nobody(make_services: Make) -> None:
     services = make_services()
-    person = services.people.create("amb_marie_curie")
+    person = services.people.create(f"amb_{MARK}")
     services.erasure.erase(person)
     (path,) = services.settings.data_dir.glob("erased.txt")
     assert len(path.read_text().split()) == 2
-    assert holding(services.settings.data_dir, b"marie", b"curie") == []
+    assert holding(services.settings.data_dir, MARK.encode()) == []
 
 
 def test_who_has_not_come_for_twelve_months_is_erased(make_services: Make) -> None:

@@ -115,7 +115,12 @@ PLACES = [
     (Role.EMPLOYEE, "/"),
     (Role.EMPLOYEE, "/me"),
     (Role.EMPLOYEE, "/me/erase"),
+    (Role.EMPLOYEE, "/desk"),
+    (Role.EMPLOYEE, "/voice"),
+    (Role.EMPLOYEE, "/propose"),
     (Role.EMPLOYEE, "/charter"),
+    (Role.COMMS, "/proposals"),
+    (Role.COMMS, "/insights"),
     (Role.COMMS, "/newsroom"),
     (Role.COMMS, "/newsroom?q=zzzz"),
 ]

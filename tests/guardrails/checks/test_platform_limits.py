@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from domain.content import Image, questions_about
 from domain.drafts import Draft
 from domain.language import Language
 from domain.organization import Organization
@@ -134,3 +136,26 @@ def test_images_are_asked_for_their_alternative_text_outside_the_company(
 ) -> None:
     asked = [one.severity for one in findings("Photo.", platform, has_images=True)]
     assert asked == ([] if platform is Platform.INTERNAL else [Severity.WARN])
+
+
+@pytest.mark.parametrize("platform", list(Platform))
+@pytest.mark.parametrize(
+    ("image", "asked"),
+    [
+        (Image(url="u", rights="CC BY", people_agreed=True), []),
+        (Image(url="u", rights="CC BY"), ["d’accord"]),
+        (Image(url="u", rights="CC BY", people_agreed=False), ["d’accord"]),
+        (Image(url="u", people_agreed=True), ["droit"]),
+        (Image(url="u", rights=""), ["d’accord", "droit"]),
+    ],
+)
+def test_a_missing_right_or_agreement_is_a_question_that_stops_nothing(
+    platform: Platform, image: Image, asked: list[str]
+) -> None:
+    around = replace(circumstances(platform), image_questions=questions_about([image]))
+    found = list(CHECK.inspect(Reading(Draft("Photo.", Language.FRENCH, platform)), around))
+    assert {one.severity for one in found} <= {Severity.WARN}
+    assert len(found) == len(asked)
+    for one, word in zip(found, asked, strict=True):
+        assert word in one.message.fr
+        assert one.message.en.endswith(("known.", "so."))
