@@ -276,7 +276,7 @@ def _drafter(services: Services) -> Drafter:
         sign=services.seal.sign,
         deadline_seconds=settings.deadline_seconds,
         # Another angle costs the offline engine a millisecond, a model a call.
-        max_angles=3 if model else 8,
+        max_angles=3 if model else 20,
     )
 
 

@@ -21,7 +21,8 @@ _FURNITURE: Final = re.compile(
     r"|guest post|originally (?:appeared|posted|published)|cross-posted|(?:cet|mon|précédent"
     r"|prochain) (?:article|billet|post)"
     r"|this (?:post|blog|article)|(?:blog )?post (?:series|about)|next (?:post|time)|à bientôt"
-    r"|n['’]hésitez",
+    r"|n['’]hésitez|\bplease\b|^(?:apply|register|rsvp|email|download|click)\b|la suite (?:du|de)\b"
+    r"|merci de\b|rendez-vous (?:sur|le|en|à)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = re.compile(

@@ -34,7 +34,7 @@ from personalizer.defects import is_same
 from personalizer.examination import Examined, Examiner, Reason, circumstances_of, refused
 from personalizer.exemplars import exemplars
 from personalizer.tips import tip
-from personalizer.writing import Angle, Brief, Writer, Written
+from personalizer.writing import Angle, Brief, NothingToSay, Writer, Written
 
 Angles = Callable[[ContentItem, Ambassador, Language], Sequence[Angle]]
 VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
@@ -42,7 +42,7 @@ Progress = Callable[[str], None]
 Sign = Callable[[Provenance, Draft, str], Provenance]
 
 # Another angle may do better; nothing else changes what these are about.
-_WORTH_ANOTHER_ANGLE = frozenset({Reason.NEAR_DUPLICATE, Reason.CHARTER})
+_WORTH_ANOTHER_ANGLE = frozenset({Reason.NEAR_DUPLICATE, Reason.CHARTER, Reason.ANGLES_EXHAUSTED})
 
 # The model keeps the same deadline, and learns from its own; a caller that leaves teaches nothing.
 _GRACE = 0.2
@@ -147,6 +147,8 @@ class _Sitting:
         )
         try:
             return await self._written_and_examined(brief)
+        except NothingToSay:
+            return Withheld(Reason.ANGLES_EXHAUSTED)
         except (ModelUnavailable, ModelMisbehaved) as error:
             return Withheld(error.code)
 

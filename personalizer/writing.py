@@ -61,13 +61,17 @@ class Written:
     usage: Usage | None = None
 
 
+class NothingToSay(Exception):
+    """Nothing of the content can carry a draft on this angle; another one may do better."""
+
+
 class Writer(Protocol):
     """Writes a first text, and another one when the review objects."""
 
     async def write(self, brief: Brief) -> Written:
         """Return a text for a brief.
 
-        Raises ModelUnavailable or ModelMisbehaved; a half text is never returned.
+        Raises ModelUnavailable, ModelMisbehaved or NothingToSay; a half text is never returned.
         """
         ...
 

@@ -2,9 +2,9 @@
 
 Drafts are compared by their runs of three words (w-shingling, Broder 1997): the share of
 runs two drafts have in common (Jaccard), and the longest passage they share, exactly.
-What two honest posts may share is left out first: quotations, links, hashtags, names, marks to
-be filled, and the words that say where the author works. Only keyed hashes of the runs are ever
-kept.
+What two honest posts may share is left out first: quotations, links, hashtags, names, and the
+words that say where the author works. A mark to be filled is read like any other words. Only
+keyed hashes of the runs are ever kept.
 """
 
 import re
@@ -17,7 +17,6 @@ from typing import ClassVar
 
 from domain.drafts import Draft, Nearness
 from domain.language import Bilingual, Language
-from domain.placeholders import placeholder_bounds
 from domain.review import Circumstances, Finding, Fingerprint, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
@@ -125,7 +124,6 @@ def _own_passages(reading: Reading, circumstances: Circumstances) -> Iterator[li
 
 def _shared_by_right(reading: Reading, circumstances: Circumstances) -> Iterator[Span]:
     yield from (Span(*match.span()) for match in _SHARED.finditer(reading.text))
-    yield from (Span(start, end) for start, end in placeholder_bounds(reading.text))
     yield from disclosures(reading, circumstances.organization)
     bare, organization, source = reading.bare, circumstances.organization, circumstances.source
     names = organization.names + organization.products

@@ -7,6 +7,7 @@ between colleagues or may be shared; the connecting words around it may not run 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 BREAK: Final = "\x00"
@@ -24,12 +25,17 @@ class Field:
     is_own: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A piece of a draft; `connecting` is the same with a break for what is its own."""
 
     text: str
     connecting: str
+
+    @cached_property
+    def runs(self) -> tuple[int, ...]:
+        """How many connecting words stand before, between and behind what is its own."""
+        return tuple(len(_WORD.findall(piece)) for piece in self.connecting.split(BREAK))
 
     @classmethod
     def own(cls, text: str) -> "Block":
@@ -56,6 +62,7 @@ def run_behind(run: int, block: Block) -> int | None:
 
     None if a run would grow longer than colleagues may share.
     """
-    counts = [len(_WORD.findall(piece)) for piece in block.connecting.split(BREAK)]
-    counts[0] += run
-    return None if max(counts) > LONGEST_RUN else counts[-1]
+    first, *rest = block.runs
+    if max(first + run, *rest, 0) > LONGEST_RUN:
+        return None
+    return rest[-1] if rest else first + run

@@ -1,7 +1,6 @@
 """The offline writer: the same brief gives the same draft, in microseconds and without a model."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from domain.review import Finding
@@ -10,6 +9,7 @@ from personalizer.offline.dice import dice_for
 from personalizer.offline.material import gathered
 from personalizer.offline.resemblance import Resemblance
 from personalizer.offline.revising import revised
+from personalizer.offline.wording import Wording
 from personalizer.writing import Brief, Written
 
 ENGINE = "offline"
@@ -33,11 +33,10 @@ class OfflineWriter:
 
 def first_draft(brief: Brief) -> str:
     """Return the draft of a brief: of the ways to arrange it, the one nearest to its author."""
-    material, dice = gathered(brief), dice_for(brief)
+    material = gathered(brief)
+    wording = Wording.of(material, dice_for(brief))
     if material.hand is None:
-        return composed(material, dice)
-    arranged = [
-        composed(material, replace(dice, arrangement=number)) for number in range(_ARRANGEMENTS)
-    ]
+        return composed(wording)
+    arranged = [composed(wording.arranged(number)) for number in range(_ARRANGEMENTS)]
     resemblance = Resemblance.of(material.hand, brief.request)
     return max(dict.fromkeys(arranged), key=resemblance.of_text)

@@ -1,5 +1,6 @@
 """What stands in the fields of a phrase: the employer, the source, its words, its names."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from domain.language import Language
@@ -10,8 +11,11 @@ from personalizer.offline.material import Material
 from personalizer.offline.nuggets import nugget_of, speaker_of
 from personalizer.offline.topics import topic_of
 from personalizer.offline.typography import quoted, typeset
+from personalizer.tongue import words
 
 _FEW_WORDS = 4
+_TELLING_LETTERS = 5
+_OFTEN = 3
 _THIS = {"annonce": "cette", "étude": "cette"}
 
 
@@ -114,8 +118,19 @@ def _topic(material: Material) -> str | None:
     if material.focus is None or material.is_foreign:
         return None
     found = topic_of(material.focus.text, material.language)
-    return typeset(found, material.language) if found is not None else None
+    if found is None or not _is_subject(found, material):
+        return None
+    return typeset(found, material.language)
 
 
-def _quoted(words: str, material: Material) -> str:
-    return quoted(typeset(words, material.content.language), material.language)
+def _is_subject(topic: str, material: Material) -> bool:
+    """Tell whether a content speaks of something more than in passing."""
+    content = material.content
+    named = set(words(f"{content.title} {' '.join(content.tags)}"))
+    said = Counter(words(content.text))
+    telling = [word for word in words(topic) if len(word) >= _TELLING_LETTERS]
+    return any(word in named or said[word] >= _OFTEN for word in telling)
+
+
+def _quoted(said: str, material: Material) -> str:
+    return quoted(typeset(said, material.content.language), material.language)

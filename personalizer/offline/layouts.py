@@ -8,6 +8,7 @@ class Part(StrEnum):
     """A part of a draft."""
 
     HOOK = "hook"
+    CONTEXT = "context"
     CLAIM = "claim"
     WOVEN = "woven"
     FOLLOW = "follow"
@@ -26,7 +27,7 @@ Layout = tuple[tuple[Part, ...], ...]
 _LAST: Final = ((Part.LINK,), (Part.TAGS,))
 _END: Final = ((Part.CLOSING,), *_LAST)
 _MORE: Final = (Part.ASIDE, Part.AGENDA)
-_STATEMENT: Final = (Part.CLAIM, Part.FOLLOW)
+_STATEMENT: Final = (Part.CONTEXT, Part.CLAIM, Part.FOLLOW)
 
 WITH_NOTES: Final[tuple[Layout, ...]] = (
     ((Part.HOOK,), (Part.DISCLOSURE, *_STATEMENT), (Part.OWN,), _MORE, *_END),
@@ -59,7 +60,7 @@ ASKING: Final[tuple[Layout, ...]] = (
 EXTRAS: Final = frozenset({Part.ASIDE, Part.AGENDA})
 # What is left out of a draft that is too long: each step leaves out more.
 _FIRST_TO_GO: Final[tuple[frozenset[Part], ...]] = (
-    frozenset({Part.FOLLOW}),
+    frozenset({Part.CONTEXT, Part.FOLLOW}),
     frozenset({Part.TAGS}),
     frozenset({Part.HOOK}),
     frozenset({Part.CLOSING, Part.OPENING}),

@@ -43,6 +43,7 @@ class Parts:
         """Yield every wording of a part in the order of preference; none if it has no matter."""
         writers: Mapping[Part, Callable[[], Iterator[Block]]] = {
             Part.HOOK: self._hooks,
+            Part.CONTEXT: self._context,
             Part.CLAIM: self._claims,
             Part.WOVEN: self._woven,
             Part.FOLLOW: self._follow,
@@ -71,6 +72,17 @@ class Parts:
     def material(self) -> Material:
         """What the draft is made of."""
         return self.wording.material
+
+    @property
+    def names_subjects(self) -> bool:
+        """Tell whether the draft can say what it is about, or what there is to read."""
+        return "topic" in self.wording.standing or any(self._agenda())
+
+    def _context(self) -> Iterator[Block]:
+        # A sentence that is told says itself what it is about.
+        is_quoted = self.claim is None and self.citation is not None
+        if is_quoted and not self.material.is_foreign:
+            yield from self.wording.blocks("subject")
 
     def _hooks(self) -> Iterator[Block]:
         focus, form = self.material.focus, self._form

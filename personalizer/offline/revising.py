@@ -15,6 +15,7 @@ from personalizer.offline.composing import composed
 from personalizer.offline.dice import dice_for
 from personalizer.offline.limits import counted
 from personalizer.offline.material import Material, gathered
+from personalizer.offline.wording import Wording
 from personalizer.writing import Brief
 
 _AFFILIATION: Final = "CH-01"
@@ -35,7 +36,7 @@ def revised(brief: Brief, text: str, findings: Sequence[Finding]) -> str:
     weighty = [one for one in findings if one.severity is not Severity.WARN]
     rules = {one.rule for one in weighty}
     first = gathered(brief)
-    told_before = composed(first, dice_for(brief))
+    told_before = composed(Wording.of(first, dice_for(brief)))
     objected = tuple(one.strip() for one in _objected(text, weighty) if one.strip())
     material = _answering(brief, rules, _made_from(first, objected, told_before, text))
     if _FORMAT in rules or any("#" in sentence for sentence in objected):
@@ -46,7 +47,7 @@ def revised(brief: Brief, text: str, findings: Sequence[Finding]) -> str:
     other = text
     for turn in range(1, _TURNS):
         dice = dice_for(brief, behind=text, turn=turn)
-        other = composed(material, dice, most_characters=longest)
+        other = composed(Wording.of(material, dice), most_characters=longest)
         is_new = other not in (text, told_before)
         if is_new and not any(sentence in other for sentence in objected):
             return other

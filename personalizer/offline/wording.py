@@ -1,7 +1,7 @@
 """Choosing the phrase of a slot and filling its fields, the same way every time."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from personalizer.citing import Citation, Claim
@@ -14,11 +14,17 @@ from personalizer.offline.typography import typeset
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The phrases of one draft; `standing` are the fields that every one of them may use."""
+    """The phrases of one draft; `standing` are the fields that every one of them may use.
+
+    What was filled once is kept, for every other order of the same parts.
+    """
 
     material: Material
     dice: Dice
     standing: Mapping[str, Field]
+    _filled: dict[tuple[object, ...], list[Block]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @classmethod
     def of(cls, material: Material, dice: Dice) -> Self:
@@ -32,7 +38,19 @@ class Wording:
 
         Where `said` is given, no phrase points at a figure or a name that it does not have.
         """
-        known = {**self.standing, **(fields or {})}
+        key = (slot, tuple((fields or {}).items()), said)
+        if key not in self._filled:
+            self._filled[key] = self._chosen(slot, fields or {}, said)
+        yield from self._filled[key]
+
+    def arranged(self, number: int) -> "Wording":
+        """Return the same words for another order of the parts."""
+        return replace(self, dice=replace(self.dice, arrangement=number))
+
+    def _chosen(
+        self, slot: tuple[str, ...], fields: Mapping[str, Field], said: str | None
+    ) -> list[Block]:
+        known = {**self.standing, **fields}
         if said is not None and not self._is_said(said):
             known.pop("nugget", None)
         pool = self.material.phrases.pool(*slot)
@@ -41,8 +59,8 @@ class Wording:
         hand = self.material.hand
         if hand is not None:
             blocks = hand.by_likeness([(block.text, block) for block in blocks])
-        yield from blocks[self._turned(blocks) :]
-        yield from blocks[: self._turned(blocks)]
+        turned = self._turned(blocks)
+        return blocks[turned:] + blocks[:turned]
 
     def _turned(self, blocks: Sequence[Block]) -> int:
         """Return how far the likest wording is passed over: a revision or variant takes another."""
