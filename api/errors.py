@@ -33,6 +33,7 @@ STATUSES: Mapping[type[errors.PorteVoixError], tuple[int, str]] = MappingProxyTy
         errors.OrganizationInvalid: (500, "The organisation file cannot be used"),
         errors.SettingsInvalid: (500, "A setting cannot be"),
         errors.IdentityUnavailable: (503, "The identity provider does not answer"),
+        errors.RestoreFailed: (500, "The backup cannot be brought back"),
         errors.StorageUnavailable: (503, "The database is not available"),
         errors.IndexUnavailable: (503, "The vector index is not available"),
         errors.ModelUnavailable: (503, "The language model did not answer"),

@@ -17,6 +17,7 @@ PorteVoixError
 ├── OrganizationInvalid      whoever maintains the organisation file
 ├── SettingsInvalid          whoever operates the service
 ├── IdentityUnavailable      try later (the identity provider)
+├── RestoreFailed            whoever operates the service: no sound backup; nothing was changed
 ├── StorageUnavailable       try later (locked, full, read-only)
 ├── IndexUnavailable         the vector index: rebuilt from SQL, or searched exactly
 ├── ModelUnavailable         try later (timeout, connection, 429, 5xx)
@@ -152,6 +153,12 @@ class IdentityUnavailable(PorteVoixError):
     """The identity provider does not answer, or not as one."""
 
     code = "identity_unavailable"
+
+
+class RestoreFailed(PorteVoixError):
+    """A backup that cannot be brought back; nothing was changed."""
+
+    code = "restore_failed"
 
 
 class StorageUnavailable(PorteVoixError):

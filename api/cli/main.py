@@ -1,8 +1,8 @@
 """The command line: every command, and what its exit code means.
 
 0 done (a check: allow), 1 a check says revise or an example went wrong, 2 a check says block,
-64 the command was called wrongly or named something there is not, 65 no content could be read,
-69 the database or the language model is away, 70 something unforeseen.
+64 the command was called wrongly or named something there is not, 65 no content or no backup
+could be read, 69 the database or the language model is away, 70 something unforeseen.
 """
 
 import os
@@ -28,6 +28,8 @@ _HOLDERS = {
     "init": "operating",
     "serve": "operating",
     "doctor": "operating",
+    "backup": "backing_up",
+    "restore": "backing_up",
     "keys": "people",
     "erase": "people",
     "export": "people",
@@ -39,6 +41,7 @@ _HOLDERS = {
 _USAGE, _DATA, _AWAY, _INTERNAL = 64, 65, 69, 70
 _EXITS: dict[type[errors.PorteVoixError], int] = {
     errors.ImportFailed: _DATA,
+    errors.RestoreFailed: _DATA,
     errors.StorageUnavailable: _AWAY,
     errors.ModelUnavailable: _AWAY,
     errors.ModelMisbehaved: _AWAY,
