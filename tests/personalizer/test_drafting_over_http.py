@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
@@ -68,13 +68,20 @@ def server() -> Iterator[OpenAIServer]:
         yield server
 
 
+class Serving(Protocol):
+    @property
+    def base_url(self) -> str: ...
+
+
 @asynccontextmanager
-async def drafting(server: OpenAIServer, **settings: Any) -> AsyncIterator[Drafter]:
+async def drafting(server: Serving, **settings: Any) -> AsyncIterator[Drafter]:
     seconds = settings.setdefault("deadline_seconds", ENOUGH)
     model = LangChainModel(
-        model="test",
+        model=settings.pop("model", "test"),
         base_url=server.base_url,
         deadline_seconds=seconds,
+        max_tokens=settings.pop("max_tokens", 2_000),
+        structured_output=settings.pop("structured_output", "json_schema"),
         patience=Patience(first_pause=0.02, longest_pause=0.05),
     )
     guard = Guard.of(parse_charter(CHARTER), key=b"a secret of the tests")
