@@ -1,0 +1,138 @@
+"""Twenty cases that never change, rendered as each prompt version renders them.
+
+Whoever plays the model reads the rendered prompts and nothing else. `python -m
+tests.personalizer.played FOLDER` writes them; `… FOLDER --take WHO` takes the answers in.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from domain.content import ContentItem
+from domain.drafts import DraftRequest
+from domain.language import Bilingual, Language
+from domain.people import Ambassador, ProfileMix, ProfileType
+from domain.platforms import Platform
+from domain.ports import Answer, Message
+from domain.review import Finding, Severity, Span
+from personalizer.model_writer import ModelWriter
+from personalizer.prompts import load_prompt
+from personalizer.writing import Angle, Brief, Form
+from tests.builders import NOW, item, organization
+
+FOLDER = Path(__file__).parent
+REPLIES = FOLDER / "replies.json"
+PROMPTS = (("draft_post", 1), ("draft_post", 2), ("revise_post", 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One request that a model is asked to answer, with a draft of it that was objected to."""
+
+    case_id: str
+    brief: Brief
+    flawed: str
+    findings: tuple[Finding, ...]
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    """Return the twenty cases."""
+    data = json.loads((FOLDER / "cases.json").read_text(encoding="utf-8"))
+    return tuple(_case(one) for one in data)
+
+
+async def written(case: Case, prompt: tuple[str, int], model: Any) -> str:
+    """Return the text that a model's answer to one case gives."""
+    name, version = prompt
+    loaded = load_prompt(name, version)
+    if name == "revise_post":
+        writer = ModelWriter(model, revise_prompt=loaded)
+        return (await writer.revise(case.brief, case.flawed, case.findings)).text
+    return (await ModelWriter(model, draft_prompt=loaded).write(case.brief)).text
+
+
+class Listening:
+    """A model that keeps what it is asked, and answers nothing."""
+
+    def __init__(self) -> None:
+        self.heard: tuple[Message, ...] = ()
+        self.shape: type[Any] = object
+
+    async def answer(self, messages: Any, shape: type[Any], **_options: Any) -> Answer[Any]:
+        """Keep the question and leave."""
+        self.heard, self.shape = tuple(messages), shape
+        raise StopAsking
+
+
+class StopAsking(Exception):
+    """Nothing more needs to be asked."""
+
+
+async def asked(case: Case, prompt: tuple[str, int]) -> Listening:
+    """Return what a model is asked for one case."""
+    model = Listening()
+    try:
+        await written(case, prompt, model)
+    except StopAsking:
+        return model
+    raise AssertionError("nobody asked the model")
+
+
+def _case(data: dict[str, Any]) -> Case:
+    language = Language(data["language"])
+    content = item(
+        content_id=data["id"],
+        title=data["title"],
+        text=data["text"],
+        url=data["url"],
+        language=language,
+    )
+    start = content.text.index(data["focus"])
+    focus = Span(start, start + len(data["focus"]))
+    angle = Angle(f"{data['form']}:{start}", Form(data["form"]), focus)
+    brief = Brief(
+        request=_request(data, content, language),
+        angle=angle,
+        organization=organization(name="Tessonde"),
+        exemplars=tuple(data["posts"]),
+        variant=data["variant"],
+    )
+    return Case(data["id"], brief, data["flawed"], tuple(_findings(data)))
+
+
+def _request(data: dict[str, Any], content: ContentItem, language: Language) -> DraftRequest:
+    return DraftRequest(
+        content=content,
+        ambassador=Ambassador(
+            languages=(language,),
+            profile=ProfileMix.only(ProfileType(data["profile_type"])),
+            never=tuple(data["never"]),
+            posts=tuple(data["posts"]),
+            name=data["author"],
+            organization=data["organization"],
+        ),
+        language=language,
+        platform=Platform(data["platform"]),
+        notes=tuple(data["notes"]),
+        owner=data["id"],
+        consideration=data["consideration"],
+        reservation_ends_at=NOW,
+    )
+
+
+def _findings(data: dict[str, Any]) -> Iterator[Finding]:
+    for told in data["objections"]:
+        message, passage = told["message"], told["passage"]
+        start = data["flawed"].index(passage) if passage else 0
+        yield Finding(
+            rule="CH-00",
+            check="played",
+            severity=Severity.FIX,
+            message=Bilingual(fr=message, en=message),
+            span=Span(start, start + len(passage)) if passage else None,
+            suggestion=told["suggestion"],
+        )
