@@ -159,6 +159,7 @@ class FinishedDraft:
 
     draft_id: str
     text: str
+    platform: Platform
     angle: str
     verdict: Verdict
     provenance: Provenance

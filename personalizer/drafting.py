@@ -217,6 +217,7 @@ class _Sitting:
         return FinishedDraft(
             draft_id=draft_id,
             text=examined.draft.text,
+            platform=examined.draft.platform,
             angle=angle.key,
             verdict=examined.verdict,
             provenance=provenance,

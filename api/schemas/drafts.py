@@ -13,6 +13,7 @@ from api.schemas.people import AmbassadorIn
 from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance
 from domain.language import Language
 from domain.platforms import Platform
+from guardrails.platform_rules import LIMITS, escape_for_linkedin, length_on, shown_first
 
 _FEW = 5
 _MANY = 20
@@ -147,6 +148,32 @@ class ProvenanceOut(Answer):
         )
 
 
+class PresentationOut(Answer):
+    """How a platform takes a text: counted its way, with what its readers see first.
+
+    `shown_first` is an offset into the text: what stands before it shows without a click.
+    `escaped` is the text for LinkedIn's own API, which loses what follows a bare parenthesis;
+    it is not for pasting, and null elsewhere.
+    """
+
+    platform: Platform
+    length: int
+    limit: int
+    shown_first: int
+    escaped: str | None
+
+    @classmethod
+    def of(cls, platform: Platform, text: str) -> "PresentationOut":
+        """Return how a platform takes a text."""
+        return cls(
+            platform=platform,
+            length=length_on(platform, text),
+            limit=LIMITS[platform],
+            shown_first=len(shown_first(platform, text)),
+            escaped=escape_for_linkedin(text) if platform is Platform.LINKEDIN else None,
+        )
+
+
 class DraftOut(Answer):
     """A draft whose outcome is `allow`, computed on exactly these characters."""
 
@@ -157,6 +184,7 @@ class DraftOut(Answer):
     voice: VoiceOut | None
     distinctness: DistinctnessOut
     grounding: list[GroundingOut]
+    presentation: PresentationOut
     tip: Said | None
     provenance: ProvenanceOut
 
@@ -174,6 +202,7 @@ class DraftOut(Answer):
             else None,
             distinctness=_distinctness(draft),
             grounding=[GroundingOut.of(grounded) for grounded in draft.grounding],
+            presentation=PresentationOut.of(draft.platform, draft.text),
             tip=Said.of(draft.tip) if draft.tip else None,
             provenance=ProvenanceOut.of(draft.provenance),
         )
