@@ -46,7 +46,7 @@ async def draft_for(
     try:
         result = await drafter.draft(request, progress)
         await asyncio.to_thread(services.charter.follow)
-        if services.guard is not drafter.reviewer:
+        if services.guard is not drafter.grounder:
             result = await asyncio.to_thread(_under_the_new_charter, services, request, result)
         ambassador_id = asked.ambassador_id or caller.ambassador_id
         if ambassador_id is not None:

@@ -10,7 +10,18 @@ if TYPE_CHECKING:
 
 def open_model(settings: Settings) -> "LangChainModel | None":
     """Return a client of the endpoint, None unless PORTEVOIX_MODEL is set."""
-    if not settings.model:
+    return _opened(settings, settings.model, settings.fallback_model, settings.deadline_seconds)
+
+
+def open_judges_model(settings: Settings) -> "LangChainModel | None":
+    """Return a client for the judge, None unless PORTEVOIX_JUDGE_MODEL is set."""
+    return _opened(settings, settings.judge_model, None, settings.judge_seconds)
+
+
+def _opened(
+    settings: Settings, model: str | None, fallback: str | None, deadline_seconds: float
+) -> "LangChainModel | None":
+    if not model:
         return None
     from personalizer.adapters.langchain_chat import (  # noqa: PLC0415 - two seconds to import
         LangChainModel,
@@ -18,11 +29,11 @@ def open_model(settings: Settings) -> "LangChainModel | None":
 
     key = settings.openai_api_key
     return LangChainModel(
-        model=settings.model,
+        model=model,
         base_url=settings.openai_base_url,
         api_key=key.get_secret_value() if key else None,
         structured_output=settings.structured_output,
-        deadline_seconds=settings.deadline_seconds,
+        deadline_seconds=deadline_seconds,
         max_tokens=settings.max_tokens,
-        fallback_model=settings.fallback_model,
+        fallback_model=fallback,
     )

@@ -49,6 +49,8 @@ class Settings(BaseSettings):
 
     model: str | None = None
     fallback_model: str | None = None
+    judge_model: str | None = None
+    judge_seconds: Annotated[float, Field(gt=0, le=120)] = 15.0
     openai_base_url: str | None = Field(None, validation_alias=AliasChoices("OPENAI_BASE_URL"))
     openai_api_key: SecretStr | None = Field(None, validation_alias=AliasChoices("OPENAI_API_KEY"))
     structured_output: Literal["json_schema", "json_object", "prompt"] = "json_schema"

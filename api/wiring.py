@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from api.charter_in_force import CharterInForce
 from api.in_force import organization_of
 from api.keys_in_flight import Keys, KeysInFlight
-from api.language_model import open_model
+from api.language_model import open_judges_model, open_model
 from api.live import LiveRecommender
 from api.oidc import Provider, provider_of
 from api.presence import Presence
@@ -19,6 +19,8 @@ from api.webhooks import Webhooks
 from domain.errors import SettingsInvalid
 from domain.organization import Organization
 from guardrails.guard import Guard
+from guardrails.judged import JudgedGuard
+from guardrails.judging import Judge
 from personalizer.drafting import Drafter
 from personalizer.provenance import Seal
 from personalizer.writing import Writer
@@ -194,7 +196,8 @@ class Services:
         It keeps its guard for as long as it drafts.
         """
         guard = self.guard
-        return replace(self._drafter, reviewer=guard, grounder=guard, comparer=guard.comparer)
+        reviewer = JudgedGuard(guard, self.judge) if self.judge else guard
+        return replace(self._drafter, reviewer=reviewer, grounder=guard, comparer=guard.comparer)
 
     @cached_property
     def _drafter(self) -> Drafter:
@@ -205,10 +208,28 @@ class Services:
         """The language model, None unless one is set."""
         return open_model(self.settings)
 
+    @cached_property
+    def judges_model(self) -> "LangChainModel | None":
+        """The language model that judges, None unless one is set."""
+        return open_judges_model(self.settings)
+
+    @cached_property
+    def judge(self) -> Judge | None:
+        """The judge of the clauses that need meaning, None unless a model is set for it."""
+        if self.judges_model is None:
+            return None
+        settings = self.settings
+        return Judge(
+            model=self.judges_model,
+            name=settings.judge_model or "",
+            patience_seconds=settings.judge_seconds,
+        )
+
     async def aclose(self) -> None:
         """Let go of the connections to the language model, then of everything else."""
-        if self.__dict__.get("model"):
-            await self.__dict__["model"].aclose()
+        for name in ("model", "judges_model"):
+            if self.__dict__.get(name):
+                await self.__dict__[name].aclose()
         await asyncio.to_thread(self.close)
 
     def close(self) -> None:

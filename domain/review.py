@@ -117,6 +117,7 @@ class Circumstances:
 
     `notes` and `posts` are the author's own words. `neighbours` are fingerprints of
     colleagues' live drafts on the same content, None when they may not be compared.
+    `may_ask_model` says that the text and the notes may go to the language model's endpoint.
     `consideration` is what the author receives for posting. `draft_share` is the share of an
     AI draft left unchanged, from 0 to 1. `image_questions` are what nobody answered about the
     images that come with the content.
@@ -134,3 +135,4 @@ class Circumstances:
     neighbours: tuple[Fingerprint, ...] | None = None
     has_images: bool = False
     image_questions: frozenset[ImageQuestion] = frozenset()
+    may_ask_model: bool = False

@@ -69,7 +69,7 @@ class Guard:
             else:
                 findings += found
         return Verdict(
-            findings=tuple(sorted(findings, key=_place)),
+            findings=tuple(sorted(findings, key=by_weight)),
             charter=self.charter.ref,
             degraded=self._degraded(unexamined, skipped),
             unexamined=tuple(unexamined),
@@ -121,6 +121,7 @@ def _is_allowed(finding: Finding, enforced: Enforced, reading: Reading) -> bool:
     return fold_term(reading.slice(finding.span)) in enforced.allowed
 
 
-def _place(finding: Finding) -> tuple[int, int, str]:
+def by_weight(finding: Finding) -> tuple[int, int, str]:
+    """Order findings: the heaviest first, then by place."""
     start = finding.span.start if finding.span else -1
     return (_WEIGHT[finding.severity], start, finding.rule)

@@ -130,6 +130,7 @@ def circumstances_of(
         neighbours=neighbours,
         has_images=bool(content.images),
         image_questions=questions_about(content.images),
+        may_ask_model=request.allows_model,
     )
 
 

@@ -77,8 +77,10 @@ class Reading:
 
 def content_for(payload: Json) -> str:
     """Return the content of a good answer to a request."""
-    parts = _parts(Reading.of(payload))
     schema = schema_in(payload)
+    if schema is not None and "verdicts" in schema.get("properties", {}):
+        return json.dumps(_judged(Reading.of(payload)), ensure_ascii=False)
+    parts = _parts(Reading.of(payload))
     return parts["text"] if schema is None else json.dumps(_filled(schema, parts))
 
 
@@ -108,6 +110,18 @@ def schema_in(payload: Json) -> Json | None:
             described: Json = json.loads(found[1])
             return described
     return None
+
+
+def _judged(reading: Reading) -> Json:
+    """Judge as a draft says itself: "breaks CH-18" breaks that clause, and nothing else does."""
+    draft = reading.first("draft")
+    verdicts = []
+    for clause in reading.blocks.get("clause", ()):
+        name = clause.partition(":")[0]
+        quote = f"breaks {name}" if f"breaks {name}" in draft else ""
+        verdict = "breaks" if quote else "unclear" if f"puzzles {name}" in draft else "keeps"
+        verdicts.append({"clause": name, "verdict": verdict, "quote": quote})
+    return {"verdicts": verdicts}
 
 
 def _parts(reading: Reading) -> dict[str, Any]:

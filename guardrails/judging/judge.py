@@ -1,0 +1,146 @@
+"""A judge: asks a model about a few clauses at a time, and never takes silence for consent.
+
+A time-out, an error, a missing or doubtful answer leave a clause unexamined, which is not
+passed. Verdicts are kept by a digest of everything they depend on, never with any text.
+"""
+
+import asyncio
+import hashlib
+import logging
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.drafts import Draft
+from domain.errors import ModelMisbehaved, ModelUnavailable
+from domain.language import Bilingual
+from domain.ports import StructuredModel
+from domain.review import Circumstances, Finding, Span
+from guardrails.charter import Clause
+from guardrails.judging.question import judges_prompt, question
+
+log = logging.getLogger(__name__)
+
+KIND = "judge"
+
+# What a judge said of each clause: where it is broken, or None when nothing can be said.
+Judgements = Mapping[str, tuple[Finding, ...] | None]
+
+
+class ClauseVerdict(BaseModel):
+    """What the model says of one clause."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    clause: str
+    verdict: Literal["keeps", "breaks", "unclear"]
+    quote: str
+
+
+class ClauseVerdicts(BaseModel):
+    """The shape of a model's answer."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    verdicts: list[ClauseVerdict]
+
+
+@dataclass(slots=True, kw_only=True)
+class Judge:
+    """Asks about clauses; `name` is the model's, so that another one's verdicts are not reused.
+
+    `at_once` clauses go into one question and `questions` run at the same time;
+    `patience_seconds` bounds all of them together.
+    """
+
+    model: StructuredModel
+    name: str
+    at_once: int = 4
+    questions: int = 4
+    patience_seconds: float = 15.0
+    kept: int = 4_096
+    _verdicts: OrderedDict[str, tuple[Finding, ...]] = field(default_factory=OrderedDict)
+
+    async def judge(
+        self, clauses: Sequence[Clause], draft: Draft, circumstances: Circumstances
+    ) -> Judgements:
+        """Return what is found under each clause; None for one that was not examined."""
+        keys = {clause.id: self._key(clause, draft, circumstances) for clause in clauses}
+        known = {one: self._verdicts[key] for one, key in keys.items() if key in self._verdicts}
+        asked = [clause for clause in clauses if clause.id not in known]
+        groups = [asked[at : at + self.at_once] for at in range(0, len(asked), self.at_once)]
+        places = asyncio.Semaphore(self.questions)
+        ends_at = asyncio.get_running_loop().time() + self.patience_seconds
+        answers = await asyncio.gather(
+            *(self._ask(group, draft, circumstances, places, ends_at) for group in groups)
+        )
+        found: dict[str, tuple[Finding, ...] | None] = dict.fromkeys(keys)
+        found |= known
+        for answer in answers:
+            for clause_id, findings in answer.items():
+                found[clause_id] = findings
+                self._keep(keys[clause_id], findings)
+        return found
+
+    async def _ask(
+        self,
+        clauses: Sequence[Clause],
+        draft: Draft,
+        circumstances: Circumstances,
+        places: asyncio.Semaphore,
+        ends_at: float,
+    ) -> Mapping[str, tuple[Finding, ...]]:
+        messages = question(clauses, draft, circumstances)
+        try:
+            async with asyncio.timeout_at(ends_at), places:
+                answer = await self.model.answer(messages, ClauseVerdicts, temperature=0.0, seed=0)
+        except (ModelUnavailable, ModelMisbehaved, TimeoutError) as error:
+            ids = ", ".join(clause.id for clause in clauses)
+            log.warning("no judgement on %s: %s", ids, type(error).__name__)
+            return {}
+        return _read(answer.value, clauses, draft)
+
+    def _keep(self, key: str, findings: tuple[Finding, ...]) -> None:
+        self._verdicts[key] = findings
+        while len(self._verdicts) > self.kept:
+            self._verdicts.popitem(last=False)
+
+    def _key(self, clause: Clause, draft: Draft, circumstances: Circumstances) -> str:
+        source = circumstances.source
+        parts = (
+            self.name,
+            judges_prompt().digest,
+            clause.model_dump_json(),
+            draft.language,
+            draft.text,
+            *((source.title, source.text) if source else ("", "")),
+            *circumstances.notes,
+        )
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
+
+
+def _read(
+    answer: ClauseVerdicts, clauses: Sequence[Clause], draft: Draft
+) -> Mapping[str, tuple[Finding, ...]]:
+    """Return the clear verdicts; a clause judged twice, or not at all, has none."""
+    read: dict[str, tuple[Finding, ...]] = {}
+    for clause in clauses:
+        said = [one for one in answer.verdicts if one.clause == clause.id]
+        if len(said) == 1 and said[0].verdict != "unclear":
+            breaks = said[0].verdict == "breaks"
+            read[clause.id] = (_finding(clause, said[0].quote, draft),) if breaks else ()
+    return read
+
+
+def _finding(clause: Clause, quote: str, draft: Draft) -> Finding:
+    # The model's own words are shown to nobody: they may be the draft's, or an attacker's.
+    start = draft.text.find(quote.strip()) if quote.strip() else -1
+    span = Span(start, start + len(quote.strip())) if start >= 0 else None
+    message = Bilingual(
+        fr=f"À la relecture, ce passage ne respecte pas la clause : {clause.statement.fr}",
+        en=f"On a closer reading, this passage does not keep the clause: {clause.statement.en}",
+    )
+    return Finding(rule=clause.id, check=KIND, severity=clause.severity, message=message, span=span)
