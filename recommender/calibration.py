@@ -36,9 +36,13 @@ class Ramp:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How near a few words are to a text (`topic`), and a text to another (`text`)."""
+    """How near a few words are to a text (`topic`), and a text to another (`text`).
 
-    topic: Ramp = Ramp(0.15, 0.5)
+    A topic's scale starts where any text stands: among those that name no topic, the nearer is
+    still the better guess. What may be said of it is another matter, and decided elsewhere.
+    """
+
+    topic: Ramp = Ramp(0.0, 0.4)
     text: Ramp = Ramp(0.2, 0.7)
 
     @classmethod
@@ -52,7 +56,7 @@ class Scale:
         own = found.diagonal()
         others = found[~np.eye(len(rows), dtype=np.bool_)]
         return cls(
-            topic=_ramp(np.quantile(others, 0.99), np.median(own)),
+            topic=_ramp(np.median(others), np.median(own)),
             text=_text_ramp(snapshot.matrix, rows),
         )
 

@@ -11,7 +11,7 @@ import numpy as np
 from domain.language import Bilingual
 from domain.recommendation import Reason, Recommendation
 from recommender.diversity import Pick
-from recommender.factors import MANY, OBJECTIVE_TABLE, TYPE_TABLE, Request
+from recommender.factors import ABOUT, MANY, OBJECTIVE_TABLE, TYPE_TABLE, Request
 from recommender.kinds import KIND_NAMES, KINDS, OBJECTIVES, TYPES
 from recommender.phrasing import (
     LANGUAGE_NAMES,
@@ -39,6 +39,9 @@ _ALWAYS_SAID: Final[Mapping[Factor, Bilingual]] = MappingProxyType(
             "Few colleagues have spoken about it so far, if any.",
         ),
     }
+)
+_NEAR_TOPICS: Final = Bilingual(
+    "Plus proche de vos sujets que d’autres contenus.", "Closer to your topics than other items."
 )
 _TOLD_BY_SEVERAL: Final = Bilingual(
     "Plusieurs collègues en ont déjà parlé.", "Several colleagues have already spoken about it."
@@ -92,7 +95,9 @@ class Explainer:
 
     def _on_topics(self, place: int) -> Bilingual:
         values = self.ranking.topics[place]
-        told = [column for column in np.argsort(-values, kind="stable") if values[column] > 0]
+        told = [c for c in np.argsort(-values, kind="stable") if values[c] >= ABOUT]
+        if not told:
+            return _NEAR_TOPICS
         names = [self.request.interests.topics[column].name for column in told[:_TOPICS_TOLD]]
         topics = joined([quoted(Bilingual(name, name)) for name in names])
         return Bilingual(f"Parle de {topics.fr}.", f"About {topics.en}.")

@@ -25,6 +25,9 @@ OBJECTIVE_TABLE: Final = np.array(
 SEVERAL: Final = 5
 MANY: Final = 20
 
+# From here on a text may be said to be about a topic; below, it is only nearer than others.
+ABOUT: Final = 0.4
+
 # Likeness alone is weaker evidence of a topic than its words.
 _LIKENESS_OF_TOPIC: Final = 0.6
 # Less than a twentieth of a factor is nothing to rank by, nor to tell anybody.

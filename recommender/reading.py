@@ -18,7 +18,7 @@ import numpy.typing as npt
 from domain.content import ContentItem
 from domain.language import Language
 from recommender.kinds import KINDS
-from recommender.recognition import kind_shares
+from recommender.recognition import kind_shares, recognised
 from recommender.vectors import Doubles
 from recommender.words import Stems, compounds_of, is_stop, words_of
 
@@ -33,6 +33,8 @@ _RULES: Final = (
     "words.py",
     "stop_words.py",
     "recognition.py",
+    "form.py",
+    "kind_model.npz",
     "kinds.py",
     "cues.toml",
 )
@@ -87,7 +89,8 @@ class Reader:
         headline = list(map(key, words_of("\n".join((item.title, *item.tags)))))
         body = list(map(key, words_of(f"{item.summary or ''}\n{item.text}")))
         joined = list(map(key, compounds_of(f"{item.title}\n{item.text}")))
-        kinds = kind_shares(headline, body, item.language)
+        cues = kind_shares(headline, body, item.language)
+        kinds = recognised(cues, item.title, item.text)
         return Reading.of(headline * _HEADLINE + body + joined, kinds)
 
 

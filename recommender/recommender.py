@@ -17,7 +17,7 @@ from recommender.calibration import Scale
 from recommender.diversity import diversify
 from recommender.eligibility import Limits, eligible
 from recommender.explanation import Explainer
-from recommender.factors import Factors, Request
+from recommender.factors import ABOUT, Factors, Request
 from recommender.fallback import cold_start
 from recommender.kinds import OBJECTIVES
 from recommender.profiles import Interests, read_interests
@@ -85,7 +85,7 @@ class Recommender:
         )
         return Recommendations(
             items=tuple(explainer.recommend(pick) for pick in picks),
-            cold_start=cold_start(interests, topics_found=bool(ranking.topics.any())),
+            cold_start=cold_start(interests, topics_found=bool((ranking.topics >= ABOUT).any())),
             encoder=self.encoder.fingerprint,
         )
 

@@ -34,7 +34,7 @@ class Weights:
     topics: float = 1.0
     profile_type: float = 1.0
     posts: float = 1.0
-    objective: float = 0.5
+    objective: float = 0.25
     freshness: float = 0.3
     language: float = 0.2
     coverage: float = 0.1

@@ -1,0 +1,50 @@
+"""Which profile type somebody's posts sound like: a suggestion, and the employee decides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from domain.people import ProfileType
+from recommender.form import form_of
+from recommender.kind_model import kind_model
+from recommender.kinds import KINDS, SUITS_TYPE, TYPES
+from recommender.vectors import Doubles
+from recommender.words import words_of
+
+# A kind belongs to the type whose own it is, not to those it also pleases.
+TYPE_OF_KIND: Final = np.array(
+    [[float(SUITS_TYPE[row].get(kind, 0.0) == 1.0) for row in TYPES] for kind in KINDS]
+)
+# Under this chance of being right, saying nothing is the better answer.
+_SURE: Final = 0.6
+_LEAST_WORDS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The chance of each type, and the one to suggest: None when it is not sure."""
+
+    chances: dict[ProfileType, float]
+    suggested: ProfileType | None
+
+
+def suggest_type(posts: Sequence[str]) -> Suggestion:
+    """Suggest a type from posts, all of them together; a few words are no ground to say any."""
+    read = [post for post in posts if len(words_of(post)) >= _LEAST_WORDS]
+    if not read:
+        return Suggestion(dict.fromkeys(TYPES, 1 / len(TYPES)), None)
+    together = np.mean([type_chances("", post) for post in read], axis=0)
+    top = int(together.argmax())
+    sure = bool(together[top] >= _SURE)
+    return Suggestion(
+        dict(zip(TYPES, together.tolist(), strict=True)), TYPES[top] if sure else None
+    )
+
+
+def type_chances(title: str, text: str) -> Doubles:
+    """Return the chance of each type, in the order of TYPES, that a text suits it."""
+    kinds, _ = kind_model().kinds(form_of(title, text))
+    chances: Doubles = kinds @ TYPE_OF_KIND
+    return chances
