@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
@@ -79,7 +80,7 @@ def _read(text: str) -> Iterator[str]:
 
 def _named(where: str, tokens: list[str]) -> Iterable[str]:
     yield from (f"{where}:{token}" for token in tokens)
-    yield from (f"{where}:{one} {two}" for one, two in zip(tokens, tokens[1:], strict=False))
+    yield from (f"{where}:{one} {two}" for one, two in pairwise(tokens))
 
 
 def _letters(text: str) -> Counter[int]:

@@ -18,7 +18,7 @@ TYPE_OF_KIND: Final = np.array(
     [[float(SUITS_TYPE[row].get(kind, 0.0) == 1.0) for row in TYPES] for kind in KINDS]
 )
 # Under this chance of being right, saying nothing is the better answer.
-_SURE: Final = 0.6
+_SURE: Final = 0.8
 _LEAST_WORDS: Final = 8
 
 

@@ -34,9 +34,9 @@ class Weights:
     topics: float = 1.0
     profile_type: float = 1.0
     posts: float = 1.0
-    objective: float = 0.25
+    objective: float = 0.2
     freshness: float = 0.3
-    language: float = 0.2
+    language: float = 0.1
     coverage: float = 0.1
     saturation: float = 0.4
     likeness: float = 0.25

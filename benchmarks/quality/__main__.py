@@ -28,6 +28,8 @@ TOPICS = (
     "encoder",
     "injection",
     "recommender",
+    "profile_types",
+    "graded",
     "voice",
 )
 
