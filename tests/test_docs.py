@@ -46,3 +46,29 @@ def test_each_decision_is_listed() -> None:
     listed = (ROOT / "docs" / "adr" / "README.md").read_text(encoding="utf-8")
     for path in (ROOT / "docs" / "adr").glob("0*.md"):
         assert path.name in listed
+
+
+PRIVACY = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+
+
+def test_the_privacy_page_names_every_purpose_and_every_table_of_people() -> None:
+    from domain.purposes import Purpose  # noqa: PLC0415 - only this test needs them
+    from storage.declaration import owner_column  # noqa: PLC0415 - the same
+    from storage.models import Base  # noqa: PLC0415 - the same
+
+    tables = {table.name for table in Base.metadata.sorted_tables if owner_column(table)}
+    assert not [name for name in tables | set(Purpose) if f"`{name}`" not in PRIVACY]
+
+
+def test_every_promise_of_the_privacy_page_points_to_a_test() -> None:
+    pointed = re.findall(r"`(tests/[\w/]+\.py)`", PRIVACY)
+    assert len(pointed) > 10
+    assert not [path for path in pointed if not (ROOT / path).exists()]
+
+
+def test_the_impact_assessment_has_the_same_sections_in_both_languages() -> None:
+    found = [
+        re.findall(r"^(\d+)\. \*\*", (ROOT / "docs" / f"dpia.{one}.md").read_text(), re.MULTILINE)
+        for one in ("fr", "en")
+    ]
+    assert found[0] == found[1] != []
