@@ -62,14 +62,14 @@ class Backups:
             if (place / _MANIFEST).exists():
                 yield place
 
-    def erase(self, ambassador_id: str, key: bytes, database: Database) -> None:
-        """Erase somebody from every backup here; one that was cut off is deleted."""
+    def erase(self, erased: frozenset[str], key: bytes, database: Database) -> None:
+        """Erase the holders of marks from every backup here; one that was cut off is deleted."""
         whole = set(self.whole())
         for place in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
             if place not in whole:
                 shutil.rmtree(place, ignore_errors=True)
                 continue
-            Restoring(database, key).erase_in(place / _COPY, ambassador_id)
+            Restoring(database, key).erase_in(place / _COPY, erased)
             _seal(place)
 
     def _fill(self, place: Path, database: Database) -> None:

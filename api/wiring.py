@@ -7,6 +7,7 @@ from functools import cached_property
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
+from api.backups import FOLDER, Backups
 from api.charter_in_force import CharterInForce
 from api.in_force import organization_of
 from api.keys_in_flight import Keys, KeysInFlight
@@ -172,7 +173,11 @@ class Services:
     def erasure(self) -> Erasure:
         """Erasing people."""
         marks = TombstoneFile(self.settings.data_dir / "erased.txt")
-        return Erasure(self.database, self.secret, marks, self.settings.data_dir / "backups")
+        return Erasure(self.database, self.secret, marks, self._erase_from_backups)
+
+    def _erase_from_backups(self, erased: frozenset[str]) -> None:
+        backups = Backups(self.settings, self.settings.data_dir / FOLDER)
+        backups.erase(erased, self.secret, self.database)
 
     @cached_property
     def export(self) -> Export:

@@ -72,15 +72,18 @@ class Restoring:
         finally:
             copy.close()
 
-    def erase_in(self, path: Path, ambassador_id: str) -> None:
-        """Erase somebody in a copy as well, to the byte; a copy that is not sound is deleted."""
+    def erase_in(self, path: Path, erased: frozenset[str]) -> None:
+        """Erase the holders of marks in a copy as well, to the byte.
+
+        A copy that is not sound is deleted.
+        """
         try:
             copy = _sound(path)
         except RestoreFailed:
             path.unlink(missing_ok=True)
             return
         try:
-            Erasure(copy, self.key).erase(ambassador_id)
+            Erasure(copy, self.key).apply_again(erased)
             _without_log(copy)
         finally:
             copy.close()

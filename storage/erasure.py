@@ -6,10 +6,9 @@ tables are rewritten; its own log keeps old pages as long as its operator set.
 """
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -22,7 +21,6 @@ from domain.purposes import Purpose
 from storage.database import Database
 from storage.declaration import Owner, owner_column, personal_columns
 from storage.locks import lock
-from storage.migration import migrate
 from storage.models import AmbassadorRow, Base, ErasureRow, ProposalRow
 from storage.removal import remove_contents
 from storage.tombstones import TombstoneFile, tombstone
@@ -49,13 +47,14 @@ class Erasure:
     """Erases people; `key` makes the mark that is left unreadable.
 
     `marks` is where marks outlive the database, None for a database that is never put back.
-    `copies` is the folder of rotated backups: SQLite files, `*.db`, erased from like the database.
+    `elsewhere` erases the holders of marks wherever copies are kept; an erasure is finished when
+    it has.
     """
 
     database: Database
     key: bytes
     marks: TombstoneFile | None = None
-    copies: Path | None = None
+    elsewhere: Callable[[frozenset[str]], None] | None = None
 
     def erase(self, ambassador_id: str) -> bool:
         """Erase everything that concerns somebody, and tell whether there was anything.
@@ -122,22 +121,13 @@ class Erasure:
         if not marks:
             return
         self._rewrite()
-        self._erase_from_copies()
+        if self.elsewhere is not None:
+            with self.database.read() as session:
+                erased = frozenset(session.scalars(select(ErasureRow.tombstone)))
+            self.elsewhere(erased)
         with self.database.write() as session:
             done = update(ErasureRow).where(ErasureRow.tombstone.in_(marks))
             session.execute(done.values(finished_at=datetime.now(UTC)))
-
-    def _erase_from_copies(self) -> None:
-        """Take everybody who was ever erased out of every backup that is kept here."""
-        with self.database.read() as session:
-            known = frozenset(session.scalars(select(ErasureRow.tombstone)))
-        for path in sorted(self.copies.rglob("*.db")) if self.copies else ():
-            copy = Database.open(f"sqlite:///{path}")
-            try:
-                migrate(copy)
-                Erasure(copy, self.key).apply_again(known)
-            finally:
-                copy.close()
 
     def _rewrite(self) -> None:
         engine = self.database.engine.execution_options(isolation_level="AUTOCOMMIT")

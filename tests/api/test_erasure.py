@@ -19,6 +19,7 @@ from fastapi.testclient import TestClient
 
 from api import demo_organization
 from api.app import create_app
+from api.backups import Backups, restore
 from api.settings import Settings
 from api.upkeep import tidy
 from api.wiring import Services, open_services
@@ -109,6 +110,14 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
+def killed_while(script: str, folder: Path, ambassador_id: str) -> bool:
+    """Run a script that kills itself, and tell whether it did."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    arguments = [sys.executable, "-c", script, str(folder), ambassador_id]
+    killed = subprocess.run(arguments, check=False, env=environment, timeout=100)
+    return killed.returncode == -signal.SIGKILL
+
+
 def test_an_erasure_killed_between_its_steps_is_finished_at_the_next_start(
     make_services: Make,
 ) -> None:
@@ -117,14 +126,7 @@ def test_an_erasure_killed_between_its_steps_is_finished_at_the_next_start(
     with TestClient(create_app(services)) as client:
         person = Person(Service(client, services, {}, ""), Purpose.PROFILE, Purpose.VOICE)
         fill(person)
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    killed = subprocess.run(
-        [sys.executable, "-c", CRASH, str(folder), person.ambassador_id],
-        check=False,
-        env=environment,
-        timeout=60,
-    )
-    assert killed.returncode == -signal.SIGKILL
+    assert killed_while(CRASH, folder, person.ambassador_id)
     again = open_services(Settings.from_environment(data_dir=folder))
     try:
         assert not again.people.exists(person.ambassador_id)
@@ -166,21 +168,42 @@ def test_no_byte_is_left_in_a_rotated_backup_and_others_stay_in_it(make_services
         person = Person(Service(client, services, {}, ""), *Purpose)
         stays = Person(Service(client, services, {}, ""))
         fill(person)
-        for name in ("monday", "tuesday"):
-            path = folder / "backups" / name / "porte-voix.db"
-            path.parent.mkdir(parents=True)
-            source, target = sqlite3.connect(folder / "porte-voix.db"), sqlite3.connect(path)
-            source.backup(target)
-            source.close()
-            target.close()
+        backups = Backups(services.settings, folder / "backups")
+        places = [backups.make(services.database, keep=9) for _ in range(2)]
         assert holding(folder / "backups", MARK.encode()) == ["porte-voix.db"] * 2
         assert person.call("DELETE").status_code == 204
         assert holding(folder, MARK.encode(), person.ambassador_id.encode()) == []
-    copy = sqlite3.connect(path)
+    copy = sqlite3.connect(places[0] / "porte-voix.db")
     assert copy.execute("SELECT ambassador_id FROM ambassadors").fetchall() == [
         (stays.ambassador_id,)
     ]
     copy.close()
+    restore(services.settings, places[0])
+
+
+CRASH_BEFORE_BACKUPS = CRASH.replace(
+    "services.erasure.mark(sys.argv[2])",
+    """
+from storage.erasure import Erasure
+die = lambda erased: os.kill(os.getpid(), signal.SIGKILL)
+Erasure(services.database, services.secret, services.erasure.marks, die).erase(sys.argv[2])
+""",
+)
+
+
+def test_an_erasure_killed_before_it_reached_the_backups_reaches_them_at_the_next_start(
+    make_services: Make,
+) -> None:
+    services = make_services()
+    folder = services.settings.data_dir
+    with TestClient(create_app(services)) as client:
+        person = Person(Service(client, services, {}, ""), Purpose.PROFILE, Purpose.VOICE)
+        fill(person)
+        Backups(services.settings, folder / "backups").make(services.database, keep=9)
+    assert killed_while(CRASH_BEFORE_BACKUPS, folder, person.ambassador_id)
+    assert holding(folder, MARK.encode()) == ["porte-voix.db"]
+    open_services(Settings.from_environment(data_dir=folder)).close()
+    assert holding(folder, MARK.encode()) == []
 
 
 def test_a_mark_names_nobody(make_services: Make) -> None:

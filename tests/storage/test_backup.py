@@ -16,6 +16,7 @@ from storage.database import Database
 from storage.erasure import Erasure
 from storage.models import Base, CatalogueRow, ContentRow
 from storage.people import People
+from storage.tombstones import tombstone
 from tests.builders import item
 from tests.storage.test_people import KEY, fill_everything
 
@@ -133,7 +134,8 @@ def test_an_erasure_reaches_a_copy_to_the_byte(sqlite: Database, tmp_path: Path)
     path = tmp_path / "copy.db"
     back_up(sqlite, path)
     assert b"canary" in path.read_bytes()
-    Restoring(sqlite, KEY).erase_in(path, ambassador_id)
+    erased = frozenset({tombstone(ambassador_id, KEY)})
+    Restoring(sqlite, KEY).erase_in(path, erased)
     assert [file.name for file in tmp_path.glob("copy.db*")] == ["copy.db"]
     assert b"canary" not in path.read_bytes()
     assert b"theirs" in path.read_bytes()
