@@ -5,7 +5,7 @@ cannot know.
 """
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from hashlib import sha256
 from typing import Annotated
 
@@ -31,7 +31,12 @@ def services_of(request: Request) -> Services:
     return services
 
 
-ServicesDep = Annotated[Services, Depends(services_of)]
+async def _services(request: Request) -> Services:
+    # What waits for nothing had better not be a function that takes a thread of its own.
+    return services_of(request)
+
+
+ServicesDep = Annotated[Services, Depends(_services)]
 
 
 def caller_of(
@@ -70,10 +75,10 @@ def _refuse_forged(request: Request, services: Services, session: str) -> None:
         raise Forbidden(f"a change from a browser needs the {CSRF_HEADER} of its own page")
 
 
-def role(*roles: Role) -> Callable[[Caller], Caller]:
+def role(*roles: Role) -> Callable[[Caller], Awaitable[Caller]]:
     """Return a dependency that lets only these roles through."""
 
-    def allowed(caller: Annotated[Caller, Depends(caller_of)]) -> Caller:
+    async def allowed(caller: Annotated[Caller, Depends(caller_of)]) -> Caller:
         if caller.role not in roles:
             names = ", ".join(one.value for one in roles)
             raise Forbidden(f"this is for {names}; the caller is {caller.role.value}")
