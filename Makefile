@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup soak bench evals notebooks encoder golden lint clean
+.PHONY: help run test setup soak bench evals notebooks encoder security golden lint clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,11 @@ encoder: ## train the bundled encoder (CORPUS=../shared/corpus)
 	@echo "There is no recipe for a bundled encoder in this version: the default needs no training."
 	@echo "Any sentence-transformers model serves: PORTEVOIX_ENCODER=FOLDER_OR_NAME, with 'make setup'."
 	@exit 2
+
+security: $(VENV)/.ready-to-test ## bandit, a search for secrets, known holes of the pinned closure
+	$(BIN)/python -m tests.scans
+	$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip || \
+		{ echo "pip-audit found something above, or had no network to ask"; exit 1; }
 
 golden: $(VENV)/.ready-to-test ## write the golden files anew, for review
 	$(BIN)/python -m tests.golden

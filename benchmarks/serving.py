@@ -92,6 +92,7 @@ def prepare(folder: Path, items: Sequence[ContentItem]) -> str:
         for at in range(0, len(items), 500):
             some = list(items[at : at + 500])
             services.contents.save(some, vectors=services.live.embed(some), encoder=encoder)
+            services.live.read(some)
         return services.access.create_key(Role.PLATFORM)[1]
     finally:
         services.close()

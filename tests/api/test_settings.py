@@ -60,3 +60,33 @@ def test_hosts_that_may_be_imported_from_are_named_with_commas(
 ) -> None:
     monkeypatch.setenv("PORTEVOIX_IMPORT_ALLOW", "intranet.example, 10.0.0.5,")
     assert Settings.from_environment().import_allow == ("intranet.example", "10.0.0.5")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "may"),
+    [
+        ("https://id.example.org/realms/all", "yes"),
+        ("http://localhost:8080", "yes"),
+        ("http://127.0.0.1:8080/realms/all", "yes"),
+        ("http://id.example.org", "no"),
+        ("http://localhost.example.org", "no"),
+        ("https://user@id.example.org", "no"),
+        ("id.example.org", "no"),
+        ("file:///etc/passwd", "no"),
+    ],
+)
+def test_a_provider_over_plain_http_is_this_machine_or_refused(issuer: str, may: str) -> None:
+    def read() -> Settings:
+        return Settings.from_environment(oidc_issuer=issuer, oidc_client_id="porte-voix")
+
+    if may == "yes":
+        assert read().oidc_issuer == issuer
+    else:
+        with pytest.raises(SettingsInvalid, match="OIDC_ISSUER"):
+            read()
+
+
+@pytest.mark.parametrize("alone", ["oidc_issuer", "oidc_client_id"])
+def test_half_a_provider_is_none(alone: str) -> None:
+    with pytest.raises(SettingsInvalid, match="go together"):
+        Settings.from_environment(**{alone: "https://id.example.org"})
