@@ -40,10 +40,8 @@ evals: $(VENV)/.ready-to-test ## quality, against the floors (DATA=../shared/dat
 notebooks: $(VENV)/.ready-to-test ## execute the notebooks
 	$(BIN)/pytest tests/notebooks
 
-encoder: ## train the bundled encoder (CORPUS=../shared/corpus)
-	@echo "There is no recipe for a bundled encoder in this version: the default needs no training."
-	@echo "Any sentence-transformers model serves: PORTEVOIX_ENCODER=FOLDER_OR_NAME, with 'make setup'."
-	@exit 2
+encoder: $(VENV)/.ready-to-test ## train the bundled encoder (CORPUS=../shared/corpus)
+	OMP_NUM_THREADS=2 $(BIN)/python -m training.encoder $(CORPUS)
 
 security: $(VENV)/.ready-to-test ## bandit, a search for secrets, known holes of the pinned closure
 	$(BIN)/python -m tests.scans

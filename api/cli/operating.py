@@ -9,6 +9,7 @@ import yaml
 from rich.table import Table
 
 from api import demo_organization
+from api.cli.embedding import embed_catalogue
 from api.cli.opening import opened
 from api.cli.output import console
 from api.settings import Settings
@@ -67,6 +68,9 @@ def serve(
     if settings.demo:
         _prepare_demo(settings, host, port)
         os.environ["PORTEVOIX_DEMO"] = "true"
+    if not settings.stateless:
+        with opened() as services:
+            embed_catalogue(services)
     uvicorn.run(
         "api.app:served",
         factory=True,

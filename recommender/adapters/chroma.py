@@ -45,6 +45,7 @@ class ChromaIndex:
         self._made_by = {
             "encoder": fingerprint,
             "dimension": dimension,
+            "normalisation": "unit length",
             "chroma": version("chromadb"),
         }
         self._lock = _locked(folder)

@@ -1,0 +1,54 @@
+"""A change of encoder: everything is embedded anew, in sight, and two encoders never meet."""
+
+from pathlib import Path
+
+import pytest
+
+from api.cli.embedding import embed_catalogue
+from api.settings import Settings
+from api.wiring import Services, open_services
+from domain.people import Ambassador
+from tests.builders import NOW, item
+
+
+def services(folder: Path, encoder: str) -> Services:
+    return open_services(Settings.from_environment(data_dir=folder, encoder=encoder))
+
+
+def test_a_change_of_encoder_embeds_everything_anew_and_shows_how_far_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = [item(content_id=f"c{n}", title=f"Atelier {n}", digest=str(n)) for n in range(3)]
+    before = services(tmp_path, "hashing")
+    before.contents.save(
+        kept,
+        vectors=before.live.embed(kept),
+        encoder=before.live.encoder.fingerprint,
+    )
+    assert embed_catalogue(before) == 0
+    assert not capsys.readouterr().err
+    before.close()
+    after = services(tmp_path, "bundled")
+    assert embed_catalogue(after) == 3
+    shown = capsys.readouterr().err
+    assert after.live.encoder.fingerprint[:20] in shown.replace("\n", "")
+    assert "3/3" in shown
+    after.close()
+
+
+def test_vectors_of_two_encoders_of_one_dimension_never_meet(tmp_path: Path) -> None:
+    first = services(tmp_path, "hashing")
+    old = item(content_id="old", title="Pompes à chaleur", digest="1")
+    first.contents.save(
+        [old], vectors=first.live.embed([old]), encoder=first.live.encoder.fingerprint
+    )
+    first.close()
+    second = services(tmp_path, "bundled")
+    assert second.live.encoder.dimension == first.live.encoder.dimension
+    assert second.contents.vectors(second.live.encoder.fingerprint) == {}
+    found = second.live.current().recommend(Ambassador(topics=("énergie",)), k=5, now=NOW)
+    assert found.encoder == second.live.encoder.fingerprint
+    vectors = second.contents.vectors(second.live.encoder.fingerprint)
+    assert vectors == second.live.embed([old])
+    assert vectors != first.live.embed([old])
+    second.close()

@@ -1,0 +1,79 @@
+"""The model while it learns: sentence-transformers' static embedding, pooled as contents are."""
+
+from typing import Any, Final
+
+import numpy as np
+import torch
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+from tokenizers import Tokenizer
+from torch import nn
+
+# The same as the loader's: a word that is repeated counts less with each mention.
+SATURATION: Final = 1.5
+
+
+class LearningEmbedding(StaticEmbedding):
+    """Adds up pieces of words, repeated ones saturated; only the rows a batch touches move."""
+
+    def __init__(self, tokenizer: Tokenizer, table: torch.Tensor) -> None:
+        super().__init__(tokenizer, embedding_weights=table)
+        self.embedding = nn.EmbeddingBag.from_pretrained(
+            table, freeze=False, mode="sum", sparse=True
+        )
+
+    def preprocess(
+        self,
+        inputs: list[str],
+        prompt: str | None = None,  # noqa: ARG002 - the interface's
+        **_: Any,  # noqa: ANN401 - the interface's
+    ) -> dict[str, torch.Tensor]:
+        """Return the pieces of each text once, with how much they count."""
+        read = self.tokenizer.encode_batch_fast(inputs, add_special_tokens=False)
+        counted = [np.unique(np.array(one.ids, dtype=int), return_counts=True) for one in read]
+        mentions = np.concatenate([times for _, times in counted])
+        lengths = [len(pieces) for pieces, _ in counted]
+        return {
+            "input_ids": torch.from_numpy(np.concatenate([pieces for pieces, _ in counted])),
+            "offsets": torch.from_numpy(np.cumsum([0, *lengths[:-1]])),
+            "counts": torch.from_numpy(
+                (mentions * (SATURATION + 1) / (mentions + SATURATION)).astype(np.float32)
+            ),
+        }
+
+    def forward(self, features: dict[str, torch.Tensor], **_: Any) -> dict[str, torch.Tensor]:  # noqa: ANN401 - the interface's
+        """Add up."""
+        features["sentence_embedding"] = self.embedding(
+            features["input_ids"], features["offsets"], features["counts"]
+        )
+        return features
+
+
+class AnchoredAdam(torch.optim.SparseAdam):
+    """Adam that pulls each touched row back to where it started.
+
+    Where it started, pieces of words are far from each other: what keeps a rare word findable.
+    """
+
+    def __init__(self, weight: nn.Parameter, *, rate: float, pull: float) -> None:
+        super().__init__([weight], lr=rate)
+        self._start = weight.detach().clone()
+        self._pull = pull
+
+    @torch.no_grad()
+    def step(self, closure: Any = None) -> Any:  # type: ignore[override]  # noqa: ANN401 - the interface's
+        """Move, then pull back."""
+        loss = super().step(closure)
+        (weight,) = self.param_groups[0]["params"]
+        if weight.grad is not None:
+            rows = weight.grad.coalesce().indices()[0]
+            weight[rows] -= self._pull * (weight[rows] - self._start[rows])
+        return loss
+
+
+def learning_model(tokenizer: Tokenizer, table: torch.Tensor) -> SentenceTransformer:
+    """Return a model of sentence-transformers around a table of vectors."""
+    model = SentenceTransformer(modules=[LearningEmbedding(tokenizer, table)], device="cpu")
+    # Our own card says what was learned from; no example of the corpus is copied into one.
+    model.model_card_data.generate_widget_examples = False
+    return model

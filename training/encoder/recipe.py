@@ -1,0 +1,23 @@
+"""Every number of the training, in one place; what each was tried against is in the data card."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Sizes, rates and the seed; times are for two cores."""
+
+    seed: int = 0
+    pieces: int = 18_800
+    dimension: int = 1024
+    # Of the dimensions, those the teacher's meaning is learned in, and how much they count.
+    meaning: int = 384
+    meaning_counts: float = 0.6
+    lesson_size: int = 512
+    lesson_epochs: float = 10.0
+    lesson_rate: float = 0.008
+    batch_size: int = 1024
+    batches: int = 700
+    rate: float = 0.002
+    scale: float = 16.0
+    pull: float = 0.03
