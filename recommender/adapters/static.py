@@ -3,20 +3,17 @@
 What `SentenceTransformer(folder)` would give, from safetensors, tokenizers and numpy alone.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
 from domain.errors import SettingsInvalid
 from recommender.adapters.manifest import Manifest
+from recommender.adapters.pieces import Pieces
 from recommender.vectors import Floats, Rows, pack
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 # The rows a text adds up, and how much each counts.
 _Counted = tuple[Rows, Floats]
@@ -24,8 +21,9 @@ _Counted = tuple[Rows, Floats]
 BUNDLED: Final = Path(__file__).parent.parent / "encoder"
 
 _SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
-# Enough texts for the tokenizer to be busy, few enough that memory stays small.
+# Texts that are cut together.
 _BATCH: Final = 256
+_BLOCK: Final = 256
 # BM25's own: each further mention of a word says less, and all of them at most 2.5 times as much
 # as the first. Chosen by measurement: see the data card.
 _SATURATION: Final = 1.5
@@ -39,14 +37,14 @@ class StaticEncoder:
 
     def __init__(self, folder: Path = BUNDLED) -> None:
         manifest = Manifest.checked(folder)
-        self._tokenizer = _tokenizer(folder)
+        self._pieces = Pieces(folder / "tokenizer.json")
         self._table = _table(folder)
         self.dimension: int = self._table.shape[1]
         self.fingerprint = f"{manifest.name}-{manifest.digest}"
-        if len(self._table) != self._tokenizer.get_vocab_size():
+        if len(self._table) != self._pieces.count:
             raise SettingsInvalid(
                 f"the encoder in {folder} has {len(self._table)} vectors for "
-                f"{self._tokenizer.get_vocab_size()} pieces of words: make it anew"
+                f"{self._pieces.count} pieces of words: make it anew"
             )
 
     def encode(self, texts: Sequence[str]) -> list[bytes]:
@@ -59,16 +57,20 @@ class StaticEncoder:
 
     def _pooled(self, texts: Sequence[str], counted: Callable[[Rows], _Counted]) -> Floats:
         pooled = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        for row, pieces in zip(pooled, self._pieces(texts), strict=True):
+        block = np.empty((_BLOCK, self.dimension), dtype=np.float32)
+        for row, pieces in enumerate(self._cut(texts)):
             places, weights = counted(np.array(pieces, dtype=np.intp))
-            np.matmul(weights, self._table[places], out=row)
+            for start in range(0, len(places), _BLOCK):
+                found = places[start : start + _BLOCK]
+                # Into the same memory every time: asking for new pages costs as much as adding up.
+                rows = np.take(self._table, found, axis=0, out=block[: len(found)], mode="clip")
+                pooled[row] += weights[start : start + _BLOCK] @ rows
         return pooled
 
-    def _pieces(self, texts: Sequence[str]) -> Iterable[list[int]]:
+    def _cut(self, texts: Sequence[str]) -> Iterable[list[int]]:
         for start in range(0, len(texts), _BATCH):
             batch = [_SURROGATES.sub("\ufffd", text) for text in texts[start : start + _BATCH]]
-            for read in self._tokenizer.encode_batch_fast(batch, add_special_tokens=False):
-                yield read.ids
+            yield from self._pieces.of(batch)
 
 
 def _mentions(pieces: Rows) -> _Counted:
@@ -79,17 +81,6 @@ def _saturated(pieces: Rows) -> _Counted:
     places, mentions = np.unique(pieces, return_counts=True)
     weights = mentions * (_SATURATION + 1) / (mentions + _SATURATION)
     return places, weights.astype(np.float32)
-
-
-def _tokenizer(folder: Path) -> "Tokenizer":
-    # Read once per process by the tokenizer's own threads, which do not survive a fork.
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from tokenizers import Tokenizer  # noqa: PLC0415 - only where an encoder is opened
-
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 def _table(folder: Path) -> Floats:

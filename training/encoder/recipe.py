@@ -12,7 +12,7 @@ class Recipe:
     dimension: int = 1024
     # Of the dimensions, those the teacher's meaning is learned in, and how much they count.
     meaning: int = 384
-    meaning_counts: float = 0.6
+    meaning_counts: float = 0.5
     lesson_size: int = 512
     lesson_epochs: float = 10.0
     lesson_rate: float = 0.008

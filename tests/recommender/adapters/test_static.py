@@ -8,15 +8,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
 
 from domain.errors import SettingsInvalid
 from domain.ports import Encoder
 from recommender.adapters.manifest import Manifest, write_manifest
+from recommender.adapters.pieces import Pieces
 from recommender.adapters.static import BUNDLED, StaticEncoder
 from recommender.pooling import encode_contents
 from recommender.vectors import unpack
-from tests.contracts.encoder import EncoderContract, read
+from tests.contracts.encoder import EncoderContract, any_encoder, read
 
+PIECES = Pieces(BUNDLED / "tokenizer.json")
 TEXTS = (
     "Nous recrutons deux soudeurs en CDI à Brest.",
     "We are hiring two welders in Leeds",
@@ -152,6 +157,23 @@ def test_other_weights_are_another_encoder(copy: Path) -> None:
     write_manifest(copy, "porte-voix-fr-en", {})
     assert Manifest.checked(copy) != Manifest.checked(BUNDLED)
     assert StaticEncoder(copy).fingerprint != StaticEncoder().fingerprint
+
+
+@any_encoder
+@given(texts=st.lists(st.text(max_size=120), max_size=6))
+@example(texts=["a\x1cb a\u200bb", "e\u0301 \u0301e", "MonMot MonMot\nMonMot", " " * 70, "x" * 90])
+def test_cutting_word_by_word_is_cutting_the_text(texts: list[str]) -> None:
+    tokenizer = Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
+    whole = [tokenizer.encode(text, add_special_tokens=False).ids for text in texts]
+    assert PIECES.of(texts) == whole
+    assert PIECES.of(texts) == whole, "and once more, from memory"
+
+
+def test_words_beyond_what_is_remembered_are_forgotten_together() -> None:
+    pieces = Pieces(BUNDLED / "tokenizer.json")
+    first = pieces.of(["le pont"])
+    pieces.of([" ".join(f"w{n}" for n in range(60_000))])
+    assert pieces.of(["le pont"]) == first
 
 
 def test_it_loads_no_torch_and_connects_to_nothing() -> None:
