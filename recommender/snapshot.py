@@ -23,12 +23,12 @@ ALWAYS: Final = np.iinfo(np.int64).min
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
-# What a model reads of a text at most, and where what it is about has been said.
-_EMBEDDED: Final = 1500
+# An encoder pools the passages of a long text; what is longer still repeats itself.
+_EMBEDDED: Final = 20_000
 
 
 def text_to_embed(item: ContentItem) -> str:
-    """Return what of an item is embedded: its title, its summary and how its text begins."""
+    """Return what of an item is embedded: its title, its summary and its text."""
     return "\n".join((item.title, item.summary or "", item.text[:_EMBEDDED]))
 
 

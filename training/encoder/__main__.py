@@ -5,7 +5,6 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 
@@ -63,7 +62,7 @@ def _started(text: Corpus, tokenizer: Tokenizer, recipe: Recipe, said: "_Clock")
         dimension=recipe.dimension - recipe.meaning,
         seed=recipe.seed + 1,
     )
-    return np.concatenate([meaning * recipe.meaning_counts, own], axis=1)
+    return starting.beside(meaning, own, counts=recipe.meaning_counts)
 
 
 class _Clock:

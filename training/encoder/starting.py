@@ -61,6 +61,12 @@ def gathered(rare: Table, stems: Sequence[int], *, dimension: int, seed: int) ->
     return ((1 - _SHARED**2) ** 0.5 * own + _SHARED * shared).astype(np.float32)
 
 
+def beside(meaning: Table, own: Table, *, counts: float) -> Table:
+    """Put both parts into one row; `counts` is the mean length of meaning, the other's being 1."""
+    lengths = [np.linalg.norm(part, axis=1).mean() for part in (meaning, own)]
+    return np.concatenate([meaning * counts * lengths[1] / lengths[0], own], axis=1)
+
+
 def stems_of(tokenizer: Tokenizer, said: "Said") -> list[int]:
     """Return the number of each piece's stem; a part of a word is a stem of its own."""
     numbers: dict[str, int] = {}

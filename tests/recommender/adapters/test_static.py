@@ -85,6 +85,15 @@ def test_each_further_mention_of_a_word_counts_less_in_a_content() -> None:
     assert plain[0] @ plain[1] < pooled[0] @ pooled[1] < 1
 
 
+def test_a_long_content_points_between_its_passages() -> None:
+    encoder = StaticEncoder()
+    bridge, snow = "the station bridge is closed " * 60, "snow blocked the mountain road " * 60
+    one, other, both = unpack(
+        encode_contents(encoder, [bridge, snow, bridge + snow]), encoder.dimension
+    )
+    assert min(both @ one, both @ other) > max(0.6, one @ other)
+
+
 def test_it_fits_in_a_repository() -> None:
     assert sum(path.stat().st_size for path in BUNDLED.rglob("*")) < 20_000_000
 
