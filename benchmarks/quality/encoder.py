@@ -44,6 +44,7 @@ def _of(encoder: Encoder, name: str) -> Iterator[Figure]:
             asked = _ASKED.get(what) if name == _OURS else None
             yield Figure(f"{what}, {name}", value, asked)
     if name == _OURS:
+        yield from _whole(encoder)
         yield from fusion.figures(encoder)
 
 
@@ -66,6 +67,13 @@ def _titles(encoder: Encoder) -> Measured:
         posts = blogs(language)
         pairs = [(post.title, post.text[:_BODY]) for post in posts]
         yield f"title → body MRR, {language}", _mrr(encoder, pairs)
+
+
+def _whole(encoder: Encoder) -> Iterator[Figure]:
+    """Yield the same over whole texts: what pooling by passages is worth."""
+    for language in Language:
+        pairs = [(post.title, post.text) for post in blogs(language)]
+        yield Figure(f"title → whole body MRR, {language}, {_OURS}", _mrr(encoder, pairs))
 
 
 def _crossed(encoder: Encoder) -> Measured:
