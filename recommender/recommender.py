@@ -1,6 +1,6 @@
 """Which content for which ambassador: retrieve, rank, diversify, explain."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from domain.errors import RequestInvalid, SettingsInvalid
 from domain.people import Ambassador
 from domain.ports import Encoder, VectorIndex
 from domain.recommendation import Recommendations
+from recommender.allocation import Plan, SeatGroup, allocate, even_capacity
 from recommender.calibration import Scale
 from recommender.diversity import diversify
 from recommender.eligibility import Limits, eligible
@@ -24,7 +25,7 @@ from recommender.profiles import Interests, read_interests
 from recommender.ranking import Ranking, rank
 from recommender.retrieval import Retriever
 from recommender.snapshot import Snapshot
-from recommender.vectors import Doubles, Mask
+from recommender.vectors import Doubles, Mask, Rows
 from recommender.weights import Weights
 
 _NOBODY_TOLD: Final[Mapping[str, int]] = MappingProxyType({})
@@ -88,6 +89,41 @@ class Recommender:
             cold_start=cold_start(interests, topics_found=bool((ranking.topics >= ABOUT).any())),
             encoder=self.encoder.fingerprint,
         )
+
+    def plan(  # noqa: PLR0913 - each is a wish of its own, and callers name them
+        self,
+        groups: Sequence[SeatGroup],
+        contents: Sequence[str],
+        *,
+        now: datetime,
+        objective: Objective | None = None,
+        frozen_topics: tuple[str, ...] = (),
+        capacity: int | None = None,
+    ) -> Plan:
+        """Plan a campaign's contents over anonymous seats, by how well each suits each group.
+
+        Without a capacity all contents are told about as often. What may not be suggested to a
+        group (language, embargo, expiry, frozen topics) is never planned for it.
+        """
+        rows = np.array([self.snapshot.rows[content] for content in contents], dtype=np.intp)
+        limits = Limits(now, frozenset(), frozen_topics)
+        fits = [self._fits(group, rows, limits, objective) for group in groups]
+        seats = [group.seats for group in groups]
+        most = even_capacity(sum(seats), len(rows)) if capacity is None else capacity
+        matrix = np.stack(fits) if fits else np.zeros((0, len(rows)))
+        return allocate(matrix, seats, contents, capacity=most)
+
+    def _fits(
+        self, group: SeatGroup, rows: Rows, limits: Limits, objective: Objective | None
+    ) -> Doubles:
+        interests = read_interests(group.described, self.encoder)
+        wanted = np.array([float(known is objective) for known in OBJECTIVES])
+        request = Request(interests, group.languages, limits.now, wanted, _NOBODY_TOLD)
+        allowed = eligible(self.snapshot, group.described, limits)[rows]
+        factors = Factors(self.snapshot, rows, self.scale)
+        worded = _worded(self.snapshot, interests)
+        scores = rank(factors, request, worded=worded, weights=self.weights).scores
+        return np.where(allowed, scores, np.nan)
 
     def _rank(self, allowed: Mask, request: Request, k: int) -> Ranking:
         worded = _worded(self.snapshot, request.interests)
