@@ -33,7 +33,9 @@ _TOLD_AWAY: Final = re.compile(r"[!?…;\"“”«»\[\]]| - |^\S+(?: \S+){0,2}\
 _NOT_AFTER_THAT: Final = frozenset(
     "comment pourquoi combien quel quelle quels quelles que qui quoi parce car et mais ou donc ni"
     " comme attention bref eh how what why who which whether because and but or so nor yes no"
-    " please let thanks".split()
+    " please let thanks ensure make use keep try take get start create build write read check find"
+    " give set run ask be do remember consider imagine think look see go come join learn add avoid"
+    " choose pick focus don consult expect notice".split()
 )
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
 _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
@@ -49,7 +51,7 @@ class Citation:
     @property
     def ended(self) -> str:
         """The words with a mark at their end, to stand alone."""
-        return self.words if self.words[-1] in ".!?…]" else f"{self.words}."
+        return self.words if self.words.rstrip("’”»\"' ")[-1:] in ".!?…]" else f"{self.words}."
 
     @property
     def unended(self) -> str:

@@ -23,6 +23,8 @@ _FEWEST, _MOST = 5, 55
 _WRAPPED: Final = 45
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.\.)[.!?][\"”»)]*$")
+# What stood there was taken out with its markup.
+_GAP: Final = re.compile(r"\s[.,](?:\s|$)|\(\s*\)|‘’|''|«\s*»|“”")
 _MARKUP: Final = (
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
     (re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])"), r"\1"),
@@ -100,6 +102,7 @@ def _reads_whole(sentence: str) -> bool:
         and _ENDS_WELL.search(sentence) is not None
         and not sentence.isupper()
         and _is_balanced(sentence)
+        and not _GAP.search(sentence)
         and not is_chaff(sentence)
         and not _is_somebodys(sentence)
         and may_be_passed_on(sentence)

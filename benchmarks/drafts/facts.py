@@ -38,7 +38,7 @@ _CUT = re.compile(r"\s*(?:\[…\]|…)\s*")
 def ungrounded(text: str, stands: Sequence[str]) -> list[str]:
     """Return what a draft states that stands nowhere in `stands`: source, notes, request."""
     read = Read(text)
-    return [*_facts(read, " ".join(stands)), *_quotations(read, stands)]
+    return list(dict.fromkeys([*_facts(read, " ".join(stands)), *_quotations(read, stands)]))
 
 
 def _facts(read: Read, known: str) -> Iterator[str]:

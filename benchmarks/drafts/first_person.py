@@ -14,11 +14,11 @@ from domain.language import Language
 
 _FIRST_PERSON = {
     Language.FRENCH: re.compile(
-        r"\b(?:je|j['’]|moi|me|m['’]|mon|ma|mes|mien\w*|nous|notre|nos|nôtres?)(?!\w)",
+        r"\b(?:je|moi|me|mon|ma|mes|mien\w*|nous|notre|nos|nôtres?)\b|\b[jm]['’]",
         re.IGNORECASE,
     ),
     Language.ENGLISH: re.compile(
-        r"\b(?:I|I['’]\w+|me|my|mine|myself|we|us|our|ours|ourselves)\b(?!-)|\b(?:we|I)['’]\w+"
+        r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?|[Oo]urselves)\b(?!-)"
     ),
 }
 # What the author does by posting, or the fact of their employment: neither is lived.

@@ -16,6 +16,7 @@ from domain.content import ContentItem
 from domain.drafts import DraftingResult, DraftRequest, FinishedDraft
 from domain.language import Language
 from domain.people import Ambassador
+from personalizer.drafting import Drafter
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Office:
     """The services of the demo's organisation."""
 
     services: Services
+    drafter: Drafter
 
     def ask(
         self,
@@ -54,7 +56,7 @@ class Office:
             owner=f"owner of {person.ambassador_id}",
             reservation_ends_at=datetime.now(UTC) + KEPT,
         )
-        return Asked(request, asyncio.run(self.services.drafter.draft(request)))
+        return Asked(request, asyncio.run(self.drafter.draft(request)))
 
     def ask_all(self, content: ContentItem, people: Sequence[Ambassador]) -> list[Asked]:
         """Ask for a draft on one content for each of these people, one after the other."""
@@ -69,6 +71,6 @@ def office() -> Iterator[Office]:
         demo_organization.prepare_files(settings)
         services = open_services(settings)
         try:
-            yield Office(services)
+            yield Office(services, services.drafter)
         finally:
             services.close()

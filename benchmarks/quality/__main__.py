@@ -30,6 +30,7 @@ TOPICS = (
     "recommender",
     "profile_types",
     "graded",
+    "drafts",
     "voice",
 )
 

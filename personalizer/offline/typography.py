@@ -10,6 +10,7 @@ THIN: Final = "\u202f"
 
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
 _COMMON: Final = (
+    (re.compile(r"(?<![\w’'])'([^'’\n]{1,80})'(?![\w’'])"), r"‘\1’"),
     (re.compile(r"(?<=\w)['\u02bc`](?=\w)|(?<=\w)'(?=\s|$|[.,])"), "’"),
     (re.compile(r"\.{3,}"), "…"),
     (re.compile(r"[ \t]+"), " "),

@@ -1,0 +1,129 @@
+"""What the offline engine writes, counted by detectors that share no code with it."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+
+from benchmarks.drafts.facts import ungrounded
+from benchmarks.drafts.first_person import invented
+from benchmarks.drafts.grammar import english_faults, french_faults, sentences
+from benchmarks.drafts.nearest import own_is_nearest
+from benchmarks.drafts.office import Asked, Office, office
+from benchmarks.drafts.overlap import highest
+from benchmarks.drafts.people import authors, colleagues
+from benchmarks.drafts.reading import Read
+from benchmarks.drafts.sample import Counting, contents, drafts
+from benchmarks.material import BLOGS
+from benchmarks.quality.figure import Figure
+from domain.content import ContentItem
+from domain.language import Language
+from domain.people import Ambassador
+from domain.review import Outcome
+
+_COUNT = int(os.environ.get("DRAFTS", "250"))
+_PEOPLE = 50
+_ARTICLE = range(600, 1_001)
+_SHORT = range(80, 300)
+_FEWEST_SENTENCES = 25
+_TEN = 10
+_ROUNDS = 5
+_LONGEST_QUOTATION, _MOST_QUOTED = 25, 0.30
+
+
+def figures() -> Iterator[Figure]:
+    """Yield faults over 500 drafts, 50 people on one content, and whose voice a draft has."""
+    if not BLOGS.is_dir():
+        yield Figure("offline drafts", None)
+        return
+    for language in Language:
+        with office() as open_office:
+            yield from _faults(open_office, language)
+        yield from _fifty(language)
+        yield from _nearest(language)
+
+
+def _faults(open_office: Office, language: Language) -> Iterator[Figure]:
+    counting = Counting(open_office.services.drafter.writer)
+    counted = Office(open_office.services, replace(open_office.services.drafter, writer=counting))
+    asked = list(drafts(counted, language, _COUNT))
+    texts = [(one, one.draft.text) for one in asked if one.draft]
+    own = [found for one, text in texts for found in invented(text, language, _told(one))]
+    facts = [found for one, text in texts for found in ungrounded(text, _stands(one))]
+    for found in (*own, *facts):
+        print(f"{language}: {found!r}")
+    passed = sum(one.draft.verdict.outcome is Outcome.ALLOW for one in asked if one.draft)
+    reads = [Read(text) for _, text in texts]
+    quoted = sum(
+        read.longest_quotation > _LONGEST_QUOTATION or read.quoted_share > _MOST_QUOTED
+        for read in reads
+    )
+    yield from _grammar([text for _, text in texts], language)
+    first = 1 - len(counting.sent_back) / counting.written
+    yield Figure(f"no invented I, share of drafts, {language}", 1 - len(own) / len(texts), asked=1)
+    yield Figure(f"no ungrounded fact, share, {language}", 1 - len(facts) / len(texts), asked=1)
+    yield Figure(f"quotations short and few, share, {language}", 1 - quoted / len(texts), asked=1)
+    yield Figure(f"passes the charter at first writing, {language}", first, asked=0.95)
+    yield Figure(f"returned drafts that pass, {language}", passed / len(texts), asked=1)
+
+
+def _grammar(texts: list[str], language: Language) -> Iterator[Figure]:
+    faults = french_faults(texts) if language is Language.FRENCH else english_faults(texts)
+    for fault in faults or ():
+        print(f"{language}: {fault.rule}, {fault.words!r} in: {fault.sentence}")
+    share = None if faults is None else 1 - len(faults) / len(sentences(texts))
+    yield Figure(f"sentences without a fault, {language}", share, asked=0.99)
+
+
+def _told(asked: Asked) -> tuple[str, ...]:
+    return (*asked.request.notes, *asked.request.ambassador.posts)
+
+
+def _stands(asked: Asked) -> list[str]:
+    content, person = asked.request.content, asked.request.ambassador
+    given = (person.organization or "", person.name or "", content.url or "")
+    return [content.title, content.text, *content.authors, *content.tags, *given, *_told(asked)]
+
+
+def _fifty(language: Language) -> Iterator[Figure]:
+    long, short = _one(language, _ARTICLE), _one(language, _SHORT)
+    served, texts = _served(long, colleagues(_PEOPLE, language))
+    alike, run = highest(texts)
+    few, _ = _served(short, colleagues(_PEOPLE, language))
+    yield Figure(f"50 people, one article: served, {language}", served, asked=20)
+    yield Figure(f"the same: unlike at least, {language}", 1 - alike, asked=0.7)
+    yield Figure(f"the same: within 6 shared words, {language}", float(run <= 6), asked=1)  # noqa: PLR2004 - as the figure says
+    yield Figure(f"50 people, under 300 words: served, {language}", few)
+
+
+def _one(language: Language, words: range) -> ContentItem:
+    """Return the post of such a length with the most sentences: prose, not code."""
+    fitting = [one for one in contents(language) if len(one.text.split()) in words]
+    return max(fitting, key=lambda one: (one.text.count(". "), one.content_id))
+
+
+def _served(content: ContentItem, people: list[Ambassador]) -> tuple[int, list[str]]:
+    with office() as open_office:
+        asked = open_office.ask_all(content, people)
+    texts = [one.draft.text for one in asked if one.draft]
+    return len(texts), texts
+
+
+def _nearest(language: Language) -> Iterator[Figure]:
+    voices = sorted(authors(language).items())
+    items = [one for one in contents(language) if len(one.text.split()) in _ARTICLE]
+    beside = alone = asked = 0
+    for number in range(_ROUNDS):
+        group = [voices[(number * 3 + at) % len(voices)] for at in range(_TEN)]
+        people = [
+            replace(one, posts=posts, name=name)
+            for one, (name, posts) in zip(colleagues(_TEN, language), group, strict=True)
+        ]
+        with office() as open_office:
+            answers = open_office.ask_all(items[number * 11 % len(items)], people)
+        if all(one.draft for one in answers):
+            texts = [one.draft.text for one in answers if one.draft]
+            found = own_is_nearest(texts, [posts for _, posts in group])
+            beside, alone, asked = beside + found[0], alone + found[1], asked + _TEN
+    title = f"own author nearest of ten, {language}"
+    yield Figure(title, beside / asked if asked else None, asked=0.5)
+    yield Figure(f"{title}, each draft alone", alone / asked if asked else None, asked=0.5)
