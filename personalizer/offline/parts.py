@@ -161,8 +161,17 @@ class Parts:
             yield Block.own(" ".join(material.notes[: self.notes]))
             return
         form = "notes" if material.has_foreign_notes else self._form
-        for hint in self.wording.blocks("placeholder", form, said=self._said):
-            yield Block.own(placeholder(hint.text, material.language))
+        hints = list(self.wording.blocks("placeholder", form, said=self._said))
+        for hint, other in zip(hints, hints[1:] + hints[:1], strict=True):
+            mark = placeholder(hint.text, material.language)
+            if self._rests_on_a_quotation and other is not hint:
+                mark = f"{mark} {placeholder(other.text, material.language)}"
+            yield Block.own(mark)
+
+    @property
+    def _rests_on_a_quotation(self) -> bool:
+        """Tell whether others' words carry the draft, which then asks for more of its author's."""
+        return self.claim is None and self.citation is not None and not self.material.is_foreign
 
     @property
     def _said(self) -> str:
