@@ -30,7 +30,7 @@ def import_rows(
 ) -> None:
     """Keep the content of these rows; what cannot be content is added to the report."""
     for batch in _batched(_accepted(rows, report, advance)):
-        report.changes += _keep(services, batch)
+        report.changes += keep(services, batch)
     services.webhooks.content_imported(report.changes.added + report.changes.changed)
 
 
@@ -68,7 +68,8 @@ def _batched(items: Iterable[ContentItem]) -> Iterator[list[ContentItem]]:
         yield list(batch.values())
 
 
-def _keep(services: Services, items: list[ContentItem]) -> Changes:
+def keep(services: Services, items: list[ContentItem]) -> Changes:
+    """Keep items that are not there yet or have changed, with all that is derived from them."""
     known = services.contents.digests([item.content_id for item in items])
     new = [item for item in items if known.get(item.content_id) != item.digest]
     vectors = services.live.embed(new) if new else {}

