@@ -6,8 +6,9 @@ Presidio's pattern recognisers, which look for personal data alone, run on the s
 """
 
 import tempfile
+import time
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -23,7 +24,7 @@ from api.organization import load_organization
 from api.personas import FOLDER
 from benchmarks.material import items
 from benchmarks.quality.presidio import presidio
-from benchmarks.timing import Timing, timed
+from benchmarks.timing import timed
 from domain.content import ContentItem
 from domain.drafts import Draft
 from domain.organization import Organization
@@ -55,14 +56,17 @@ def main() -> None:
     """Print p50 and p95 of a whole check in ever more of its circumstances."""
     material = _material()
     table = Table("check of 1,300 characters", "texts", "p50 ms", "p95 ms")
+    # Both languages' patterns are met once, as by any service that has run for a minute.
+    timed(next(_rows(material))[1])
     for name, calls in _rows(material):
-        _add(table, name, timed(calls), len(calls))
+        _add(table, name, calls)
     with _stored(material) as book:
         calls = [_with_storage(material, number, book) for number in range(len(material.drafts))]
-        _add(table, f"… fetched among {_KEPT:,} in the database", timed(calls), len(calls))
-    _add(table, "Presidio, personal data alone", timed(_presidio(material)), len(material.drafts))
+        _add(table, f"… fetched among {_KEPT:,} in the database", calls)
+    _add(table, "Presidio, personal data alone", _presidio(material))
     Console().print(table)
-    print(f"{_TERMS} confidential terms, {_PATTERNS} patterns of the company's own, in every row")
+    print(f"{_TERMS} confidential terms, {_PATTERNS} patterns of the company's own, in every row;")
+    print("milliseconds of one processor, so that a busy machine tells nearly what a quiet one does")
 
 
 def _rows(material: _Material) -> Iterator[tuple[str, list[Callable[[], Verdict]]]]:
@@ -74,8 +78,9 @@ def _rows(material: _Material) -> Iterator[tuple[str, list[Callable[[], Verdict]
     yield many, [_call(material, n, others=material.colleagues) for n in numbers]
 
 
-def _add(table: Table, name: str, timing: Timing, count: int) -> None:
-    table.add_row(name, str(count), f"{timing.p50:.2f}", f"{timing.p95:.2f}")
+def _add(table: Table, name: str, calls: Sequence[Callable[[], object]]) -> None:
+    timing = timed(calls, clock=time.thread_time)
+    table.add_row(name, str(len(calls)), f"{timing.p50:.2f}", f"{timing.p95:.2f}")
 
 
 def _call(
@@ -164,7 +169,7 @@ def _stored(material: _Material) -> Iterator[ReservationBook]:
         with database.write() as session:
             for content in range(_KEPT // _COLLEAGUES):
                 session.execute(insert(ReservationRow), _rows_of(content, material.colleagues))
-        yield ReservationBook(database)
+        yield ReservationBook(database, b"benchmark")
         database.close()
 
 

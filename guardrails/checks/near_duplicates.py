@@ -81,9 +81,9 @@ class NearDuplicates:
         own = frozenset(mine.shingles) - {_BREAK}
         similarity, longest = 0.0, 0
         for other in others:
-            shared = own.intersection(other.shingles)
-            if not shared:
+            if own.isdisjoint(other.shingles):
                 continue
+            shared = own.intersection(other.shingles)
             # The share of its own runs alone bounds what two drafts have in common.
             if len(shared) > similarity * len(own):
                 distinct = len(own) + len(set(other.shingles) - {_BREAK}) - len(shared)

@@ -93,7 +93,7 @@ class QuotationLength:
     def _copied(self, reading: Reading, source: Source, quoted: list[Quotation]) -> Iterator[Span]:
         """Yield the runs of more than `longest_copy` words that the source has too."""
         published = _words_of(source.text)
-        words = [word for word, _ in reading.words]
+        words = _WORD.findall(reading.bare.text)
         for at in _quoted_words(reading, quoted):
             words[at] = "|"  # no run crosses it
         for first, last in _shared_runs(words, published, at_least=self.longest_copy + 1):
