@@ -66,7 +66,7 @@ def main() -> None:
     _add(table, "Presidio, personal data alone", _presidio(material))
     Console().print(table)
     print(f"{_TERMS} confidential terms, {_PATTERNS} patterns of the company's own, in every row;")
-    print("milliseconds of one processor, so that a busy machine tells nearly what a quiet one does")
+    print("milliseconds of one processor, which a busy machine tells nearly like a quiet one")
 
 
 def _rows(material: _Material) -> Iterator[tuple[str, list[Callable[[], Verdict]]]]:
