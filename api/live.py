@@ -21,6 +21,7 @@ from storage.readings import Readings
 
 if TYPE_CHECKING:
     from recommender.adapters.chroma import ChromaIndex
+    from recommender.adapters.pgvector import PgVectorIndex
 
 log = logging.getLogger(__name__)
 
@@ -36,18 +37,20 @@ class LiveRecommender:
     """Holds the catalogue in memory and follows SQL: what changed is read, the rest carried over.
 
     `refresh` serves a change at once, searching exactly. In the one process that holds the
-    Chroma index (`index_folder` set, and its lock free) `settle` then brings the index in step,
-    which may take longer, and searches with it from there on.
+    Chroma index (`index_folder` set, and its lock free), or in each that searches in PostgreSQL
+    (`index_address`), `settle` then brings the index in step, which may take longer, and searches
+    with it from there on.
     """
 
     contents: Contents
     readings: Readings
     encoder: Encoder
     index_folder: Path | None = None
+    index_address: str | None = None
     _recommender: Recommender | None = None
     _revision: int = -1
     _seen: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
-    _index: "ChromaIndex | None" = None
+    _index: "ChromaIndex | PgVectorIndex | None" = None
     _removals: int = 0
     _reader: Reader = field(default_factory=Reader)
     _reading: threading.Lock = field(default_factory=threading.Lock)
@@ -90,7 +93,7 @@ class LiveRecommender:
     def settle(self) -> bool:
         """Bring the index in step with what is served, and tell whether it had to be."""
         served = self._recommender
-        if self.index_folder is None or served is None:
+        if served is None or (self.index_folder is None and self.index_address is None):
             return False
         with self._settling:
             if served.index is self._index:
@@ -134,7 +137,7 @@ class LiveRecommender:
             if self._index is not None:
                 self._index.close()
             self._index = None
-            self.index_folder = None
+            self.index_folder = self.index_address = None
 
     def _updated(self) -> Snapshot:
         now = self.contents.states(self.encoder.fingerprint)
@@ -165,7 +168,7 @@ class LiveRecommender:
         unread = [item for item in items if item.content_id not in known]
         return known | self.read(unread) if unread else known
 
-    def _reconciled(self, snapshot: Snapshot) -> "ChromaIndex | None":
+    def _reconciled(self, snapshot: Snapshot) -> "ChromaIndex | PgVectorIndex | None":
         try:
             self._drop_what_was_removed()
             self._index = self._index or self._open_index()
@@ -176,7 +179,7 @@ class LiveRecommender:
             if self._index is not None:
                 self._index.close()
             self._index = None
-            self.index_folder = None
+            self.index_folder = self.index_address = None
         return self._index
 
     def _drop_what_was_removed(self) -> None:
@@ -187,13 +190,20 @@ class LiveRecommender:
             self._index = None
         self._removals = removals
 
-    def _open_index(self) -> "ChromaIndex":
+    def _open_index(self) -> "ChromaIndex | PgVectorIndex":
+        made_by = f"{self.encoder.fingerprint} after {self._removals} removals"
+        if self.index_address is not None:
+            from recommender.adapters.pgvector import PgVectorIndex  # noqa: PLC0415 - only where chosen
+
+            return PgVectorIndex(
+                self.index_address, fingerprint=made_by, dimension=self.encoder.dimension
+            )
         from recommender.adapters.chroma import ChromaIndex  # noqa: PLC0415 - a second to import, and only one process needs it
 
         if self.index_folder is None:
             raise IndexUnavailable("the index is closed")
         return ChromaIndex(
             self.index_folder,
-            fingerprint=f"{self.encoder.fingerprint} after {self._removals} removals",
+            fingerprint=made_by,
             dimension=self.encoder.dimension,
         )

@@ -44,7 +44,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path("var")
     database_url: str | None = None
-    vector_index: Literal["chroma", "exact"] = "chroma"
+    vector_index: Literal["chroma", "pgvector", "exact"] = "chroma"
     encoder: str = "bundled"
 
     model: str | None = None
@@ -104,6 +104,12 @@ class Settings(BaseSettings):
     def _whole_provider(self) -> Self:
         if (self.oidc_issuer is None) != (self.oidc_client_id is None):
             raise ValueError("PORTEVOIX_OIDC_ISSUER and PORTEVOIX_OIDC_CLIENT_ID go together")
+        return self
+
+    @model_validator(mode="after")
+    def _vectors_beside_their_data(self) -> Self:
+        if self.vector_index == "pgvector" and not self.database_address.startswith("postgresql"):
+            raise ValueError("PORTEVOIX_VECTOR_INDEX=pgvector needs a PostgreSQL database")
         return self
 
     @property

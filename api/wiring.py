@@ -190,9 +190,10 @@ class Services:
         from recommender.encoders import open_encoder  # noqa: PLC0415 - a check needs no encoder
 
         encoder = open_encoder(self.settings.encoder)
-        uses_chroma = self.holds_index and self.settings.vector_index == "chroma"
-        folder = self.settings.data_dir / "index" if uses_chroma else None
-        return LiveRecommender(self.contents, Readings(self.database), encoder, folder)
+        chosen = self.settings.vector_index if self.holds_index else "exact"
+        folder = self.settings.data_dir / "index" if chosen == "chroma" else None
+        address = self.settings.database_address if chosen == "pgvector" else None
+        return LiveRecommender(self.contents, Readings(self.database), encoder, folder, address)
 
     @property
     def drafter(self) -> Drafter:
