@@ -1,7 +1,7 @@
 """One's own voice, drafts and signals over HTTP."""
 
 import asyncio
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -207,31 +207,32 @@ def test_a_reservation_is_short_without_its_purpose(service: Service, content: C
 def test_what_was_held_for_a_draft_that_is_not_given_is_let_go(
     service: Service, content: ContentItem
 ) -> None:
-    """The first of two drafts is held when the second meets a failure that nobody foresaw."""
+    """The draft is held already when something that nobody foresaw fails."""
     services = service.services
     person = Person(service)
     reserve = services.drafter.reservations
 
     @dataclass
-    class FailsLater:
-        calls: int = 0
+    class FailsOnceHeld:
+        held: list[str] = field(default_factory=list)
 
         async def neighbours(self, content_key: str, *, but: str) -> Any:
             return await reserve.neighbours(content_key, but=but)
 
         async def reserve(self, reservation: Any, comparer: Any) -> Any:
-            self.calls += 1
-            if self.calls > 1:
-                raise StorageUnavailable("full")
-            return await reserve.reserve(reservation, comparer)
+            await reserve.reserve(reservation, comparer)
+            self.held.append(reservation.reservation_id)
+            raise StorageUnavailable("full")
 
     before = services.reservations.live(content.content_id)
-    failing = replace(services.drafter, reservations=FailsLater())
+    after = FailsOnceHeld()
+    failing = replace(services.drafter, reservations=after)
     # A second set of services over the same database, whose drafter is the failing one.
     beside = replace(services)
-    beside.__dict__["drafter"] = failing
-    asked = DraftsIn(content_id=content.content_id, language=content.language, n=2)
+    beside.__dict__["_drafter"] = failing
+    asked = DraftsIn(content_id=content.content_id, language=content.language)
     caller = Caller(Role.EMPLOYEE, person.ambassador_id)
     with pytest.raises(StorageUnavailable):
         asyncio.run(draft_for(beside, caller, asked))
+    assert after.held
     assert services.reservations.live(content.content_id) == before

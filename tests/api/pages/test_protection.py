@@ -179,4 +179,7 @@ def test_an_unforeseen_error_is_a_page_and_tells_nothing_of_itself(
 
 def test_the_pages_are_no_part_of_the_published_interface(service: Service) -> None:
     paths = service.client.get("/openapi.json").json()["paths"]
-    assert all(path.startswith(("/v1/", "/healthz", "/readyz", "/metrics")) for path in paths)
+    assert all(
+        path.startswith(("/v1/", "/healthz", "/readyz", "/metrics", "/.well-known/"))
+        for path in paths
+    )
