@@ -30,6 +30,7 @@ from guardrails.checks.neutrality import Neutrality
 from guardrails.checks.own_words import OwnWords
 from guardrails.checks.patterns import Patterns
 from guardrails.checks.personal_data import PersonalData
+from guardrails.checks.phrases import Phrases
 from guardrails.checks.platform_limits import PlatformLimits
 from guardrails.checks.pressure import Pressure
 from guardrails.checks.quotation_length import QuotationLength
@@ -74,6 +75,7 @@ CHECKS: Mapping[str, type[Rule]] = MappingProxyType(
         "quotation_length": QuotationLength,
         "near_duplicates": NearDuplicates,
         "patterns": Patterns,
+        "phrases": Phrases,
         "terms": Terms,
     }
 )

@@ -28,6 +28,8 @@ from guardrails.injection import scan_words
 
 DEFAULT_CHARTER = Path(__file__).parent / "charters" / "default.fr-en.yaml"
 
+PACKS = DEFAULT_CHARTER.parent / "packs"
+
 ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}-\d{2,3}$")]
 
 
@@ -56,6 +58,13 @@ class CheckSpec(Strict):
     parameters: dict[str, Any] = Field(default_factory=dict)
 
 
+class Citation(Strict):
+    """The sentence of a written policy that a clause comes from, and where it stands."""
+
+    sentence: Annotated[str, StringConstraints(min_length=1)]
+    where: str
+
+
 class Clause(Strict):
     """One sentence of the charter, with what examines it.
 
@@ -75,15 +84,22 @@ class Clause(Strict):
     contact: Said | None = None
     training: Said | None = None
     examples: tuple[Example, ...] = ()
+    cites: Citation | None = None
 
 
 class Charter(Strict):
-    """A whole charter; `company` is the invented one its examples speak of."""
+    """A whole charter; `company` is the invented one its examples speak of.
+
+    `packs` are the sector packs whose clauses it takes in behind its own.
+    A `proposed` one was made from a written policy and decided on by nobody yet.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,60}$")]
     version: Annotated[str, StringConstraints(min_length=1, max_length=40)]
     title: Said
     format: Literal[1] = 1
+    status: Literal["adopted", "proposed"] = "adopted"
+    packs: tuple[Literal["listed-company", "finance", "pharma", "green-claims"], ...] = ()
     company: Company
     clauses: tuple[Clause, ...] = Field(min_length=1)
 
@@ -115,11 +131,12 @@ class CharterFile(Strict):
 
     charter: Charter
     yaml: str
+    packs_yaml: str = ""
 
     @cached_property
     def ref(self) -> CharterRef:
-        """Name this charter to the byte."""
-        digest = hashlib.sha256(self.yaml.encode()).hexdigest()
+        """Name this charter to the byte, the packs it takes in included."""
+        digest = hashlib.sha256((self.yaml + self.packs_yaml).encode()).hexdigest()
         return CharterRef(self.charter.id, self.charter.version, digest)
 
 
@@ -145,9 +162,21 @@ def parse_charter(text: str, *, origin: str = "charter") -> CharterFile:
     except yaml.YAMLError as error:
         raise CharterInvalid(f"{origin} is not YAML: {error}") from error
     try:
-        return CharterFile(charter=Charter.model_validate(data), yaml=text)
+        return _with_packs(CharterFile(charter=Charter.model_validate(data), yaml=text))
     except ValidationError as error:
         raise CharterInvalid(f"{origin}: {_told(error)}") from error
+
+
+def _with_packs(file: CharterFile) -> CharterFile:
+    charter = file.charter
+    if not charter.packs:
+        return file
+    packs = [load_charter(PACKS / f"{name}.fr-en.yaml") for name in dict.fromkeys(charter.packs)]
+    clauses = (*charter.clauses, *(clause for pack in packs for clause in pack.charter.clauses))
+    whole = Charter.model_validate(charter.model_dump() | {"clauses": clauses})
+    return CharterFile(
+        charter=whole, yaml=file.yaml, packs_yaml="".join(pack.yaml for pack in packs)
+    )
 
 
 # libyaml's loader is ten times faster; PyYAML may have been built without it.

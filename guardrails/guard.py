@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from domain.drafts import Draft, GroundedSpan
+from domain.errors import CharterInvalid
 from domain.ports import Comparer
 from domain.review import Circumstances, Finding, Severity, Verdict
 from guardrails.catalogue import build_rules
@@ -40,11 +41,16 @@ class Guard:
     prefilter: Prefilter = field(default_factory=Prefilter.nothing)
 
     @classmethod
-    def of(cls, charter: CharterFile, *, key: bytes) -> Self:
-        """Put a charter in force; `key` hashes the fingerprints of drafts.
+    def of(cls, charter: CharterFile, *, key: bytes, on_trial: bool = False) -> Self:
+        """Put a charter in force, or only on trial; `key` hashes the fingerprints of drafts.
 
-        Raises CharterInvalid for a charter whose checks cannot be built.
+        Raises CharterInvalid for a charter whose checks cannot be built, and for one in force
+        that nobody has decided on.
         """
+        if charter.charter.status == "proposed" and not on_trial:
+            raise CharterInvalid(
+                "this charter is only proposed: read it, complete it, then set status: adopted"
+            )
         clauses = tuple(_enforce(clause, key) for clause in charter.charter.clauses)
         rules = [rule for enforced in clauses for rule in enforced.rules]
         # A charter may drop the clause, but near-twins are never served: the comparison stays.

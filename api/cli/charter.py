@@ -12,6 +12,7 @@ from api.cli.output import console, print_json
 from api.in_force import charter_of
 from api.settings import Settings
 from domain.errors import NotFound
+from domain.language import Language
 from guardrails.charter import CharterFile, Clause, load_charter
 from guardrails.guard import Guard
 from guardrails.regression import Tried, judge, run_examples
@@ -73,6 +74,27 @@ def explain(rule: str, path: Annotated[Path | None, typer.Option("--charter")] =
     )
 
 
+@app.command("propose")
+def propose_clauses(
+    policy: Annotated[Path, typer.Argument(help="Markdown, text, Word or PDF.")],
+    language: Annotated[Language, typer.Option(help="The language the policy is in.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A new file.")] = None,
+) -> None:
+    """Propose a charter from a written policy; each clause cites its sentence.
+
+    It is marked as proposed, and no service puts it in force before a person has decided.
+    """
+    from guardrails.proposing import propose, read_policy  # noqa: PLC0415 - only this command
+
+    yaml = propose(read_policy(policy), name=policy.stem, language=language)
+    if output is None:
+        typer.echo(yaml, nl=False)
+        return
+    with output.open("x", encoding="utf-8") as file:
+        file.write(yaml)
+    console().print(f"{output}: read each clause beside the sentence it cites", markup=False)
+
+
 def _explained(clause: Clause) -> str:
     lines = [
         f"FR  {clause.statement.fr}",
@@ -94,7 +116,7 @@ def _file(path: Path | None) -> CharterFile:
 
 
 def _guard(path: Path | None) -> Guard:
-    return Guard.of(_file(path), key=b"examples of a charter")
+    return Guard.of(_file(path), key=b"examples of a charter", on_trial=True)
 
 
 def _outcomes(one: Tried, before: Guard, after: Guard) -> dict[str, str] | None:

@@ -1,0 +1,43 @@
+"""Phrases: wording the charter does not allow, unless it is denied or quoted.
+
+The notation is that of `guardrails/wordings.py`, which people who keep a charter can read and
+write; "no guaranteed returns" and a critic's quoted words say the contrary, and pass.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.objections import Objection
+from guardrails.reading import Reading
+from guardrails.surroundings import Surroundings
+from guardrails.wordings import Wordings
+
+_NOT_ALLOWED = Objection(
+    Bilingual(
+        fr="La charte n'admet pas cette formulation.",
+        en="The charter does not allow this wording.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """Report each of these phrases that the author says in earnest."""
+
+    kind: ClassVar[str] = "phrases"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    phrases: Wordings
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per phrase."""
+        around = Surroundings(reading)
+        for start, end in self.phrases.occurrences(reading.bare):
+            if not around.is_denied(start) and not around.is_quoted(start):
+                yield _NOT_ALLOWED.at(reading.bare.span(start, end), by=self, reading=reading)

@@ -1,0 +1,6 @@
+"""From a written policy to a proposed charter: each clause cites its sentence, a person decides."""
+
+from guardrails.proposing.documents import Paragraph, read_policy
+from guardrails.proposing.proposal import propose
+
+__all__ = ["Paragraph", "propose", "read_policy"]
