@@ -46,7 +46,8 @@ class Pieces:
 
     def _knowing(self, words: set[str]) -> dict[str, list[int]]:
         """Return how words are cut, these among them; whoever holds the answer keeps it."""
-        new = [word for word in words - self._known.keys() if len(word) <= _LONGEST]
+        # Not `words - self._known.keys()`, which walks through all that is known.
+        new = [word for word in words if word not in self._known and len(word) <= _LONGEST]
         if len(self._known) + len(new) > _REMEMBERED:
             self._known, new = {}, [word for word in words if len(word) <= _LONGEST]
         known = self._known

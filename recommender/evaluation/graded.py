@@ -12,6 +12,7 @@ from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.ports import Encoder
 from recommender.adapters.exact import ExactIndex
+from recommender.pooling import encode_contents
 from recommender.recommender import Recommender
 from recommender.snapshot import Snapshot, text_to_embed
 from recommender.vectors import Doubles
@@ -51,7 +52,7 @@ def graded(
     data: GradedSet, encoder: Encoder, now: datetime, weights: Weights | None = None
 ) -> Graded:
     """Measure the recommender as it stands: the ten it would suggest, in its order."""
-    made = encoder.encode([text_to_embed(item) for item in data.contents])
+    made = encode_contents(encoder, [text_to_embed(item) for item in data.contents])
     vectors = dict(zip((item.content_id for item in data.contents), made, strict=True))
     index = ExactIndex(encoder.dimension)
     index.reconcile(vectors)
