@@ -25,6 +25,7 @@ from guardrails.checks.frozen_topics import FrozenTopics
 from guardrails.checks.green_claims import GreenClaims
 from guardrails.checks.grounding import Grounding
 from guardrails.checks.inside_information import InsideInformation
+from guardrails.checks.links import Links
 from guardrails.checks.near_duplicates import NearDuplicates
 from guardrails.checks.neutrality import Neutrality
 from guardrails.checks.own_words import OwnWords
@@ -73,6 +74,7 @@ CHECKS: Mapping[str, type[Rule]] = MappingProxyType(
         "personal_data": PersonalData,
         "platform_limits": PlatformLimits,
         "quotation_length": QuotationLength,
+        "links": Links,
         "near_duplicates": NearDuplicates,
         "patterns": Patterns,
         "phrases": Phrases,

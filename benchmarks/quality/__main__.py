@@ -28,6 +28,7 @@ TOPICS = (
     "encoder",
     "injection",
     "recommender",
+    "respect",
     "profile_types",
     "graded",
     "drafts",

@@ -1,0 +1,67 @@
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.organization import Organization
+from domain.review import Severity, Source
+from guardrails.checks.links import Links
+from guardrails.reading import Reading
+from tests.builders import circumstances
+from tests.contracts.rule import RuleContract
+
+CHECK = Links(clause="CH-27", severity=Severity.BLOCK, domains=("partner.example",))
+COMPANY = Organization(name="Ardemont", domains=("ardemont.example",))
+SOURCE = Source("See https://prize.example/x", url="https://journal.example/a")
+
+
+class TestContract(RuleContract):
+    def rule(self) -> Links:
+        return CHECK
+
+
+def found(text: str, *, share: float | None = 1.0, source: Source | None = SOURCE) -> list[str]:
+    told = circumstances(
+        organization=COMPANY,
+        source=source,
+        draft_share=share,
+        notes=("Mon carnet : https://carnet.example/moi",),
+    )
+    spans = [one.span for one in CHECK.inspect(Reading(Draft(text, Language.FRENCH)), told)]
+    return [text[span.start : span.end] for span in spans if span]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://prize.example/x",
+        "HTTPS://PRIZE.example",
+        "www.prize.example",
+        "https://journal.example.evil.example/a",
+        "https://evil-journal.example/",
+        "https://journal.example@prize.example/",
+    ],
+)
+def test_a_link_to_elsewhere_is_found(link: str) -> None:
+    assert found(f"À lire : {link}")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://journal.example/autre",
+        "https://www.journal.example/a?utm_source=x",
+        "http://blog.ardemont.example/poste",
+        "https://partner.example",
+        "https://carnet.example/moi",
+        "lea@prize.example",
+        "[lien]",
+    ],
+)
+def test_a_link_that_somebody_named_passes(link: str) -> None:
+    assert found(f"À lire : {link}") == []
+
+
+def test_what_no_machine_wrote_links_where_it_wants() -> None:
+    assert found("https://prize.example", share=None) == []
+    assert found("https://prize.example", share=0.0) == []
+    assert found("https://prize.example", source=None) == []
