@@ -4,16 +4,21 @@ A change without `If-Match` is made as ever; with one, it is refused (412) when 
 first. A new charter must say which one it replaces (428).
 """
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import Header, Response
+from pydantic.json_schema import SkipJsonSchema
 
 from domain.errors import RequestInvalid
 
+# An entity tag, several with commas, or any (RFC 9110); told in the document, read below.
+_TAGS: Final = r'^\s*(\*|(W/)?"[^"]*"(\s*,\s*(W/)?"[^"]*")*)\s*$'
+
 IfMatch = Annotated[
-    str | None,
+    str | SkipJsonSchema[None],
     Header(
         max_length=1_000,
+        json_schema_extra={"pattern": _TAGS},
         description="The ETag of what was read; the change is refused if it is another one now.",
     ),
 ]

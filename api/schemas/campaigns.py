@@ -37,11 +37,14 @@ class CampaignIn(Body):
     starts: Annotated[date | None, Field(alias="from", description="Its first day")] = None
     ends: Annotated[date | None, Field(alias="to", description="Its last day")] = None
     profile_types: Annotated[tuple[ProfileType, ...], Field(max_length=4)] = ()
-    consideration: Annotated[
-        str | None,
-        Field(max_length=500, description="What authors receive for posting, if anything"),
-        Clean,
-    ] = None
+    consideration: (
+        Annotated[
+            str,
+            Field(max_length=500, description="What authors receive for posting, if anything"),
+            Clean,
+        ]
+        | None
+    ) = None
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> "CampaignIn":

@@ -122,3 +122,11 @@ def test_a_verdict_cannot_be_sent_along(service: Service) -> None:
     for body in ({"owner_token": "x"}, {"ambassador_id": "amb_tom"}, {"version": 9}):
         answer = service.client.put("/v1/me", headers=headers, json=body)
         assert answer.status_code in {412, 422, 428}
+
+
+def test_a_campaign_may_offer_its_authors_nothing(service: Service) -> None:
+    headers = service.headers(Role.COMMS)
+    for consideration in (None, "\x00", "un café"):
+        body = {"name": "Essai", "objective": "talent", "consideration": consideration}
+        answer = service.client.post("/v1/campaigns", headers=headers, json=body)
+        assert answer.status_code == (422 if consideration == "\x00" else 201), answer.text

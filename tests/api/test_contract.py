@@ -25,6 +25,8 @@ from domain.roles import Role
 
 pytestmark = pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
 
+# Right in itself, and refused for what is kept: the version is another one, or must be named.
+OF_VERSIONS = {412, 428}
 SLICE, FULL = 2, 50
 ASKED_IN_FULL = 5_000
 # What no schema can say: how two fields, or a field and what is kept, go together.
@@ -36,6 +38,15 @@ BEYOND_THE_SCHEMA = (
     "the purpose ",
     "its address is not a whole web address",
     "this key came with another request",
+    # JSON Schema has no bounds for a date.
+    "Input should be greater than or equal to 2000-01-03",
+    "Input should be less than or equal to 2",
+    "send one card per language",
+    "to be named, give name",
+    "Value error, a campaign ends on its first day or later",
+    "Value error, give content_id, campaign_id or both",
+    "Value error, to: is before from",
+    "Value error, one of the shares is above 0",
 )
 
 
@@ -68,11 +79,13 @@ def call(case: Any, headers: dict[str, str]) -> None:
     except BaseExceptionGroup as group:
         told = response.json() if response.status_code == 422 else {}
         _, rest = group.split(RejectedPositiveData)
-        if rest is not None or not _is_beyond(told):
+        if rest is not None or not (response.status_code in OF_VERSIONS or _is_beyond(told)):
             raise
 
 
 def _is_beyond(problem: dict[str, Any]) -> bool:
+    if problem.get("code") == "charter_invalid":
+        return True
     messages = [one["message"] for one in problem.get("errors", ())]
     return bool(messages) and all(one.startswith(BEYOND_THE_SCHEMA) for one in messages)
 
