@@ -126,7 +126,7 @@ def _launched(
 
     @DBOS.step(name="end")
     def end(job_id: str, state: str) -> bool:
-        return _tried(lambda: bool(services.jobs.end(job_id, JobState(state))), otherwise=False)
+        return _tried(lambda: _ended(services, job_id, JobState(state)), otherwise=False)
 
     @DBOS.workflow(name="prepare_drafts")
     def prepare_drafts(job_id: str) -> None:
@@ -145,6 +145,13 @@ def _launched(
                 DBOS.start_workflow(prepare_drafts, job_id)
 
     return start, lambda: DBOS.destroy(destroy_registry=True)
+
+
+def _ended(services: Services, job_id: str, state: JobState) -> bool:
+    job = services.jobs.end(job_id, state)
+    if job.state is JobState.DONE:
+        services.webhooks.campaign_ready(job.campaign_id)
+    return True
 
 
 def _tried(act: Callable[[], Given], *, otherwise: Given) -> Given:

@@ -8,6 +8,7 @@ from starlette.types import Scope
 
 from api.errors import problem
 from api.pages import (
+    campaigns,
     charter,
     contents,
     desk,
@@ -35,6 +36,7 @@ ROUTERS = (
     proposals.router,
     insights.router,
     erasing.router,
+    campaigns.router,
     newsroom.router,
     charter.router,
 )

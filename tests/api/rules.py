@@ -114,6 +114,10 @@ PAGES: Mapping[Route, Roles | None] = {
     ("POST", "/proposals/{proposal_id}"): STAFF,
     ("GET", "/insights"): STAFF,
     ("POST", "/insights"): STAFF,
+    ("GET", "/campaigns"): STAFF,
+    ("POST", "/campaigns"): STAFF,
+    ("POST", "/campaigns/{campaign_id}/drafts"): STAFF,
+    ("POST", "/jobs/{job_id}"): STAFF,
     ("GET", "/newsroom"): STAFF,
     ("GET", "/newsroom/{content_id}"): STAFF,
 }

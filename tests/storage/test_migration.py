@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -26,7 +27,7 @@ RELEASED = ("0001",)
 
 KEY = b"k" * 32
 THEN = datetime(2026, 3, 1, 9, tzinfo=UTC)
-ROWS = {
+ROWS: dict[str, dict[str, Any]] = {
     "ambassadors": {
         "ambassador_id": "amb_1",
         "owner_token": "owner",

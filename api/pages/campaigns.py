@@ -1,0 +1,108 @@
+"""Campaigns, for the communication team: their list, a form, and how far drafts are prepared."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+from pydantic import ValidationError
+
+from api import campaigning
+from api.identity import ServicesDep
+from api.pages.forms import Form, SentForm
+from api.pages.messages import messages_in
+from api.pages.route import PageRoute
+from api.pages.shell import render
+from api.pages.visitor import Communicator, Visitor
+from api.profile_types import PROFILE_TYPES
+from api.schemas.campaigns import CampaignIn
+from api.wiring import Services
+from domain.content import Objective
+from domain.errors import Conflict, NotFound
+from domain.roles import Caller
+
+router = APIRouter(route_class=PageRoute)
+
+_TYPED = ("name", "objective", "from", "to", "consideration")
+_NOTHING: Mapping[str, str] = dict.fromkeys(_TYPED, "")
+
+
+@router.get("/campaigns")
+def campaigns(request: Request, visitor: Communicator, services: ServicesDep) -> Response:
+    """Show the campaigns, newest first, and the form."""
+    return _page(request, visitor, services)
+
+
+@router.post("/campaigns")
+def add(request: Request, visitor: Communicator, services: ServicesDep, form: SentForm) -> Response:
+    """Keep a campaign; what cannot be is told, and nothing is lost."""
+    t = messages_in(visitor.language)
+    try:
+        campaigning.add_campaign(services, _asked(form), _caller(visitor))
+    except ValidationError:
+        return _page(request, visitor, services, form, (t("campaigns.refused"), 422))
+    except Conflict:
+        return _page(request, visitor, services, form, (t("campaigns.conflict"), 409))
+    return RedirectResponse("/campaigns", 303)
+
+
+@router.post("/campaigns/{campaign_id}/drafts")
+def prepare(
+    campaign_id: str,
+    request: Request,
+    visitor: Communicator,
+    services: ServicesDep,
+    _form: SentForm,
+) -> Response:
+    """Ask for a campaign's drafts to be prepared."""
+    try:
+        campaigning.prepare_drafts(services, campaign_id, _caller(visitor))
+    except Conflict:
+        told = messages_in(visitor.language)("campaigns.job_conflict")
+        return _page(request, visitor, services, None, (told, 409))
+    return RedirectResponse("/campaigns", 303)
+
+
+@router.post("/jobs/{job_id}")
+def cancel(job_id: str, visitor: Communicator, services: ServicesDep, _form: SentForm) -> Response:
+    """Stop a job."""
+    campaigning.cancel(services, job_id, _caller(visitor))
+    return RedirectResponse("/campaigns", 303)
+
+
+def _asked(form: Form) -> CampaignIn:
+    said = {name: form.text(name) or None for name in _TYPED}
+    return CampaignIn.model_validate({**said, "profile_types": form.texts("profile_type")})
+
+
+def _caller(visitor: Visitor) -> Caller:
+    if visitor.caller is None:
+        raise NotFound("nobody is signed in")
+    return visitor.caller
+
+
+def _page(
+    request: Request,
+    visitor: Visitor,
+    services: Services,
+    form: Form | None = None,
+    trouble: tuple[str, int] = ("", 200),
+) -> Response:
+    found = services.campaigns.all()
+    today = datetime.now(UTC).date()
+    names = {one.id: one.name.model_dump()[visitor.language] for one in PROFILE_TYPES}
+    return render(
+        request,
+        visitor,
+        "campaigns.html",
+        status=trouble[1],
+        trouble=trouble[0],
+        campaigns=[
+            (one, next(iter(services.jobs.of(one.campaign_id)), None), one.is_over(today))
+            for one in found
+        ],
+        typed={name: form.text(name) for name in _TYPED} if form else _NOTHING,
+        chosen=form.texts("profile_type") if form else (),
+        objectives=tuple(Objective),
+        types=names,
+    )
