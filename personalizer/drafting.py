@@ -30,6 +30,7 @@ from domain.people import Ambassador
 from domain.ports import Comparer, Grounder, Reservations, Reviewer
 from domain.review import CharterRef, Fingerprint
 from personalizer.authorship import Authors
+from personalizer.card import card_for
 from personalizer.defects import is_same
 from personalizer.examination import Examined, Examiner, Reason, circumstances_of, refused
 from personalizer.exemplars import exemplars
@@ -142,7 +143,9 @@ class _Sitting:
             request=request,
             angle=angle,
             organization=self.drafter.organization,
-            exemplars=exemplars(request.ambassador.posts, request.content, request.language),
+            exemplars=exemplars(
+                request.ambassador.posts, request.content, request.language, form=angle.form
+            ),
             variant=number,
         )
         try:
@@ -197,7 +200,8 @@ class _Sitting:
         request, drafter = self.request, self.drafter
         draft_id = drafter.new_id()
         voice = self._voice(written.text)
-        advice = tip(examined.verdict, voice, written.text)
+        card = card_for(request.ambassador, request.language)
+        advice = tip(examined.verdict, voice, written.text, card)
         provenance = self._provenance(written, examined, draft_id)
         # Nothing that may fail comes after this: what is held is given.
         nearness = await drafter.reservations.reserve(

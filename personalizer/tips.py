@@ -4,6 +4,8 @@ from domain.drafts import VoiceFit
 from domain.language import Bilingual
 from domain.placeholders import placeholder_bounds
 from domain.review import Finding, Severity, Verdict
+from domain.voice import VoiceCard
+from personalizer.card import last_mark
 from personalizer.habits import HASHTAG, LINK
 
 _FAR = 0.34
@@ -26,20 +28,38 @@ _ADD = Bilingual(
     "Add one sentence that only somebody in your trade could write.",
 )
 
+_ENDINGS = {
+    "?": Bilingual(
+        "Vos posts finissent le plus souvent par une question\u00a0: essayez-en une ici.",
+        "Your posts mostly end with a question: try one here.",
+    ),
+    ".": Bilingual(
+        "Vos posts finissent le plus souvent par une affirmation\u00a0: essayez-en une ici.",
+        "Your posts mostly end with a statement: try one here.",
+    ),
+    "!": Bilingual(
+        "Vos posts finissent le plus souvent par une exclamation\u00a0: essayez-en une ici.",
+        "Your posts mostly end with an exclamation: try one here.",
+    ),
+}
 
-def tip(verdict: Verdict, fit: VoiceFit | None, text: str) -> Bilingual | None:
+
+def tip(
+    verdict: Verdict, fit: VoiceFit | None, text: str, card: VoiceCard | None = None
+) -> Bilingual | None:
     """Return the most useful next step for the author of a draft, None if there is none.
 
-    A placeholder to fill comes first, then what the charter remarks, then the voice.
+    A placeholder to fill comes first, then what the charter remarks, then the voice. Where their
+    card has something to say of that step, it is said.
     """
     if next(placeholder_bounds(text), None) is not None:
-        return _FILL
+        return _FILL if card is None else _filling_like(card)
     remark = next((one for one in verdict.findings if one.severity is Severity.WARN), None)
     if remark is not None:
         return _answering(remark)
     if fit is not None and fit.score < _FAR and fit.features:
         return _towards_their_voice(fit)
-    return _about(text)
+    return _like_their_endings(text, card) or _about(text)
 
 
 def _answering(finding: Finding) -> Bilingual:
@@ -55,6 +75,22 @@ def _towards_their_voice(fit: VoiceFit) -> Bilingual:
         f"Pour sonner comme vous, regardez ceci\u00a0: {feature.fr}.",
         f"To sound like you, look at this: {feature.en}.",
     )
+
+
+def _filling_like(card: VoiceCard) -> Bilingual:
+    """Say how long the author's own sentences are, to fill a mark with one like them."""
+    words = max(1, round(card.sentence_words))
+    return Bilingual(
+        f"{_FILL.fr} Vos phrases ont d’habitude {words} mots\u00a0: une seule peut suffire.",
+        f"{_FILL.en} Your sentences usually have {words} words: one may be enough.",
+    )
+
+
+def _like_their_endings(text: str, card: VoiceCard | None) -> Bilingual | None:
+    """Remind the author how they usually end, where this draft ends otherwise."""
+    if card is None or not card.closings or last_mark(text) == card.closings[0]:
+        return None
+    return _ENDINGS.get(card.closings[0])
 
 
 def _about(text: str) -> Bilingual | None:

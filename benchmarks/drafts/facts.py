@@ -31,6 +31,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w])[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w’'-]*)*")
+# Emoji, spaces and opening marks stand before the first word of a sentence.
+_TRAILING = re.compile(r"[^\w.!?…:;,)-]+$")
 _NO_NAME = re.compile(r"^(?:I|I['’]\w+|French|English)$")
 _CUT = re.compile(r"\s*(?:\[…\]|…)\s*")
 
@@ -58,9 +60,9 @@ def _facts(read: Read, known: str) -> Iterator[str]:
 
 def _names(sentence: str) -> Iterator[str]:
     for found in _NAME.finditer(sentence):
-        before = sentence[: found.start()].rstrip(' ¦«“"(\u00a0')
+        before = _TRAILING.sub("", sentence[: found.start()])
         name = found.group()
-        if not before or before[-1] in ".!?…:¦;":
+        if not before or before[-1] in ".!?…:;)":
             # The first word of a sentence has its capital from its place.
             _, _, name = name.partition(" ")
         if name and not _NO_NAME.match(name.split()[0]):

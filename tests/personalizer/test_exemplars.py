@@ -1,5 +1,8 @@
+import pytest
+
 from domain.language import Language
 from personalizer.exemplars import exemplars
+from personalizer.writing import Form
 from tests.builders import item
 
 PRESS = "Le réglage de la presse a pris la matinée, et la liste des gestes a servi."
@@ -31,3 +34,22 @@ def test_nobody_has_examples_without_posts() -> None:
 def test_posts_that_are_equally_far_keep_their_order() -> None:
     posts = tuple(f"Message numéro {name} sur la plage." for name in ("un", "deux", "trois"))
     assert exemplars(posts, item(text="Autre chose.", title="Rien"), Language.FRENCH) == posts
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "posts"),
+    [
+        (Language.FRENCH, Form.QUESTION, ("La vis casse.", "La vis casse-t-elle ?")),
+        (Language.FRENCH, Form.FIGURE, ("La vis casse.", "La vis casse 12 fois par an, 12 %.")),
+        (Language.FRENCH, Form.THANKS, ("La vis casse.", "Merci à celui qui répare la vis.")),
+        (Language.ENGLISH, Form.QUESTION, ("The screw breaks.", "Does the screw break?")),
+        (Language.ENGLISH, Form.FIGURE, ("The screw breaks.", "The screw breaks 12% of the time.")),
+        (Language.ENGLISH, Form.THANKS, ("The screw breaks.", "Thanks to whoever mends it.")),
+    ],
+)
+def test_among_posts_as_near_in_topic_the_one_of_the_form_comes_first(
+    language: Language, form: Form, posts: tuple[str, str]
+) -> None:
+    content = item(language=language, title="Autre chose", text="Rien de cela.")
+    assert exemplars(posts, content, language, form=form)[0] == posts[1]
+    assert exemplars(posts, content, language)[0] == posts[0]

@@ -1,6 +1,11 @@
+from dataclasses import replace
+
+import pytest
+
 from domain.drafts import VoiceFit
-from domain.language import Bilingual
+from domain.language import Bilingual, Language
 from domain.review import CharterRef, Finding, Severity, Verdict
+from domain.voice import VoiceCard
 from personalizer.tips import tip
 
 CHARTER = CharterRef("default", "1", "0" * 64)
@@ -55,3 +60,32 @@ def test_a_tip_is_short_and_never_a_score() -> None:
             assert advice is not None
             assert max(len(advice.fr), len(advice.en)) <= 120
             assert not any(character.isdigit() for character in advice.fr + advice.en)
+
+
+CARD = VoiceCard(
+    language=Language.FRENCH,
+    posts=3,
+    sentence_words=11.6,
+    characters=400,
+    line_breaks=2,
+    closings=("?", "."),
+)
+
+
+def test_a_mark_is_filled_with_a_sentence_of_the_authors_own_length() -> None:
+    advice = tip(QUIET, NEAR, "[à compléter : un mot]", CARD)
+    assert advice is not None
+    assert "12 mots" in advice.fr
+    assert "12 words" in advice.en
+
+
+@pytest.mark.parametrize(("closing", "said"), [("?", "question"), ("!", "exclamation")])
+def test_somebody_who_ends_otherwise_is_reminded_of_it(closing: str, said: str) -> None:
+    advice = tip(QUIET, NEAR, PLAIN, replace(CARD, closings=(closing,)))
+    assert advice is not None
+    assert said in advice.fr
+    assert said in advice.en
+
+
+def test_a_draft_that_ends_like_its_author_is_not_reminded() -> None:
+    assert tip(QUIET, NEAR, PLAIN, replace(CARD, closings=(".",))) == tip(QUIET, NEAR, PLAIN)
