@@ -1,6 +1,7 @@
 """From requests to the domain: who asks, about what, and what may be kept of it."""
 
 import hmac
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b, sha256
 from secrets import token_hex
@@ -20,6 +21,7 @@ from domain.recommendation import Recommendations
 from domain.review import Circumstances, Fingerprint, Source
 from domain.roles import Caller, Role
 from domain.signals import Signal
+from recommender.collective.following import following
 from storage.people import Person
 
 KEPT = timedelta(days=180)
@@ -32,7 +34,22 @@ def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> R
     exclude = frozenset(asked.exclude) | set_aside(
         services, asked.ambassador_id or caller.ambassador_id
     )
-    return suggest(services, ambassador, k=asked.k, objective=asked.objective, exclude=exclude)
+    follows = what_follows(services, asked.ambassador_id or caller.ambassador_id)
+    return suggest(
+        services,
+        ambassador,
+        k=asked.k,
+        objective=asked.objective,
+        exclude=exclude,
+        follows=follows,
+    )
+
+
+def what_follows(services: Services, ambassador_id: str | None) -> Mapping[str, float]:
+    """Return what follows from what somebody kept; nothing for whoever kept nothing."""
+    said = services.signals.of(ambassador_id) if ambassador_id else {}
+    kept = {one for one, signal in said.items() if signal is Signal.KEPT}
+    return following(kept, services.signals.co_choices()) if kept else {}
 
 
 def set_aside(services: Services, ambassador_id: str | None) -> frozenset[str]:
@@ -43,13 +60,14 @@ def set_aside(services: Services, ambassador_id: str | None) -> frozenset[str]:
     return frozenset(one for one, signal in said.items() if signal is not Signal.KEPT)
 
 
-def suggest(
+def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
     services: Services,
     ambassador: Ambassador,
     *,
     k: int,
     objective: Objective | None = None,
     exclude: frozenset[str] = frozenset(),
+    follows: Mapping[str, float] | None = None,
 ) -> Recommendations:
     """Suggest content for an ambassador from the catalogue as it is now."""
     return services.live.current().recommend(
@@ -60,6 +78,7 @@ def suggest(
         exclude=exclude,
         told=services.reservations.told(),
         frozen_topics=services.organization.frozen_topics,
+        follows=follows or {},
     )
 
 

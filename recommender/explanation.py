@@ -34,6 +34,10 @@ _ALWAYS_SAID: Final[Mapping[Factor, Bilingual]] = MappingProxyType(
         Factor.POSTS: Bilingual(
             "Proche de ce que vous avez déjà écrit.", "Close to what you have written before."
         ),
+        Factor.COLLEAGUES: Bilingual(
+            "Retenu par des collègues qui ont retenu les mêmes contenus que vous.",
+            "Kept by colleagues who kept the same items as you.",
+        ),
         Factor.COVERAGE: Bilingual(
             "Peu de collègues en ont parlé jusqu’ici, ou aucun.",
             "Few colleagues have spoken about it so far, if any.",

@@ -1,7 +1,7 @@
 """How fully each factor holds for each candidate, from 0 to 1, whatever it is worth."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -47,6 +47,7 @@ class Request:
     now: datetime
     objective: Doubles
     told: Mapping[str, int]
+    follows: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,13 @@ class Factors:
         first = LANGUAGES.index(languages[0])
         is_first: Doubles = (self.snapshot.languages[self.rows] == first).astype(np.float64)
         return is_first
+
+    def follows(self, follows: Mapping[str, float]) -> Doubles:
+        """Return how much each candidate follows from what the person kept."""
+        if not follows:
+            return np.zeros(len(self.rows))
+        ids = (self.snapshot.items[row].content_id for row in self.rows)
+        return np.array([follows.get(content_id, 0.0) for content_id in ids], dtype=np.float64)
 
     def told(self, told: Mapping[str, int]) -> Rows:
         """Return how many colleagues told each candidate."""

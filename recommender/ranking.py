@@ -54,6 +54,7 @@ def _values(factors: Factors, request: Request, weights: Weights) -> dict[Factor
     return {
         Factor.PROFILE_TYPE: factors.kind_fit(request.interests.mix, TYPE_TABLE),
         Factor.POSTS: factors.like_posts(request.interests),
+        Factor.COLLEAGUES: factors.follows(request.follows),
         Factor.OBJECTIVE: factors.kind_fit(request.objective, OBJECTIVE_TABLE),
         Factor.FRESHNESS: factors.freshness(request.now, weights.half_life),
         Factor.LANGUAGE: factors.preferred(request.languages),
@@ -65,6 +66,7 @@ def _worth(factor: Factor, weights: Weights) -> float:
         Factor.TOPICS: weights.topics,
         Factor.PROFILE_TYPE: weights.profile_type,
         Factor.POSTS: weights.posts,
+        Factor.COLLEAGUES: weights.colleagues,
         Factor.OBJECTIVE: weights.objective,
         Factor.FRESHNESS: weights.freshness,
         Factor.LANGUAGE: weights.language,

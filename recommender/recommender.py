@@ -29,6 +29,7 @@ from recommender.vectors import Doubles, Mask, Rows
 from recommender.weights import Weights
 
 _NOBODY_TOLD: Final[Mapping[str, int]] = MappingProxyType({})
+_NOTHING_KEPT: Final[Mapping[str, float]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,18 @@ class Recommender:
         exclude: frozenset[str] = frozenset(),
         told: Mapping[str, int] = _NOBODY_TOLD,
         frozen_topics: tuple[str, ...] = (),
+        follows: Mapping[str, float] = _NOTHING_KEPT,
     ) -> Recommendations:
         """Return k items, or as many as are allowed, best first, with the reasons of each.
 
         `told` counts the colleagues who told each content; it moves a score only at 5 and at 20.
+        `follows` says how much a content follows from what this person kept (`following`).
         """
         if k < 1:
             raise RequestInvalid(f"k is {k}: ask for at least 1 item", field="k")
         interests = read_interests(ambassador, self.encoder)
         wanted = np.array([float(known is objective) for known in OBJECTIVES])
-        request = Request(interests, ambassador.languages, now, wanted, told)
+        request = Request(interests, ambassador.languages, now, wanted, told, follows)
         allowed = eligible(self.snapshot, ambassador, Limits(now, exclude, frozen_topics))
         ranking = self._rank(allowed, request, k)
         explainer = Explainer(self.snapshot, request, ranking)

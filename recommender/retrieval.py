@@ -48,6 +48,11 @@ class Retriever:
             yield self._near(query, rows, allowed)
         for words in worded.T:
             yield _best(words, rows[words[rows] > 0], _DEPTH)
+        if request.follows:
+            names = sorted(request.follows, key=lambda name: -request.follows[name])
+            known = (self.snapshot.rows.get(name) for name in names)
+            found = np.array([row for row in known if row is not None], dtype=np.intp)
+            yield found[allowed[found]][:_DEPTH]
         for shares, table in (
             (request.interests.mix, TYPE_TABLE),
             (request.objective, OBJECTIVE_TABLE),

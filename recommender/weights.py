@@ -11,6 +11,7 @@ class Factor(StrEnum):
     TOPICS = "topics"
     PROFILE_TYPE = "profile_type"
     POSTS = "posts"
+    COLLEAGUES = "colleagues"
     OBJECTIVE = "objective"
     FRESHNESS = "freshness"
     LANGUAGE = "language"
@@ -25,7 +26,8 @@ class Weights:
 
     The two things people say of themselves, topics and type, weigh the same: nobody shares the
     right topic in a form that is not theirs, nor the right form about what they do not care for.
-    So do past posts, for whoever shows them. The objective is the organisation's wish and must not
+    So do past posts, for whoever shows them. What colleagues of the same taste kept is a hint. The
+    objective is the organisation's wish and must not
     drown the person's. Date, language and what colleagues have told only order what fits equally
     well; what many have told is worse than what is somewhat older. What resembles an item above
     gives way to what fits a little less (`likeness`), a copy of it to anything that fits (`copy`).
@@ -34,6 +36,7 @@ class Weights:
     topics: float = 1.0
     profile_type: float = 1.0
     posts: float = 1.0
+    colleagues: float = 0.4
     objective: float = 0.2
     freshness: float = 0.3
     language: float = 0.1
