@@ -274,3 +274,24 @@ def test_an_erasure_cut_off_before_the_files_were_rewritten_is_finished_later(
     assert not any(mark.encode() in path.read_bytes() for path in tmp_path.iterdir())
     with sqlite.read() as session:
         assert None not in session.scalars(select(ErasureRow.finished_at)).all()
+
+
+@pytest.mark.postgres
+@pytest.mark.xdist_group("postgres")
+@pytest.mark.parametrize("database", ["postgres"], indirect=True)
+def test_on_postgresql_every_table_is_written_anew(database: Database) -> None:
+    ambassador_id = fill_everything(database, "mine")
+    before = places(database)
+    Erasure(database, KEY).erase(ambassador_id)
+    after = places(database)
+    assert before.keys() == after.keys()
+    assert not [name for name in before if before[name] == after[name]]
+
+
+def places(database: Database) -> dict[str, int]:
+    """Return which file each table stands in."""
+    with database.read() as session:
+        return {
+            table.name: session.scalar(text(f"SELECT pg_relation_filenode('{table.name}')")) or 0
+            for table in Base.metadata.sorted_tables
+        }
