@@ -36,9 +36,9 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_url() -> Iterator[str]:
     """Start a PostgreSQL server for these tests."""
-    yield from started_postgres(tmp_path_factory.mktemp("postgres"))
+    yield from started_postgres()
 
 
 @pytest.fixture

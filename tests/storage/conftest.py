@@ -13,9 +13,9 @@ from tests.postgres import started_postgres
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_url() -> Iterator[str]:
     """Start a PostgreSQL server for this session."""
-    yield from started_postgres(tmp_path_factory.mktemp("postgres"))
+    yield from started_postgres()
 
 
 @pytest.fixture(
