@@ -21,6 +21,7 @@ NOUNS: Final = (
     "charter",
     "audit",
     "me",
+    "provenance",
     "metrics",
     "proposals",
     "outcomes",

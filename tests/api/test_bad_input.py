@@ -126,7 +126,8 @@ def test_a_verdict_cannot_be_sent_along(service: Service) -> None:
 
 def test_a_campaign_may_offer_its_authors_nothing(service: Service) -> None:
     headers = service.headers(Role.COMMS)
-    for consideration in (None, "\x00", "un café"):
-        body = {"name": "Essai", "objective": "talent", "consideration": consideration}
+    for number, consideration in enumerate((None, "\x00", "un café")):
+        name = f"Essai {number}"
+        body = {"name": name, "objective": "talent", "consideration": consideration}
         answer = service.client.post("/v1/campaigns", headers=headers, json=body)
         assert answer.status_code == (422 if consideration == "\x00" else 201), answer.text
