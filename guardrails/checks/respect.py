@@ -8,7 +8,7 @@ an attack on the employer itself belongs to another clause, which never blocks.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import ClassVar
 
@@ -38,6 +38,7 @@ _SUBJECT = re.compile(
     r"(?<!c')\b(?:sont|est|etes|es|etaient|are|is|were|'re)\s"
     r"(?:(?:tous|toutes|vraiment|tres|trop|si|tellement|completement|simplement|all|just|so|really|simply|totally|completely)\s)*$"
 )
+_THEM = re.compile(r"\b(?:they|them|these people|ils|elles|ces gens|leur)\b")
 _SUBJECT_WORDS = 3
 _COMPLEMENTS = frozenset("de d' du des of for with to by par pour avec chez sur aux in on".split())
 _NEIGHBOURHOOD = 160
@@ -49,7 +50,8 @@ class Respect:
 
     `slurs` and `mockery` count wherever they stand, `insults` when somebody is called so,
     `contempt` (which things can be too) when people are, `hostility` and `belittling` before
-    and behind one of the `groups`. `condemnations` near by make any of them a counter-speech.
+    and behind one of the `groups`, `enmity` in one sentence with one of the `identities`.
+    `condemnations` near by make any of them a counter-speech.
     """
 
     kind: ClassVar[str] = "respect"
@@ -67,6 +69,8 @@ class Respect:
     people: Wordings
     employer: Wordings
     condemnations: Wordings
+    enmity: Wordings = field(default_factory=Wordings)
+    identities: Wordings = field(default_factory=Wordings)
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
@@ -80,6 +84,7 @@ class Respect:
             *calling.called(self.insults, Target.PEOPLE),
             *self._contempt(reading, calling),
             *self._against_groups(reading),
+            *self._enmity(reading, around),
         }
         last = -1
         for start, end in sorted(found):
@@ -121,6 +126,16 @@ class Respect:
             following = bisect_left(behind, end, key=itemgetter(0))
             if following < len(behind) and _SUCH.fullmatch(bare, end, behind[following][0]):
                 yield start, behind[following][1]
+
+    def _enmity(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
+        """Yield hatred, contempt of a whole kind of people and threats, beside who they are."""
+        for start, end in self.enmity.occurrences(reading.bare) if self.enmity.fr else ():
+            first, last = around.sentence(start)
+            if _THEM.search(reading.bare.text, first, last):
+                first = max(0, first - _NEIGHBOURHOOD)
+            is_of_them = self.identities.occur_in(reading.bare.text[first:last])
+            if is_of_them and not around.is_quoted(start):
+                yield start, end
 
     def _is_condemned(self, bare: str, start: int, end: int) -> bool:
         near = bare[max(0, start - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD]

@@ -109,5 +109,36 @@ def test_an_attack_on_the_employer_is_left_to_the_rule_that_never_blocks(
     assert found("CH-17", text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ces réfugiés, c'est de la vermine."),
+        ("fr", "On parle encore des migrants. Ils devraient être expulsés, tous."),
+        ("fr", "Franchement, les gays me dégoûtent."),
+        ("en", "Muslims are vermin, all of them."),
+        ("en", "The refugees again. They deserve to suffer."),
+        ("en", "Gay people disgust me."),
+    ],
+)
+def test_hatred_of_a_kind_of_people_is_found(language: str, text: str) -> None:
+    assert found("CH-15", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le cours de judo des femmes commence lundi."),
+        ("fr", "L'antivirus a arrêté un virus sur trois postes."),
+        ("fr", "L'atelier accueille des réfugiés en formation depuis mars."),
+        ("en", "Women lead three of our five plants."),
+        ("en", "The exterminator came for the rats in the old warehouse."),
+        ("en", "Muslims and Christians share the quiet room."),
+        ("en", "Nobody should say that immigrants are vermin."),
+    ],
+)
+def test_who_people_are_and_hard_words_about_things_pass(language: str, text: str) -> None:
+    assert found("CH-15", text, language) == []
+
+
 def test_it_blocks() -> None:
     assert rule("CH-15").severity is Severity.BLOCK
