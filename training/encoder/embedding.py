@@ -8,6 +8,7 @@ from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import StaticEmbedding
 from tokenizers import Tokenizer
 from torch import nn
+from torch.nn import functional
 
 # The same as the loader's: a word that is repeated counts less with each mention.
 SATURATION: Final = 1.5
@@ -15,12 +16,6 @@ SATURATION: Final = 1.5
 
 class LearningEmbedding(StaticEmbedding):
     """Adds up pieces of words, repeated ones saturated; only the rows a batch touches move."""
-
-    def __init__(self, tokenizer: Tokenizer, table: torch.Tensor) -> None:
-        super().__init__(tokenizer, embedding_weights=table)
-        self.embedding = nn.EmbeddingBag.from_pretrained(
-            table, freeze=False, mode="sum", sparse=True
-        )
 
     def preprocess(
         self,
@@ -43,8 +38,15 @@ class LearningEmbedding(StaticEmbedding):
 
     def forward(self, features: dict[str, torch.Tensor], **_: Any) -> dict[str, torch.Tensor]:  # noqa: ANN401 - the interface's
         """Add up."""
-        features["sentence_embedding"] = self.embedding(
-            features["input_ids"], features["offsets"], features["counts"]
+        # The rows of a batch once each: a gradient per mention would be a hundred times as much.
+        rows, places = torch.unique(features["input_ids"], return_inverse=True)
+        table = functional.embedding(rows, self.embedding.weight, sparse=True)
+        features["sentence_embedding"] = functional.embedding_bag(
+            places,
+            table,
+            features["offsets"],
+            mode="sum",
+            per_sample_weights=features["counts"],
         )
         return features
 
@@ -73,7 +75,9 @@ class AnchoredAdam(torch.optim.SparseAdam):
 
 def learning_model(tokenizer: Tokenizer, table: torch.Tensor) -> SentenceTransformer:
     """Return a model of sentence-transformers around a table of vectors."""
-    model = SentenceTransformer(modules=[LearningEmbedding(tokenizer, table)], device="cpu")
+    model = SentenceTransformer(
+        modules=[LearningEmbedding(tokenizer, embedding_weights=table)], device="cpu"
+    )
     # Our own card says what was learned from; no example of the corpus is copied into one.
     model.model_card_data.generate_widget_examples = False
     return model
