@@ -20,7 +20,6 @@ class Action(StrEnum):
     OUTCOME_REPORTED = "outcome_reported"
     CHARTER_PUT = "charter_put"
     CAMPAIGN_ADDED = "campaign_added"
-    CAMPAIGN_REPLACED = "campaign_replaced"
     DRAFTS_PREPARED = "drafts_prepared"
     JOB_CANCELLED = "job_cancelled"
     KEY_CREATED = "key_created"

@@ -14,6 +14,7 @@ from api.importing import ImportReport, import_rows
 from api.schemas.recommendations import RecommendationOut
 from api.wiring import Services
 from domain.content import Objective
+from domain.deeds import OPERATOR, Action, Deed
 from domain.errors import ImportFailed
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
@@ -46,8 +47,10 @@ def import_content(
     with opened() as services, _progress() as progress:
         for location in locations:
             _import_one(services, location, report, progress, (campaign, format, language))
+        changes = report.changes
+        told = f"{len(changes.added)} added, {len(changes.changed)} changed"
+        services.audit.note(Deed(OPERATOR, Action.CONTENT_IMPORTED, told))
     _tell(report, as_json=json)
-    changes = report.changes
     if not (changes.added or changes.changed or changes.unchanged):
         raise ImportFailed("nothing could be read; the reasons stand above")
 

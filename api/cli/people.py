@@ -9,6 +9,8 @@ from rich.table import Table
 from api import scopes
 from api.cli.opening import opened
 from api.cli.output import console, print_json
+from api.wiring import Services
+from domain.deeds import OPERATOR, Action, Deed
 from domain.errors import NotFound, RequestInvalid
 from domain.roles import Role
 
@@ -41,6 +43,7 @@ def create_key(
         key_id, key = services.access.create_key(
             role, name=name, ambassador_id=owner, scopes=narrowed
         )
+        _note(services, Action.KEY_CREATED, key_id)
     whose = f", ambassador {owner}" if owner else ""
     _show(f"{key_id} ({role.value}{whose})", key)
 
@@ -90,6 +93,7 @@ def rotate_key(
     """Make a new key for the same holder; grants and drafts stay theirs."""
     with opened() as services:
         key = services.access.rotate_key(key_id, overlap=timedelta(hours=overlap_hours))
+        _note(services, Action.KEY_ROTATED, key_id)
     _show(f"{key_id} has a new key", key)
 
 
@@ -98,6 +102,7 @@ def revoke_key(key_id: str) -> None:
     """Make a key worthless, at once and for good."""
     with opened() as services:
         services.access.revoke_key(key_id)
+        _note(services, Action.KEY_REVOKED, key_id)
     console().print(f"{key_id} is revoked")
 
 
@@ -120,3 +125,10 @@ def _show(what: str, key: str) -> None:
     screen.print(what)
     screen.print("The key, shown this once:")
     screen.print(key, markup=False, soft_wrap=True)
+
+
+def _note(services: Services, action: Action, key_id: str) -> None:
+    """Note what was done to a key; an employee's own stands in no trail."""
+    keys = services.access.keys()
+    if any(one.key_id == key_id and one.role is not Role.EMPLOYEE for one in keys):
+        services.audit.note(Deed(OPERATOR, action, key_id))

@@ -11,11 +11,13 @@ import httpx
 import pytest
 
 from api import importing
+from api.app import create_app
 from api.settings import Settings
 from api.wiring import Services, open_services
 from tests.api.killing import Load, content, losses, server
 from tests.builders import item
 from tests.postgres import started_postgres
+from tests.serving import serving
 
 pytestmark = [pytest.mark.xdist_group("processes"), pytest.mark.timeout(3600)]
 
@@ -78,6 +80,27 @@ def test_kills_over_postgresql(
         tell("PostgreSQL", kills, killed_often(services, environment, kills))
     finally:
         services.close()
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("DELETE FROM contents WHERE content_id LIKE 'c_%'", "was acknowledged and lost"),
+        ("UPDATE first_answers SET answer = NULL", "answered twice, and differently"),
+        ("UPDATE ambassadors SET topics = '[]'", "was acknowledged"),
+        ("DELETE FROM drafts", "drafts are kept"),
+    ],
+)
+def test_what_is_lost_or_done_twice_is_noticed(services: Services, damage: str, told: str) -> None:
+    with serving(create_app(services)) as address:
+        load = Load(services, 1)
+        with load.on(address):
+            while not load.has_begun:
+                time.sleep(0.01)
+        assert losses(load, address) == []
+        with services.database.write() as session:
+            session.connection().exec_driver_sql(damage)
+        assert any(told in one for one in losses(load, address))
 
 
 def killed_often(services: Services, environment: dict[str, str], kills: int) -> list[float]:
