@@ -18,6 +18,8 @@ def pack(matrix: npt.NDArray[np.floating]) -> list[bytes]:
 
     A row of zeros stays zeros; so becomes one with a value that is no number.
     """
+    # In double width: the squares of what is tiny or huge in single width would vanish or overflow.
+    matrix = matrix.astype(np.float64)
     lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
     sound = np.isfinite(lengths) & (lengths > 0)
     unit = np.divide(matrix, lengths, out=np.zeros_like(matrix), where=sound)

@@ -53,7 +53,9 @@ def bandit() -> Iterator[str]:
 
 def secrets() -> Iterator[str]:
     """Yield what looks like a secret in a file of the repository."""
-    from detect_secrets import SecretsCollection  # noqa: PLC0415 - a second to import
+    from detect_secrets.core.secrets_collection import (  # noqa: PLC0415 - a second to import
+        SecretsCollection,
+    )
     from detect_secrets.settings import default_settings  # noqa: PLC0415 - the same
 
     found = SecretsCollection()

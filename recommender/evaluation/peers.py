@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
+from threadpoolctl import threadpool_limits
 
 from recommender.collective.weights import solved
 from recommender.evaluation.log import Past
@@ -71,10 +72,12 @@ def implicit_als(past: Past) -> Scorer:
     """Fit alternating least squares by the package implicit."""
     from implicit.cpu.als import AlternatingLeastSquares  # noqa: PLC0415 - a peer, if installed
 
-    model = AlternatingLeastSquares(
-        factors=32, regularization=0.1, iterations=15, random_state=_SEED, num_threads=1
-    )
-    model.fit(_damped(past), show_progress=False)
+    # It warns of a BLAS with threads of its own, which would slow it.
+    with threadpool_limits(1, "blas"):
+        model = AlternatingLeastSquares(
+            factors=32, regularization=0.1, iterations=15, random_state=_SEED, num_threads=1
+        )
+        model.fit(_damped(past), show_progress=False)
     return lambda people: np.asarray(model.user_factors[people] @ model.item_factors.T)
 
 

@@ -78,7 +78,8 @@ def growth(deployment: tuple[Path, dict[Role, str]], warm_up: int, total: int) -
         result = send(port, requests[warm_up:])
         assert not [status for status in result.statuses if status >= 500]
         assert {200, 401, 404, 422} <= set(result.statuses)
-        return (process.memory_info().rss - before) / 2**20
+        grown: float = (process.memory_info().rss - before) / 2**20
+        return grown
 
 
 def send(port: int, requests: list[bytes]) -> Load:
