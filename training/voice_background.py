@@ -8,6 +8,7 @@ import gzip
 import json
 import sys
 from collections import Counter, defaultdict
+from hashlib import sha256
 from pathlib import Path
 
 from api.personas import personas
@@ -31,6 +32,7 @@ def main() -> int:
     if not BLOGS.is_dir():
         print(f"{BLOGS} is not there: posts of 18F (public domain) and putaindecode (MIT)")
         return 1
+    written: list[Path] = []
     for language in Language:
         texts = _texts(language)
         background = Background.of([text for own in texts.values() for text in own])
@@ -41,7 +43,10 @@ def main() -> int:
         data = json.dumps(crowd.as_data(), ensure_ascii=False, separators=(",", ":"))
         path.write_bytes(gzip.compress(data.encode(), mtime=0))
         _write_usual([text for own in texts.values() for text in own], language)
+        written += [path, OFFLINE / f"usual.{language}.json.gz"]
         print(f"{path}: {len(texts)} authors, {len(few)} texts, {path.stat().st_size:,} bytes")
+    sums = [f"{sha256(path.read_bytes()).hexdigest()}  {path.as_posix()}\n" for path in written]
+    (FOLDER / "traces.sha256").write_text("".join(sums))
     return 0
 
 
