@@ -77,7 +77,7 @@ FORM: Final = Theme(
 THEMES: Final[Mapping[str, Theme]] = MappingProxyType(
     {
         **dict.fromkeys(("affiliation", "consideration", "ai_honesty", "spokesperson"), DISCLOSURE),
-        **dict.fromkeys(("grounding", "quotation_length", "substance"), SOURCES),
+        **dict.fromkeys(("grounding", "links", "quotation_length", "substance"), SOURCES),
         **dict.fromkeys(("own_words", "near_duplicates"), OWN_VOICE),
         **dict.fromkeys(
             (
@@ -112,7 +112,7 @@ THEMES: Final[Mapping[str, Theme]] = MappingProxyType(
             ),
             MEASURE,
         ),
-        **dict.fromkeys(("attacks", "patterns", "platform_limits", "terms"), FORM),
+        **dict.fromkeys(("attacks", "patterns", "phrases", "platform_limits", "terms"), FORM),
     }
 )
 """Each kind of check and what it is about; a test fails on a kind without a theme."""
