@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from api.schemas.base import Answer, Body, Post, Said, Word, with_example
 from domain.language import Language
@@ -18,6 +18,17 @@ def _with_a_share(shares: dict[ProfileType, float]) -> dict[ProfileType, float]:
 
 Share = Annotated[float, Field(ge=0, le=1_000)]
 Mix = Annotated[dict[ProfileType, Share], AfterValidator(_with_a_share)]
+
+
+def _kind(value: object) -> str:
+    return "mix[shares]" if isinstance(value, dict) else "type[name]"
+
+
+# Told apart by what was sent, so that an error speaks of that alone; `errors` drops the tags.
+TypeOrMix = Annotated[
+    Annotated[ProfileType, Tag("type[name]")] | Annotated[Mix, Tag("mix[shares]")],
+    Discriminator(_kind),
+]
 BOTH = (Language.FRENCH, Language.ENGLISH)
 
 
@@ -33,7 +44,7 @@ class AmbassadorIn(Body):
         }
     )
 
-    profile_type: ProfileType | Mix | None = None
+    profile_type: TypeOrMix | None = None
     languages: Annotated[tuple[Language, ...], Field(min_length=1, max_length=2)] = BOTH
     topics: Annotated[tuple[Word, ...], Field(max_length=50)] = ()
     never: Annotated[tuple[Word, ...], Field(max_length=50)] = ()
