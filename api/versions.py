@@ -4,6 +4,7 @@ A change without `If-Match` is made as ever; with one, it is refused (412) when 
 first. A new charter must say which one it replaces (428).
 """
 
+import re
 from typing import Annotated, Final
 
 from fastapi import Header, Response
@@ -12,6 +13,7 @@ from pydantic.json_schema import SkipJsonSchema
 from domain.errors import RequestInvalid
 
 # An entity tag, several with commas, or any (RFC 9110); told in the document, read below.
+_TAG: Final = re.compile(r'(W/)?"([^"]*)"')
 _TAGS: Final = r'^\s*(\*|(W/)?"[^"]*"(\s*,\s*(W/)?"[^"]*")*)\s*$'
 
 IfMatch = Annotated[
@@ -31,17 +33,11 @@ def expected(if_match: str | None) -> frozenset[str] | None:
     """
     if if_match is None or if_match.strip() == "*":
         return None
-    tags = [tag.strip() for tag in if_match.split(",")]
-    if not all(_is_tag(tag) for tag in tags):
+    if re.fullmatch(_TAGS, if_match) is None:
         raise RequestInvalid('give ETags as they were sent, in quotes: "…"', field="If-Match")
-    return frozenset(tag[1:-1] for tag in tags if not tag.startswith("W/"))
+    return frozenset(tag for weak, tag in _TAG.findall(if_match) if not weak)
 
 
 def tagged(response: Response, version: str) -> None:
     """Name the version of what is sent."""
     response.headers["ETag"] = f'"{version}"'
-
-
-def _is_tag(tag: str) -> bool:
-    bare = tag.removeprefix("W/")
-    return len(bare) > 1 and bare.startswith('"') and bare.endswith('"') and '"' not in bare[1:-1]

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from api.versions import expected
+from domain.errors import RequestInvalid
 from domain.roles import Role
 from tests.api.conftest import Service
 
@@ -79,3 +81,23 @@ def test_ones_own_record_that_changed_meanwhile_is_left_as_it_is(service: Servic
     assert (answer.status_code, answer.json()["code"]) == (412, "version_stale")
     now = call(service, Role.EMPLOYEE, "GET", "/v1/me")
     assert (now.json()["topics"], now.headers["ETag"] != tag) == (["robots"], True)
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        ('"a"', {"a"}),
+        ('"a,b"', {"a,b"}),
+        (' "a" ,W/"b",\t"c"', {"a", "c"}),
+        ('W/"only weak"', set()),
+        ('""', {""}),
+    ],
+)
+def test_entity_tags_are_read_as_they_may_be_written(sent: str, read: set[str]) -> None:
+    assert expected(sent) == read
+
+
+@pytest.mark.parametrize("sent", ["", "a", '"a', '"a" "b"', '"a",', "**", '"a", *'])
+def test_what_is_no_entity_tag_is_refused_with_the_remedy(sent: str) -> None:
+    with pytest.raises(RequestInvalid, match="in quotes"):
+        expected(sent)
