@@ -29,7 +29,7 @@ lint: $(VENV)/.ready-to-test
 	$(BIN)/lint-imports
 
 soak: $(VENV)/.ready-to-test ## every long figure in full
-	$(BIN)/pytest -m soak --timeout 3600
+	$(BIN)/pytest -m soak -s --timeout 3600
 
 bench: $(VENV)/.ready-to-test ## speed, beside peers in the same run
 	DATA=$(DATA) $(BIN)/python -m benchmarks
