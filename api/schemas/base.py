@@ -82,5 +82,9 @@ LongText = Annotated[
     str, StringConstraints(min_length=1, max_length=20_000), Clean, AfterValidator(_said)
 ]
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=100), Clean]
-Url = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^https?://\S+$"), Clean]
+# Character by character: what \S leaves out is not the same in every reader of the document.
+_NO_SPACE = r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
+Url = Annotated[
+    str, StringConstraints(max_length=2_000, pattern=rf"^https?://{_NO_SPACE}+$"), Clean
+]
 Instant = Annotated[datetime, Field(description="ISO 8601; without a zone it is UTC")]
