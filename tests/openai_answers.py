@@ -80,6 +80,8 @@ def content_for(payload: Json) -> str:
     schema = schema_in(payload)
     if schema is not None and "verdicts" in schema.get("properties", {}):
         return json.dumps(_judged(Reading.of(payload)), ensure_ascii=False)
+    if schema is not None and "clauses" in schema.get("properties", {}):
+        return json.dumps(_proposed(Reading.of(payload)), ensure_ascii=False)
     parts = _parts(Reading.of(payload))
     return parts["text"] if schema is None else json.dumps(_filled(schema, parts))
 
@@ -122,6 +124,26 @@ def _judged(reading: Reading) -> Json:
         verdict = "breaks" if quote else "unclear" if f"puzzles {name}" in draft else "keeps"
         verdicts.append({"clause": name, "verdict": verdict, "quote": quote})
     return {"verdicts": verdicts}
+
+
+def _proposed(reading: Reading) -> Json:
+    """Take every sentence with "must" or "devez" for a clause, and make up one more."""
+    said = [one for text in reading.blocks.get("passage", ()) for one in sentences(text)]
+    asked = [one for one in said if " must " in f" {one} " or " devez " in f" {one} "]
+    return {"clauses": [_clause(one) for one in (*asked, "You must always praise the company.")]}
+
+
+def _clause(sentence: str) -> Json:
+    post = {"fr": "Je travaille chez Ardemont.", "en": "I work at Ardemont."}
+    return {
+        "sentence": sentence,
+        "topic": "CH-08",
+        "terms": [],
+        "name": {"fr": "Une demande", "en": "A demand"},
+        "translation": f"({sentence})",
+        "breaks": post,
+        "keeps": post,
+    }
 
 
 def _parts(reading: Reading) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """`porte-voix charter …`: run a charter's own examples, compare two, explain a rule."""
 
+import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.panel import Panel
@@ -10,12 +12,17 @@ from rich.table import Table
 
 from api.cli.output import console, print_json
 from api.in_force import charter_of
+from api.language_model import open_model
 from api.settings import Settings
-from domain.errors import NotFound
+from domain.errors import NotFound, RequestInvalid
 from domain.language import Language
 from guardrails.charter import CharterFile, Clause, load_charter
 from guardrails.guard import Guard
 from guardrails.regression import Tried, judge, run_examples
+
+if TYPE_CHECKING:
+    from guardrails.proposing import Paragraph, Proposal
+    from personalizer.adapters.langchain_chat import LangChainModel
 
 app = typer.Typer(help="Test, compare and explain charters.", no_args_is_help=True)
 
@@ -79,20 +86,44 @@ def propose_clauses(
     policy: Annotated[Path, typer.Argument(help="Markdown, text, Word or PDF.")],
     language: Annotated[Language, typer.Option(help="The language the policy is in.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A new file.")] = None,
+    offline: Annotated[bool, typer.Option("--offline", help="Ask no model, even if set.")] = False,
 ) -> None:
     """Propose a charter from a written policy; each clause cites its sentence.
 
-    It is marked as proposed, and no service puts it in force before a person has decided.
+    With PORTEVOIX_MODEL a model reads the policy, and what it cites is looked up in it. The
+    result is marked as proposed, and no service puts it in force before a person has decided.
     """
-    from guardrails.proposing import propose, read_policy  # noqa: PLC0415 - only this command
+    from guardrails.proposing import read_policy  # noqa: PLC0415 - only this command
 
-    yaml = propose(read_policy(policy), name=policy.stem, language=language)
+    if output is not None and output.exists():
+        raise RequestInvalid(f"{output} is there already; name a new file", field="--output")
+    settings = Settings.from_environment()
+    model = None if offline else open_model(settings)
+    proposal = asyncio.run(_proposed(model, read_policy(policy), policy.stem, language))
+    by = settings.model if model else "lists of words alone"
+    typer.echo(f"{proposal.clauses} clauses by {by}, {len(proposal.told)} remarks", err=True)
     if output is None:
-        typer.echo(yaml, nl=False)
+        typer.echo(proposal.yaml, nl=False)
         return
     with output.open("x", encoding="utf-8") as file:
-        file.write(yaml)
+        file.write(proposal.yaml)
     console().print(f"{output}: read each clause beside the sentence it cites", markup=False)
+
+
+async def _proposed(
+    model: "LangChainModel | None",
+    paragraphs: "Sequence[Paragraph]",
+    name: str,
+    language: Language,
+) -> "Proposal":
+    from guardrails.proposing import propose, propose_with  # noqa: PLC0415 - only this command
+
+    if model is None:
+        return propose(paragraphs, name=name, language=language)
+    try:
+        return await propose_with(model, paragraphs, name=name, language=language)
+    finally:
+        await model.aclose()
 
 
 def _explained(clause: Clause) -> str:

@@ -5,8 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from domain.errors import CharterInvalid
+
+if TYPE_CHECKING:
+    from docx.table import Table
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)")
@@ -51,9 +55,24 @@ def _markdown(path: Path) -> Iterator[Paragraph]:
 
 def _word(path: Path) -> Iterator[Paragraph]:
     from docx import Document  # noqa: PLC0415 - only for a Word document
+    from docx.table import Table  # noqa: PLC0415 - the same
 
-    for number, paragraph in enumerate(Document(str(path)).paragraphs, start=1):
-        yield Paragraph(" ".join(paragraph.text.split()), f"paragraph {number}")
+    numbers = {"paragraph": 0, "table": 0}
+    for block in Document(str(path)).iter_inner_content():
+        kind = "table" if isinstance(block, Table) else "paragraph"
+        numbers[kind] += 1
+        for text in _cells(block) if isinstance(block, Table) else [block.text]:
+            yield Paragraph(" ".join(text.split()), f"{kind} {numbers[kind]}")
+
+
+def _cells(table: "Table") -> Iterator[str]:
+    """Yield the text of each cell; one merged over several places is read once."""
+    seen: set[object] = set()
+    for row in table.rows:
+        for cell in row.cells:
+            if cell._tc not in seen:  # noqa: SLF001 - python-docx gives merged cells no other name
+                seen.add(cell._tc)  # noqa: SLF001 - the same
+                yield cell.text
 
 
 def _pdf(path: Path) -> Iterator[Paragraph]:

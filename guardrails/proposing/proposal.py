@@ -5,40 +5,106 @@ the charter reads it, completes the other language and the examples, and changes
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from domain.errors import CharterInvalid
 from domain.language import Language
-from guardrails.charter import Charter, Clause, load_charter
+from domain.ports import StructuredModel
+from guardrails.charter import Charter, CharterFile, Clause, load_charter
+from guardrails.guard import Guard
+from guardrails.proposing.asking import suggestions
 from guardrails.proposing.documents import Paragraph
 from guardrails.proposing.sentences import Norm, norms
+from guardrails.proposing.vetting import vetted
+from guardrails.regression import run_examples
 
 _HEAD = """\
 # PROPOSED from {name}. Nobody has decided on it, and no service puts it in force.
-# For each clause: read the sentence it cites, write its statement in the other language, give
-# it examples, run `porte-voix charter test`, then set `status: adopted`.
+# For each clause: read the sentence it cites, write or check its statement in the other language,
+# give it examples, run `porte-voix charter test`, then set `status: adopted`.
 """
-_NO_CHECK = """\
-# No check fits this sentence ({where}); a person, or a judge, has to read for it:
-#   {text}
-"""
+_NO_CHECK = "No check fits this sentence ({where}); a person, or a judge, has to read for it:"
 _ID = re.compile(r"[^a-z0-9]+")
+_MOST_CLAUSES = 999
 
 
-def propose(paragraphs: Sequence[Paragraph], *, name: str, language: Language) -> str:
-    """Return the YAML of a proposed charter, with what no check examines in comments.
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The YAML of a proposed charter, with everything it leaves to a person in comments.
+
+    `clauses` counts what it holds, `told` what stands in its comments.
+    """
+
+    yaml: str
+    clauses: int
+    told: tuple[str, ...] = ()
+
+
+def propose(paragraphs: Sequence[Paragraph], *, name: str, language: Language) -> Proposal:
+    """Propose a charter by lists of words alone.
 
     Raises CharterInvalid when no sentence asks anything that can be examined.
     """
-    found = list(norms(paragraphs))
+    return _proposal(list(norms(paragraphs)), name, language)
+
+
+async def propose_with(
+    model: StructuredModel, paragraphs: Sequence[Paragraph], *, name: str, language: Language
+) -> Proposal:
+    """Propose a charter with a model's help; where it fails, the lists of words stand in.
+
+    A clause whose citation is not in the document is dropped and told; so is an example that
+    the proposed checks judge otherwise. Raises CharterInvalid as `propose` does.
+    """
     default = load_charter().charter
-    clauses = [_clause(number, norm, default, language) for number, norm in _examined(found)]
-    if not clauses:
+    found: list[Norm] = []
+    told: list[str] = []
+    for heard in await suggestions(model, paragraphs, default, language):
+        lexical = list(norms(heard.paragraphs))
+        if heard.suggested is None:
+            first, last = heard.paragraphs[0].where, heard.paragraphs[-1].where
+            told.append(f"The model did not answer on {first} to {last}; our lists stand in.")
+            found += lexical
+            continue
+        believed, dropped = vetted(heard.suggested, heard.paragraphs, default, language)
+        found += believed
+        told += [f"Dropped, {one.reason}:\n{one.sentence}" for one in dropped]
+        told += _passed_over(lexical, believed)
+    return _proposal(found, name, language, told)
+
+
+def _passed_over(lexical: Iterable[Norm], believed: Iterable[Norm]) -> list[str]:
+    cited = {norm.sentence for norm in believed}
+    said = "The model passed over this sentence, in which our lists see a demand"
+    return [
+        f"{said} ({norm.where}):\n{norm.sentence}"
+        for norm in lexical
+        if norm.is_examined and norm.sentence not in cited
+    ]
+
+
+def _proposal(
+    found: Sequence[Norm], name: str, language: Language, told: Sequence[str] = ()
+) -> Proposal:
+    name = _one_line(name)
+    examined = [norm for norm in found if norm.is_examined][:_MOST_CLAUSES]
+    if not examined:
         raise CharterInvalid(f"{name}: no sentence asks anything that a check can examine")
-    charter = {
+    default = load_charter().charter
+    clauses = [_clause(number, norm, default, language) for number, norm in enumerate(examined, 1)]
+    charter = _charter(name, default, clauses)
+    told = (*told, *_misjudged(charter), *_without_check(found))
+    rest = "".join(_comment(one) for one in told)
+    body = yaml.safe_dump(charter, allow_unicode=True, sort_keys=False, width=100)
+    return Proposal(_HEAD.format(name=name) + body + rest, len(clauses), told)
+
+
+def _charter(name: str, default: Charter, clauses: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
         "id": f"proposed-{_ID.sub('-', name.lower()).strip('-')}"[:60],
         "version": "0.1",
         "status": "proposed",
@@ -47,16 +113,6 @@ def propose(paragraphs: Sequence[Paragraph], *, name: str, language: Language) -
         "company": default.company.model_dump(mode="json", exclude_defaults=True),
         "clauses": clauses,
     }
-    Charter.model_validate(charter)
-    body = yaml.safe_dump(charter, allow_unicode=True, sort_keys=False, width=100)
-    left = (one for one in found if one.topic is None and not one.forbidden)
-    rest = "".join(_NO_CHECK.format(where=one.where, text=one.sentence) for one in left)
-    return _HEAD.format(name=name) + body + rest
-
-
-def _examined(found: Sequence[Norm]) -> list[tuple[int, Norm]]:
-    able = [norm for norm in found if norm.topic is not None or norm.forbidden]
-    return list(enumerate(able, start=1))
 
 
 def _clause(number: int, norm: Norm, default: Charter, language: Language) -> dict[str, Any]:
@@ -64,20 +120,37 @@ def _clause(number: int, norm: Norm, default: Charter, language: Language) -> di
     checks = _checks(model) + (
         [{"kind": "terms", "parameters": {"terms": list(norm.forbidden)}}] if norm.forbidden else []
     )
-    other = "en" if language is Language.FRENCH else "fr"
-    mark = "[to be translated]" if other == "en" else "[à traduire]"
-    named = model.name.model_dump() if model else {"fr": "Termes exclus", "en": "Excluded terms"}
     why = {"fr": f"Le texte d'origine, {norm.where}.", "en": f"The written policy, {norm.where}."}
-    return {
+    clause = {
         "id": f"PRO-{number:02}",
-        "name": named,
-        "statement": {language.value: norm.sentence, other: f"{mark} {norm.sentence}"},
+        "name": _name(norm, model),
+        "statement": _statement(norm, language),
         "why": why,
         "cites": {"sentence": norm.sentence, "where": norm.where},
         "severity": (model.severity.value if model else "fix"),
         "needs_judgement": bool(model and model.needs_judgement),
         "checks": checks,
     }
+    return clause | _examples(norm)
+
+
+def _name(norm: Norm, model: Clause | None) -> dict[str, str]:
+    if norm.worded:
+        return dict(zip(("fr", "en"), norm.worded.name, strict=True))
+    return model.name.model_dump() if model else {"fr": "Termes exclus", "en": "Excluded terms"}
+
+
+def _statement(norm: Norm, language: Language) -> dict[str, str]:
+    other = "en" if language is Language.FRENCH else "fr"
+    mark = "[to be translated]" if other == "en" else "[à traduire]"
+    translated = norm.worded.translation if norm.worded else f"{mark} {norm.sentence}"
+    return {language.value: norm.sentence, other: translated}
+
+
+def _examples(norm: Norm) -> dict[str, Any]:
+    posts = norm.worded.posts if norm.worded else ()
+    examples = [{"kind": kind, "language": each, "text": text} for kind, each, text in posts]
+    return {"examples": examples} if examples else {}
 
 
 def _checks(model: Clause | None) -> list[dict[str, Any]]:
@@ -85,3 +158,36 @@ def _checks(model: Clause | None) -> list[dict[str, Any]]:
         [one.model_dump(mode="json", exclude_none=True) for one in model.checks] if model else []
     )
     return [{key: value for key, value in one.items() if value != {}} for one in dumped]
+
+
+def _misjudged(charter: dict[str, Any]) -> Iterator[str]:
+    """Take out each example that the proposed checks judge otherwise, and tell it."""
+    file = CharterFile(charter=Charter.model_validate(charter), yaml="")
+    tried = list(run_examples(Guard.of(file, key=b"a proposal on trial", on_trial=True)))
+    wrong = {(one.clause, one.number) for one in tried if not one.is_right}
+    for clause in charter["clauses"]:
+        kept = []
+        for number, example in enumerate(clause.pop("examples", []), start=1):
+            if (clause["id"], number) not in wrong:
+                kept.append(example)
+                continue
+            said = "is not found" if example["kind"] == "violating" else "does not pass"
+            yield f"{clause['id']}: this {example['kind']} post {said} yet:\n{example['text']}"
+        if kept:
+            clause["examples"] = kept
+
+
+def _without_check(found: Iterable[Norm]) -> Iterator[str]:
+    for norm in found:
+        if not norm.is_examined:
+            yield f"{_NO_CHECK.format(where=norm.where)}\n{norm.sentence}"
+
+
+def _comment(told: str) -> str:
+    first, *rest = told.split("\n", maxsplit=1)
+    return f"# {_one_line(first)}\n" + "".join(f"#   {_one_line(each)}\n" for each in rest)
+
+
+def _one_line(text: str) -> str:
+    """Return a text that cannot leave a comment, nor hold what YAML refuses to read."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -22,6 +22,18 @@ _SHORTEST, _LONGEST = 5, 80  # words
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """What a model adds to a sentence: a name in French and English, its translation, posts.
+
+    A post is its kind of example, its language and its text.
+    """
+
+    name: tuple[str, str]
+    translation: str
+    posts: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Norm:
     """A sentence that asks something: where it stands, its topic, and the words it forbids.
 
@@ -32,6 +44,12 @@ class Norm:
     where: str
     topic: str | None
     forbidden: tuple[str, ...]
+    worded: Worded | None = None
+
+    @property
+    def is_examined(self) -> bool:
+        """Tell whether a check fits it."""
+        return self.topic is not None or bool(self.forbidden)
 
 
 def norms(paragraphs: Sequence[Paragraph]) -> Iterator[Norm]:

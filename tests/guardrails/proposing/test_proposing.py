@@ -37,7 +37,7 @@ You should water the plants in the hall every Monday.
 def proposed(text: str, language: Language, folder: Path) -> str:
     path = folder / "policy.md"
     path.write_text(text, encoding="utf-8")
-    return propose(read_policy(path), name="policy", language=language)
+    return propose(read_policy(path), name="policy", language=language).yaml
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,22 @@ def test_a_word_document_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
     assert read_policy(tmp_path / "policy.docx") == (
         Paragraph("Ne publiez jamais de données personnelles.", "paragraph 1"),
     )
+
+
+def test_a_table_of_a_word_document_is_read_where_it_stands_each_cell_once(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Before.")
+    table = document.add_table(rows=2, cols=2)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Never share client names."
+    table.cell(1, 0).text = "Do"
+    document.add_paragraph("After.")
+    document.save(str(tmp_path / "policy.docx"))
+    assert [(one.text, one.where) for one in read_policy(tmp_path / "policy.docx")] == [
+        ("Before.", "paragraph 1"),
+        ("Never share client names.", "table 1"),
+        ("Do", "table 1"),
+        ("After.", "paragraph 2"),
+    ]
 
 
 def test_a_pdf_is_read_page_by_page(tmp_path: Path) -> None:

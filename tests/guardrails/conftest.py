@@ -1,4 +1,4 @@
-"""A real OpenAI-compatible server for each test of a judge."""
+"""A real OpenAI-compatible server for each test that asks a model."""
 
 from collections.abc import Iterator
 
