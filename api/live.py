@@ -159,7 +159,9 @@ class LiveRecommender:
 
     def _snapshot(self) -> Snapshot:
         served = self._recommender
-        return served.snapshot if served else Snapshot.empty(self.encoder.dimension)
+        if served is not None:
+            return served.snapshot
+        return Snapshot.empty(self.encoder.dimension, self.encoder.fingerprint)
 
     def _read(self, items: Sequence[ContentItem], some: Sequence[str] | None) -> dict[str, Reading]:
         kept = self.readings.of(reader_fingerprint(), some)

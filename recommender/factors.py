@@ -9,11 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from domain.language import Language
-from recommender.calibration import Scale
+from recommender.background import Background
+from recommender.calibration import Ramp, Scale
 from recommender.kinds import KINDS, OBJECTIVES, SERVES_OBJECTIVE, SUITS_TYPE, TYPES
 from recommender.profiles import Interests
 from recommender.snapshot import ALWAYS, LANGUAGES, Snapshot, instant
-from recommender.vectors import Doubles, Rows
+from recommender.vectors import Doubles, Floats, Rows
 
 TYPE_TABLE: Final = np.array([[SUITS_TYPE[row].get(kind, 0.0) for kind in KINDS] for row in TYPES])
 OBJECTIVE_TABLE: Final = np.array(
@@ -28,8 +29,9 @@ MANY: Final = 20
 # From here on a text may be said to be about a topic; below, it is only nearer than others.
 ABOUT: Final = 0.4
 
-# Likeness alone is weaker evidence of a topic than its words.
-_LIKENESS_OF_TOPIC: Final = 0.6
+# Likeness alone is weaker evidence of a topic than its words; least of all to claim it.
+_LIKENESS_OF_TOPIC: Final = 0.7
+_CLAIMED_BY_LIKENESS: Final = 0.6
 # Less than a twentieth of a factor is nothing to rank by, nor to tell anybody.
 _NOTHING: Final = 0.05
 _MICROSECOND: Final = timedelta(microseconds=1)
@@ -57,14 +59,31 @@ class Factors:
     snapshot: Snapshot
     rows: Rows
     scale: Scale
+    background: Background
 
     def topics(self, worded: Doubles, interests: Interests) -> Doubles:
-        """Return how much each candidate is about each topic: by its words, or by likeness.
+        """Return how far each candidate stands out on each topic: by its words, or by likeness.
 
         `worded` has a column per topic and a row per candidate.
         """
+        standing = self._standing(interests.wide_vectors, self.scale.topic)
+        return 1.0 - (1.0 - worded) * (1.0 - _LIKENESS_OF_TOPIC * standing)
+
+    def about(self, worded: Doubles, interests: Interests) -> Doubles:
+        """Return how surely each candidate is about each topic, whatever the others are about."""
         likeness = self.scale.topic.of(self.snapshot.matrix[self.rows] @ interests.topic_vectors.T)
-        return 1.0 - (1.0 - worded) * (1.0 - _LIKENESS_OF_TOPIC * likeness)
+        return 1.0 - (1.0 - worded) * (1.0 - _CLAIMED_BY_LIKENESS * likeness)
+
+    def _standing(self, vectors: Floats, usual: Ramp) -> Doubles:
+        """Return how far candidates stand out; on the usual scale where too few are to compare."""
+        matrix = self.snapshot.matrix[self.rows]
+        likeness = matrix @ vectors.T
+        standing, told = self.background.standing(
+            likeness, vectors, self.snapshot.languages[self.rows]
+        )
+        found: Doubles = np.where(told[:, None], standing, usual.of(likeness))
+        known = np.asarray(matrix.any(axis=1))
+        return found * known[:, None]
 
     def kind_fit(self, shares: Doubles, table: Doubles) -> Doubles:
         """Return how well the kinds of each candidate suit a mix of types, or of objectives."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from domain.people import Ambassador, ProfileMix
 from domain.ports import Encoder
+from recommender.fields import fields_of
 from recommender.kinds import TYPES
 from recommender.pooling import encode_contents
 from recommender.subjects import Topic, read_topic
@@ -23,19 +24,21 @@ _BEGINNING: Final = 1000
 class Interests:
     """An ambassador as the ranking sees them; it holds nothing a text can be read from.
 
-    `topic_vectors` and `post_vectors` have a row per topic and per post; `mix` holds shares in
-    the order of TYPES, all zero for somebody who declared no profile type.
+    `topic_vectors` and `post_vectors` have a row per topic and per post, `wide_vectors` one per
+    topic with the words it is told in; `mix` holds shares in the order of TYPES, all zero for
+    somebody who declared no profile type.
     """
 
     topics: tuple[Topic, ...]
     topic_vectors: Floats
+    wide_vectors: Floats
     post_vectors: Floats
     mix: Doubles
 
     @property
     def queries(self) -> tuple[bytes, ...]:
         """Return what to search the index for: the topics together, and the posts together."""
-        centres = (group.sum(axis=0) for group in (self.topic_vectors, self.post_vectors))
+        centres = (group.sum(axis=0) for group in (self.wide_vectors, self.post_vectors))
         return tuple(pack(centre[None])[0] for centre in centres if centre.any())
 
 
@@ -43,9 +46,11 @@ def read_interests(ambassador: Ambassador, encoder: Encoder) -> Interests:
     """Read topics, posts and profile; what has no words is left out."""
     topics = tuple(topic for topic in map(read_topic, ambassador.topics) if topic.ways)
     posts = [post[:_BEGINNING] for post in ambassador.posts if words_of(post)][:_POSTS]
+    topic_vectors = _vectors(encoder, encoder.encode([topic.name for topic in topics]))
     return Interests(
         topics=topics,
-        topic_vectors=_vectors(encoder, encoder.encode([topic.name for topic in topics])),
+        topic_vectors=topic_vectors,
+        wide_vectors=fields_of(encoder).widened(topics, topic_vectors),
         post_vectors=_vectors(encoder, encode_contents(encoder, posts)),
         mix=_shares(ambassador.profile),
     )

@@ -23,8 +23,9 @@ from recommender.weights import Factor, Weights
 class Ranking:
     """Candidates and what speaks for them, a row each.
 
-    `topics` has a column per topic asked about, from 0 to 1. `contributions` add up to `scores`;
-    diversity is not among them yet, as it depends on what stands above.
+    `topics` has a column per topic asked about: how surely each is about it, from 0 to 1.
+    `contributions` add up to `scores`; diversity is not among them yet, as it depends on what
+    stands above.
     """
 
     rows: Rows
@@ -36,10 +37,11 @@ class Ranking:
 
 def rank(factors: Factors, request: Request, *, worded: Doubles, weights: Weights) -> Ranking:
     """Score candidates; `worded` says how much each row of the catalogue names each topic."""
-    topics = significant(factors.topics(worded[factors.rows], request.interests))
+    words, interests = worded[factors.rows], request.interests
+    topics = significant(factors.about(words, interests))
     told = factors.told(request.told)
     values = _values(factors, request, weights) | {
-        Factor.TOPICS: either(topics),
+        Factor.TOPICS: either(significant(factors.topics(words, interests))),
         Factor.COVERAGE: (told < SEVERAL) * _is_uneven(request.told),
         Factor.SATURATION: ((told >= SEVERAL).astype(np.float64) + (told >= MANY)) / 2,
     }

@@ -86,12 +86,20 @@ class Reader:
     def read(self, item: ContentItem) -> Reading:
         """Return what matching keeps of an item."""
         key = self._stems[item.language].__getitem__
-        headline = list(map(key, words_of("\n".join((item.title, *item.tags)))))
-        body = list(map(key, words_of(f"{item.summary or ''}\n{item.text}")))
+        headline, body = self._keys(item)
         joined = list(map(key, compounds_of(f"{item.title}\n{item.text}")))
         cues = kind_shares(headline, body, item.language)
         kinds = recognised(cues, item.title, item.text)
         return Reading.of(headline * _HEADLINE + body + joined, kinds)
+
+    def cues(self, item: ContentItem) -> Doubles:
+        """Return what the cues alone say of an item's kinds."""
+        return kind_shares(*self._keys(item), item.language)
+
+    def _keys(self, item: ContentItem) -> tuple[list[str], list[str]]:
+        key = self._stems[item.language].__getitem__
+        headline = list(map(key, words_of("\n".join((item.title, *item.tags)))))
+        return headline, list(map(key, words_of(f"{item.summary or ''}\n{item.text}")))
 
 
 @cache

@@ -49,11 +49,16 @@ class _Cue:
 
 def recognised(cues: Doubles, title: str, text: str) -> Doubles:
     """Return shares by the cues found and by the form of a text, in the order of KINDS."""
-    words = len(text.split()) - _A_LINE
-    if words <= 0:
+    if len(text.split()) <= _A_LINE:
         return cues
-    trust = words / (words + _A_PARAGRAPH)
     chances, _ = kind_model().kinds(form_of(title, text))
+    return blended(cues, chances, text)
+
+
+def blended(cues: Doubles, chances: Doubles, text: str) -> Doubles:
+    """Join what cues say with what a model says: the longer the text, the more the model."""
+    words = max(0, len(text.split()) - _A_LINE)
+    trust = words / (words + _A_PARAGRAPH)
     shares: Doubles = (1 - trust) * cues + trust * (1 - _LEFT_OPEN) * chances
     return shares
 

@@ -14,12 +14,14 @@ from domain.people import Ambassador
 from domain.ports import Encoder, VectorIndex
 from domain.recommendation import Recommendations
 from recommender.allocation import Plan, SeatGroup, allocate, even_capacity
+from recommender.background import Background
 from recommender.calibration import Scale
 from recommender.diversity import diversify
 from recommender.eligibility import Limits, eligible
 from recommender.explanation import Explainer
 from recommender.factors import ABOUT, Factors, Request
 from recommender.fallback import cold_start
+from recommender.fields import fields_of
 from recommender.kinds import OBJECTIVES
 from recommender.profiles import Interests, read_interests
 from recommender.ranking import Ranking, rank
@@ -45,6 +47,7 @@ class Recommender:
     snapshot: Snapshot
     weights: Weights = field(default_factory=Weights)
     scale: Scale = field(init=False)
+    background: Background = field(init=False)
 
     def __post_init__(self) -> None:
         found = self.snapshot.matrix.shape[1]
@@ -54,6 +57,9 @@ class Recommender:
                 f"{self.encoder.fingerprint} gives {self.encoder.dimension}: embed it again."
             )
         object.__setattr__(self, "scale", Scale.of(self.snapshot, self.encoder))
+        object.__setattr__(self, "background", Background.of(self.snapshot))
+        # Embedded now, so that the first request does not wait for it.
+        fields_of(self.encoder)
 
     def recommend(  # noqa: PLR0913 - each is a wish of its own, and callers name them
         self,
@@ -123,7 +129,7 @@ class Recommender:
         wanted = np.array([float(known is objective) for known in OBJECTIVES])
         request = Request(interests, group.languages, limits.now, wanted, _NOBODY_TOLD)
         allowed = eligible(self.snapshot, group.described, limits)[rows]
-        factors = Factors(self.snapshot, rows, self.scale)
+        factors = Factors(self.snapshot, rows, self.scale, self.background)
         worded = _worded(self.snapshot, interests)
         scores = rank(factors, request, worded=worded, weights=self.weights).scores
         return np.where(allowed, scores, np.nan)
@@ -131,7 +137,7 @@ class Recommender:
     def _rank(self, allowed: Mask, request: Request, k: int) -> Ranking:
         worded = _worded(self.snapshot, request.interests)
         rows = Retriever(self.snapshot, self.index).candidates(allowed, request, worded, k=k)
-        factors = Factors(self.snapshot, rows, self.scale)
+        factors = Factors(self.snapshot, rows, self.scale, self.background)
         return rank(factors, request, worded=worded, weights=self.weights)
 
 

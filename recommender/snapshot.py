@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from domain.content import ContentItem
 from domain.language import Language
+from recommender.kind_vectors import kinds_of
 from recommender.kinds import KINDS
 from recommender.lexical import LexicalIndex
 from recommender.reading import Reader, Reading
@@ -43,7 +44,8 @@ class Snapshot:
 
     Row i of every array is about `items[i]`; items stand in the order of their ids, so that
     nothing depends on the order in which they came. `kinds` are shares in the order of KINDS.
-    Times are microseconds since 1970; `published` is ALWAYS where nobody knows.
+    Times are microseconds since 1970; `published` is ALWAYS where nobody knows. `encoder` is the
+    fingerprint of what made the vectors, empty where it does not matter.
     """
 
     items: tuple[ContentItem, ...]
@@ -56,20 +58,27 @@ class Snapshot:
     published: Instants
     opens: Instants
     closes: Instants
+    encoder: str = ""
 
     @classmethod
     def of(
-        cls, items: Sequence[ContentItem], vectors: Mapping[str, bytes], *, dimension: int
+        cls,
+        items: Sequence[ContentItem],
+        vectors: Mapping[str, bytes],
+        *,
+        dimension: int,
+        encoder: str = "",
     ) -> Self:
         """Build the view; an item without a vector is still found by its words and its date."""
         reader = Reader()
         readings = {item.content_id: reader.read(item) for item in items}
-        return cls.empty(dimension).updated(items, vectors, readings)
+        return cls.empty(dimension, encoder).updated(items, vectors, readings)
 
     @classmethod
-    def empty(cls, dimension: int) -> Self:
-        """Return the view of a catalogue without content."""
-        return cls._arranged([], np.zeros((0, dimension), np.float32), [])
+    def empty(cls, dimension: int, encoder: str = "") -> Self:
+        """Return the view of a catalogue without content; `encoder` is a fingerprint."""
+        nothing = np.zeros((0, dimension), np.float32), np.zeros((0, len(KINDS)))
+        return cls._arranged([], *nothing, [], encoder)
 
     def updated(
         self,
@@ -89,29 +98,38 @@ class Snapshot:
         fresh = unpack([vectors.get(name, b"") for name in names], self.matrix.shape[1])
         together = [self.items[row] for row in kept] + [coming[name] for name in names]
         order = sorted(range(len(together)), key=lambda place: together[place].content_id)
-        read = [self.readings[row] for row in kept] + [readings[name] for name in names]
+        coming_readings = [readings[name] for name in names]
+        read = [self.readings[row] for row in kept] + coming_readings
+        kinds = kinds_of(coming_readings, fresh, self.encoder)
         return self._arranged(
             [together[place] for place in order],
             np.concatenate([self.matrix[kept], fresh])[order],
+            np.concatenate([self.kinds[kept], kinds])[order],
             [read[place] for place in order],
+            self.encoder,
         )
 
     @classmethod
     def _arranged(
-        cls, ordered: Sequence[ContentItem], matrix: Floats, readings: Sequence[Reading]
+        cls,
+        ordered: Sequence[ContentItem],
+        matrix: Floats,
+        kinds: Doubles,
+        readings: Sequence[Reading],
+        encoder: str,
     ) -> Self:
-        kinds = [reading.kinds for reading in readings]
         return cls(
             items=tuple(ordered),
             rows={item.content_id: row for row, item in enumerate(ordered)},
             matrix=matrix,
             readings=tuple(readings),
             words=LexicalIndex.of(readings),
-            kinds=np.stack(kinds) if kinds else np.zeros((0, len(KINDS))),
+            kinds=kinds,
             languages=np.array([LANGUAGES.index(item.language) for item in ordered], np.int8),
             published=_instants([item.published_at for item in ordered], ALWAYS),
             opens=_instants([item.embargo_until for item in ordered], ALWAYS),
             closes=_instants([item.expires_at for item in ordered], NEVER),
+            encoder=encoder,
         )
 
     @property

@@ -7,10 +7,13 @@ from typing import Final
 import numpy as np
 
 from domain.people import ProfileType
+from domain.ports import Encoder
 from recommender.form import form_of
 from recommender.kind_model import kind_model
+from recommender.kind_vectors import kind_vectors
 from recommender.kinds import KINDS, SUITS_TYPE, TYPES
-from recommender.vectors import Doubles
+from recommender.pooling import encode_contents
+from recommender.vectors import Doubles, unpack
 from recommender.words import words_of
 
 # A kind belongs to the type whose own it is, not to those it also pleases.
@@ -30,12 +33,12 @@ class Suggestion:
     suggested: ProfileType | None
 
 
-def suggest_type(posts: Sequence[str]) -> Suggestion:
+def suggest_type(posts: Sequence[str], encoder: Encoder | None = None) -> Suggestion:
     """Suggest a type from posts, all of them together; a few words are no ground to say any."""
     read = [post for post in posts if len(words_of(post)) >= _LEAST_WORDS]
     if not read:
         return Suggestion(dict.fromkeys(TYPES, 1 / len(TYPES)), None)
-    together = np.mean([type_chances("", post) for post in read], axis=0)
+    together = types_of([("", post) for post in read], encoder).mean(axis=0)
     top = int(together.argmax())
     sure = bool(together[top] >= _SURE)
     return Suggestion(
@@ -43,8 +46,15 @@ def suggest_type(posts: Sequence[str]) -> Suggestion:
     )
 
 
-def type_chances(title: str, text: str) -> Doubles:
-    """Return the chance of each type, in the order of TYPES, that a text suits it."""
-    kinds, _ = kind_model().kinds(form_of(title, text))
+def types_of(texts: Sequence[tuple[str, str]], encoder: Encoder | None = None) -> Doubles:
+    """Return the chance of each type, in the order of TYPES, that texts (titled) suit it.
+
+    With the bundled encoder, what a text is about is heard beside its form.
+    """
+    kinds = np.array([kind_model().kinds(form_of(title, text))[0] for title, text in texts])
+    model = kind_vectors(encoder.fingerprint) if encoder else None
+    if encoder and model:
+        vectors = encode_contents(encoder, [f"{title}\n{text}" for title, text in texts])
+        kinds = model.chances(kinds, unpack(vectors, encoder.dimension))
     chances: Doubles = kinds @ TYPE_OF_KIND
     return chances

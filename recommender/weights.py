@@ -24,22 +24,23 @@ class Factor(StrEnum):
 class Weights:
     """What each factor is worth at its fullest; set by hand, for these reasons.
 
-    The two things people say of themselves, topics and type, weigh the same: nobody shares the
-    right topic in a form that is not theirs, nor the right form about what they do not care for.
-    So do past posts, for whoever shows them. What colleagues of the same taste kept is a hint. The
+    The two things people say of themselves, topics and type, weigh the most, topics a little more:
+    the right subject in a form that is not theirs is still worth something to people, the right
+    form on what they do not care for is worth nothing. Past posts, for whoever shows them, weigh as
+    much as the type. What colleagues of the same taste kept is a hint. The
     objective is the organisation's wish and must not
     drown the person's. Date, language and what colleagues have told only order what fits equally
     well; what many have told is worse than what is somewhat older. What resembles an item above
     gives way to what fits a little less (`likeness`), a copy of it to anything that fits (`copy`).
     """
 
-    topics: float = 1.0
+    topics: float = 1.3
     profile_type: float = 1.0
     posts: float = 1.0
     colleagues: float = 0.4
     objective: float = 0.2
     freshness: float = 0.3
-    language: float = 0.1
+    language: float = 0.05
     coverage: float = 0.1
     saturation: float = 0.4
     likeness: float = 0.25

@@ -21,7 +21,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from recommender.form import Form, form_of
 from recommender.kind_model import ARTEFACT, CARD, vector_of
-from recommender.kinds import KINDS
+from recommender.kinds import KINDS, ContentKind
 from recommender.suggestion import TYPE_OF_KIND
 
 HERE = Path(__file__).parent
@@ -37,10 +37,9 @@ SEED = 1
 
 def main() -> None:
     """Train, calibrate on texts held out in turn, and write the model and its card."""
-    records = [json.loads(line) for line in TEXTS.read_text(encoding="utf-8").splitlines()]
+    records = read()
     forms = [form_of(record["title"], record["text"]) for record in records]
-    names = [OTHER_NAMES.get(record["kind"], record["kind"]) for record in records]
-    kinds = np.array([list(KINDS).index(name) for name in names])
+    kinds = kinds_named(records)
     scores = held_out(forms, kinds)
     warmth = calibrated(scores, kinds)
     known, rarity, model = fit(forms, kinds)
@@ -72,6 +71,22 @@ def main() -> None:
     print(json.dumps(card, indent=2))
 
 
+def read() -> list[dict[str, str]]:
+    """Return the training texts."""
+    return [json.loads(line) for line in TEXTS.read_text(encoding="utf-8").splitlines()]
+
+
+def kinds_named(records: list[dict[str, str]]) -> np.ndarray:
+    """Return the place of each text's kind."""
+    names = [OTHER_NAMES.get(record["kind"], record["kind"]) for record in records]
+    return np.array([KINDS.index(ContentKind(name)) for name in names])
+
+
+def folds(kinds: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Return which texts are seen and which are held out, in turn."""
+    return list(StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(kinds, kinds))
+
+
 def fit(forms: list[Form], kinds: np.ndarray) -> tuple[np.ndarray, np.ndarray, LogisticRegression]:
     """Return the features kept, their rarity and the fitted model."""
     hashes = np.concatenate([np.unique(form.hashes) for form in forms])
@@ -95,8 +110,7 @@ def matrix(forms: list[Form], known: np.ndarray, rarity: np.ndarray) -> sparse.c
 def held_out(forms: list[Form], kinds: np.ndarray) -> np.ndarray:
     """Return scores for each text by a model that has not seen it."""
     scores = np.zeros((len(forms), len(KINDS)))
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=SEED)
-    for seen, unseen in folds.split(kinds, kinds):
+    for seen, unseen in folds(kinds):
         known, rarity, model = fit([forms[at] for at in seen], kinds[seen])
         scores[unseen] = model.decision_function(
             matrix([forms[at] for at in unseen], known, rarity)
@@ -115,7 +129,8 @@ def calibrated(scores: np.ndarray, kinds: np.ndarray) -> float:
 def chances(scores: np.ndarray) -> np.ndarray:
     """Return scores as chances."""
     odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return odds / odds.sum(axis=1, keepdims=True)
+    found: np.ndarray = odds / odds.sum(axis=1, keepdims=True)
+    return found
 
 
 def types_f1(scores: np.ndarray, kinds: np.ndarray) -> float:

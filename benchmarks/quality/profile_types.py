@@ -8,8 +8,9 @@ import numpy as np
 
 from benchmarks.quality.figure import Figure
 from domain.people import ProfileType
+from recommender.encoders import open_encoder
 from recommender.kinds import TYPES
-from recommender.suggestion import type_chances
+from recommender.suggestion import types_of
 
 TEXTS = Path(__file__).parents[1] / "sets" / "profile_type_test.jsonl"
 _ASKED = 0.80
@@ -19,7 +20,8 @@ _SURE = 0.8
 def figures() -> Iterator[Figure]:
     """Yield macro-F1 per language, and how often what is sure is right."""
     records = [json.loads(line) for line in TEXTS.read_text(encoding="utf-8").splitlines()]
-    chances = np.array([type_chances(each["title"], each["text"]) for each in records])
+    texts = [(each["title"], each["text"]) for each in records]
+    chances = types_of(texts, open_encoder())
     right = np.array([TYPES.index(ProfileType(each["type"])) for each in records])
     language = np.array([each["language"] for each in records])
     said = chances.argmax(axis=1)

@@ -56,7 +56,9 @@ def graded(
     vectors = dict(zip((item.content_id for item in data.contents), made, strict=True))
     index = ExactIndex(encoder.dimension)
     index.reconcile(vectors)
-    snapshot = Snapshot.of(data.contents, vectors, dimension=encoder.dimension)
+    snapshot = Snapshot.of(
+        data.contents, vectors, dimension=encoder.dimension, encoder=encoder.fingerprint
+    )
     recommender = Recommender(encoder, index, snapshot, weights or Weights())
     found = []
     for (person, objective), grades in zip(data.people, data.grades, strict=True):

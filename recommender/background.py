@@ -1,0 +1,59 @@
+"""How near the contents of a language usually stand to something, so that "nearer" has a meaning.
+
+Texts of one language stand nearer to its words than those of the other, some topics are near to
+everything, others to nothing. What counts is by how much a content stands out from its own.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from recommender.snapshot import LANGUAGES, Snapshot
+from recommender.vectors import Doubles, Floats
+
+# Spread over the catalogue; fewer than the least say nothing of what is usual.
+_SAMPLE: Final = 256
+_TOO_FEW: Final = 16
+_NARROWEST: Final = 1e-6
+# In standard deviations: nearer than a third of all is nothing yet; then each counts for less.
+_USUAL: Final = 0.5
+_STEEPNESS: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Vectors of some contents per language, in the order of LANGUAGES."""
+
+    samples: tuple[Floats, ...]
+
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> Self:
+        """Take a sample, the same for the same catalogue."""
+        known = snapshot.matrix.any(axis=1)
+        found = []
+        for number in range(len(LANGUAGES)):
+            rows = np.flatnonzero(known & (snapshot.languages == number))
+            step = max(1, len(rows) // _SAMPLE)
+            found.append(snapshot.matrix[rows[::step][:_SAMPLE]])
+        return cls(tuple(found))
+
+    def standing(
+        self, likeness: Floats, vectors: Floats, languages: npt.NDArray[np.int8]
+    ) -> tuple[Doubles, npt.NDArray[np.bool_]]:
+        """Return from 0 to 1 by how much contents stand out, and for which that can be told.
+
+        `likeness` has a row per content, of these languages, and a column per vector.
+        """
+        standing, told = np.zeros(likeness.shape), np.zeros(len(likeness), np.bool_)
+        for number, sample in enumerate(self.samples):
+            own = languages == number
+            if len(sample) < _TOO_FEW or not own.any():
+                continue
+            usual = sample @ vectors.T
+            spread = np.maximum(usual.std(axis=0), _NARROWEST)
+            beyond = (likeness[own] - usual.mean(axis=0)) / spread - _USUAL
+            standing[own] = 1.0 - np.exp(-np.maximum(beyond, 0.0) / _STEEPNESS)
+            told |= own
+        return standing, told
