@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from domain.content import ContentItem
 from domain.errors import IndexUnavailable, StorageUnavailable
 from domain.ports import Encoder
-from recommender.adapters.exact import ExactIndex
 from recommender.pooling import encode_contents
 from recommender.reading import Reader, Reading, reader_fingerprint
 from recommender.recommender import Recommender
@@ -28,6 +27,8 @@ log = logging.getLogger(__name__)
 _BATCH: Final = 64
 # So many changed contents are no longer fetched one by one.
 _MANY: Final = 2_000
+# As people know it from /readyz.
+_VECTORS_ALONE: Final = "ExactIndex"
 
 Progress = Callable[[int, int], None]
 
@@ -38,8 +39,8 @@ class LiveRecommender:
 
     `refresh` serves a change at once, searching exactly. In the one process that holds the
     Chroma index (`index_folder` set, and its lock free), or in each that searches in PostgreSQL
-    (`index_address`), `settle` then brings the index in step, which may take longer, and searches
-    with it from there on.
+    (`index_address`), `settle` then brings the index in step, which may take longer. A catalogue
+    too large to be compared in memory is searched with it from there on.
     """
 
     contents: Contents
@@ -64,8 +65,11 @@ class LiveRecommender:
 
     @property
     def index_kind(self) -> str:
-        """Name the index this process searches in."""
-        return type(self._recommender.index).__name__ if self._recommender else "none"
+        """Name what this process holds to search in: an index in step, or the vectors alone."""
+        if self._recommender is None:
+            return "none"
+        index = self._recommender.index
+        return _VECTORS_ALONE if index is None else type(index).__name__
 
     def current(self) -> Recommender:
         """Return the recommender over the catalogue as last seen."""
@@ -84,9 +88,7 @@ class LiveRecommender:
             if self.embed_missing():
                 revision = self.contents.revision()
             snapshot = self._updated()
-            index = ExactIndex(self.encoder.dimension)
-            index.reconcile(snapshot.vectors())
-            self._recommender = Recommender(self.encoder, index, snapshot)
+            self._recommender = Recommender(self.encoder, None, snapshot)
             self._revision = revision
             return True
 
@@ -96,7 +98,7 @@ class LiveRecommender:
         if served is None or (self.index_folder is None and self.index_address is None):
             return False
         with self._settling:
-            if served.index is self._index:
+            if served.index is not None and served.index is self._index:
                 return False
             index = self._reconciled(served.snapshot)
         with self._refreshing:

@@ -25,7 +25,7 @@ from recommender.fields import fields_of
 from recommender.kinds import OBJECTIVES
 from recommender.profiles import Interests, read_interests
 from recommender.ranking import Ranking, rank
-from recommender.retrieval import Retriever
+from recommender.retrieval import EXACT_UP_TO, Retriever
 from recommender.snapshot import Snapshot
 from recommender.vectors import Doubles, Mask, Rows
 from recommender.weights import Weights
@@ -38,14 +38,15 @@ _NOTHING_KEPT: Final[Mapping[str, float]] = MappingProxyType({})
 class Recommender:
     """Suggests content from one snapshot of the catalogue; safe to share between threads.
 
-    The snapshot's vectors and the index's were made by this encoder. An index that fails is
-    done without: the snapshot is searched exactly.
+    The snapshot's vectors and the index's were made by this encoder. Up to `exact_up_to` items
+    the snapshot is searched exactly; so it is when the index fails, or there is none.
     """
 
     encoder: Encoder
-    index: VectorIndex
+    index: VectorIndex | None
     snapshot: Snapshot
     weights: Weights = field(default_factory=Weights)
+    exact_up_to: int = EXACT_UP_TO
     scale: Scale = field(init=False)
     background: Background = field(init=False)
 
@@ -136,7 +137,8 @@ class Recommender:
 
     def _rank(self, allowed: Mask, request: Request, k: int) -> Ranking:
         worded = _worded(self.snapshot, request.interests)
-        rows = Retriever(self.snapshot, self.index).candidates(allowed, request, worded, k=k)
+        retriever = Retriever(self.snapshot, self.index, self.exact_up_to)
+        rows = retriever.candidates(allowed, request, worded, k=k)
         factors = Factors(self.snapshot, rows, self.scale, self.background)
         return rank(factors, request, worded=worded, weights=self.weights)
 

@@ -1,6 +1,7 @@
 """Which few hundred items are worth ranking: several lists of candidates, fused by rank."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,8 @@ from recommender.factors import OBJECTIVE_TABLE, TYPE_TABLE, Request
 from recommender.snapshot import Instants, Snapshot
 from recommender.vectors import Doubles, Floats, Mask, Rows, best, unpack
 
+EXACT_UP_TO: Final = 300_000
+
 _POOL: Final = 300
 _DEPTH: Final = 100
 # Cormack, Clarke and Büttcher, Reciprocal Rank Fusion, 2009: 60 keeps one list from ruling.
@@ -20,10 +23,15 @@ _FUSION: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Retriever:
-    """Finds candidates in one snapshot; the index holds the same vectors."""
+    """Finds candidates in one snapshot.
+
+    Up to `exact_up_to` items every vector is compared. Beyond, the index is asked, when there is
+    one; it holds the same vectors.
+    """
 
     snapshot: Snapshot
-    index: VectorIndex
+    index: VectorIndex | None = None
+    exact_up_to: int = EXACT_UP_TO
 
     def candidates(self, allowed: Mask, request: Request, worded: Doubles, *, k: int) -> Rows:
         """Return the rows to rank, in the order of the catalogue, allowed ones only.
@@ -45,7 +53,7 @@ class Retriever:
         self, rows: Rows, allowed: Mask, request: Request, worded: Doubles
     ) -> Iterator[Rows]:
         for query in request.interests.queries:
-            yield self._near(query, rows, allowed)
+            yield self._near(query, allowed)
         for words in worded.T:
             yield _best(words, rows[words[rows] > 0], _DEPTH)
         if request.follows:
@@ -60,24 +68,23 @@ class Retriever:
             if shares.any():
                 yield _best(self.snapshot.kinds @ (shares @ table), rows, _DEPTH)
 
-    def _near(self, query: bytes, rows: Rows, allowed: Mask) -> Rows:
-        try:
-            found = self._searched(query)
-        except IndexUnavailable:
-            found = rows[:0]
-        kept = found[allowed[found]]
-        # Where the index fails, or finds mostly what is not allowed, the snapshot's own vectors
-        # answer: slower on a very large catalogue, never wrong.
-        return kept if len(kept) >= _DEPTH / 2 else self._compared(query, rows)
-
-    def _searched(self, query: bytes) -> Rows:
-        hits = self.index.search(query, _DEPTH)
-        found = (self.snapshot.rows.get(hit.content_id) for hit in hits)
-        return np.array([row for row in found if row is not None], dtype=np.intp)
-
-    def _compared(self, query: bytes, rows: Rows) -> Rows:
+    def _near(self, query: bytes, allowed: Mask) -> Rows:
         (asked,) = unpack([query], self.snapshot.matrix.shape[1])
-        return _best(self.snapshot.matrix @ asked, rows, _DEPTH)
+        if self.index is not None and self.snapshot.size > self.exact_up_to:
+            found = self._searched(self.index, query)
+            kept = found[allowed[found]]
+            # Where the index fails, or finds mostly what is not allowed, the snapshot's own
+            # vectors answer: slower on a very large catalogue, never wrong.
+            if len(kept) >= _DEPTH / 2:
+                return kept
+        return self.snapshot.near.nearest(asked, _DEPTH, allowed)
+
+    def _searched(self, index: VectorIndex, query: bytes) -> Rows:
+        with suppress(IndexUnavailable):
+            hits = index.search(query, _DEPTH)
+            found = (self.snapshot.rows.get(hit.content_id) for hit in hits)
+            return np.array([row for row in found if row is not None], dtype=np.intp)
+        return np.zeros(0, dtype=np.intp)
 
 
 def _best(values: Doubles | Floats | Instants, rows: Rows, k: int) -> Rows:

@@ -13,6 +13,7 @@ from domain.language import Language
 from recommender.kind_vectors import kinds_of
 from recommender.kinds import KINDS
 from recommender.lexical import LexicalIndex
+from recommender.nearest import Nearest, nearest_in
 from recommender.reading import Reader, Reading
 from recommender.vectors import Doubles, Floats, Mask, unpack
 
@@ -51,6 +52,7 @@ class Snapshot:
     items: tuple[ContentItem, ...]
     rows: Mapping[str, int]
     matrix: Floats
+    near: Nearest
     readings: tuple[Reading, ...]
     words: LexicalIndex
     kinds: Doubles
@@ -122,6 +124,7 @@ class Snapshot:
             items=tuple(ordered),
             rows={item.content_id: row for row, item in enumerate(ordered)},
             matrix=matrix,
+            near=nearest_in(matrix),
             readings=tuple(readings),
             words=LexicalIndex.of(readings),
             kinds=kinds,

@@ -11,7 +11,6 @@ from domain.content import ContentItem, Objective
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.ports import Encoder
-from recommender.adapters.exact import ExactIndex
 from recommender.pooling import encode_contents
 from recommender.recommender import Recommender
 from recommender.snapshot import Snapshot, text_to_embed
@@ -54,12 +53,10 @@ def graded(
     """Measure the recommender as it stands: the ten it would suggest, in its order."""
     made = encode_contents(encoder, [text_to_embed(item) for item in data.contents])
     vectors = dict(zip((item.content_id for item in data.contents), made, strict=True))
-    index = ExactIndex(encoder.dimension)
-    index.reconcile(vectors)
     snapshot = Snapshot.of(
         data.contents, vectors, dimension=encoder.dimension, encoder=encoder.fingerprint
     )
-    recommender = Recommender(encoder, index, snapshot, weights or Weights())
+    recommender = Recommender(encoder, None, snapshot, weights or Weights())
     found = []
     for (person, objective), grades in zip(data.people, data.grades, strict=True):
         answer = recommender.recommend(person, k=_TOP, now=now, objective=objective)

@@ -240,15 +240,25 @@ def test_an_index_that_fails_is_done_without() -> None:
     catalogue = [*WORLD, *many(600)]
     expert = only(ProfileType.EXPERT, topics=("cybersécurité",), posts=("Nos automates.",))
     broken = BrokenIndex(IndexUnavailable("gone"))
-    with_it = recommender_over(catalogue).recommend(expert, k=20, now=NOW)
-    without = recommender_over(catalogue, index=broken).recommend(expert, k=20, now=NOW)
-    assert without == with_it
+    with_it = recommender_over(catalogue, exact_up_to=0).recommend(expert, k=20, now=NOW)
+    without = recommender_over(catalogue, index=broken, exact_up_to=0)
+    assert without.recommend(expert, k=20, now=NOW) == with_it
+
+
+def test_a_catalogue_that_can_be_compared_asks_no_index() -> None:
+    catalogue = [*WORLD, *many(600)]
+    expert = only(ProfileType.EXPERT, topics=("cybersécurité",))
+    refusing = recommender_over(catalogue, index=BrokenIndex(AssertionError("asked")))
+    assert len(refusing.recommend(expert, k=20, now=NOW).items) == 20
+    with pytest.raises(AssertionError, match="asked"):
+        replace(refusing, exact_up_to=600).recommend(expert, k=20, now=NOW)
 
 
 def test_an_index_that_holds_other_items_changes_nothing_of_the_filter() -> None:
     catalogue = [*WORLD, *many(600)]
-    recommender = recommender_over(catalogue)
-    recommender.index.reconcile(embedded(many(50, start=5000)))
+    index = ExactIndex(ENCODER.dimension)
+    recommender = recommender_over(catalogue, index=index, exact_up_to=0)
+    index.reconcile(embedded(many(50, start=5000)))
     found = recommender.recommend(Ambassador(posts=("pompes à chaleur",)), k=400, now=NOW)
     assert set(ids(found)) <= {each.content_id for each in catalogue}
     assert ids(found)[0] == "fr-heat"
@@ -259,7 +269,7 @@ def test_an_index_full_of_what_is_not_allowed_hides_nothing() -> None:
         replace(WORLD[2], content_id=f"foreign-{number}", language=EN, title=f"Rendement {number}")
         for number in range(150)
     ]
-    recommender = recommender_over([*many(1500), *foreign, WORLD[2]])
+    recommender = recommender_over([*many(1500), *foreign, WORLD[2]], exact_up_to=0)
     post = "Le rendement des pompes à chaleur, simulation et incertitudes."
     found = recommender.recommend(Ambassador(posts=(post,), languages=(FR,)), k=1, now=NOW)
     assert ids(found) == ["fr-heat"]

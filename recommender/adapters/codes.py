@@ -1,0 +1,150 @@
+"""Exact search that reads a quarter of the bytes: a byte for each value, then the best in full.
+
+What a comparison costs is the memory it reads. Vectors are centred, turned so that no value stands
+out (by a Hadamard transform with random signs) and rounded to bytes, which FAISS compares. Rounding
+leads a similarity astray by the sum of many small errors that know nothing of each other; whatever
+might be among the nearest within eight times the usual sum is compared again by its own values.
+The answer is that of comparing everything, and a test says so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Final, Self
+
+import numpy as np
+
+from recommender.vectors import Floats, Mask, Rows, best
+
+_LEVELS: Final = 127
+_BLOCK: Final = 16_384
+_SAMPLE: Final = 4_096
+# The sample's largest value is hardly the largest; what is larger still is cut.
+_ROOM: Final = 1.25
+# What single width itself may be wrong by.
+_SLACK: Final = 1e-5
+_SEED: Final = 11
+# The first look is at so many times what is asked for, each further one at as many times more.
+_LOOK: Final = 4
+_FEWEST: Final = 16
+# Hoeffding: a sum of independent errors is so many times its usual size less than once in 10**13.
+_DEVIATIONS: Final = 8.0
+_UNIFORM: Final = 1 / np.sqrt(12)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Spreads what stands out in some values of a vector over all; lengths and angles stay."""
+
+    order: Rows
+    signs: Floats
+
+    @classmethod
+    def of(cls, dimension: int) -> Self:
+        """Return the same turn for the same dimension, always."""
+        chance = np.random.default_rng(_SEED)
+        signs = chance.choice(np.array([-1, 1], np.float32), dimension)
+        return cls(chance.permutation(dimension), signs)
+
+    def __call__(self, rows: Floats) -> Floats:
+        """Return rows turned: a Hadamard transform of as many values at once as is possible."""
+        dimension = len(self.order)
+        together = dimension & -dimension
+        turned = rows[:, self.order] * self.signs
+        width = 1
+        while width < together:
+            pairs = turned.reshape(len(rows), -1, 2, width)
+            left, right = pairs[:, :, 0], pairs[:, :, 1]
+            turned = np.stack((left + right, left - right), axis=2)
+            width *= 2
+        flat: Floats = turned.reshape(len(rows), dimension) / np.float32(np.sqrt(together))
+        return flat
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The rows of a matrix as bytes.
+
+    A code times `step` is a row, centred and turned, rounded; none is longer than `reach`. Values
+    too large for a byte are cut, by at most `cut` in length.
+    """
+
+    matrix: Floats
+    turn: Turn
+    index: Any  # of FAISS, which carries no types
+    step: float
+    reach: float
+    cut: float
+
+    @classmethod
+    def of(cls, matrix: Floats) -> Self:
+        """Round every row of a matrix, which is kept and not copied."""
+        import faiss  # noqa: PLC0415 - only a catalogue of thousands is searched so
+
+        # Requests are many and cores are few: a search takes one thread.
+        faiss.omp_set_num_threads(1)
+        dimension = matrix.shape[1]
+        kind = faiss.ScalarQuantizer.QT_8bit_direct_signed
+        index = faiss.IndexScalarQuantizer(dimension, kind, faiss.METRIC_INNER_PRODUCT)
+        index.train(np.zeros((1, dimension), np.float32))
+        turn = Turn.of(dimension)
+        centre = matrix.mean(axis=0, dtype=np.float64).astype(np.float32)
+        sample = turn(matrix[:: max(1, len(matrix) // _SAMPLE)] - centre)
+        step = max(float(np.abs(sample).max(initial=0.0)) * _ROOM, _SLACK) / _LEVELS
+        reach = cut = 0.0
+        for block in _blocks(matrix):
+            turned = turn(block - centre) / np.float32(step)
+            kept = np.clip(turned, -_LEVELS, _LEVELS)
+            index.add(np.rint(kept))
+            reach, cut = max(reach, _longest(kept)), max(cut, _longest(turned - kept))
+        return cls(matrix, turn, index, step, reach * step, cut * step)
+
+    def nearest(self, asked: Floats, k: int, allowed: Mask) -> Rows:
+        """Return the k allowed rows nearest to a vector, nearest first; of two equals the first."""
+        most = int(np.count_nonzero(allowed))
+        looked = _LOOK * max(k, _FEWEST)
+        while looked < most:
+            rows, near, doubt = self._likely(asked, looked, allowed, most)
+            if len(near) > k and near[-1] < near[k - 1] - doubt:
+                return self._best(asked, np.sort(rows[near >= near[k - 1] - doubt]), k)
+            looked *= _LOOK
+        return self._best(asked, np.flatnonzero(allowed), k)
+
+    def _best(self, asked: Floats, rows: Rows, k: int) -> Rows:
+        return rows[best(self.matrix[rows] @ asked, k)]
+
+    def _likely(
+        self, asked: Floats, looked: int, allowed: Mask, most: int
+    ) -> tuple[Rows, Floats, float]:
+        """Return the nearest by their codes, how near, and what two of these may be wrong by."""
+        (turned,) = self.turn(asked[None])
+        step = max(float(np.abs(turned).max()), _SLACK) / _LEVELS
+        code = np.rint(turned / np.float32(step))
+        length = float(np.linalg.norm(turned))
+        usual = _UNIFORM * float(np.hypot(length * self.step, self.reach * step))
+        doubt = _DEVIATIONS * usual + length * self.cut + _SLACK
+        near, rows = self._searched(code, looked, allowed, most)
+        return rows, near * np.float32(step * self.step), 2 * doubt
+
+    def _searched(self, code: Floats, looked: int, allowed: Mask, most: int) -> tuple[Floats, Rows]:
+        if most * _LOOK >= len(allowed):
+            # Where much is allowed, looking at all and further costs less than asking each row.
+            further = min(looked * len(allowed) // most, len(allowed))
+            near, rows = self.index.search(code[None], further)
+            kept = allowed[rows[0]]
+            return near[0][kept], rows[0][kept]
+        faiss: Any = import_module("faiss")  # its types do not know what it accepts from Python
+        chosen = faiss.IDSelectorBitmap(np.packbits(allowed, bitorder="little"))
+        near, rows = self.index.search(
+            code[None], looked, params=faiss.SearchParameters(sel=chosen)
+        )
+        return near[0], rows[0]
+
+
+def _blocks(matrix: Floats) -> Iterator[Floats]:
+    for start in range(0, len(matrix), _BLOCK):
+        yield matrix[start : start + _BLOCK]
+
+
+def _longest(rows: Floats) -> float:
+    return float(np.linalg.norm(rows, axis=1).max())
