@@ -7,7 +7,7 @@ from hashlib import blake2b, sha256
 from secrets import token_hex
 
 from api.outside import harmless_ambassador, harmless_content
-from api.schemas.checks import CheckIn
+from api.schemas.checks import TextIn
 from api.schemas.drafts import DraftsIn, InlineContent
 from api.schemas.people import AmbassadorIn
 from api.schemas.recommendations import RecommendationsIn
@@ -136,7 +136,7 @@ def consideration_of(services: Services, content: ContentItem) -> str | None:
     return campaign.consideration if campaign else None
 
 
-def circumstances(services: Services, caller: Caller, asked: CheckIn) -> Circumstances:
+def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumstances:
     """Gather what the review of a text depends on."""
     services.charter.follow()
     item = services.contents.get(asked.content_id) if asked.content_id else None
@@ -241,7 +241,7 @@ def _inline(content: InlineContent) -> ContentItem:
     )
 
 
-def _source(item: ContentItem | None, asked: CheckIn) -> tuple[Source | None, str | None]:
+def _source(item: ContentItem | None, asked: TextIn) -> tuple[Source | None, str | None]:
     if item is not None:
         return Source(item.text, item.title, item.url, item.authors), item.content_id
     if asked.source is None:

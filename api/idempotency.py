@@ -10,6 +10,7 @@ from hashlib import sha256
 from api import asking
 from api.drafting import draft_for, forget_drafts
 from api.schemas.drafts import DraftsIn, DraftsOut
+from api.sealed_answers import AnswerSeal, AnswerUnreadable
 from api.wiring import Services
 from domain.drafts import Draft, DraftRequest
 from domain.errors import CharterChanged, KeyInFlight, NotFound
@@ -53,7 +54,7 @@ class Once:
         made = DraftsOut.of(
             await draft_for(self.services, self.caller, self.asked, progress, nonce=run.nonce)
         )
-        answer = FirstAnswer(made.model_dump_json(), standing, run.nonce)
+        answer = FirstAnswer(self._seal.close(made.model_dump_json()), standing, run.nonce)
         if not await asyncio.to_thread(self.services.keys_of_requests.keep, asked, run, answer):
             # The person was erased meanwhile, or it took so long that another run began.
             raise KeyInFlight
@@ -61,10 +62,17 @@ class Once:
 
     def _asked(self) -> Asked:
         person = asking.own_record(self.services, self.caller, self.asked.ambassador_id)
-        who = self.caller.key_id or self.caller.ambassador_id or ""
-        owner = person.owner_token if person else self._hash("platform", who)
+        owner = person.owner_token if person else self._hash("platform", self._who)
         body = self.asked.model_dump_json()
-        return Asked(self._hash("key", who, self.key), self._hash("body", body), owner)
+        return Asked(self._hash("key", self._who, self.key), self._hash("body", body), owner)
+
+    @property
+    def _who(self) -> str:
+        return self.caller.key_id or self.caller.ambassador_id or ""
+
+    @property
+    def _seal(self) -> AnswerSeal:
+        return AnswerSeal.of(self.services.secret, self._who, self.key)
 
     def _request(self, nonce: str) -> DraftRequest:
         return asking.draft_request(self.services, self.caller, self.asked, nonce=nonce)
@@ -76,7 +84,10 @@ class Once:
             raise CharterChanged from None
         if self._standing(request) != first.standing:
             raise CharterChanged
-        answer = DraftsOut.model_validate_json(first.answer)
+        try:
+            answer = DraftsOut.model_validate_json(self._seal.open(first.answer))
+        except AnswerUnreadable:
+            raise CharterChanged from None
         if not all(self._passes(request, draft.text) for draft in answer.drafts):
             raise CharterChanged
         return answer

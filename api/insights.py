@@ -19,7 +19,7 @@ from api.wiring import Services
 from domain.deeds import Action, Deed
 from domain.language import Bilingual
 from domain.outcomes import Counted
-from domain.review import Finding, Severity
+from domain.review import Finding, Severity, Verdict
 from domain.roles import Caller
 from storage.tallies import Measure, WeekOfFigures
 
@@ -91,6 +91,12 @@ def count_findings(services: Services, ambassador_id: str, findings: Iterable[Fi
     """Count somebody once this week for each rule their text met, if they want to be counted."""
     met = {f"{one.rule}:{one.check}" for one in findings if one.severity in _STUMBLES}
     services.tallies.count(ambassador_id, Measure.FINDING, met)
+
+
+def count_finished(services: Services, caller: Caller, verdict: Verdict) -> None:
+    """Count what a finished text met, for whoever has a record and wants to be counted."""
+    if caller.ambassador_id is not None:
+        count_findings(services, caller.ambassador_id, verdict.findings)
 
 
 def count_draft(services: Services, ambassador_id: str, content_id: str) -> None:

@@ -24,6 +24,7 @@ from domain.errors import ModelMisbehaved, ModelUnavailable, NotFound, RequestIn
 from domain.language import Language
 from domain.links import tagged_link
 from domain.platforms import Platform
+from domain.purposes import Purpose
 from storage.people import Person
 
 router = APIRouter(route_class=PageRoute)
@@ -108,6 +109,7 @@ def _page(
         item=drafting.item,
         link=tagged_link(drafting.item),
         form=drafting.form,
+        counted=drafting.person.purposes[Purpose.COLLECTIVE],
         answer=answer,
         languages=tuple(Language),
         platforms=tuple(Platform),

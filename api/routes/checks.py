@@ -19,7 +19,6 @@ async def check(asked: CheckIn, caller: Checker, services: ServicesDep) -> Verdi
     circumstances = await asyncio.to_thread(asking.circumstances, services, caller, asked)
     draft = Draft(asked.text, asked.language, asked.platform)
     verdict = await asyncio.to_thread(services.guard.inspect, draft, circumstances)
-    if caller.ambassador_id is not None:
-        who = caller.ambassador_id
-        await asyncio.to_thread(insights.count_findings, services, who, verdict.findings)
+    if asked.finished:
+        await asyncio.to_thread(insights.count_finished, services, caller, verdict)
     return VerdictOut.of(verdict)

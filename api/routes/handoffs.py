@@ -4,7 +4,7 @@ import asyncio
 
 from fastapi import APIRouter
 
-from api import asking
+from api import asking, insights
 from api.handoffs import handoff
 from api.identity import Requester, ServicesDep
 from api.routes.described import PROBLEMS
@@ -25,6 +25,7 @@ async def hand_over(asked: HandoffIn, caller: Requester, services: ServicesDep) 
     circumstances = await asyncio.to_thread(asking.circumstances, services, caller, asked)
     draft = Draft(asked.text, asked.language, asked.platform)
     verdict = await asyncio.to_thread(services.guard.inspect, draft, circumstances)
+    await asyncio.to_thread(insights.count_finished, services, caller, verdict)
     passes = verdict.outcome is Outcome.ALLOW
     payload = dict(handoff(asked.target, asked.text, asked.language)) if passes else None
     return HandoffOut(verdict=VerdictOut.of(verdict), payload=payload)

@@ -25,7 +25,7 @@ class SourceIn(Body):
         return Source(self.text, self.title, self.url, self.authors)
 
 
-class CheckIn(Body):
+class TextIn(Body):
     """A text and what its review depends on.
 
     `consideration` is what the author receives for posting, if anything; `draft_share` the
@@ -51,6 +51,16 @@ class CheckIn(Body):
     notes: Annotated[tuple[Note, ...], Field(max_length=20)] = ()
     consideration: Annotated[str, Field(max_length=500)] | None = None
     draft_share: Annotated[float, Field(ge=0, le=1)] | None = None
+
+
+class CheckIn(TextIn):
+    """A text to check, and whether its author has finished it.
+
+    Of an employee who turned `collective` on, the rules that a `finished` text meets are counted
+    for the insights, once a week each. What is still being typed is counted nowhere.
+    """
+
+    finished: bool = False
 
 
 class FindingOut(Answer):

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 from api.schemas.base import Answer, with_example
-from api.schemas.checks import CheckIn, VerdictOut
+from api.schemas.checks import TextIn, VerdictOut
 
 
 class Target(StrEnum):
@@ -14,7 +14,7 @@ class Target(StrEnum):
     TEAMS = "teams"
 
 
-class HandoffIn(CheckIn):
+class HandoffIn(TextIn):
     """A text, what its review depends on, and where it is handed over."""
 
     model_config = with_example(

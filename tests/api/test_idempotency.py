@@ -15,6 +15,7 @@ from sqlalchemy import text
 
 from api import demo_organization
 from api.app import create_app
+from api.sealed_answers import AnswerSeal
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.purposes import Purpose
@@ -40,7 +41,7 @@ class Platform:
     def __init__(self, services: Services) -> None:
         self.services = services
         self.client = TestClient(create_app(services), raise_server_exceptions=False)
-        self.key = services.access.create_key(Role.PLATFORM)[1]
+        self.key_id, self.key = services.access.create_key(Role.PLATFORM)
 
     def ask(self, key: str | None, **changes: Any) -> Any:
         headers = {"Authorization": f"Bearer {self.key}"}
@@ -227,12 +228,25 @@ def test_a_deleted_content_is_told_too(platform: Platform) -> None:
 
 
 def test_a_text_that_no_longer_passes_is_not_given_again(platform: Platform) -> None:
-    first = platform.ask("k1").json()
-    said = first["drafts"][0]["text"]
-    answer = platform.ask("k1").text.replace("Tessonde", "Acme")
+    said = platform.ask("k1").text
     assert "Tessonde" in said
+    seal = AnswerSeal.of(platform.services.secret, platform.key_id, "k1")
+    sql(platform, "UPDATE first_answers SET answer = :answer", answer=seal.close(said))
+    assert platform.code("k1") == (200, "")
+    answer = seal.close(said.replace("Tessonde", "Acme"))
     sql(platform, "UPDATE first_answers SET answer = :answer", answer=answer)
     assert platform.code("k1") == (409, "charter_changed")
+
+
+def test_an_answer_that_another_key_sealed_is_not_given(platform: Platform) -> None:
+    platform.ask("k1")
+    platform.ask("k2")
+    sql(
+        platform,
+        "UPDATE first_answers SET answer = (SELECT answer FROM first_answers ORDER BY key LIMIT 1)",
+    )
+    codes = {platform.code("k1"), platform.code("k2")}
+    assert codes == {(200, ""), (409, "charter_changed")}
 
 
 @pytest.mark.parametrize("key", ["", "x" * 256])
@@ -242,14 +256,23 @@ def test_a_key_that_cannot_be_is_refused_by_its_name(platform: Platform, key: st
     assert answer.json()["errors"][0]["field"].lower() == "idempotency-key"
 
 
-def test_neither_key_nor_request_can_be_read_in_what_is_kept(
-    platform: Platform, tmp_path: Path
+def test_neither_key_nor_request_nor_answer_can_be_read_in_what_is_kept(
+    make_services: Make, tmp_path: Path
 ) -> None:
-    platform.ask("canary-key-77", notes=["canari-note-77"])
+    services = make_services()
+    demo_organization.install(services)
+    asking = Platform(services)
+    asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]
+    note = "J’ai tenu le canari-note-77 pendant trois nuits."
+    chosen = {"content_id": live_content(asking), "content": None, "ambassador": None}
+    given = asking.ask("canary-key-77", notes=[note], **chosen).json()["drafts"]
+    assert any("canari-note-77" in one["text"] for one in given)
     with sqlite3.connect(tmp_path / "data" / "porte-voix.db") as plain:
-        kept = str(plain.execute("SELECT key, asked, run, standing FROM first_answers").fetchall())
+        assert plain.execute("SELECT count(answer) FROM first_answers").fetchone() == (1,)
     plain.close()
-    assert "canar" not in kept
+    # The purpose `drafts` is off: the text stands nowhere, in no table and no file.
+    files = [path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file()]
+    assert not [1 for one in files if b"canari-note-77" in one or b"canary-key-77" in one]
 
 
 def test_an_erased_person_leaves_no_answer_behind(make_services: Make) -> None:

@@ -14,6 +14,7 @@ from storage.tallies import Measure, Tallies
 from tests.api.conftest import Service
 from tests.api.people import Person
 
+TEXT = {"text": "Tessonde cherche quelqu’un pour son atelier.", "language": "fr"}
 OUTCOME = {"from": "2026-03-04", "to": "2026-03-10", "people": 12, "reach": 4000}
 
 
@@ -84,7 +85,7 @@ def test_findings_are_counted_for_those_who_want_it_and_shown_with_their_theme(
     service: Service,
 ) -> None:
     services = service.services
-    text = {"text": "Tessonde cherche quelqu’un pour son atelier.", "language": "fr"}
+    text = {**TEXT, "finished": True}
     willing = [Person(service, Purpose.COLLECTIVE) for _ in range(5)]
     for person in (*willing, Person(service)):
         assert person.send("POST", "/v1/checks", json=text).json()["outcome"] == "revise"
@@ -98,6 +99,27 @@ def test_findings_are_counted_for_those_who_want_it_and_shown_with_their_theme(
     assert (finding["rule"], finding["people"]) == ("CH-01", 5)
     assert finding["theme"]["id"] == "disclosure" == shown["themes"][0]["id"]
     assert services.export.of(willing[0].ambassador_id)["kept"]["tallies"] == []
+
+
+def test_what_is_still_being_typed_is_counted_nowhere(service: Service) -> None:
+    person = Person(service, Purpose.COLLECTIVE)
+    for typed in ("Tessonde", "Tessonde cherche", TEXT["text"]):
+        checked = person.send("POST", "/v1/checks", json={**TEXT, "text": typed}).json()
+        assert "CH-01" in {one["rule"] for one in checked["findings"]}
+    assert counted(service, person) == set()
+    person.send("POST", "/v1/checks", json={**TEXT, "finished": True})
+    assert counted(service, person) == {"CH-01:affiliation"}
+
+
+def test_a_text_that_is_handed_over_is_finished(service: Service) -> None:
+    person = Person(service, Purpose.COLLECTIVE)
+    person.send("POST", "/v1/handoffs", json={**TEXT, "target": "slack"})
+    assert counted(service, person) == {"CH-01:affiliation"}
+
+
+def counted(service: Service, person: Person) -> set[str]:
+    kept = service.services.export.of(person.ambassador_id)["kept"]["tallies"]
+    return {one["counted"] for one in kept}
 
 
 def test_asking_for_drafts_is_counted_per_content(

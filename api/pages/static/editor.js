@@ -1,7 +1,7 @@
 // One draft in its editor: remarks shown in place, checked again as it changes, and copied.
 
 import { inUtf16, moved, pieces, placeholders } from "./spans.js";
-import { Verdict } from "./verdict.js";
+import { LONGEST, post, Verdict } from "./verdict.js";
 import { counted, words } from "./words.js";
 
 const PAUSE_MILLISECONDS = 400;
@@ -66,7 +66,7 @@ export class Editor {
     this.verdict.link(this.findings);
   }
 
-  request(text) {
+  request(text, finished = false) {
     const { draft, content, language, platform, notes } = this.article.dataset;
     return {
       text,
@@ -75,6 +75,7 @@ export class Editor {
       content_id: content,
       draft_id: draft,
       notes: JSON.parse(notes),
+      finished,
     };
   }
 
@@ -163,6 +164,13 @@ export class Editor {
     source.scrollTop += range.getBoundingClientRect().top - source.getBoundingClientRect().top - 40;
   }
 
+  /** Let what a copied text meets be counted for the insights, of somebody who wants that. */
+  finish() {
+    const { counted: wanted } = this.article.dataset;
+    const isText = this.text.trim() && [...this.text].length <= LONGEST;
+    if (wanted && isText) post(this.request(this.text, true)).catch(() => {});
+  }
+
   /** Copy the text, finished or not, and say which. */
   async copy() {
     const copied = await toClipboard(this.area);
@@ -172,6 +180,7 @@ export class Editor {
       said.textContent = words.drafts.copy_failed;
       return;
     }
+    this.finish();
     const left = [
       placeholders(this.text).length ? words.drafts.copied_placeholder : "",
       this.verdict.isAllowed ? "" : words.drafts.copied_verdict,

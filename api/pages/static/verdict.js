@@ -2,7 +2,17 @@
 
 import { counted, csrf, typeset, words } from "./words.js";
 
-const LONGEST = 20_000;
+export const LONGEST = 20_000;
+
+/** Send a text to be checked. */
+export function post(request, signal) {
+  return fetch("/v1/checks", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf },
+    body: JSON.stringify(request),
+    signal,
+  });
+}
 
 export class Verdict {
   constructor(article, show) {
@@ -26,12 +36,7 @@ export class Verdict {
     if (!request.text.trim()) return this.unknown("empty");
     if ([...request.text].length > LONGEST) return this.unknown("too_long");
     try {
-      const response = await fetch("/v1/checks", {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf },
-        body: JSON.stringify(request),
-        signal,
-      });
+      const response = await post(request, signal);
       if (!response.ok) return this.unknown(response.status === 401 ? "over" : "unchecked");
       return this.tell(await response.json());
     } catch (error) {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from domain.purposes import Purpose
 from domain.roles import Role
 from tests.api.pages.conftest import Site
 
@@ -74,6 +75,22 @@ def test_one_pass_from_a_suggestion_to_a_copied_text(
     assert copied == page.locator("[data-text]").first.input_value()
     assert copied.endswith("Limule")
     assert not troubles
+
+
+def test_what_a_text_meets_is_counted_when_it_is_copied_and_not_while_it_is_typed(
+    site: Site, page: Page
+) -> None:
+    site.services.people.turn("amb_lea", {Purpose.COLLECTIVE: True})
+    open_content(page, site)
+    ask(page)
+    add(page, " Limule")
+    kept = site.services.export.of("amb_lea")["kept"]["tallies"]
+    assert "finding" not in {one["measure"] for one in kept}
+    with page.expect_response("**/v1/checks"):
+        page.locator("[data-copy]").first.click()
+    kept = site.services.export.of("amb_lea")["kept"]["tallies"]
+    assert "finding" in {one["measure"] for one in kept}
+    site.services.people.turn("amb_lea", {Purpose.COLLECTIVE: False})
 
 
 def test_a_remark_leads_to_its_place(site: Site, page: Page) -> None:
