@@ -7,7 +7,7 @@ from api.outside import suspect_passages
 from api.wiring import Services
 from domain.content import ContentItem
 from recommender.catalogue.rows import Accepted, Noted, Rejected, Row
-from storage.contents import Changes
+from storage.content_changes import Changes
 
 _BATCH = 64
 

@@ -20,7 +20,7 @@ def keep(services: Services, asked: ContentIn, caller: Caller) -> ContentItem:
 
     Raises RequestInvalid, naming the field.
     """
-    item = _item(asked)
+    item = item_of(asked)
     deed = Deed.of(caller, Action.CONTENT_ADDED, item.content_id)
     encoder = services.live.encoder.fingerprint
     vectors = services.live.embed([item])
@@ -41,7 +41,7 @@ def replace(
 
     Raises NotFound, VersionStale when it is not as `expected`, or RequestInvalid naming the field.
     """
-    item = changed(_item(asked), content_id=content_id)
+    item = changed(item_of(asked), content_id=content_id)
     services.contents.replace(
         item,
         vector=services.live.embed([item])[content_id],
@@ -53,7 +53,11 @@ def replace(
     return item
 
 
-def _item(asked: ContentIn) -> ContentItem:
+def item_of(asked: ContentIn) -> ContentItem:
+    """Return a content as any import would keep it.
+
+    Raises RequestInvalid, naming the field.
+    """
     row = accept(_record(asked), known_language=asked.language)
     if not isinstance(row, Accepted):
         raise RequestInvalid(row.reason, field=row.field)

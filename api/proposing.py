@@ -8,8 +8,8 @@ from api.schemas.contents import ContentIn
 from api.schemas.proposals import DecisionIn, ProposalIn
 from api.wiring import Services
 from domain.deeds import Action, Deed
-from domain.errors import Conflict, RequestInvalid
-from domain.proposals import Proposal, ProposalState
+from domain.errors import RequestInvalid
+from domain.proposals import Proposal
 from domain.roles import Caller
 
 
@@ -35,17 +35,26 @@ def decide(services: Services, proposal_id: str, asked: DecisionIn, caller: Call
 
     Raises NotFound, or Conflict when it was decided before.
     """
-    proposal = services.proposals.get(proposal_id)
-    if proposal.state is not ProposalState.OPEN:
-        raise Conflict(f"the proposal {proposal_id!r} is {proposal.state.value} already")
     if asked.decision == "accept":
-        content_id = keeping.keep(services, _content(proposal, asked), caller).content_id
-        services.proposals.decide(proposal_id, content_id=content_id)
+        proposal = services.proposals.get(proposal_id)
+        _accept(services, proposal, _content(proposal, asked), caller)
     else:
         # The trail names no proposal: one may lead to its author.
         deed = Deed.of(caller, Action.PROPOSAL_DECLINED, "proposal")
-        services.proposals.decide(proposal_id, content_id=None, deed=deed)
+        services.proposals.decline(proposal_id, deed=deed)
     return services.proposals.get(proposal_id)
+
+
+def _accept(services: Services, proposal: Proposal, content: ContentIn, caller: Caller) -> None:
+    item = keeping.item_of(content)
+    services.proposals.accept(
+        proposal.proposal_id,
+        item,
+        vectors=services.live.embed([item]),
+        encoder=services.live.encoder.fingerprint,
+        deed=Deed.of(caller, Action.CONTENT_ADDED, item.content_id),
+    )
+    services.webhooks.content_imported([item.content_id])
 
 
 def _content(proposal: Proposal, asked: DecisionIn) -> ContentIn:

@@ -1,10 +1,10 @@
 """Keeping content and its vectors, and telling other processes that they changed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, not_, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from domain.content import ContentItem, ContentState
@@ -13,27 +13,17 @@ from domain.errors import NotFound, VersionStale
 from domain.language import Language
 from storage.audit import note
 from storage.batches import batched
+from storage.content_changes import (
+    AT_ONCE,
+    Changes,
+    digests,
+    keep_contents,
+    keep_vectors,
+    rise,
+)
 from storage.content_rows import item_of, row_of
 from storage.database import Database
 from storage.models import CatalogueRow, ContentRow, EmbeddingRow
-
-_AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What saving a batch of content did, by content id."""
-
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-
-    def __add__(self, other: "Changes") -> "Changes":
-        return Changes(
-            self.added + other.added,
-            self.changed + other.changed,
-            self.unchanged + other.unchanged,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +46,7 @@ class Contents:
         """
         with self.database.write() as session:
             note(session, deed)
-            known = _digests(session, [item.content_id for item in items])
-            changes = _sorted_out(items, known)
-            touched = {*changes.added, *changes.changed}
-            for item in items:
-                if item.content_id in touched:
-                    session.merge(row_of(item))
-            session.flush()
-            _keep_vectors(session, items, vectors, encoder)
-            if touched or vectors:
-                _rise(session)
-        return changes
+            return keep_contents(session, items, vectors, encoder)
 
     def replace(
         self,
@@ -86,13 +66,13 @@ class Contents:
             note(session, deed)
             session.merge(row_of(item))
             session.flush()
-            _keep_vectors(session, [item], {item.content_id: vector}, encoder)
-            _rise(session)
+            keep_vectors(session, [item], {item.content_id: vector}, encoder)
+            rise(session)
 
     def digests(self, content_ids: Sequence[str]) -> dict[str, str]:
         """Return the digest of each of these contents that is kept."""
         with self.database.read() as session:
-            return _digests(session, content_ids)
+            return digests(session, content_ids)
 
     def get(self, content_id: str) -> ContentItem:
         """Return one content.
@@ -133,7 +113,7 @@ class Contents:
         with self.database.read() as session:
             return [
                 item_of(row)
-                for ids in batched(content_ids, _AT_ONCE)
+                for ids in batched(content_ids, AT_ONCE)
                 for row in session.scalars(select(ContentRow).where(ContentRow.content_id.in_(ids)))
             ]
 
@@ -178,7 +158,7 @@ class Contents:
             note(session, deed)
             session.execute(delete(EmbeddingRow).where(EmbeddingRow.content_id == content_id))
             session.delete(row)
-            _rise(session)
+            rise(session)
 
     def revision(self) -> int:
         """Return a number that rises with every change."""
@@ -202,7 +182,7 @@ class Contents:
                 return {row.content_id: row.vector for row in session.execute(chosen)}
             return {
                 row.content_id: row.vector
-                for ids in batched(content_ids, _AT_ONCE)
+                for ids in batched(content_ids, AT_ONCE)
                 for row in session.execute(chosen.where(EmbeddingRow.content_id.in_(ids)))
             }
 
@@ -222,10 +202,10 @@ class Contents:
     ) -> None:
         """Keep the vectors of contents that are there already."""
         with self.database.write() as session:
-            there = _digests(session, [item.content_id for item in items])
+            there = digests(session, [item.content_id for item in items])
             kept = [item for item in items if there.get(item.content_id) == item.digest]
-            _keep_vectors(session, kept, vectors, encoder)
-            _rise(session)
+            keep_vectors(session, kept, vectors, encoder)
+            rise(session)
 
     def _existing(
         self, session: Session, content_id: str, expected: Collection[str] | None
@@ -238,45 +218,8 @@ class Contents:
         return row
 
 
-def _sorted_out(items: Iterable[ContentItem], known: Mapping[str, str]) -> Changes:
-    added: list[str] = []
-    changed: list[str] = []
-    unchanged: list[str] = []
-    for item in items:
-        digest = known.get(item.content_id)
-        group = added if digest is None else unchanged if digest == item.digest else changed
-        group.append(item.content_id)
-    return Changes(tuple(added), tuple(changed), tuple(unchanged))
-
-
-def _digests(session: Session, content_ids: Sequence[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for ids in batched(content_ids, _AT_ONCE):
-        rows = session.execute(
-            select(ContentRow.content_id, ContentRow.digest).where(ContentRow.content_id.in_(ids))
-        )
-        found.update((content_id, digest) for content_id, digest in rows)
-    return found
-
-
 def _embedded_by(encoder: str) -> ColumnElement[bool]:
     return and_(EmbeddingRow.content_id == ContentRow.content_id, EmbeddingRow.encoder == encoder)
-
-
-def _keep_vectors(
-    session: Session, items: Iterable[ContentItem], vectors: Mapping[str, bytes], encoder: str
-) -> None:
-    for item in items:
-        vector = vectors.get(item.content_id)
-        if vector is not None:
-            row = EmbeddingRow(
-                content_id=item.content_id, encoder=encoder, digest=item.digest, vector=vector
-            )
-            session.merge(row)
-
-
-def _rise(session: Session) -> None:
-    session.execute(update(CatalogueRow).values(revision=CatalogueRow.revision + 1))
 
 
 def _chosen(

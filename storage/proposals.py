@@ -1,6 +1,6 @@
 """Proposals: their author finds them through a token, the communication team by what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from secrets import token_hex
@@ -8,15 +8,16 @@ from secrets import token_hex
 from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
-from domain.content import Image
+from domain.content import ContentItem, Image
 from domain.deeds import Deed
 from domain.errors import Conflict, NotFound, RequestInvalid
 from domain.language import Language
 from domain.proposals import Proposal, ProposalState
 from storage.audit import note
+from storage.content_changes import keep_contents
 from storage.database import Database
 from storage.ledger import existing
-from storage.models import ContentRow, ProposalRow
+from storage.models import ProposalRow
 from storage.removal import remove_contents
 
 MOST_OPEN = 50
@@ -80,23 +81,34 @@ class Proposals:
                 raise NotFound(f"there is no proposal {proposal_id!r}")
             return _proposal(row)
 
-    def decide(self, proposal_id: str, *, content_id: str | None, deed: Deed | None = None) -> None:
-        """Accept a proposal as the content made of it, or decline it.
+    def accept(
+        self,
+        proposal_id: str,
+        item: ContentItem,
+        *,
+        vectors: Mapping[str, bytes],
+        encoder: str,
+        deed: Deed | None = None,
+    ) -> None:
+        """Keep the content made of a proposal and say so to its author, all or nothing.
+
+        Content that nobody could be led back from would outlive its author's erasure.
+        Raises NotFound, or Conflict when the proposal was decided before.
+        """
+        with self.database.write() as session:
+            row = _undecided(session, proposal_id)
+            keep_contents(session, [item], vectors, encoder)
+            _decide(row, ProposalState.ACCEPTED)
+            row.content_id = item.content_id
+            note(session, deed)
+
+    def decline(self, proposal_id: str, *, deed: Deed | None = None) -> None:
+        """Decline a proposal.
 
         Raises NotFound, or Conflict when it was decided before.
         """
         with self.database.write() as session:
-            row = session.get(ProposalRow, proposal_id, with_for_update=True)
-            if row is None:
-                raise NotFound(f"there is no proposal {proposal_id!r}")
-            if row.state != ProposalState.OPEN.value:
-                raise Conflict(f"the proposal {proposal_id!r} is {row.state} already")
-            if content_id is not None and session.get(ContentRow, content_id) is None:
-                raise NotFound(f"there is no content {content_id!r}")
-            is_accepted = content_id is not None
-            state = ProposalState.ACCEPTED if is_accepted else ProposalState.DECLINED
-            row.state, row.content_id = state.value, content_id
-            row.decided_on = datetime.now(UTC).date()
+            _decide(_undecided(session, proposal_id), ProposalState.DECLINED)
             note(session, deed)
 
     def drop_declined(self, *, today: date | None = None) -> None:
@@ -109,6 +121,19 @@ class Proposals:
                     ProposalRow.decided_on <= before,
                 )
             )
+
+
+def _undecided(session: Session, proposal_id: str) -> ProposalRow:
+    row = session.get(ProposalRow, proposal_id, with_for_update=True)
+    if row is None:
+        raise NotFound(f"there is no proposal {proposal_id!r}")
+    if row.state != ProposalState.OPEN.value:
+        raise Conflict(f"the proposal {proposal_id!r} is {row.state} already")
+    return row
+
+
+def _decide(row: ProposalRow, state: ProposalState) -> None:
+    row.state, row.decided_on = state.value, datetime.now(UTC).date()
 
 
 def _open(session: Session, owner: str) -> int:

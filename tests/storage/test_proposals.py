@@ -31,10 +31,14 @@ def author(database: Database) -> str:
 
 def accepted(proposals: Proposals, author: str, mark: str = "x") -> str:
     proposal_id = proposals.propose(author, a_proposal(mark))
-    content = item(content_id=proposal_id, text=f"{mark} proposed", title=f"{mark} title")
-    Contents(proposals.database).save([content], vectors={proposal_id: b"v"}, encoder="e")
-    proposals.decide(proposal_id, content_id=proposal_id)
+    accept(proposals, proposal_id, mark)
     return proposal_id
+
+
+def accept(proposals: Proposals, proposal_id: str, mark: str = "x", name: str = "") -> None:
+    name = name or proposal_id
+    content = item(content_id=name, text=f"{mark} proposed", title=f"{mark} title")
+    proposals.accept(proposal_id, content, vectors={name: b"v"}, encoder="e")
 
 
 def test_both_sides_read_what_was_proposed(proposals: Proposals, author: str) -> None:
@@ -46,14 +50,18 @@ def test_both_sides_read_what_was_proposed(proposals: Proposals, author: str) ->
 
 def test_a_proposal_is_decided_once(proposals: Proposals, author: str) -> None:
     first, second = accepted(proposals, author), proposals.propose(author, a_proposal("y"))
-    proposals.decide(second, content_id=None)
+    proposals.decline(second)
     states = {one.proposal_id: one.state for one in proposals.of(author)}
     assert states == {first: ProposalState.ACCEPTED, second: ProposalState.DECLINED}
     for one in (first, second):
         with pytest.raises(Conflict):
-            proposals.decide(one, content_id=None)
+            proposals.decline(one)
+        with pytest.raises(Conflict):
+            accept(proposals, one, name="once_more")
     with pytest.raises(NotFound):
-        proposals.decide("p_nothing", content_id=None)
+        accept(proposals, "p_nothing")
+    # What was not accepted left no content that nobody is led back to.
+    assert [one.content_id for one in Contents(proposals.database).all()] == [first]
 
 
 def test_taking_back_takes_the_content_along(proposals: Proposals, author: str) -> None:
@@ -96,7 +104,7 @@ def test_a_declined_proposal_is_forgotten_after_ninety_days(
     proposals: Proposals, author: str
 ) -> None:
     kept, declined = accepted(proposals, author), proposals.propose(author, a_proposal("y"))
-    proposals.decide(declined, content_id=None)
+    proposals.decline(declined)
     proposals.drop_declined()
     assert len(proposals.of(author)) == 2
     proposals.drop_declined(today=date(2100, 1, 1))
