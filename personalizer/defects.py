@@ -1,12 +1,16 @@
 """What makes a model's text no draft at all, before any charter is asked.
 
 A model may answer with the very text it was to change, with its own instructions, with the
-marks of the prompt, or with a piece of an old post. None of these goes on to a review.
+marks of the prompt, with a piece of an old post, in another language, or with no language at all:
+what breaks no rule because it says nothing. None of these goes on to a review.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable
+
+from domain.language import Language
+from personalizer.tongue import language_of
 
 LONGEST_TEXT = 20_000
 
@@ -53,6 +57,11 @@ def defect_of(
         "a piece of an old post": copied,
     }
     return next((name for name, holds in defects.items() if holds), None)
+
+
+def foreign_to(text: str, language: Language) -> str | None:
+    """Say that a text is in no language, or in another one; None when it is in this one."""
+    return None if language_of(text) is language else "not in the language asked for"
 
 
 def _shared(mine: list[str], texts: Iterable[str], length: int) -> set[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from domain.placeholders import placeholder
 from domain.platforms import Platform
 from domain.ports import Message, StructuredModel
 from domain.review import Finding
-from personalizer.defects import defect_of, tidied
+from personalizer.defects import defect_of, foreign_to, tidied
 from personalizer.lengths import LENGTHS, Length
 from personalizer.post_shapes import POST_SHAPES
 from personalizer.prompt_inputs import DraftPostInputs, Objection, RevisePostInputs
@@ -140,7 +140,7 @@ class _Task:
             old_posts=brief.request.ambassador.posts,
             material=(brief.request.content.text, *brief.request.notes),
             before=self.before,
-        )
+        ) or foreign_to(written.text, brief.request.language)
 
 
 def _revising(

@@ -129,6 +129,21 @@ def _cut(call: Call) -> Reply:
     return replace(whole, cut_at=len(whole.body) // 2)
 
 
+def _streamed(*, ends: bool) -> Fault:
+    """Answer as a stream of events, though none was asked for."""
+
+    def fault(call: Call) -> Reply:
+        content = content_for(call.payload)
+        chunk = {"id": "chatcmpl-test", "object": "chat.completion.chunk", "created": 0}
+        pieces: list[Json] = [{"delta": {"role": "assistant", "content": content[:40]}}]
+        pieces += [{"delta": {"content": content[40:]}, "finish_reason": "stop"}] if ends else []
+        told = [json.dumps({**chunk, "choices": [{"index": 0, **piece}]}) for piece in pieces]
+        events = "".join(f"data: {one}\n\n" for one in [*told, *(["[DONE]"] if ends else [])])
+        return Reply(body=events.encode(), content_type="text/event-stream")
+
+    return fault
+
+
 def _cut_without_length(call: Call) -> Reply:
     return replace(_cut(call), declares_length=False)
 
@@ -204,6 +219,9 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
         "server_error": _status(500, "Internal error."),
         "bad_gateway": _status(502, "Bad gateway."),
         "overloaded": _status(503, "Overloaded.", Retry_After="soon"),
+        "output_unusable": _status(
+            500, "The model produced output that does not match the expected peg-native format"
+        ),
         "dropped_body": _cut,
         "truncated_body": _cut_without_length,
         "no_response": lambda _call: Reply(cut_at=0, declares_length=False, status=0),
@@ -212,6 +230,8 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
         "context_length": _status(
             400, "This model's maximum context length is 4096.", code="context_length_exceeded"
         ),
+        "streams_unasked": _streamed(ends=True),
+        "stream_ends_early": _streamed(ends=False),
         "html": lambda _call: Reply(body=b"<html>Welcome</html>", content_type="text/html"),
         "error_in_200": lambda _call: as_reply({"error": {"message": "overloaded"}}),
         "redirect": lambda _call: Reply(307, headers={"Location": "http://127.0.0.1:9/v1"}),

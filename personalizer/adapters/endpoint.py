@@ -87,7 +87,7 @@ class Endpoint:
         except Exception as error:  # noqa: BLE001 - whatever a client library throws is a fault
             fault = fault_of(error)
             self._count(fault)
-            return fault
+            return Reply.without_answer() if fault.is_bad_output else fault
         self.breaker.succeeded()
         return reply
 

@@ -27,6 +27,10 @@ _TOO_LONG = re.compile(
     re.IGNORECASE,
 )
 _FILTERED = re.compile(r"content_filter|content_policy|content management policy", re.IGNORECASE)
+# llama.cpp ends with 500 when what its model said fits no format it knows.
+_BAD_OUTPUT = re.compile(
+    r"model produced output|failed to parse (?:the )?(?:model|output|input)", re.IGNORECASE
+)
 _NO_CREDIT = re.compile(r"insufficient_quota|billing", re.IGNORECASE)
 _DOES_NOT_FIT = "the prompt is longer than the model reads"
 _TRANSIENT = frozenset({408, 409, 425, 429})
@@ -46,12 +50,14 @@ class Fault:
 
     `is_transient` says that the same call may work later, `refusal` holds the words of a
     server that would not take the request as it was, `suits_other_model` that another model
-    of the same endpoint may answer.
+    of the same endpoint may answer, `is_bad_output` that the endpoint is well and its model's
+    answer could not be used.
     """
 
     error: ModelUnavailable | ModelMisbehaved
     is_transient: bool = False
     suits_other_model: bool = False
+    is_bad_output: bool = False
     refusal: str | None = None
 
     @property
@@ -97,6 +103,9 @@ def fault_of(error: Exception) -> Fault:
 
 
 def _fault_of_status(status: int, words: str, headers: Mapping[str, str]) -> Fault:
+    if _BAD_OUTPUT.search(words):
+        error = ModelMisbehaved(f"the endpoint could not use its model's answer ({status})")
+        return Fault(error=error, is_bad_output=True)
     if status in _TRANSIENT or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         wait = _retry_after(headers)
         fault = unavailable(f"the endpoint answered {status}", retry_after_seconds=wait)

@@ -58,6 +58,11 @@ class Reply:
         refusal = message.additional_kwargs.get("refusal")
         return cls(content, finish_reason, bool(refusal), _usage(message))
 
+    @classmethod
+    def without_answer(cls) -> "Reply":
+        """Return what is left when a server could not use what its model said."""
+        return cls("", None, is_refusal=False, usage=None)
+
 
 def answer_in(reply: Reply, shape: type[Shape]) -> Shape:
     """Return the answer a complete reply holds.

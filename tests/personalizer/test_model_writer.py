@@ -21,6 +21,7 @@ from tests.fakes import ScriptedModel
 pytestmark = pytest.mark.anyio
 
 TEXT = "Je travaille chez Ardemont. Le réglage prend désormais 12 minutes au lieu de 40."
+ENGLISH = "I work at Ardemont. Setting up a press now takes 12 minutes instead of 40."
 OTHER = "Le réglage prend désormais 12 minutes. Je travaille chez Ardemont."
 
 
@@ -93,7 +94,7 @@ async def test_the_employer_is_named_as_the_author_says_it_if_the_charter_knows_
 
 @pytest.mark.parametrize("language", list(Language))
 async def test_the_prompt_is_in_the_language_asked(language: Language) -> None:
-    writing, model = writer(TEXT)
+    writing, model = writer({Language.FRENCH: TEXT, Language.ENGLISH: ENGLISH}[language])
     await writing.write(brief(draft_request(language=language)))
     assert ("Écris le post en français" in told(model)) is (language is Language.FRENCH)
 
@@ -171,6 +172,8 @@ NO_DRAFTS = {
     "a piece of its instructions": f"Voici. {INSTRUCTIONS[700:900]}",
     "the marks of the prompt": "<source>\nLe réglage prend 12 minutes.\n</source>",
     "far too much": "mot " * 6_000,
+    "signs that are no language": "a`e;+h|+hQ+hA`A}hA",
+    "another language": "I work at Ardemont. Setting up a press now takes 12 minutes.",
     "an old post": f"Je travaille chez Ardemont. {OLD_POST}",
 }
 
@@ -185,6 +188,20 @@ async def test_what_is_no_draft_is_asked_for_again_and_then_refused(text: str) -
     assert text.strip()[:20] not in str(raised.value) or not text.strip()
     relenting, _ = writer(text, TEXT)
     assert (await relenting.write(brief(request))).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TEXT} « The screen knows what the press needs », dit la notice.",
+        "Chez Ardemont, où je travaille : 12 minutes. #Lean #Maintenance #SmartFactory",
+        "Je travaille chez Ardemont.\n\n[à compléter : votre exemple]",
+    ],
+)
+async def test_foreign_words_and_short_texts_are_still_in_their_language(text: str) -> None:
+    writing, model = writer(text)
+    assert (await writing.write(brief())).text == text
+    assert len(model.asked) == 1
 
 
 async def test_what_the_notes_say_may_be_said_again_although_an_old_post_said_it() -> None:
