@@ -42,6 +42,7 @@ def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> R
         objective=asked.objective,
         exclude=exclude,
         follows=follows,
+        what_if=asked.tries_changes,
     )
 
 
@@ -68,6 +69,7 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
     objective: Objective | None = None,
     exclude: frozenset[str] = frozenset(),
     follows: Mapping[str, float] | None = None,
+    what_if: bool = False,
 ) -> Recommendations:
     """Suggest content for an ambassador from the catalogue as it is now."""
     return services.live.current().recommend(
@@ -79,6 +81,7 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
         told=services.reservations.told(),
         frozen_topics=services.organization.frozen_topics,
         follows=follows or {},
+        what_if=what_if,
     )
 
 

@@ -24,13 +24,43 @@ class Reason:
     text: Bilingual
 
 
+class Change(StrEnum):
+    """One thing that could be otherwise, all else being equal."""
+
+    WITHOUT_TOPIC = "without_topic"
+    WITHOUT_TYPE = "without_type"
+    OLDER = "older"
+    TOLD = "told"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What one change would do to a rank, found by trying it, said in both languages.
+
+    `value` is the topic or type left out, the days older, or how many colleagues have told it.
+    Ranks count from 1; `after` is None where the item would no longer be suggested. When no single
+    change moves it, `change` is NOTHING and it stays where it is.
+    """
+
+    change: Change
+    value: str | int | None
+    before: int
+    after: int | None
+    text: Bilingual
+
+
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """One item for one ambassador; the contributions of the reasons add up to the score."""
+    """One item for one ambassador; the contributions of the reasons add up to the score.
+
+    `shift` is what would change its rank, where that was asked.
+    """
 
     item: ContentItem
     score: float
     reasons: tuple[Reason, ...]
+    shift: Shift | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from recommender.ranking import Ranking
 from recommender.snapshot import Snapshot, instant
 from recommender.vectors import Doubles
 from recommender.weights import Factor
+from recommender.what_if import WhatIf
 
 # Naming more topics than this makes a list, not a reason.
 _TOPICS_TOLD: Final = 3
@@ -69,9 +70,10 @@ class Explainer:
     snapshot: Snapshot
     request: Request
     ranking: Ranking
+    what_if: WhatIf | None = None
 
-    def recommend(self, pick: Pick) -> Recommendation:
-        """Return a pick as a recommendation, the weightiest reason first."""
+    def recommend(self, rank: int, pick: Pick) -> Recommendation:
+        """Return the pick of a rank (from 0) as a recommendation, the weightiest reason first."""
         reasons = [
             Reason(factor, float(values[pick.place]), self._text(factor, pick.place))
             for factor, values in self.ranking.contributions.items()
@@ -84,6 +86,7 @@ class Explainer:
             item=self.snapshot.items[self.ranking.rows[pick.place]],
             score=float(self.ranking.scores[pick.place] - pick.penalty),
             reasons=tuple(sorted(reasons, key=lambda reason: -abs(reason.contribution))),
+            shift=self.what_if.shift(rank) if self.what_if else None,
         )
 
     def _text(self, factor: Factor, place: int) -> Bilingual:

@@ -54,6 +54,13 @@ def joined(names: Sequence[Bilingual]) -> Bilingual:
     return Bilingual(_enumerated(french, "et"), _enumerated(english, "and"))
 
 
+def ordinal(place: int) -> Bilingual:
+    """Say which of a row: 1er, 2e; 1st, 2nd, 3rd, 4th."""
+    last, tens = place % 10, place // 10 % 10
+    english = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
+    return Bilingual(f"{place}{'er' if place == 1 else 'e'}", f"{place}{english}")
+
+
 def age(passed: timedelta) -> Bilingual:
     """Say how long ago something was, in the largest unit that fits twice."""
     for days, unit in _UNITS:

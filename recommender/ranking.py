@@ -23,13 +23,15 @@ from recommender.weights import Factor, Weights
 class Ranking:
     """Candidates and what speaks for them, a row each.
 
-    `topics` has a column per topic asked about: how surely each is about it, from 0 to 1.
+    `topics` and `standing` have a column per topic asked about: how surely each is about it, and
+    how far it stands out on it, from 0 to 1.
     `contributions` add up to `scores`; diversity is not among them yet, as it depends on what
     stands above.
     """
 
     rows: Rows
     topics: Doubles
+    standing: Doubles
     told: Rows
     contributions: Mapping[Factor, Doubles]
     scores: Doubles
@@ -39,17 +41,24 @@ def rank(factors: Factors, request: Request, *, worded: Doubles, weights: Weight
     """Score candidates; `worded` says how much each row of the catalogue names each topic."""
     words, interests = worded[factors.rows], request.interests
     topics = significant(factors.about(words, interests))
+    standing = significant(factors.topics(words, interests))
     told = factors.told(request.told)
     values = _values(factors, request, weights) | {
-        Factor.TOPICS: either(significant(factors.topics(words, interests))),
+        Factor.TOPICS: either(standing),
         Factor.COVERAGE: (told < SEVERAL) * _is_uneven(request.told),
-        Factor.SATURATION: ((told >= SEVERAL).astype(np.float64) + (told >= MANY)) / 2,
+        Factor.SATURATION: saturation(told),
     }
     contributions = {
         factor: _worth(factor, weights) * significant(values[factor]) for factor in values
     }
     scores = np.sum(list(contributions.values()), axis=0)
-    return Ranking(factors.rows, topics, told, contributions, scores)
+    return Ranking(factors.rows, topics, standing, told, contributions, scores)
+
+
+def saturation(told: Rows) -> Doubles:
+    """Return 0 for what few colleagues told, a half for several, 1 for many."""
+    steps: Doubles = ((told >= SEVERAL).astype(np.float64) + (told >= MANY)) / 2
+    return steps
 
 
 def _values(factors: Factors, request: Request, weights: Weights) -> dict[Factor, Doubles]:

@@ -16,7 +16,7 @@ from domain.recommendation import Recommendations
 from recommender.allocation import Plan, SeatGroup, allocate, even_capacity
 from recommender.background import Background
 from recommender.calibration import Scale
-from recommender.diversity import diversify
+from recommender.diversity import Pick, diversify
 from recommender.eligibility import Limits, eligible
 from recommender.explanation import Explainer
 from recommender.factors import ABOUT, Factors, Request
@@ -29,6 +29,7 @@ from recommender.retrieval import EXACT_UP_TO, Retriever
 from recommender.snapshot import Snapshot
 from recommender.vectors import Doubles, Mask, Rows
 from recommender.weights import Weights
+from recommender.what_if import WhatIf
 
 _NOBODY_TOLD: Final[Mapping[str, int]] = MappingProxyType({})
 _NOTHING_KEPT: Final[Mapping[str, float]] = MappingProxyType({})
@@ -73,11 +74,13 @@ class Recommender:
         told: Mapping[str, int] = _NOBODY_TOLD,
         frozen_topics: tuple[str, ...] = (),
         follows: Mapping[str, float] = _NOTHING_KEPT,
+        what_if: bool = False,
     ) -> Recommendations:
         """Return k items, or as many as are allowed, best first, with the reasons of each.
 
         `told` counts the colleagues who told each content; it moves a score only at 5 and at 20.
-        `follows` says how much a content follows from what this person kept (`following`).
+        `follows` says how much a content follows from what this person kept (`following`). With
+        `what_if` each item says what would change its rank.
         """
         if k < 1:
             raise RequestInvalid(f"k is {k}: ask for at least 1 item", field="k")
@@ -86,19 +89,25 @@ class Recommender:
         request = Request(interests, ambassador.languages, now, wanted, told, follows)
         allowed = eligible(self.snapshot, ambassador, Limits(now, exclude, frozen_topics))
         ranking = self._rank(allowed, request, k)
-        explainer = Explainer(self.snapshot, request, ranking)
         picks = diversify(
             ranking.scores,
-            self.snapshot.matrix[ranking.rows],
+            self.snapshot.matrix,
             k,
             ramp=self.scale.text,
             weights=self.weights,
+            rows=ranking.rows,
         )
+        tried = self._tried(request, ranking, picks) if what_if else None
+        explainer = Explainer(self.snapshot, request, ranking, tried)
         return Recommendations(
-            items=tuple(explainer.recommend(pick) for pick in picks),
+            items=tuple(explainer.recommend(rank, pick) for rank, pick in enumerate(picks)),
             cold_start=cold_start(interests, topics_found=bool((ranking.topics >= ABOUT).any())),
             encoder=self.encoder.fingerprint,
         )
+
+    def _tried(self, request: Request, ranking: Ranking, picks: list[Pick]) -> WhatIf:
+        factors = Factors(self.snapshot, ranking.rows, self.scale, self.background)
+        return WhatIf(factors, request, ranking, self.weights, self.scale.text, picks)
 
     def plan(  # noqa: PLR0913 - each is a wish of its own, and callers name them
         self,

@@ -93,7 +93,13 @@ def _found(services: Services, ambassador: Ambassador, wish: Wish) -> Recommenda
         ambassador = replace(ambassador, languages=(wish.language,))
     exclude = asking.set_aside(services, ambassador.ambassador_id)
     return asking.suggest(
-        services, ambassador, k=wish.count, objective=wish.objective, exclude=exclude
+        services,
+        ambassador,
+        k=wish.count,
+        objective=wish.objective,
+        exclude=exclude,
+        follows=asking.what_follows(services, ambassador.ambassador_id),
+        what_if=True,
     )
 
 

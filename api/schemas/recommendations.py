@@ -1,6 +1,6 @@
 """A request for suggestions, and what is suggested with its reasons."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -9,7 +9,10 @@ from api.schemas.people import AmbassadorIn
 from domain.content import Objective
 from domain.language import Language
 from domain.links import tagged_link
-from domain.recommendation import ColdStart, Recommendation
+from domain.recommendation import Change, ColdStart, Recommendation, Shift
+
+# Trying every change takes a third of the time again at 5 contents, three times it at 50.
+_SHORT: Final = 20
 
 
 class RecommendationsIn(Body):
@@ -33,6 +36,15 @@ class RecommendationsIn(Body):
     k: Annotated[int, Field(ge=1, le=100)] = 5
     objective: Objective | None = None
     exclude: Annotated[tuple[Identifier, ...], Field(max_length=1_000)] = ()
+    what_if: bool | None = Field(
+        default=None,
+        description="Whether each content says what would change its rank; by default up to k = 20",
+    )
+
+    @property
+    def tries_changes(self) -> bool:
+        """Tell whether what would change each rank is to be found."""
+        return self.k <= _SHORT if self.what_if is None else self.what_if
 
 
 class ReasonOut(Answer):
@@ -41,6 +53,31 @@ class ReasonOut(Answer):
     factor: str
     contribution: float
     text: Said
+
+
+class ShiftOut(Answer):
+    """What one change, all else being equal, would do to a rank; found by trying it."""
+
+    change: Change = Field(
+        description="without_topic and without_type: if this person had not said so; older: if it"
+        " were published `value` days earlier; told: if `value` colleagues had spoken about it;"
+        " nothing: no single one of these would move it"
+    )
+    value: str | int | None
+    rank: int = Field(description="Counted from 1")
+    rank_after: int | None = Field(description="None where it would no longer be suggested")
+    text: Said
+
+    @classmethod
+    def of(cls, shift: Shift) -> "ShiftOut":
+        """Return a shift as it is sent."""
+        return cls(
+            change=shift.change,
+            value=shift.value,
+            rank=shift.before,
+            rank_after=shift.after,
+            text=Said.of(shift.text),
+        )
 
 
 class RecommendationOut(Answer):
@@ -55,6 +92,9 @@ class RecommendationOut(Answer):
     )
     score: float
     reasons: list[ReasonOut]
+    would_change: ShiftOut | None = Field(
+        description="What would change its rank; None where that was not asked"
+    )
 
     @classmethod
     def of(cls, recommendation: Recommendation) -> "RecommendationOut":
@@ -75,6 +115,7 @@ class RecommendationOut(Answer):
                 )
                 for reason in recommendation.reasons
             ],
+            would_change=ShiftOut.of(recommendation.shift) if recommendation.shift else None,
         )
 
 

@@ -26,6 +26,33 @@ def test_suggestions_carry_reasons_that_add_up(service: Service) -> None:
     assert {item["language"] for item in items} == {"fr"}
 
 
+def test_each_suggestion_says_what_would_change_its_rank(service: Service) -> None:
+    items = ask(service, ambassador=EXPERT, k=3).json()["items"]
+    for rank, item in enumerate(items, start=1):
+        shift = item["would_change"]
+        assert shift["rank"] == rank
+        assert shift["text"]["fr"]
+        assert shift["text"]["en"]
+    (moved,) = {one["would_change"]["value"] for one in items} & {"acoustique"}
+    without = ask(service, ambassador=EXPERT | {"topics": []}, k=3).json()["items"]
+    gone = next(one for one in items if one["would_change"]["value"] == moved)
+    after = [one["content_id"] for one in without]
+    place = gone["would_change"]["rank_after"]
+    assert (gone["content_id"] in after) == (place is not None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [({"k": 20}, 20), ({"k": 21}, 0), ({"k": 21, "what_if": True}, 21),
+     ({"k": 2, "what_if": False}, 0)],
+)  # fmt: skip
+def test_what_would_change_is_told_of_short_lists_or_where_asked(
+    service: Service, asked: dict[str, Any], told: int
+) -> None:
+    items = ask(service, ambassador={"languages": ["fr", "en"]}, **asked).json()["items"]
+    assert sum(item["would_change"] is not None for item in items) == told
+
+
 def test_what_is_embargoed_or_expired_never_appears(service: Service) -> None:
     everything = ask(service, ambassador={"languages": ["fr", "en"]}, k=100).json()["items"]
     live = {item["content_id"] for item in everything}

@@ -22,6 +22,17 @@ def test_each_suggestion_says_why(sign_in: SignIn, language: str, because: str) 
     assert re.search(r'<span class="figure">.*?[+−]\d[.,]\d\d', page)
 
 
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("fr", "Ce qui changerait son rang"), ("en", "What would change its rank:")],
+)
+def test_each_suggestion_says_what_would_change_its_rank(
+    sign_in: SignIn, language: str, heading: str
+) -> None:
+    page = sign_in(language=language).get("/").text
+    assert page.count(heading) == 6
+
+
 def test_what_may_not_be_spoken_about_yet_is_not_suggested(sign_in: SignIn) -> None:
     page = sign_in(ambassador_id="amb_priya", language="en").get("/?k=48").text
     assert titles(page)
