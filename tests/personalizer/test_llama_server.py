@@ -30,7 +30,7 @@ pytestmark = [
     pytest.mark.xdist_group("llama.cpp"),
 ]
 
-LIMIT = 12
+LIMIT = 4
 """Tokens that are not enough for an answer of this model, which ends where chance has it."""
 ROOM = 4_000
 
