@@ -22,6 +22,7 @@ from domain.review import Circumstances, Fingerprint, Source
 from domain.roles import Caller, Role
 from domain.signals import Signal
 from recommender.collective.following import following
+from recommender.outcomes import echo
 from storage.people import Person
 
 KEPT = timedelta(days=180)
@@ -81,6 +82,8 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
         told=services.reservations.told(),
         frozen_topics=services.organization.frozen_topics,
         follows=follows or {},
+        echo=echo(services.outcomes.by_content()),
+        campaigns=tuple(services.campaigns.all()),
         what_if=what_if,
     )
 

@@ -30,6 +30,10 @@ class Campaign:
         """What a content may call it."""
         return (self.campaign_id, self.name)
 
+    def runs(self, today: date) -> bool:
+        """Tell whether a day is one of its days."""
+        return (self.starts is None or today >= self.starts) and not self.is_over(today)
+
     def is_over(self, today: date) -> bool:
         """Tell whether its last day has passed."""
         return self.ends is not None and today > self.ends

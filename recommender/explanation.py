@@ -39,6 +39,10 @@ _ALWAYS_SAID: Final[Mapping[Factor, Bilingual]] = MappingProxyType(
             "Retenu par des collègues qui ont retenu les mêmes contenus que vous.",
             "Kept by colleagues who kept the same items as you.",
         ),
+        Factor.OUTCOMES: Bilingual(
+            "Les messages à son sujet ont trouvé plus d’écho que d’autres.",
+            "Posts about it met with more response than others.",
+        ),
         Factor.COVERAGE: Bilingual(
             "Peu de collègues en ont parlé jusqu’ici, ou aucun.",
             "Few colleagues have spoken about it so far, if any.",
@@ -53,6 +57,9 @@ _TOLD_BY_SEVERAL: Final = Bilingual(
 )
 _TOLD_BY_MANY: Final = Bilingual(
     "Beaucoup de collègues en ont déjà parlé.", "Many colleagues have already spoken about it."
+)
+_IN_CAMPAIGN: Final = Bilingual(
+    "Fait partie d’une campagne en cours.", "Part of a running campaign."
 )
 _LIKE_ABOVE: Final = Bilingual(
     "Ressemble à un contenu proposé plus haut.", "Resembles an item suggested above."
@@ -94,6 +101,7 @@ class Explainer:
             Factor.TOPICS: self._on_topics,
             Factor.PROFILE_TYPE: self._suits_type,
             Factor.OBJECTIVE: self._serves_objective,
+            Factor.CAMPAIGN: self._in_campaign,
             Factor.FRESHNESS: self._published,
             Factor.SATURATION: self._told,
             Factor.LANGUAGE: self._in_language,
@@ -132,6 +140,23 @@ class Explainer:
         return Bilingual(
             f"Semble du genre {kind.fr}, utile à l’objectif {served.fr}.",
             f"Seems to be of the kind {kind.en}, useful for the objective {served.en}.",
+        )
+
+    def _in_campaign(self, place: int) -> Bilingual:
+        called = self.snapshot.items[self.ranking.rows[place]].campaign
+        found = (one for one in self.request.campaigns if called in one.names)
+        meant = {kind for one in found for kind in one.profile_types}
+        own = [
+            kind
+            for kind in TYPES
+            if kind in meant and self.request.interests.mix[TYPES.index(kind)]
+        ]
+        if not own:
+            return _IN_CAMPAIGN
+        types = joined([quoted(TYPE_NAMES[kind]) for kind in own])
+        return Bilingual(
+            f"Fait partie d’une campagne en cours, pour le profil {types.fr}.",
+            f"Part of a running campaign, for the profile {types.en}.",
         )
 
     def _leading(self, shares: Doubles, table: Doubles, place: int) -> tuple[int, Bilingual]:

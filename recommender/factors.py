@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from domain.campaigns import Campaign
 from domain.language import Language
 from recommender.background import Background
 from recommender.calibration import Ramp, Scale
@@ -50,6 +51,8 @@ class Request:
     objective: Doubles
     told: Mapping[str, int]
     follows: Mapping[str, float] = field(default_factory=dict)
+    echo: Mapping[str, float] = field(default_factory=dict)
+    campaigns: tuple[Campaign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +118,45 @@ class Factors:
         is_first: Doubles = (self.snapshot.languages[self.rows] == first).astype(np.float64)
         return is_first
 
-    def follows(self, follows: Mapping[str, float]) -> Doubles:
-        """Return how much each candidate follows from what the person kept."""
-        if not follows:
+    def known(self, values: Mapping[str, float]) -> Doubles:
+        """Return what is known of each candidate by its id, 0 of those nothing is known of."""
+        if not values:
             return np.zeros(len(self.rows))
         ids = (self.snapshot.items[row].content_id for row in self.rows)
-        return np.array([follows.get(content_id, 0.0) for content_id in ids], dtype=np.float64)
+        return np.array([values.get(content_id, 0.0) for content_id in ids], dtype=np.float64)
+
+    def campaign(self, request: "Request") -> Doubles:
+        """Return how far each candidate is of a running campaign for people like this one.
+
+        A campaign for certain types counts for as much of a person as they are of these; one
+        whose objective is not what was asked for does not count.
+        """
+        running = _running(request)
+        if not running:
+            return np.zeros(len(self.rows))
+        names = [self.snapshot.items[row].campaign for row in self.rows]
+        return np.array([running.get(name, 0.0) if name else 0.0 for name in names])
 
     def told(self, told: Mapping[str, int]) -> Rows:
         """Return how many colleagues told each candidate."""
         ids = (self.snapshot.items[row].content_id for row in self.rows)
         return np.array([told.get(content_id, 0) for content_id in ids], dtype=np.intp)
+
+
+def _running(request: Request) -> dict[str, float]:
+    today, asked = request.now.date(), request.objective
+    return {
+        name: _meant_for(campaign, request.interests.mix)
+        for campaign in request.campaigns
+        if campaign.runs(today) and (not asked.any() or asked[OBJECTIVES.index(campaign.objective)])
+        for name in campaign.names
+    }
+
+
+def _meant_for(campaign: Campaign, mix: Doubles) -> float:
+    if not campaign.profile_types:
+        return 1.0
+    return float(sum(mix[TYPES.index(one)] for one in campaign.profile_types))
 
 
 def either(values: Doubles) -> Doubles:

@@ -65,8 +65,10 @@ def _values(factors: Factors, request: Request, weights: Weights) -> dict[Factor
     return {
         Factor.PROFILE_TYPE: factors.kind_fit(request.interests.mix, TYPE_TABLE),
         Factor.POSTS: factors.like_posts(request.interests),
-        Factor.COLLEAGUES: factors.follows(request.follows),
+        Factor.COLLEAGUES: factors.known(request.follows),
         Factor.OBJECTIVE: factors.kind_fit(request.objective, OBJECTIVE_TABLE),
+        Factor.CAMPAIGN: factors.campaign(request),
+        Factor.OUTCOMES: factors.known(request.echo),
         Factor.FRESHNESS: factors.freshness(request.now, weights.half_life),
         Factor.LANGUAGE: factors.preferred(request.languages),
     }
@@ -79,6 +81,8 @@ def _worth(factor: Factor, weights: Weights) -> float:
         Factor.POSTS: weights.posts,
         Factor.COLLEAGUES: weights.colleagues,
         Factor.OBJECTIVE: weights.objective,
+        Factor.CAMPAIGN: weights.campaign,
+        Factor.OUTCOMES: weights.outcomes,
         Factor.FRESHNESS: weights.freshness,
         Factor.LANGUAGE: weights.language,
         Factor.COVERAGE: weights.coverage,

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from domain.campaigns import Campaign
 from domain.content import Objective
 from domain.errors import RequestInvalid, SettingsInvalid
 from domain.people import Ambassador
@@ -74,19 +75,23 @@ class Recommender:
         told: Mapping[str, int] = _NOBODY_TOLD,
         frozen_topics: tuple[str, ...] = (),
         follows: Mapping[str, float] = _NOTHING_KEPT,
+        echo: Mapping[str, float] = _NOTHING_KEPT,
+        campaigns: tuple[Campaign, ...] = (),
         what_if: bool = False,
     ) -> Recommendations:
         """Return k items, or as many as are allowed, best first, with the reasons of each.
 
         `told` counts the colleagues who told each content; it moves a score only at 5 and at 20.
-        `follows` says how much a content follows from what this person kept (`following`). With
+        `follows` says how much a content follows from what this person kept (`following`), `echo`
+        how far above the usual the response to a content was (`outcomes.echo`). With
         `what_if` each item says what would change its rank.
         """
         if k < 1:
             raise RequestInvalid(f"k is {k}: ask for at least 1 item", field="k")
         interests = read_interests(ambassador, self.encoder)
         wanted = np.array([float(known is objective) for known in OBJECTIVES])
-        request = Request(interests, ambassador.languages, now, wanted, told, follows)
+        languages = ambassador.languages
+        request = Request(interests, languages, now, wanted, told, follows, echo, campaigns)
         allowed = eligible(self.snapshot, ambassador, Limits(now, exclude, frozen_topics))
         ranking = self._rank(allowed, request, k)
         picks = diversify(

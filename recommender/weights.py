@@ -13,6 +13,8 @@ class Factor(StrEnum):
     POSTS = "posts"
     COLLEAGUES = "colleagues"
     OBJECTIVE = "objective"
+    CAMPAIGN = "campaign"
+    OUTCOMES = "outcomes"
     FRESHNESS = "freshness"
     LANGUAGE = "language"
     COVERAGE = "coverage"
@@ -27,11 +29,12 @@ class Weights:
     The two things people say of themselves, topics and type, weigh the most, topics a little more:
     the right subject in a form that is not theirs is still worth something to people, the right
     form on what they do not care for is worth nothing. Past posts, for whoever shows them, weigh as
-    much as the type. What colleagues of the same taste kept is a hint. The
-    objective is the organisation's wish and must not
-    drown the person's. Date, language and what colleagues have told only order what fits equally
-    well; what many have told is worse than what is somewhat older. What resembles an item above
-    gives way to what fits a little less (`likeness`), a copy of it to anything that fits (`copy`).
+    much as the type. What colleagues of the same taste kept is a hint. The objective and a campaign
+    are the organisation's wishes and must not drown the person's; what posts brought so far only
+    says that a content is worth telling. Date, language and what colleagues have told only order
+    what fits equally well; what many have told is worse than what is somewhat older. What resembles
+    an item above gives way to what fits a little less (`likeness`), a copy of it to anything that
+    fits (`copy`).
     """
 
     topics: float = 1.3
@@ -39,6 +42,8 @@ class Weights:
     posts: float = 1.0
     colleagues: float = 0.4
     objective: float = 0.2
+    campaign: float = 0.3
+    outcomes: float = 0.15
     freshness: float = 0.3
     language: float = 0.05
     coverage: float = 0.1
