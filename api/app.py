@@ -36,6 +36,7 @@ from api.routes import (
     proposals,
     provenance,
     recommendations,
+    type_suggestions,
 )
 from api.settings import Settings
 from api.tracing import open_tracing
@@ -53,6 +54,7 @@ _ROUTERS = (
     checks.router,
     contents.router,
     profile_types.router,
+    type_suggestions.router,
     me.router,
     grants.router,
     handoffs.router,

@@ -20,6 +20,7 @@ from api.pages import (
     proposals,
     sign_in,
     suggestions,
+    type_suggestion,
     voice,
 )
 from api.pages.route import problem_page
@@ -33,6 +34,7 @@ ROUTERS = (
     me.router,
     desk.router,
     voice.router,
+    type_suggestion.router,
     proposals.router,
     insights.router,
     erasing.router,

@@ -64,8 +64,8 @@ class ShiftOut(Answer):
         " nothing: no single one of these would move it"
     )
     value: str | int | None
-    rank: int = Field(description="Counted from 1")
-    rank_after: int | None = Field(description="None where it would no longer be suggested")
+    place: int = Field(description="Counted from 1")
+    place_after: int | None = Field(description="None where it would no longer be suggested")
     text: Said
 
     @classmethod
@@ -74,8 +74,8 @@ class ShiftOut(Answer):
         return cls(
             change=shift.change,
             value=shift.value,
-            rank=shift.before,
-            rank_after=shift.after,
+            place=shift.before,
+            place_after=shift.after,
             text=Said.of(shift.text),
         )
 

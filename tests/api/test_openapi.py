@@ -16,6 +16,7 @@ from tests.golden import assert_golden
 SENDERS = {
     "/v1/recommendations": Role.PLATFORM,
     "/v1/drafts": Role.PLATFORM,
+    "/v1/profile-types/suggestions": Role.PLATFORM,
     "/v1/checks": Role.COMMS,
     "/v1/handoffs": Role.PLATFORM,
     "/v1/contents": Role.COMMS,

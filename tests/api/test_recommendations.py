@@ -30,14 +30,14 @@ def test_each_suggestion_says_what_would_change_its_rank(service: Service) -> No
     items = ask(service, ambassador=EXPERT, k=3).json()["items"]
     for rank, item in enumerate(items, start=1):
         shift = item["would_change"]
-        assert shift["rank"] == rank
+        assert shift["place"] == rank
         assert shift["text"]["fr"]
         assert shift["text"]["en"]
     (moved,) = {one["would_change"]["value"] for one in items} & {"acoustique"}
     without = ask(service, ambassador=EXPERT | {"topics": []}, k=3).json()["items"]
     gone = next(one for one in items if one["would_change"]["value"] == moved)
     after = [one["content_id"] for one in without]
-    place = gone["would_change"]["rank_after"]
+    place = gone["would_change"]["place_after"]
     assert (gone["content_id"] in after) == (place is not None)
 
 
