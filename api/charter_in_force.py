@@ -6,7 +6,7 @@ or the default. A file changed by hand is a new version at the next start.
 
 import logging
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from api.in_force import charter_path
@@ -15,7 +15,7 @@ from domain.deeds import OPERATOR, Deed
 from domain.errors import CharterInvalid, Conflict, VersionNeeded, VersionStale
 from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter, parse_charter
 from guardrails.guard import Guard
-from guardrails.regression import run_examples
+from guardrails.regression import Tried, run_examples
 from storage.charters import Charters, KeptCharter, NewCharter
 
 log = logging.getLogger(__name__)
@@ -91,11 +91,22 @@ class CharterInForce:
         file = parse_charter(yaml, origin="yaml")
         new = NewCharter(yaml, file.ref.digest, file.charter.version, deed.who)
         may_replace = expected if expected is not None else self._replaceable(replaces, new)
-        _try_examples(Guard.of(file, key=self.key))
+        _refuse_wrong(self._wrong(file))
         kept = self.charters.put(new, expected=may_replace, deed=deed)
         self._write(kept)
         self.follow()
         return kept
+
+    def wrong_examples(self, yaml: str) -> tuple[Tried, ...]:
+        """Return which of its own examples a charter judges wrongly; nothing is put in force.
+
+        Raises CharterInvalid.
+        """
+        return self._wrong(parse_charter(yaml, origin="yaml"))
+
+    def _wrong(self, file: CharterFile) -> tuple[Tried, ...]:
+        guard = Guard.of(file, key=self.key)
+        return tuple(one for one in run_examples(guard) if not one.is_right)
 
     def _replaceable(self, version: str | None, new: NewCharter) -> frozenset[str]:
         """Return the digests a charter may replace that was sent with a version."""
@@ -128,10 +139,8 @@ def _file(kept: KeptCharter) -> CharterFile:
     return CharterFile(charter=named, yaml=file.yaml)
 
 
-def _try_examples(guard: Guard) -> None:
-    wrong = [
-        f"{one.clause} example {one.number}" for one in run_examples(guard) if not one.is_right
-    ]
+def _refuse_wrong(tried: Sequence[Tried]) -> None:
+    wrong = [f"{one.clause} example {one.number}" for one in tried]
     if wrong:
         more = f" and {len(wrong) - _TOLD} more" if len(wrong) > _TOLD else ""
         raise CharterInvalid(

@@ -24,6 +24,7 @@ router = APIRouter(route_class=PageRoute)
 AMOUNTS: Final = ("people", "reach", "engagements", "clicks", "conversions")
 _TEXTS: Final = ("content_id", "campaign_id", "from", "to")
 _WEEKS: Final = 12
+_OFFERED: Final = 100
 _BLANK: Final = dict.fromkeys((*_TEXTS, *AMOUNTS), "")
 
 
@@ -78,5 +79,17 @@ def _page(request: Request, visitor: Visitor, services: Services, told: Told) ->
         found=figures.insights(services, _WEEKS),
         amounts=AMOUNTS,
         titles=Titles(services.contents),
+        contents=_choice(services, told.typed["content_id"]),
+        campaigns=services.campaigns.all(),
         rules=rule_names(services, visitor.language),
     )
+
+
+def _choice(services: Services, chosen: str) -> list[tuple[str, str]]:
+    """Return ids and titles to choose from: the newest contents, and what is chosen already."""
+    found, _ = services.contents.page(limit=_OFFERED)
+    offered = {item.content_id: item.title for item in found}
+    if chosen and chosen not in offered:
+        item = Titles(services.contents)(chosen)
+        offered = {chosen: item.title if item else chosen} | offered
+    return list(offered.items())

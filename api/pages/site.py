@@ -8,8 +8,10 @@ from starlette.types import Scope
 
 from api.errors import problem
 from api.pages import (
+    audit,
     campaigns,
     charter,
+    charter_editor,
     contents,
     desk,
     erasing,
@@ -41,6 +43,8 @@ ROUTERS = (
     campaigns.router,
     newsroom.router,
     charter.router,
+    charter_editor.router,
+    audit.router,
 )
 
 # An address that leads nowhere, or not in this way: a page for people, a problem for programs.

@@ -40,6 +40,11 @@ class Visitor:
         return self.role in {Role.COMMS, Role.ADMIN}
 
     @property
+    def is_administrator(self) -> bool:
+        """Tell whether the visitor looks after the service itself."""
+        return self.role is Role.ADMIN
+
+    @property
     def ambassador_id(self) -> str:
         """Return the id of the visitor's own record.
 
@@ -98,6 +103,11 @@ def communicator(visitor: Annotated[Visitor, Depends(visitor_of)]) -> Visitor:
     return _let_through(visitor, visitor.is_communicator)
 
 
+def administrator(visitor: Annotated[Visitor, Depends(visitor_of)]) -> Visitor:
+    """Let administrators through."""
+    return _let_through(visitor, visitor.is_administrator)
+
+
 def signed_in(visitor: Annotated[Visitor, Depends(visitor_of)]) -> Visitor:
     """Let everybody who is signed in through."""
     return _let_through(visitor, visitor.caller is not None)
@@ -115,3 +125,4 @@ AnyVisitor = Annotated[Visitor, Depends(visitor_of)]
 SignedIn = Annotated[Visitor, Depends(signed_in)]
 EmployeeVisitor = Annotated[Visitor, Depends(employee)]
 Communicator = Annotated[Visitor, Depends(communicator)]
+AdministratorVisitor = Annotated[Visitor, Depends(administrator)]

@@ -14,7 +14,7 @@ from tests.api.conftest import Service
 from tests.api.pages.conftest import Client, SignIn
 
 EMPLOYEE_PAGES = ["/", "/me", "/me/erase", "/charter", "/contents/{content}"]
-COMMS_PAGES = ["/newsroom", "/newsroom/{content}", "/charter"]
+COMMS_PAGES = ["/newsroom", "/newsroom/{content}", "/charter", "/charter/edit", "/insights"]
 
 
 def live_content(service: Service) -> str:

@@ -1,0 +1,122 @@
+import html
+import re
+
+import pytest
+import yaml
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.pages.messages import messages_in
+from domain.deeds import Action, Deed
+from domain.language import Language
+from domain.roles import Role
+from guardrails.charter import DEFAULT_CHARTER
+from tests.api.conftest import Make, Service
+from tests.api.pages.conftest import Client, SignIn, opened
+
+
+@pytest.fixture
+def comms(sign_in: SignIn) -> Client:
+    return sign_in(Role.COMMS, language="en")
+
+
+def in_force(service: Service) -> tuple[str, str]:
+    kept = service.services.charter.charters.newest()
+    assert kept
+    return kept.yaml, kept.digest
+
+
+def send(client: Client, act: str, text: str, replaces: str = "") -> str:
+    fields = {"act": act, "yaml": text, "replaces": replaces}
+    return html.unescape(client.send("/charter/edit", **fields).text)
+
+
+def changed(service: Service, version: str) -> str:
+    text, _ = in_force(service)
+    return re.sub(r"(?m)^version: .*$", f"version: {version}", text, count=1)
+
+
+def test_the_page_holds_the_charter_in_force_and_its_versions(
+    service: Service, comms: Client
+) -> None:
+    page = html.unescape(comms.get("/charter/edit").text)
+    text, digest = in_force(service)
+    assert text.strip() in page
+    assert digest[:12] in page
+
+
+def test_a_charter_is_tried_without_coming_into_force(service: Service, comms: Client) -> None:
+    before = in_force(service)
+    page = send(comms, "try", changed(service, "2099-tried"), before[1])
+    assert "Nothing is in force yet" in page
+    assert "version: 2099-tried" in page
+    assert in_force(service) == before
+
+
+def test_examples_that_are_judged_wrongly_are_shown_and_stop_it(
+    service: Service, comms: Client
+) -> None:
+    before = in_force(service)
+    charter = yaml.safe_load(before[0])
+    charter["version"] = "2099-wrong"
+    kept_apart = "Our sensors hear a leak of half a litre."
+    example = {"kind": "violating", "language": "en", "text": kept_apart}
+    charter["clauses"][0]["examples"].append(example)
+    text = yaml.safe_dump(charter, allow_unicode=True)
+    for act, told in (("try", kept_apart), ("put", "judged wrongly")):
+        assert told in send(comms, act, text, before[1])
+    assert in_force(service) == before
+
+
+@pytest.mark.parametrize("text", ["", "a: [", "id: x", "- 1"])
+def test_what_is_no_charter_is_told_and_nothing_is_lost(
+    service: Service, comms: Client, text: str
+) -> None:
+    before = in_force(service)
+    page = send(comms, "put", text, before[1])
+    assert "This cannot be a charter" in page
+    assert f">\n{text}" in page
+    assert in_force(service) == before
+
+
+def test_a_charter_put_here_is_in_force_and_in_the_trail(
+    service: Service, sign_in: SignIn, comms: Client
+) -> None:
+    _, replaces = in_force(service)
+    assert "is in force, for everybody" in send(
+        comms, "put", changed(service, "2099-put"), replaces
+    )
+    assert service.services.guard.charter.ref.version == "2099-put"
+    stale = send(comms, "put", changed(service, "2099-late"), replaces)
+    assert "Another charter came into force in the meantime" in stale
+    assert service.services.guard.charter.ref.version == "2099-put"
+    trail = sign_in(Role.ADMIN, language="en").get("/audit").text
+    assert "Charter put in force" in trail
+
+
+def test_a_charter_the_operator_chose_can_be_tried_but_not_put(make_services: Make) -> None:
+    services = make_services(charter=DEFAULT_CHARTER)
+    with TestClient(create_app(services)) as client:
+        token = services.access.open_session(Role.COMMS, staff="somebody")
+        comms = opened(Service(client, services, {}, ""), token, "en")
+        page = comms.get("/charter/edit").text
+        assert "PORTEVOIX_CHARTER" in page
+        assert 'value="put"' not in page
+        fields = {"act": "put", "yaml": DEFAULT_CHARTER.read_text(encoding="utf-8")}
+        assert comms.send("/charter/edit", **fields).status_code == 409
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_trail_says_every_kind_of_deed(language: Language) -> None:
+    assert all(messages_in(language).has(f"audit.action.{action}") for action in Action)
+
+
+def test_the_trail_goes_on_over_its_pages(service: Service, sign_in: SignIn) -> None:
+    for number in range(60):
+        service.services.audit.note(Deed("somebody", Action.CONTENT_ADDED, f"c_{number}"))
+    admin = sign_in(Role.ADMIN, language="fr")
+    first, second = admin.get("/audit").text, admin.get("/audit?page=2").text
+    assert "c_59" in first
+    assert "c_0<" not in first
+    assert "c_0<" in second
+    assert "Rien n’a encore été fait" in admin.get("/audit?page=99").text
