@@ -32,10 +32,10 @@ KEPT_SHORT = timedelta(minutes=15)
 def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> Recommendations:
     """Suggest content for the ambassador described, or for the caller's own record."""
     ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
-    exclude = frozenset(asked.exclude) | set_aside(
-        services, asked.ambassador_id or caller.ambassador_id
-    )
-    follows = what_follows(services, asked.ambassador_id or caller.ambassador_id)
+    who = asked.ambassador_id or caller.ambassador_id
+    said = services.signals.of(who) if who else {}
+    exclude = frozenset(asked.exclude) | _unwanted(said)
+    follows = _following(services, said)
     return suggest(
         services,
         ambassador,
@@ -47,19 +47,21 @@ def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> R
     )
 
 
-def what_follows(services: Services, ambassador_id: str | None) -> Mapping[str, float]:
-    """Return what follows from what somebody kept; nothing for whoever kept nothing."""
-    said = services.signals.of(ambassador_id) if ambassador_id else {}
-    kept = {one for one, signal in said.items() if signal is Signal.KEPT}
-    return following(kept, services.signals.co_choices()) if kept else {}
-
-
 def set_aside(services: Services, ambassador_id: str | None) -> frozenset[str]:
     """Return the contents somebody said they do not want, which they are not shown again."""
     if ambassador_id is None:
         return frozenset()
-    said = services.signals.of(ambassador_id)
+    return _unwanted(services.signals.of(ambassador_id))
+
+
+def _unwanted(said: Mapping[str, Signal]) -> frozenset[str]:
     return frozenset(one for one, signal in said.items() if signal is not Signal.KEPT)
+
+
+def _following(services: Services, said: Mapping[str, Signal]) -> Mapping[str, float]:
+    """Return what follows from what somebody kept; nothing for whoever kept nothing."""
+    kept = {one for one, signal in said.items() if signal is Signal.KEPT}
+    return following(kept, services.signals.co_choices()) if kept else {}
 
 
 def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
@@ -82,8 +84,8 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
         told=services.reservations.told(),
         frozen_topics=services.organization.frozen_topics,
         follows=follows or {},
-        echo=echo(services.outcomes.by_content()),
-        campaigns=tuple(services.campaigns.all()),
+        echo=services.unchanged("echo", lambda: echo(services.outcomes.by_content())),
+        campaigns=services.unchanged("campaigns", lambda: tuple(services.campaigns.all())),
         what_if=what_if,
     )
 

@@ -32,6 +32,7 @@ class CharterInForce:
     charters: Charters
     key: bytes
     _revision: int = 0
+    _seen: int | None = None
     _guard: Guard | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -62,7 +63,11 @@ class CharterInForce:
 
     def follow(self) -> bool:
         """Put the newest version in force here, and tell whether it was another one."""
+        version = self.charters.database.version()
+        if version is not None and version == self._seen:
+            return False
         if self.charters.revision() == self._revision and self._guard is not None:
+            self._seen = version
             return False
         with self._lock:
             newest = self.charters.newest()

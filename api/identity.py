@@ -4,6 +4,7 @@ A session is only believed for a change when the page also sends the token that 
 cannot know.
 """
 
+import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
@@ -39,25 +40,35 @@ async def _services(request: Request) -> Services:
 ServicesDep = Annotated[Services, Depends(_services)]
 
 
-def caller_of(
+async def caller_of(
     request: Request,
     services: ServicesDep,
     bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
     session: Annotated[str | None, Depends(_cookie)],
 ) -> Caller:
     """Return who calls; 401 for nobody."""
-    caller = None
-    if bearer is not None:
-        caller = services.access.caller_with_key(bearer.credentials)
+    key = bearer.credentials if bearer else None
+    caller = services.access.known_caller(key) if key else None
+    if caller is None:
+        caller = await asyncio.to_thread(_looked_up, services, key, session)
+    if key is not None:
         if caller is not None:
             scopes.refuse_outside(caller, request.method, request.url.path)
     elif session:
-        caller = services.access.caller_with_session(session)
         _refuse_forged(request, services, session)
     if caller is None:
         raise HTTPException(401, "A key or a session is needed")
     if caller.ambassador_id is not None:
-        services.presence.note(caller.ambassador_id)
+        await asyncio.to_thread(services.presence.note, caller.ambassador_id)
+    return caller
+
+
+def _looked_up(services: Services, key: str | None, session: str | None) -> Caller | None:
+    caller = None
+    if key is not None:
+        caller = services.access.caller_with_key(key)
+    elif session:
+        caller = services.access.caller_with_session(session)
     return caller
 
 

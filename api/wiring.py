@@ -1,14 +1,16 @@
 """Joining the parts: the one place where everybody meets."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from api.backups import FOLDER, Backups
 from api.charter_in_force import CharterInForce
+from api.computing import Computing
 from api.in_force import organization_of
 from api.keys_in_flight import Keys, KeysInFlight
 from api.language_model import open_judges_model, open_model
@@ -48,9 +50,12 @@ from storage.secret import read_or_make_secret
 from storage.signals import Signals
 from storage.tallies import Tallies
 from storage.tombstones import TombstoneFile
+from storage.watch import Remembered
 
 if TYPE_CHECKING:
     from personalizer.adapters.langchain_chat import LangChainModel
+
+Known = TypeVar("Known")
 
 # What a request needs beside the model's time: five drafts by the offline engine, a slow disk.
 _PATIENCE_SECONDS = 60
@@ -116,6 +121,24 @@ class Services:
     def webhooks(self) -> Webhooks:
         """The operator's own addresses that are told of contents and campaigns."""
         return Webhooks.of(self.settings, Outbox(self.database))
+
+    @cached_property
+    def _remembered(self) -> Remembered[object]:
+        return Remembered()
+
+    def unchanged(self, name: str, read: Callable[[], Known]) -> Known:
+        """Return what was read, and read again once anything was committed; nothing of people."""
+        version = self.database.version()
+        known = self._remembered.at(version, name)
+        if known is None:
+            known = read()
+            self._remembered.keep(version, name, known)
+        return cast("Known", known)
+
+    @cached_property
+    def computing(self) -> Computing:
+        """The threads for what computes."""
+        return Computing()
 
     @cached_property
     def grants(self) -> Grants:
@@ -242,6 +265,8 @@ class Services:
         """Let go of the index and the database."""
         if "live" in self.__dict__:
             self.live.close()
+        if "computing" in self.__dict__:
+            self.computing.close()
         if "reservations" in self.__dict__:
             self.reservations.database.close()
         self.database.close()

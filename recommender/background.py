@@ -31,10 +31,9 @@ class Background:
     @classmethod
     def of(cls, snapshot: Snapshot) -> Self:
         """Take a sample, the same for the same catalogue."""
-        known = snapshot.matrix.any(axis=1)
         found = []
         for number in range(len(LANGUAGES)):
-            rows = np.flatnonzero(known & (snapshot.languages == number))
+            rows = np.flatnonzero(snapshot.known & (snapshot.languages == number))
             step = max(1, len(rows) // _SAMPLE)
             found.append(snapshot.matrix[rows[::step][:_SAMPLE]])
         return cls(tuple(found))

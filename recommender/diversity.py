@@ -30,27 +30,19 @@ class Pick:
     is_copy: bool
 
 
-def diversify(  # noqa: PLR0913 - each is a thing of its own, and callers name them
-    scores: Doubles,
-    vectors: Floats,
-    k: int,
-    *,
-    ramp: Ramp,
-    weights: Weights,
-    rows: Rows | None = None,
+def diversify(
+    scores: Doubles, vectors: Floats, k: int, *, ramp: Ramp, weights: Weights
 ) -> list[Pick]:
     """Choose k candidates, or all of them if there are fewer, best first.
 
-    `ramp` is the scale on which two texts are near. Of two equals the first stays first. The
-    vectors are the candidates' own, or those of a whole catalogue, where `rows` says which.
+    `ramp` is the scale on which two texts are near. Of two equals the first stays first.
     """
     everybody = np.arange(len(scores))
     front = np.sort(best(scores, 2 * k + _SPARE))
     for places in (front, everybody):
-        of = vectors[places if rows is None else rows[places]]
         picks = [
             Pick(int(places[pick.place]), pick.penalty, pick.is_copy)
-            for pick in _diversified(scores[places], of, k, ramp=ramp, weights=weights)
+            for pick in _diversified(scores[places], vectors[places], k, ramp=ramp, weights=weights)
         ]
         if len(places) == len(scores) or _is_settled(scores, places, picks):
             break
@@ -68,14 +60,16 @@ def _is_settled(scores: Doubles, places: Rows, picks: list[Pick]) -> bool:
 def _diversified(
     scores: Doubles, vectors: Floats, k: int, *, ramp: Ramp, weights: Weights
 ) -> list[Pick]:
-    nearest = np.zeros(len(scores))
-    left = np.ones(len(scores), dtype=np.bool_)
+    most = min(k, len(scores))
+    nearest, penalties, copies = (np.zeros(len(scores)) for _ in range(3))
+    left = scores.copy()
     picks: list[Pick] = []
-    for _ in range(min(k, len(scores))):
-        copies = significant(_SAME_STORY.of(nearest))
-        penalties = weights.likeness * significant(ramp.of(nearest)) + weights.copy * copies
-        place = int(np.argmax(np.where(left, scores - penalties, -np.inf)))
+    while len(picks) < most:
+        place = int(np.argmax(left - penalties))
         picks.append(Pick(place, float(penalties[place]), bool(copies[place] > 0)))
-        left[place] = False
-        np.maximum(nearest, vectors @ vectors[place], out=nearest)
+        left[place] = -np.inf
+        if len(picks) < most:
+            np.maximum(nearest, vectors @ vectors[place], out=nearest)
+            copies = significant(_SAME_STORY.of(nearest))
+            penalties = weights.likeness * significant(ramp.of(nearest)) + weights.copy * copies
     return picks

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 import numpy as np
 
 from domain.people import Ambassador
 from recommender.snapshot import LANGUAGES, Snapshot
-from recommender.subjects import read_topic
+from recommender.subjects import Topic, read_topic
 from recommender.vectors import Mask
 
 
@@ -27,12 +28,23 @@ def eligible(snapshot: Snapshot, ambassador: Ambassador, limits: Limits) -> Mask
     They are live, in a language of the ambassador, not excluded, and name no topic that the
     ambassador never speaks about or that the organisation has frozen, not even in passing.
     """
-    spoken = [LANGUAGES.index(language) for language in ambassador.languages]
-    allowed: Mask = snapshot.live(limits.now) & np.isin(snapshot.languages, spoken)
-    for name in (*ambassador.never, *limits.frozen_topics):
-        allowed &= ~snapshot.words.naming(read_topic(name))
+    allowed = snapshot.live(limits.now) & _spoken(snapshot, ambassador)
+    for topic in (*map(read_topic, ambassador.never), *_frozen(limits.frozen_topics)):
+        allowed &= ~snapshot.words.naming(topic)
     allowed[_rows(snapshot, limits.exclude)] = False
     return allowed
+
+
+def _spoken(snapshot: Snapshot, ambassador: Ambassador) -> Mask:
+    spoken = np.array([language in ambassador.languages for language in LANGUAGES])
+    return np.take(spoken, snapshot.languages)
+
+
+@lru_cache(maxsize=4)
+def _frozen(names: tuple[str, ...]) -> tuple[Topic, ...]:
+    # The organisation's own, the same with every request; what people never speak about is
+    # theirs, and is remembered nowhere.
+    return tuple(map(read_topic, names))
 
 
 def _rows(snapshot: Snapshot, ids: Iterable[str]) -> list[int]:

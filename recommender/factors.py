@@ -57,12 +57,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Factors:
-    """Computes the factors for some rows of a snapshot."""
+    """Computes the factors for some rows of a snapshot, whose vectors are taken out once."""
 
     snapshot: Snapshot
     rows: Rows
     scale: Scale
     background: Background
+    vectors: Floats = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "vectors", self.snapshot.matrix[self.rows])
 
     def topics(self, worded: Doubles, interests: Interests) -> Doubles:
         """Return how far each candidate stands out on each topic: by its words, or by likeness.
@@ -74,19 +78,17 @@ class Factors:
 
     def about(self, worded: Doubles, interests: Interests) -> Doubles:
         """Return how surely each candidate is about each topic, whatever the others are about."""
-        likeness = self.scale.topic.of(self.snapshot.matrix[self.rows] @ interests.topic_vectors.T)
+        likeness = self.scale.topic.of(self.vectors @ interests.topic_vectors.T)
         return 1.0 - (1.0 - worded) * (1.0 - _CLAIMED_BY_LIKENESS * likeness)
 
     def _standing(self, vectors: Floats, usual: Ramp) -> Doubles:
         """Return how far candidates stand out; on the usual scale where too few are to compare."""
-        matrix = self.snapshot.matrix[self.rows]
-        likeness = matrix @ vectors.T
+        likeness = self.vectors @ vectors.T
         standing, told = self.background.standing(
             likeness, vectors, self.snapshot.languages[self.rows]
         )
         found: Doubles = np.where(told[:, None], standing, usual.of(likeness))
-        known = np.asarray(matrix.any(axis=1))
-        return found * known[:, None]
+        return found * self.snapshot.known[self.rows, None]
 
     def kind_fit(self, shares: Doubles, table: Doubles) -> Doubles:
         """Return how well the kinds of each candidate suit a mix of types, or of objectives."""
@@ -98,7 +100,7 @@ class Factors:
         posts = interests.post_vectors
         if not len(posts):
             return np.zeros(len(self.rows))
-        likeness = self.scale.text.of(self.snapshot.matrix[self.rows] @ posts.T)
+        likeness = self.scale.text.of(self.vectors @ posts.T)
         nearest: Doubles = likeness.max(axis=1)
         return nearest
 
@@ -122,8 +124,7 @@ class Factors:
         """Return what is known of each candidate by its id, 0 of those nothing is known of."""
         if not values:
             return np.zeros(len(self.rows))
-        ids = (self.snapshot.items[row].content_id for row in self.rows)
-        return np.array([values.get(content_id, 0.0) for content_id in ids], dtype=np.float64)
+        return np.array([values.get(content_id, 0.0) for content_id in self._ids()], np.float64)
 
     def campaign(self, request: "Request") -> Doubles:
         """Return how far each candidate is of a running campaign for people like this one.
@@ -134,13 +135,17 @@ class Factors:
         running = _running(request)
         if not running:
             return np.zeros(len(self.rows))
-        names = [self.snapshot.items[row].campaign for row in self.rows]
+        names = [self.snapshot.items[row].campaign for row in self.rows.tolist()]
         return np.array([running.get(name, 0.0) if name else 0.0 for name in names])
 
     def told(self, told: Mapping[str, int]) -> Rows:
         """Return how many colleagues told each candidate."""
-        ids = (self.snapshot.items[row].content_id for row in self.rows)
-        return np.array([told.get(content_id, 0) for content_id in ids], dtype=np.intp)
+        if not told:
+            return np.zeros(len(self.rows), np.intp)
+        return np.array([told.get(content_id, 0) for content_id in self._ids()], np.intp)
+
+    def _ids(self) -> list[str]:
+        return [self.snapshot.items[row].content_id for row in self.rows.tolist()]
 
 
 def _running(request: Request) -> dict[str, float]:

@@ -6,9 +6,10 @@ only ever bring texts nearer: what is ruled out is ruled out by name (`subjects.
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import chain
 from typing import Any, Final, Self
 
 import numpy as np
@@ -16,7 +17,7 @@ import numpy as np
 from domain.language import Language
 from domain.ports import Encoder
 from recommender.subjects import Topic, Way, read_topic
-from recommender.vectors import Doubles, Floats, Rows, unpack
+from recommender.vectors import Doubles, Floats, Rows, best, unpack
 
 # One name in five is as near as this to a name of another field: nearer is kinship.
 _KINSHIP: Final = 0.8
@@ -31,10 +32,11 @@ _CODES: Final = tuple(language.value for language in Language)
 class Fields:
     """The fields as one encoder sees them: `names` and `owners` a row per name, `told` per field.
 
-    `kinship` is the similarity from which a topic is kin to a field that does not name it.
+    `kinship` is the similarity from which a topic is kin to a field that does not name it. `ways`
+    holds every way of naming a field with its field, under one of the way's own words.
     """
 
-    ways: tuple[frozenset[Way], ...]
+    ways: Mapping[str, Sequence[tuple[Way, int]]]
     names: Floats
     owners: Rows
     told: Floats
@@ -52,7 +54,7 @@ class Fields:
         ]
         alike = np.where(owners[:, None] == owners, -1.0, names @ names.T).max(axis=1)
         return cls(
-            ways=tuple(read_topic(name).ways for _, name in said),
+            ways=_by_word(said),
             names=names,
             owners=owners,
             told=_unit(words[0] + words[1]),
@@ -61,25 +63,24 @@ class Fields:
 
     def widened(self, topics: Sequence[Topic], vectors: Floats) -> Floats:
         """Return the topics' vectors, each drawn towards the words its fields are told in."""
-        shares = [
-            self._shares(topic, vector) for topic, vector in zip(topics, vectors, strict=True)
-        ]
-        if not shares:
+        if not topics:
             return vectors
+        alike = vectors @ self.names.T
+        shares = [self._shares(topic, row) for topic, row in zip(topics, alike, strict=True)]
         pulled = _unit(np.stack(shares).astype(np.float32) @ self.told)
         return _unit(vectors + _SHARE * pulled)
 
-    def _shares(self, topic: Topic, vector: Floats) -> Doubles:
+    def _shares(self, topic: Topic, likeness: Floats) -> Doubles:
         """Return how much each field is the topic's: 1 where it names it, else by likeness."""
         shares = np.zeros(len(self.told))
-        likeness = self.names @ vector
-        for name in np.argsort(-likeness, kind="stable")[:_MOST]:
+        for name in best(likeness, _MOST):
             if likeness[name] >= self.kinship:
                 owner = self.owners[name]
                 shares[owner] = max(shares[owner], float(likeness[name]))
-        for owner, ways in zip(self.owners, self.ways, strict=True):
-            if any(named <= way for way in topic.ways for named in ways):
-                shares[owner] = 1.0
+        for way in topic.ways:
+            for named, owner in chain.from_iterable(self.ways.get(word, ()) for word in way):
+                if named <= way:
+                    shares[owner] = 1.0
         return shares
 
 
@@ -102,6 +103,14 @@ def _read() -> list[dict[str, Any]]:
 
 def _names(field: dict[str, Any]) -> list[str]:
     return [name for code in _CODES for name in field["names"][code]]
+
+
+def _by_word(said: Sequence[tuple[int, str]]) -> Mapping[str, Sequence[tuple[Way, int]]]:
+    ways: dict[str, list[tuple[Way, int]]] = {}
+    for owner, name in said:
+        for way in read_topic(name).ways:
+            ways.setdefault(min(way), []).append((way, owner))
+    return ways
 
 
 def _unit(vectors: Floats) -> Floats:

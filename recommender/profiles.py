@@ -12,7 +12,7 @@ from recommender.fields import fields_of
 from recommender.kinds import TYPES
 from recommender.pooling import encode_contents
 from recommender.subjects import Topic, read_topic
-from recommender.vectors import Doubles, Floats, pack, unpack
+from recommender.vectors import Doubles, Floats, unpack
 from recommender.words import words_of
 
 # The newest posts say what somebody cares about now; their beginnings say what they are about.
@@ -36,10 +36,11 @@ class Interests:
     mix: Doubles
 
     @property
-    def queries(self) -> tuple[bytes, ...]:
-        """Return what to search the index for: the topics together, and the posts together."""
-        centres = (group.sum(axis=0) for group in (self.wide_vectors, self.post_vectors))
-        return tuple(pack(centre[None])[0] for centre in centres if centre.any())
+    def centres(self) -> tuple[Floats, ...]:
+        """Return what to search for, as unit vectors: topics together, and posts together."""
+        sums = (group.sum(axis=0) for group in (self.wide_vectors, self.post_vectors))
+        lengths = ((centre, np.linalg.norm(centre)) for centre in sums)
+        return tuple(centre / length for centre, length in lengths if length > 0)
 
 
 def read_interests(ambassador: Ambassador, encoder: Encoder) -> Interests:

@@ -24,9 +24,10 @@ from recommender.factors import ABOUT, Factors, Request
 from recommender.fallback import cold_start
 from recommender.fields import fields_of
 from recommender.kinds import OBJECTIVES
+from recommender.nearest import EXACT_UP_TO
 from recommender.profiles import Interests, read_interests
 from recommender.ranking import Ranking, rank
-from recommender.retrieval import EXACT_UP_TO, Retriever
+from recommender.retrieval import Retriever
 from recommender.snapshot import Snapshot
 from recommender.vectors import Doubles, Mask, Rows
 from recommender.weights import Weights
@@ -93,16 +94,17 @@ class Recommender:
         languages = ambassador.languages
         request = Request(interests, languages, now, wanted, told, follows, echo, campaigns)
         allowed = eligible(self.snapshot, ambassador, Limits(now, exclude, frozen_topics))
-        ranking = self._rank(allowed, request, k)
+        worded = _worded(self.snapshot, interests)
+        factors = self._candidates(allowed, request, worded, k)
+        ranking = rank(factors, request, worded=worded, weights=self.weights)
         picks = diversify(
             ranking.scores,
-            self.snapshot.matrix,
+            factors.vectors,
             k,
             ramp=self.scale.text,
             weights=self.weights,
-            rows=ranking.rows,
         )
-        tried = self._tried(request, ranking, picks) if what_if else None
+        tried = self._tried(factors, request, ranking, picks) if what_if else None
         explainer = Explainer(self.snapshot, request, ranking, tried)
         return Recommendations(
             items=tuple(explainer.recommend(rank, pick) for rank, pick in enumerate(picks)),
@@ -110,8 +112,9 @@ class Recommender:
             encoder=self.encoder.fingerprint,
         )
 
-    def _tried(self, request: Request, ranking: Ranking, picks: list[Pick]) -> WhatIf:
-        factors = Factors(self.snapshot, ranking.rows, self.scale, self.background)
+    def _tried(
+        self, factors: Factors, request: Request, ranking: Ranking, picks: list[Pick]
+    ) -> WhatIf:
         return WhatIf(factors, request, ranking, self.weights, self.scale.text, picks)
 
     def plan(  # noqa: PLR0913 - each is a wish of its own, and callers name them
@@ -149,14 +152,12 @@ class Recommender:
         scores = rank(factors, request, worded=worded, weights=self.weights).scores
         return np.where(allowed, scores, np.nan)
 
-    def _rank(self, allowed: Mask, request: Request, k: int) -> Ranking:
-        worded = _worded(self.snapshot, request.interests)
+    def _candidates(self, allowed: Mask, request: Request, worded: Doubles, k: int) -> Factors:
         retriever = Retriever(self.snapshot, self.index, self.exact_up_to)
         rows = retriever.candidates(allowed, request, worded, k=k)
-        factors = Factors(self.snapshot, rows, self.scale, self.background)
-        return rank(factors, request, worded=worded, weights=self.weights)
+        return Factors(self.snapshot, rows, self.scale, self.background)
 
 
 def _worded(snapshot: Snapshot, interests: Interests) -> Doubles:
     columns = [snapshot.words.about(topic) for topic in interests.topics]
-    return np.stack(columns, axis=1) if columns else np.zeros((snapshot.size, 0))
+    return np.stack(columns).T if columns else np.zeros((snapshot.size, 0))

@@ -10,10 +10,9 @@ import numpy as np
 from domain.errors import IndexUnavailable
 from domain.ports import VectorIndex
 from recommender.factors import OBJECTIVE_TABLE, TYPE_TABLE, Request
+from recommender.nearest import EXACT_UP_TO
 from recommender.snapshot import Instants, Snapshot
-from recommender.vectors import Doubles, Floats, Mask, Rows, best, unpack
-
-EXACT_UP_TO: Final = 300_000
+from recommender.vectors import Doubles, Floats, Mask, Rows, best
 
 _POOL: Final = 300
 _DEPTH: Final = 100
@@ -45,15 +44,16 @@ class Retriever:
         fused = np.zeros(self.snapshot.size)
         for found in self._lists(rows, allowed, request, worded):
             fused[found] += 1.0 / (_FUSION + 1 + np.arange(len(found)))
-        newest = _best(self.snapshot.published, rows, pool)
+        newest = self.snapshot.newest
+        newest = newest[allowed[newest]][:pool]
         fused[newest] += 1.0 / (_FUSION + 1 + np.arange(len(newest)))
         return np.sort(_best(fused, rows, pool))
 
     def _lists(
         self, rows: Rows, allowed: Mask, request: Request, worded: Doubles
     ) -> Iterator[Rows]:
-        for query in request.interests.queries:
-            yield self._near(query, allowed)
+        for centre in request.interests.centres:
+            yield self._near(centre, allowed)
         for words in worded.T:
             yield _best(words, rows[words[rows] > 0], _DEPTH)
         if request.follows:
@@ -68,20 +68,19 @@ class Retriever:
             if shares.any():
                 yield _best(self.snapshot.kinds @ (shares @ table), rows, _DEPTH)
 
-    def _near(self, query: bytes, allowed: Mask) -> Rows:
-        (asked,) = unpack([query], self.snapshot.matrix.shape[1])
+    def _near(self, centre: Floats, allowed: Mask) -> Rows:
         if self.index is not None and self.snapshot.size > self.exact_up_to:
-            found = self._searched(self.index, query)
+            found = self._searched(self.index, centre)
             kept = found[allowed[found]]
             # Where the index fails, or finds mostly what is not allowed, the snapshot's own
             # vectors answer: slower on a very large catalogue, never wrong.
             if len(kept) >= _DEPTH / 2:
                 return kept
-        return self.snapshot.near.nearest(asked, _DEPTH, allowed)
+        return self.snapshot.near.nearest(centre, _DEPTH, allowed)
 
-    def _searched(self, index: VectorIndex, query: bytes) -> Rows:
+    def _searched(self, index: VectorIndex, centre: Floats) -> Rows:
         with suppress(IndexUnavailable):
-            hits = index.search(query, _DEPTH)
+            hits = index.search(centre.tobytes(), _DEPTH)
             found = (self.snapshot.rows.get(hit.content_id) for hit in hits)
             return np.array([row for row in found if row is not None], dtype=np.intp)
         return np.zeros(0, dtype=np.intp)

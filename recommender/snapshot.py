@@ -15,7 +15,7 @@ from recommender.kinds import KINDS
 from recommender.lexical import LexicalIndex
 from recommender.nearest import Nearest, nearest_in
 from recommender.reading import Reader, Reading
-from recommender.vectors import Doubles, Floats, Mask, unpack
+from recommender.vectors import Doubles, Floats, Mask, Rows, unpack
 
 Instants = npt.NDArray[np.int64]
 
@@ -52,12 +52,14 @@ class Snapshot:
     items: tuple[ContentItem, ...]
     rows: Mapping[str, int]
     matrix: Floats
+    known: Mask
     near: Nearest
     readings: tuple[Reading, ...]
     words: LexicalIndex
     kinds: Doubles
     languages: npt.NDArray[np.int8]
     published: Instants
+    newest: Rows
     opens: Instants
     closes: Instants
     encoder: str = ""
@@ -120,16 +122,19 @@ class Snapshot:
         readings: Sequence[Reading],
         encoder: str,
     ) -> Self:
+        published = _instants([item.published_at for item in ordered], ALWAYS)
         return cls(
             items=tuple(ordered),
             rows={item.content_id: row for row, item in enumerate(ordered)},
             matrix=matrix,
+            known=np.asarray(matrix.any(axis=1)),
             near=nearest_in(matrix),
             readings=tuple(readings),
             words=LexicalIndex.of(readings),
             kinds=kinds,
             languages=np.array([LANGUAGES.index(item.language) for item in ordered], np.int8),
-            published=_instants([item.published_at for item in ordered], ALWAYS),
+            published=published,
+            newest=np.argsort(-published.astype(np.float64), kind="stable"),
             opens=_instants([item.embargo_until for item in ordered], ALWAYS),
             closes=_instants([item.expires_at for item in ordered], NEVER),
             encoder=encoder,

@@ -125,11 +125,10 @@ class WhatIf:
         owed = {**self.ranking.contributions, **changed}
         picks = diversify(
             np.sum(list(owed.values()), axis=0),
-            self.factors.snapshot.matrix,
+            self.factors.vectors,
             len(self.picks),
             ramp=self.ramp,
             weights=self.weights,
-            rows=self.ranking.rows,
         )
         return [pick.place for pick in picks]
 

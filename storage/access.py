@@ -14,6 +14,7 @@ from domain.errors import Conflict, NotFound, StorageUnavailable
 from domain.roles import Caller, Role
 from storage.database import Database
 from storage.models import ApiKeyRow, SessionRow
+from storage.watch import Remembered
 
 _PREFIX = "pv_"
 _STAFF = frozenset({Role.COMMS, Role.ADMIN})
@@ -41,6 +42,7 @@ class Access:
 
     database: Database
     _noted: dict[str, datetime] = field(default_factory=dict)
+    _known: Remembered[Caller] = field(default_factory=Remembered)
 
     def create_key(
         self,
@@ -96,21 +98,31 @@ class Access:
             row.revoked_at = row.revoked_at or datetime.now(UTC)
             row.previous_digest = row.previous_ends_at = None
 
+    def known_caller(self, key: str) -> Caller | None:
+        """Return who holds a key if that was read and nothing was committed since; without waiting.
+
+        So a key that was revoked, by any process, is not believed a moment longer. No person's
+        key is remembered.
+        """
+        caller = self._known.at(self.database.version(), _digest(key))
+        if caller is None or (caller.role is Role.PLATFORM and self._is_to_be_noted(caller.key_id)):
+            return None
+        return caller
+
     def caller_with_key(self, key: str) -> Caller | None:
         """Return who holds a key, None for one that is unknown, rotated away or revoked."""
+        digest, version = _digest(key), self.database.version()
         with self.database.read() as session:
-            row = _holder(session, _digest(key))
+            row = _holder(session, digest)
         if row is None:
             return None
         if row.role == Role.PLATFORM:
             self._note_use(row)
-        return Caller(
-            Role(row.role),
-            ambassador_id=row.ambassador_id,
-            key_id=row.key_id,
-            scopes=_scopes(row),
-            staff=row.key_id if row.role in _STAFF else None,
-        )
+        caller = _holding(row)
+        # The key before a rotation is believed for some time only, which no commit ends.
+        if caller.ambassador_id is None and row.digest == digest:
+            self._known.keep(version, digest, caller)
+        return caller
 
     def open_session(
         self,
@@ -148,10 +160,15 @@ class Access:
         with self.database.write() as session:
             session.execute(delete(SessionRow).where(SessionRow.digest == _digest(token)))
 
+    def _is_to_be_noted(self, key_id: str | None) -> bool:
+        noted = self._noted.get(key_id or "")
+        return noted is None or datetime.now(UTC) - noted >= _USED_EVERY
+
     def _note_use(self, row: ApiKeyRow) -> None:
         now = datetime.now(UTC)
         noted = self._noted.get(row.key_id) or row.platform_last_used_at
         if noted and now - noted < _USED_EVERY:
+            self._noted[row.key_id] = noted
             return
         self._noted[row.key_id] = now
         used = update(ApiKeyRow).where(ApiKeyRow.key_id == row.key_id)
@@ -180,6 +197,16 @@ def _holder(session: Session, of: str) -> ApiKeyRow | None:
     before = and_(ApiKeyRow.previous_digest == of, ApiKeyRow.previous_ends_at > datetime.now(UTC))
     chosen = select(ApiKeyRow).where(or_(ApiKeyRow.digest == of, before))
     return session.scalar(chosen.where(ApiKeyRow.revoked_at.is_(None)))
+
+
+def _holding(row: ApiKeyRow) -> Caller:
+    return Caller(
+        Role(row.role),
+        ambassador_id=row.ambassador_id,
+        key_id=row.key_id,
+        scopes=_scopes(row),
+        staff=row.key_id if row.role in _STAFF else None,
+    )
 
 
 def _scopes(row: ApiKeyRow) -> frozenset[str] | None:

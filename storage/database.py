@@ -7,7 +7,7 @@ half-way; readers never wait.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from domain.errors import SettingsInvalid, StorageUnavailable
+from storage.watch import Watch
 
 _PATIENCE_SECONDS = 5
 # How the drivers call a database that is locked, full, away, or no database any more.
@@ -35,6 +36,10 @@ class Database:
     """An open database; `write` and `read` are the only ways to it."""
 
     engine: Engine
+    _watch: Watch = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_watch", Watch(self.engine))
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -103,8 +108,13 @@ class Database:
             return False
         return True
 
+    def version(self) -> int | None:
+        """Return a number that differs after every commit, or None where only reading tells."""
+        return self._watch.version()
+
     def close(self) -> None:
         """Let go of every connection."""
+        self._watch.close()
         self.engine.dispose()
 
 

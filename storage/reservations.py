@@ -7,8 +7,9 @@ PostgreSQL a lock per content, so that two people who ask at the same instant ca
 import asyncio
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -21,6 +22,15 @@ from storage.database import Database
 from storage.locks import lock
 from storage.models import ErasureRow, ReservationRow
 from storage.tombstones import tombstone
+from storage.watch import Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Live reservations by content key, and when the first of them ends."""
+
+    told: Mapping[str, int]
+    until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,7 @@ class ReservationBook:
 
     database: Database
     key: bytes
+    _counted: Remembered[_Counted] = field(default_factory=Remembered, repr=False, compare=False)
 
     async def neighbours(self, content_key: str, *, but: str) -> tuple[Reservation, ...]:
         """Return the live reservations on a content, without those of the owner `but`."""
@@ -95,13 +106,24 @@ class ReservationBook:
 
     def told(self) -> Mapping[str, int]:
         """Return how many live reservations each content has, by content key."""
+        version, now = self.database.version(), datetime.now(UTC)
+        known = self._counted.at(version, "told")
+        if known is None or (known.until is not None and known.until <= now):
+            known = self._count(now)
+            self._counted.keep(version, "told", known)
+        return known.told
+
+    def _count(self, now: datetime) -> _Counted:
+        ends = func.min(ReservationRow.ends_at)
         counted = (
-            select(ReservationRow.content_key, func.count().label("people"))
-            .where(ReservationRow.ends_at > datetime.now(UTC))
+            select(ReservationRow.content_key, func.count().label("people"), ends.label("until"))
+            .where(ReservationRow.ends_at > now)
             .group_by(ReservationRow.content_key)
         )
         with self.database.read() as session:
-            return {row.content_key: row.people for row in session.execute(counted)}
+            rows = session.execute(counted).all()
+        told = MappingProxyType({row.content_key: row.people for row in rows})
+        return _Counted(told, min((row.until for row in rows), default=None))
 
     def drop_ended(self) -> int:
         """Forget the reservations whose time is over, and return how many there were."""

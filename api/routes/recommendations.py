@@ -1,7 +1,5 @@
 """Suggestions: which content for whom, and why."""
 
-import asyncio
-
 from fastapi import APIRouter
 
 from api import asking
@@ -21,7 +19,7 @@ async def recommend(
     asked: RecommendationsIn, caller: Requester, services: ServicesDep
 ) -> RecommendationsOut:
     """Return up to k contents that may be spoken about now, best first, each with its reasons."""
-    found = await asyncio.to_thread(asking.recommend, services, caller, asked)
+    found = await services.computing.run(asking.recommend, services, caller, asked)
     return RecommendationsOut(
         items=[RecommendationOut.of(one) for one in found.items],
         cold_start=found.cold_start,

@@ -1,4 +1,4 @@
-"""Exact search that reads a quarter of the bytes: a byte for each value, then the best in full.
+"""Search that reads bytes: a byte for each value, then the best few in full.
 
 What a comparison costs is the memory it reads. Vectors are centred, turned so that no value stands
 out (by a Hadamard transform with random signs) and rounded to bytes, which FAISS compares. Rounding
@@ -7,7 +7,7 @@ might be among the nearest within eight times the usual sum is compared again by
 The answer is that of comparing everything, and a test says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final, Self
@@ -62,61 +62,45 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Codes:
-    """The rows of a matrix as bytes.
+class Bytes:
+    """Rows as bytes: a code times `step` is a row, turned and rounded; none is over `reach` long.
 
-    A code times `step` is a row, centred and turned, rounded; none is longer than `reach`. Values
-    too large for a byte are cut, by at most `cut` in length.
+    Values too large for a byte are cut, by at most `cut` in the length of a row.
     """
 
-    matrix: Floats
     turn: Turn
-    index: Any  # of FAISS, which carries no types
+    index: Any  # of FAISS, whose types do not know what it accepts from Python
     step: float
     reach: float
     cut: float
 
     @classmethod
-    def of(cls, matrix: Floats) -> Self:
-        """Round every row of a matrix, which is kept and not copied."""
-        import faiss  # noqa: PLC0415 - only a catalogue of thousands is searched so
-
+    def of(cls, blocks: Iterable[Floats], sample: Floats) -> Self:
+        """Round rows that come in blocks; they are about as large as those of a sample."""
+        faiss: Any = import_module("faiss")
         # Requests are many and cores are few: a search takes one thread.
         faiss.omp_set_num_threads(1)
-        dimension = matrix.shape[1]
+        dimension = sample.shape[1]
         kind = faiss.ScalarQuantizer.QT_8bit_direct_signed
         index = faiss.IndexScalarQuantizer(dimension, kind, faiss.METRIC_INNER_PRODUCT)
         index.train(np.zeros((1, dimension), np.float32))
         turn = Turn.of(dimension)
-        centre = matrix.mean(axis=0, dtype=np.float64).astype(np.float32)
-        sample = turn(matrix[:: max(1, len(matrix) // _SAMPLE)] - centre)
-        step = max(float(np.abs(sample).max(initial=0.0)) * _ROOM, _SLACK) / _LEVELS
+        step = max(float(np.abs(turn(sample)).max(initial=0.0)) * _ROOM, _SLACK) / _LEVELS
         reach = cut = 0.0
-        for block in _blocks(matrix):
-            turned = turn(block - centre) / np.float32(step)
+        for block in blocks:
+            turned = turn(block) / np.float32(step)
             kept = np.clip(turned, -_LEVELS, _LEVELS)
             index.add(np.rint(kept))
             reach, cut = max(reach, _longest(kept)), max(cut, _longest(turned - kept))
-        return cls(matrix, turn, index, step, reach * step, cut * step)
+        return cls(turn, index, step, reach * step, cut * step)
 
-    def nearest(self, asked: Floats, k: int, allowed: Mask) -> Rows:
-        """Return the k allowed rows nearest to a vector, nearest first; of two equals the first."""
-        most = int(np.count_nonzero(allowed))
-        looked = _LOOK * max(k, _FEWEST)
-        while looked < most:
-            rows, near, doubt = self._likely(asked, looked, allowed, most)
-            if len(near) > k and near[-1] < near[k - 1] - doubt:
-                return self._best(asked, np.sort(rows[near >= near[k - 1] - doubt]), k)
-            looked *= _LOOK
-        return self._best(asked, np.flatnonzero(allowed), k)
-
-    def _best(self, asked: Floats, rows: Rows, k: int) -> Rows:
-        return rows[best(self.matrix[rows] @ asked, k)]
-
-    def _likely(
+    def likely(
         self, asked: Floats, looked: int, allowed: Mask, most: int
     ) -> tuple[Rows, Floats, float]:
-        """Return the nearest by their codes, how near, and what two of these may be wrong by."""
+        """Return the nearest by their codes, how near, and what two of these may be wrong by.
+
+        Of the rows, `most` are allowed.
+        """
         (turned,) = self.turn(asked[None])
         step = max(float(np.abs(turned).max()), _SLACK) / _LEVELS
         code = np.rint(turned / np.float32(step))
@@ -133,17 +117,47 @@ class Codes:
             near, rows = self.index.search(code[None], further)
             kept = allowed[rows[0]]
             return near[0][kept], rows[0][kept]
-        faiss: Any = import_module("faiss")  # its types do not know what it accepts from Python
+        faiss: Any = import_module("faiss")
         chosen = faiss.IDSelectorBitmap(np.packbits(allowed, bitorder="little"))
-        near, rows = self.index.search(
-            code[None], looked, params=faiss.SearchParameters(sel=chosen)
-        )
+        params = faiss.SearchParameters(sel=chosen)
+        near, rows = self.index.search(code[None], min(looked, most), params=params)
         return near[0], rows[0]
 
 
-def _blocks(matrix: Floats) -> Iterator[Floats]:
-    for start in range(0, len(matrix), _BLOCK):
-        yield matrix[start : start + _BLOCK]
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Finds the nearest rows of a matrix exactly, reading a quarter of its bytes."""
+
+    matrix: Floats
+    coded: Bytes
+
+    @classmethod
+    def of(cls, matrix: Floats) -> Self:
+        """Round every row of a matrix, which is kept and not copied."""
+        centre = matrix.mean(axis=0, dtype=np.float64).astype(np.float32)
+        blocks = (
+            matrix[start : start + _BLOCK] - centre for start in range(0, len(matrix), _BLOCK)
+        )
+        return cls(matrix, Bytes.of(blocks, matrix[spread(len(matrix), _SAMPLE)] - centre))
+
+    def nearest(self, asked: Floats, k: int, allowed: Mask) -> Rows:
+        """Return the k allowed rows nearest to a vector, nearest first; of two equals the first."""
+        most = int(np.count_nonzero(allowed))
+        looked = _LOOK * max(k, _FEWEST)
+        while looked < most:
+            rows, near, doubt = self.coded.likely(asked, looked, allowed, most)
+            if len(near) > k and near[-1] < near[k - 1] - doubt:
+                return self._best(asked, np.sort(rows[near >= near[k - 1] - doubt]), k)
+            looked *= _LOOK
+        return self._best(asked, np.flatnonzero(allowed), k)
+
+    def _best(self, asked: Floats, rows: Rows, k: int) -> Rows:
+        return rows[best(self.matrix[rows] @ asked, k)]
+
+
+def spread(size: int, most: int) -> slice:
+    """Return a choice of rows, at most so many and spread over all."""
+    return slice(0, size, max(1, -(-size // most)))
 
 
 def _longest(rows: Floats) -> float:

@@ -53,7 +53,7 @@ def test_a_topic_that_no_field_knows_stays_what_it_is() -> None:
 def test_nobody_without_topics_is_given_some() -> None:
     interests = read_interests(Ambassador(languages=(Language.FRENCH,)), ENCODER)
     assert interests.wide_vectors.shape == (0, ENCODER.dimension)
-    assert interests.queries == ()
+    assert interests.centres == ()
 
 
 def test_a_field_never_rules_a_content_out() -> None:
@@ -75,5 +75,5 @@ def test_every_field_has_names_and_words_in_both_languages() -> None:
     fields = fields_of(ENCODER)
     assert len(fields.told) > 100
     assert fields.told.any(axis=1).all()
-    assert all(fields.ways)
+    assert all(fields.ways.values())
     assert 0 < fields.kinship < 1

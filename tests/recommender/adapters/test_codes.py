@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recommender.adapters.codes import Codes, Turn
+from recommender.adapters.narrow import Narrow
 from recommender.nearest import Compared, nearest_in
 from recommender.vectors import Floats
 
@@ -68,4 +69,6 @@ def test_a_turn_keeps_lengths_and_angles(dimension: int) -> None:
 
 def test_only_a_large_catalogue_is_coded() -> None:
     assert isinstance(nearest_in(np.zeros((10, 4), np.float32)), Compared)
-    assert isinstance(nearest_in(directions(5000, 16, seed=4)), Codes)
+    many = directions(5000, 16, seed=4)
+    assert isinstance(nearest_in(many), Codes)
+    assert isinstance(nearest_in(many, exact_up_to=4000), Narrow)

@@ -1,0 +1,219 @@
+"""How large a catalogue may be: `python -m benchmarks.scale [SIZE…]`, 100,000 unless told.
+
+Vectors are made up: two thousand subjects, some directions that all share, and noise, as wide as
+the bundled encoder's. Each way of searching is set beside comparing everything with numpy, beside
+Chroma as it comes, and beside what the machine's memory allows. `BIG=1 make bench` adds a million.
+"""
+
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from recommender.adapters.codes import Codes
+from recommender.adapters.narrow import Narrow
+from recommender.nearest import EXACT_UP_TO
+from recommender.vectors import Doubles, Floats, Halves, Mask, Rows, best
+
+SIZE: Final = 100_000
+BIG: Final = 1_000_000
+DIMENSION: Final = 1_024
+ASKED: Final = 200
+TOP: Final = 10
+SEED: Final = 3
+_SUBJECTS: Final = 2_000
+_SHARED: Final = 48
+_BLOCK: Final = 20_000
+_QUARTER: Final = 4
+_CHROMA_BATCH: Final = 2_000
+
+Search = Callable[[Floats], Rows]
+
+
+def main() -> None:
+    """Print one table for each size."""
+    named = [int(one) for one in sys.argv[1:] if one.isdecimal()]
+    sizes = named or [SIZE, *([BIG] if os.environ.get("BIG") else [])]
+    per_second = bandwidth()
+    print(f"\nvectors of {DIMENSION} values, {ASKED} questions, top {TOP}; ", end="")
+    print(f"memory reads {per_second / 1e9:.1f} GB/s; load {os.getloadavg()[0]:.1f}")
+    for size in sizes:
+        report(size, per_second)
+    if BIG not in sizes:
+        print(f"  {BIG:,} vectors: not measured (BIG=1 make bench, some minutes)")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Where made-up vectors come from."""
+
+    subjects: Floats
+    shared: Floats
+
+    @classmethod
+    def made(cls) -> "World":
+        """Return the same world each time."""
+        chance = np.random.default_rng(SEED)
+        subjects = chance.standard_normal((_SUBJECTS, DIMENSION), dtype=np.float32)
+        return cls(subjects, chance.standard_normal((_SHARED, DIMENSION), dtype=np.float32))
+
+    def vectors(self, count: int, seed: int) -> Floats:
+        """Return unit vectors."""
+        chance = np.random.default_rng((SEED, seed))
+        made = self.subjects[chance.integers(_SUBJECTS, size=count)]
+        made += chance.standard_normal((count, _SHARED), dtype=np.float32) @ self.shared / 6
+        made += chance.standard_normal((count, DIMENSION), dtype=np.float32) / 2
+        made /= np.linalg.norm(made, axis=1, keepdims=True)
+        return made
+
+
+def report(size: int, per_second: float) -> None:
+    """Measure every way of searching so many vectors, all of them and a tenth."""
+    world = World.made()
+    asked = world.vectors(ASKED, seed=BIG)
+    matrix = _matrix(world, size)
+    every = np.ones(size, np.bool_)
+    tenth = np.random.default_rng(SEED).random(size) < 0.1  # noqa: PLR2004 - a tenth
+    print(f"\n{size:,} vectors; milliseconds p50 / p95, recall@{TOP}, the least memory allows")
+    for name, allowed in (("", every), (", a tenth allowed", tenth)):
+        truth = _truth(matrix, asked, allowed)
+        for way, search, bytes_read in _ways(matrix, allowed):
+            show(f"{way}{name}", asked, search, truth, bytes_read / per_second)
+    if size <= SIZE:
+        with tempfile.TemporaryDirectory() as folder:
+            chroma = _chroma(folder, matrix, tenth)
+            for name, allowed, where in (("", every, None), (", a tenth allowed", tenth, _WHERE)):
+                truth = _truth(matrix, asked, allowed)
+                show(f"Chroma as it comes{name}", asked, _asking(chroma, where), truth, None)
+    print(f"  largest memory of the process {_peak_bytes() / 1e9:.1f} GB")
+
+
+def _ways(matrix: Floats | Halves, allowed: Mask) -> Iterator[tuple[str, Search, float]]:
+    size = len(matrix)
+    if matrix.dtype == np.float32:
+        yield "numpy, everything in full", _numpy(matrix, allowed), size * DIMENSION * 4
+    else:
+        part = matrix[: size // _QUARTER].astype(np.float32)
+        search = _numpy(part, allowed[: len(part)], times=_QUARTER)
+        yield "numpy, a quarter in full, four times", search, size * DIMENSION * 4
+        del part
+    if size <= EXACT_UP_TO:
+        codes = _built("bytes, then in full (exact)", lambda: Codes.of(matrix))
+        yield "bytes, then in full (exact)", _ours(codes, allowed), size * DIMENSION
+    narrow = _built("256 directions as bytes, then in full", lambda: Narrow.of(matrix))
+    yield "256 directions as bytes, then in full", _ours(narrow, allowed), size * 256
+
+
+def _built(name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - either of two
+    started = time.perf_counter()
+    made = make()
+    print(f"    {name}: built in {time.perf_counter() - started:.1f} s")
+    return made
+
+
+def _ours(index: Codes | Narrow, allowed: Mask) -> Search:
+    return lambda asked: index.nearest(asked, TOP, allowed)
+
+
+def _numpy(matrix: Floats, allowed: Mask, *, times: int = 1) -> Search:
+    rows = np.flatnonzero(allowed)
+
+    def search(asked: Floats) -> Rows:
+        for _ in range(times):
+            found = rows[best((matrix @ asked)[rows], TOP)]
+        return found
+
+    return search
+
+
+_WHERE: Final = {"tenth": 1}
+
+
+def _chroma(folder: str, matrix: Floats, tenth: Mask) -> Any:  # noqa: ANN401 - a class of Chroma's
+    import chromadb  # noqa: PLC0415 - a second to import
+
+    client = chromadb.PersistentClient(folder, chromadb.Settings(anonymized_telemetry=False))
+    made = client.create_collection(
+        "bench", embedding_function=None, configuration={"hnsw": {"space": "ip"}}
+    )
+    started = time.perf_counter()
+    for start in range(0, len(matrix), _CHROMA_BATCH):
+        rows = range(start, min(start + _CHROMA_BATCH, len(matrix)))
+        made.add(
+            ids=[str(row) for row in rows],
+            embeddings=matrix[start : start + _CHROMA_BATCH],
+            metadatas=[{"tenth": int(tenth[row])} for row in rows],
+        )
+    print(f"    Chroma: built in {time.perf_counter() - started:.1f} s")
+    return made
+
+
+def _asking(chroma: Any, where: dict[str, int] | None) -> Search:  # noqa: ANN401 - the same
+    def search(asked: Floats) -> Rows:
+        found = chroma.query(query_embeddings=asked[None], n_results=TOP, where=where, include=[])
+        return np.array([int(name) for name in found["ids"][0]], np.intp)
+
+    return search
+
+
+def show(name: str, asked: Floats, search: Search, truth: list[Rows], least: float | None) -> None:
+    """Print a line: how long, how right, and how long at least."""
+    for one in asked[:5]:
+        search(one)
+    taken, found = np.zeros(len(asked)), np.zeros(len(asked))
+    for place, one in enumerate(asked):
+        started = time.perf_counter()
+        rows = search(one)
+        taken[place] = (time.perf_counter() - started) * 1000
+        found[place] = np.isin(truth[place], rows).mean() if len(truth[place]) else 1.0
+    middle, late = np.quantile(taken, (0.5, 0.95))
+    limit = "" if least is None else f"   {least * 1000:8.2f}"
+    print(f"  {name:55} {middle:8.2f} / {late:8.2f}   {found.mean():.3f}{limit}", flush=True)
+
+
+def _matrix(world: World, size: int) -> Floats | Halves:
+    # A million rows in full would take all the memory a small server has; half of the width does.
+    kind = np.float32 if size <= EXACT_UP_TO else np.float16
+    matrix = np.empty((size, DIMENSION), kind)
+    for start in range(0, size, _BLOCK):
+        matrix[start : start + _BLOCK] = world.vectors(min(_BLOCK, size - start), seed=start)
+    return matrix
+
+
+def _truth(matrix: Floats | Halves, asked: Floats, allowed: Mask) -> list[Rows]:
+    """Return what comparing everything finds for each question."""
+    kept = np.zeros((len(asked), 0))
+    rows = np.zeros((len(asked), 0), np.intp)
+    for start in range(0, len(matrix), _BLOCK):
+        own = start + np.flatnonzero(allowed[start : start + _BLOCK])
+        near: Doubles = (asked @ matrix[own].astype(np.float32).T).astype(np.float64)
+        near = np.concatenate([kept, near], axis=1)
+        names = np.concatenate([rows, np.broadcast_to(own, (len(asked), len(own)))], axis=1)
+        order = np.argsort(-near, axis=1, kind="stable")[:, :TOP]
+        kept, rows = np.take_along_axis(near, order, 1), np.take_along_axis(names, order, 1)
+    return list(rows)
+
+
+def bandwidth() -> float:
+    """Return how many bytes a second one thread reads from memory."""
+    numbers = np.ones(64_000_000, np.float32)
+    taken = []
+    for _ in range(5):
+        started = time.perf_counter()
+        np.dot(numbers, numbers)
+        taken.append(time.perf_counter() - started)
+    return numbers.nbytes / min(taken)
+
+
+def _peak_bytes() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+if __name__ == "__main__":
+    main()
