@@ -16,6 +16,7 @@ from api.jobs.runner import JobRunner
 from api.limits import BodyLimit, TimeLimit
 from api.metrics_port import metrics_port
 from api.observing import Observed
+from api.own_voice import ARCHIVES_COME_TO, LARGEST_ARCHIVE
 from api.pages import site
 from api.rate_limits import RateLimit
 from api.routes import (
@@ -112,7 +113,7 @@ def served() -> FastAPI:
 
 def _limit(app: FastAPI, settings: Settings) -> None:
     """Put around the application what watches and limits it, the outermost last."""
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, larger=dict.fromkeys(ARCHIVES_COME_TO, LARGEST_ARCHIVE))
     app.add_middleware(
         TimeLimit, answer_seconds=settings.deadline_seconds + _BEYOND_THE_MODEL_SECONDS
     )

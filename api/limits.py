@@ -1,7 +1,8 @@
 """How large a request may be, and how long it may take to come and to be answered."""
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -18,19 +19,25 @@ class BodyLimit:
 
     app: ASGIApp
     largest: int = LARGEST_BODY
+    larger: Mapping[str, int] = field(default_factory=dict)
+    """What the bodies of some paths may have instead."""
+
+    def most(self, scope: Scope) -> int:
+        """Return how many bytes a request's body may have."""
+        return self.larger.get(scope["path"], self.largest)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on while its body is within the limit."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif _announced(scope) > self.largest:
+        elif _announced(scope) > self.most(scope):
             await self.refuse(scope, receive, send)
         else:
             await _Counted(self, scope, receive, send).run()
 
     async def refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer that the body is too large."""
-        detail = f"the body may have {self.largest:,} bytes at most; send less"
+        detail = f"the body may have {self.most(scope):,} bytes at most; send less"
         response = problem(413, "The body is too large", code="too_large", detail=detail)
         await response(scope, receive, send)
 
@@ -132,7 +139,7 @@ class _Counted:
 
     @property
     def _is_over(self) -> bool:
-        return self.received > self.limit.largest
+        return self.received > self.limit.most(self.scope)
 
     async def _receive(self) -> Message:
         message = await self.receive()

@@ -1,14 +1,21 @@
 """Reading and correcting one's own voice."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from api.schemas.voice import VoiceCardIn, VoiceCardOut, VoiceIn, VoiceKept
 from api.wiring import Services
 from domain.errors import RequestInvalid
 from domain.language import Language
 from domain.people import Ambassador
+from domain.purposes import Purpose
 from domain.voice import VoiceCard
 from personalizer.card import card_of
+from personalizer.own_posts import MOST_POSTS, posts_from_archive
+
+LARGEST_ARCHIVE: Final = 20_000_000
+"""Bytes: an archive of a member's words; one with their pictures is larger, and not needed."""
+ARCHIVES_COME_TO: Final = ("/v1/me/voice/archive", "/voice/archive")
 
 
 def read(services: Services, ambassador_id: str) -> VoiceKept:
@@ -30,6 +37,21 @@ def correct(services: Services, ambassador_id: str, asked: VoiceIn) -> VoiceKept
     if len({card.language for card in cards}) < len(cards):
         raise RequestInvalid("send one card per language", field="cards")
     services.people.save_voice(ambassador_id, posts=posts, cards=cards)
+    return read(services, ambassador_id)
+
+
+def bring(services: Services, ambassador_id: str, archive: bytes) -> VoiceKept:
+    """Keep the posts of somebody's own LinkedIn archive before those they have here already.
+
+    Nothing else of the archive is read or kept. Raises RequestInvalid when the purpose is off, or
+    the file is no archive of posts.
+    """
+    person = services.people.get(ambassador_id)
+    if not person.purposes[Purpose.VOICE]:
+        raise RequestInvalid("turn the purpose `voice` on first", field="voice")
+    known = person.ambassador
+    posts = tuple(dict.fromkeys((*posts_from_archive(archive), *known.posts)))[:MOST_POSTS]
+    services.people.save_voice(ambassador_id, posts=posts, cards=known.cards)
     return read(services, ambassador_id)
 
 

@@ -20,8 +20,16 @@ LARGEST_ARCHIVE: Final = 200_000_000
 _LARGEST_FILE: Final = 20_000_000
 _MOST_ENTRIES: Final = 20_000
 _CHUNK: Final = 65_536
-_SHARES: Final = re.compile(r"(?:^|/)shares(?:_\d+)?\.csv$", re.IGNORECASE)
-_TEXT_COLUMNS: Final = ("sharecommentary", "commentary", "commentaire", "text", "texte", "post")
+_SHARES: Final = re.compile(r"(?:^|/)(?:shares|partages)(?:_\d+)?\.csv$", re.IGNORECASE)
+_TEXT_COLUMNS: Final = (
+    "sharecommentary",
+    "commentary",
+    "commentaire du partage",
+    "commentaire",
+    "text",
+    "texte",
+    "post",
+)
 _DATE_COLUMNS: Final = ("date", "created", "créé le")
 # A password is a RuntimeError to the library, an unknown method a NotImplementedError.
 _DAMAGES: Final = (

@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 from fastapi import Depends, Request
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
 
 from api.pages.messages import Messages
-from api.pages.visitor import AnyVisitor
-from domain.errors import Forbidden
+from api.pages.visitor import AnyVisitor, Visitor
+from domain.errors import Forbidden, RequestInvalid
 
 CSRF_FIELD = "csrf"
 
@@ -46,7 +47,29 @@ async def form_of(request: Request, visitor: AnyVisitor) -> Form:
 
     Raises Forbidden for one that another site may have sent.
     """
-    form = Form(await request.form())
+    return believed(Form(await request.form()), visitor)
+
+
+async def uploaded(request: Request, visitor: Visitor, name: str, *, most_bytes: int) -> bytes:
+    """Return the file a form carries, none when none was chosen; it is never written to a disk.
+
+    Raises Forbidden for a form that another site may have sent.
+    """
+    parser = MultiPartParser(request.headers, request.stream(), max_files=1, max_fields=9)
+    parser.spool_max_size = most_bytes
+    try:
+        data = await parser.parse()
+    except (MultiPartException, KeyError) as error:
+        raise RequestInvalid("the form cannot be read", field=name) from error
+    try:
+        sent = believed(Form(data), visitor).data.get(name)
+        return await sent.read() if isinstance(sent, UploadFile) else b""
+    finally:
+        await data.close()
+
+
+def believed(form: Form, visitor: Visitor) -> Form:
+    """Return a form that carries the token of a signed-in visitor's own page; raises Forbidden."""
     if visitor.caller is not None:
         given = form.text(CSRF_FIELD)
         if not hmac.compare_digest(visitor.csrf.encode(), given.encode()):

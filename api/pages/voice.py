@@ -1,5 +1,6 @@
 """The card of one's voice: what was read from one's posts, in figures and words one can change."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 
 from api import own_voice
 from api.identity import ServicesDep
-from api.pages.forms import Form, SentForm, troubles
+from api.pages.forms import Form, SentForm, troubles, uploaded
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
@@ -25,6 +26,7 @@ router = APIRouter(route_class=PageRoute)
 NUMBERS: Final = ("sentence_words", "characters", "line_breaks", "commas")
 CHOICES: Final = ("says_tu", "says_we")
 LISTS: Final = ("first_words", "last_lines", "connectors", "emojis", "vocabulary", "never")
+_SAVED: Final = frozenset({"yes", "posts"})
 _ANSWERS: Final = {"yes": True, "no": False, "": None}
 
 
@@ -32,7 +34,7 @@ _ANSWERS: Final = {"yes": True, "no": False, "": None}
 class Outcome:
     """What came of the last change."""
 
-    saved: bool = False
+    saved: str = ""
     troubles: tuple[str, ...] = ()
     status: int = 200
 
@@ -42,7 +44,7 @@ def voice(
     request: Request, visitor: EmployeeVisitor, services: ServicesDep, saved: str = ""
 ) -> Response:
     """Show the visitor's cards, one per language they have one in."""
-    return _page(request, visitor, services, Outcome(saved=saved == "yes"))
+    return _page(request, visitor, services, Outcome(saved=saved if saved in _SAVED else ""))
 
 
 @router.post("/voice")
@@ -65,6 +67,20 @@ def correct(
     return RedirectResponse("/voice?saved=yes", 303)
 
 
+@router.post("/voice/archive")
+async def bring(request: Request, visitor: EmployeeVisitor, services: ServicesDep) -> Response:
+    """Read the visitor's posts out of their LinkedIn archive; nothing else of it is kept."""
+    most = own_voice.LARGEST_ARCHIVE
+    archive = await uploaded(request, visitor, "archive", most_bytes=most)
+    try:
+        await asyncio.to_thread(own_voice.bring, services, visitor.ambassador_id, archive)
+    except RequestInvalid:
+        told = (messages_in(visitor.language)("voice.archive_refused"),)
+        outcome = Outcome(troubles=told, status=422)
+        return await asyncio.to_thread(_page, request, visitor, services, outcome)
+    return RedirectResponse("/voice?saved=posts", 303)
+
+
 def _sent(form: Form, language: Language) -> dict[str, object]:
     numbers = {name: form.text(name).replace(",", ".") for name in NUMBERS if form.text(name)}
     choices = {name: _ANSWERS.get(form.text(name)) for name in CHOICES}
@@ -81,6 +97,7 @@ def _page(request: Request, visitor: Visitor, services: Services, outcome: Outco
         status=outcome.status,
         outcome=outcome,
         cards=own_voice.read(services, visitor.ambassador_id).cards,
+        posts=len(person.ambassador.posts),
         keeps_voice=person.purposes[Purpose.VOICE],
         numbers=NUMBERS,
         choices=CHOICES,

@@ -1,8 +1,9 @@
 """One's own voice, drafts and signals. There is no route to anybody else's."""
 
-from typing import Annotated
+import asyncio
+from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from api import own_drafts, own_voice
 from api.identity import Employee, ServicesDep
@@ -17,6 +18,17 @@ from api.schemas.own import (
 from api.schemas.voice import VoiceIn, VoiceKept
 
 router = APIRouter(prefix="/v1/me", tags=["me"], responses=PROBLEMS)
+
+_ARCHIVE: Final[dict[str, Any]] = {
+    "requestBody": {
+        "required": True,
+        "description": "LinkedIn's zip, or the Shares.csv in it; 20 MB at most.",
+        "content": {
+            kind: {"schema": {"type": "string", "format": "binary"}}
+            for kind in ("application/zip", "text/csv", "application/octet-stream")
+        },
+    }
+}
 
 ContentId = Annotated[str | None, Query(max_length=100)]
 
@@ -34,6 +46,17 @@ def correct_voice(asked: VoiceIn, caller: Employee, services: ServicesDep) -> Vo
     What is left out stays as it is; a card that is no longer sent is read from the posts again.
     """
     return own_voice.correct(services, own(caller), asked)
+
+
+@router.post("/voice/archive", summary="Bring one's own posts", openapi_extra=_ARCHIVE)
+async def bring_archive(request: Request, caller: Employee, services: ServicesDep) -> VoiceKept:
+    """Read the caller's posts out of their LinkedIn data archive, if the purpose `voice` is on.
+
+    Of the archive nothing but their own posts is read, and nothing else is kept: at most 50, the
+    newest first, before those that are here already.
+    """
+    ambassador_id, archive = own(caller), await request.body()
+    return await asyncio.to_thread(own_voice.bring, services, ambassador_id, archive)
 
 
 @router.get("/drafts", summary="Find one's own drafts again")

@@ -31,7 +31,9 @@ def archive(name: str = "Shares.csv", content: bytes = SHARES.encode()) -> bytes
     return made.getvalue()
 
 
-@pytest.mark.parametrize("name", ["Shares.csv", "Basic_LinkedInDataExport/shares.csv"])
+@pytest.mark.parametrize(
+    "name", ["Shares.csv", "Basic_LinkedInDataExport/shares.csv", "Partages.csv"]
+)
 def test_an_archive_gives_its_posts_newest_first(name: str) -> None:
     assert posts_from_archive(archive(name)) == POSTS
 
@@ -39,6 +41,12 @@ def test_an_archive_gives_its_posts_newest_first(name: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_its_file_alone_gives_the_same(encoding: str) -> None:
     assert posts_from_archive(SHARES.encode(encoding)) == POSTS
+
+
+@pytest.mark.parametrize("column", ["ShareCommentary", "Commentaire du partage", "Commentaire"])
+def test_its_columns_may_be_named_in_either_language(column: str) -> None:
+    table = f'Date,{column}\n2024-02-01,"Une ligne""\n""et une autre, avec virgule"\n'
+    assert posts_from_archive(table.encode()) == ("Une ligne\net une autre, avec virgule",)
 
 
 def test_an_old_encoding_is_read() -> None:
