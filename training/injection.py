@@ -29,8 +29,16 @@ _TARGET = _HERE.parent / "guardrails" / "injection"
 _LANGUAGES = ("fr", "en")
 _BUILT = 450  # per language
 _TIMES = 4
-_CLEAN_SHARE = 0.006  # of the posts it learned from, left out in turn, that may be suspect
+_CLEAN_SHARE = 0.01  # of the posts it learned from, left out in turn, that may be suspect
 _FOLDS = 5
+_TOGETHER = (
+    (" de le ", " du "),
+    (" de les ", " des "),
+    (" à le ", " au "),
+    (" à les ", " aux "),
+    (" de des ", " de "),
+    (" à Le ", " au "),
+)
 
 
 def main() -> None:
@@ -74,8 +82,15 @@ def _built(parts: dict[str, list[str]], chance: random.Random) -> list[str]:
         for slot in (name for name in parts if name != "templates"):
             while f"{{{slot}}}" in order:
                 order = order.replace(f"{{{slot}}}", chance.choice(parts[slot]), 1)
-        built.add(order)
+        built.add(_contracted(order))
     return sorted(built)
+
+
+def _contracted(order: str) -> str:
+    """Write what French runs together: "de le" is "du"."""
+    for apart, together in _TOGETHER:
+        order = order.replace(apart, together)
+    return order
 
 
 def _shown_within(article: Article, start: int, end: int) -> list[dict[str, float]]:

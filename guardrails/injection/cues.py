@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from guardrails.injection.passages import Article, Passage
+from guardrails.injection.passages import Passage
 from guardrails.wordings import Wordings
 
 _OPENING = re.compile(
@@ -34,6 +34,9 @@ class Cues:
     opens: Mapping[str, frozenset[str]]
     says: Mapping[str, Wordings]
     turns: Wordings
+    tongues: Mapping[str, frozenset[str]]
+    familiar: frozenset[str]
+    familiar_orders: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -43,15 +46,22 @@ def cues() -> Cues:
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     opens = {name: _words(lists) for name, lists in data["opens"].items()}
     says = {n: Wordings(tuple(each["fr"]), tuple(each["en"])) for n, each in data["says"].items()}
-    turns = [says[name.removeprefix("says ")] for name in _TURNS]
+    turns = [says[name.removeprefix("says ")] for name in TURNS]
     every = Wordings(sum((one.fr for one in turns), ()), sum((one.en for one in turns), ()))
-    return Cues(MappingProxyType(opens), MappingProxyType(says), every)
+    tongues = {language: frozenset(words.split()) for language, words in data["tongues"].items()}
+    return Cues(
+        MappingProxyType(opens),
+        MappingProxyType(says),
+        every,
+        MappingProxyType(tongues),
+        frozenset(data["familiar"]["fr"].split()),
+        _familiar_orders(data["opens"]),
+    )
 
 
 def turns_to_somebody(passage: Passage) -> bool:
     """Tell whether a passage gives an order, asks something or speaks to a machine at all."""
-    opened = _opened_by(passage)
-    return _speaks(opened) > 0 or cues().turns.occur_in(passage.bare)
+    return speaks(opened_by(passage)) > 0 or cues().turns.occur_in(passage.bare)
 
 
 def told_by(passage: Passage) -> dict[str, float]:
@@ -60,7 +70,7 @@ def told_by(passage: Passage) -> dict[str, float]:
     told = {f"says {name}": float(has.occur_in(passage.bare)) for name, has in says}
     length = len(passage.words)
     return (
-        _opened_by(passage)
+        opened_by(passage)
         | told
         | {
             "exclaims": float("!" in passage.bare),
@@ -74,67 +84,35 @@ def told_by(passage: Passage) -> dict[str, float]:
     )
 
 
-def shown(article: Article, index: int) -> dict[str, float]:
-    """Return what one passage shows by itself, and beside the text around it."""
-    passages = article.passages
-    near = passages[max(0, index - 2) : index] + passages[index + 1 : index + 3]
-    around = max((_speaks(_opened_by(passage)) for passage in near), default=0.0)
-    told = told_by(passages[index])
-    return told | _beside(passages[index], article, told, around)
-
-
-def _beside(
-    passage: Passage, article: Article, told: Mapping[str, float], around: float
-) -> dict[str, float]:
-    alone, shared = article.strangers(passage)
-    strange = sum(alone) / (sum(alone) + sum(shared)) if alone or shared else 0.5
-    speaks = _speaks(told)
-    turned = max(speaks, *(told[name] for name in _TURNS))
-    said = {f"{name} turned": told[name] * turned for name in told if name.startswith("says")}
-    return said | {
-        "turned": turned,
-        "speaks": speaks,
-        "asks a reader": _asks(told),
-        "strange": strange,
-        "strange turned": strange * turned,
-        "strange said": strange * turned * max(said[f"{name} turned"] for name in _TASKS),
-        "alone": min(sum(alone), 6.0) / 6.0,
-        "alone turned": min(sum(alone), 6.0) / 6.0 * turned,
-        "strangest": max(alone, default=0.0),
-        "strangest turned": max(alone, default=0.0) * turned,
-        "known": min(sum(shared), 6.0) / 6.0,
-        "known turned": min(sum(shared), 6.0) / 6.0 * turned,
-        "best known": max(shared, default=0.0),
-        "best known turned": max(shared, default=0.0) * turned,
-        "apart": told["stands alone"] * (1.0 - told["lacks an end"]) * turned,
-        "strange apart": strange * told["stands alone"] * (1.0 - told["lacks an end"]) * turned,
-        "around": around,
-        "words": min(len(passage.words), 40) / 40,
-        "lure": told["says lure"] * max(told["exclaims"], told["opens urge"], told["has a link"]),
-    }
-
-
-def _commands(told: Mapping[str, float]) -> float:
+def commands(told: Mapping[str, float]) -> float:
+    """Tell how far a passage begins as an order."""
     return max(told[name] for name in ORDERS)
 
 
-def _speaks(told: Mapping[str, float]) -> float:
-    return max(_commands(told), _asks(told))
-
-
-def _asks(told: Mapping[str, float]) -> float:
+def asks(told: Mapping[str, float]) -> float:
+    """Tell how far a passage is a question."""
     return told["asks"] * told["opens question"]
 
 
-_TASKS = ("says work", "says lore", "says letters", "says reply", "says chat")
-_TURNS = ("says polite", "says reply", "says machine", "says override", "says lure", "says user")
+def speaks(told: Mapping[str, float]) -> float:
+    """Tell how far a passage gives an order or asks something."""
+    return max(commands(told), asks(told))
+
+
+TURNS = ("says polite", "says reply", "says machine", "says override", "says lure", "says user")
 _ITEMS = ("- ", "* ", "• ", "> ")
 
 
-def _opened_by(passage: Passage) -> dict[str, float]:
+def opened_by(passage: Passage) -> dict[str, float]:
+    """Return what a passage begins with, and whether it ends as a question."""
     first = _first_word(passage.bare)
     opens = {f"opens {name}": float(first in words) for name, words in cues().opens.items()}
     return opens | {"asks": float(_ending(passage) == "?")}
+
+
+def begins_familiar(passage: Passage) -> bool:
+    """Tell whether a passage begins with an order to one person one knows well, in French."""
+    return _first_word(passage.bare) in cues().familiar_orders
 
 
 def _ending(passage: Passage) -> str:
@@ -144,7 +122,17 @@ def _ending(passage: Passage) -> str:
 def _first_word(bare: str) -> str:
     opening = _OPENING.match(bare)
     first = _FIRST.search(bare, opening.end() if opening else 0)
-    return _PRONOUN.sub("", first.group()) if first else ""
+    # A verb before a bracket is the end of a name: "the … Act (CFAA)".
+    is_name = first is not None and bare[first.end() : first.end() + 2] == " ("
+    return _PRONOUN.sub("", first.group()) if first and not is_name else ""
+
+
+def _familiar_orders(opens: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
+    """Return the French orders to one person one knows well: those of all less the polite ones."""
+    french = frozenset(" ".join(lists["fr"] for lists in opens.values()).split())
+    english = frozenset(" ".join(lists["en"] for lists in opens.values()).split())
+    singular = {word for word in french if f"{word}z" in french or f"{word[:-1]}ez" in french}
+    return frozenset(singular) - english
 
 
 def _words(lists: Mapping[str, str]) -> frozenset[str]:

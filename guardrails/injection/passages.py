@@ -70,10 +70,11 @@ class Article:
         alone: list[float] = []
         shared: list[float] = []
         for stem in passage.stems:
-            (alone if self.counts[stem] <= 1 else shared).append(self._weight(stem))
+            (alone if self.counts[stem] <= 1 else shared).append(self.weight(stem))
         return alone, shared
 
-    def _weight(self, stem: str) -> float:
+    def weight(self, stem: str) -> float:
+        """Return how much a stem says of a text: from 0 for what every article says to 1."""
         seen = background().get(stem, 0) - self.is_background
         return 1.0 - log1p(max(seen, 0)) / _EVERYWHERE
 

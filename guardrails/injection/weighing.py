@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from guardrails.injection.cues import shown, turns_to_somebody
+from guardrails.injection.cues import turns_to_somebody
 from guardrails.injection.passages import Article, Passage
+from guardrails.injection.standing import Standing
 
 _FOLDER = Path(__file__).parent
 _LEAST_WORDS = 3
@@ -41,11 +42,12 @@ def weights() -> Weights:
 
 def weighable(article: Article) -> Iterator[tuple[Passage, dict[str, float]]]:
     """Yield each passage that is a whole sentence and turns to somebody, with what it shows."""
+    standing = Standing(article)
     for index, passage in enumerate(article.passages):
         begins = passage.text.lstrip("-*•>\"'«“( ")[:1]
         is_sentence = len(passage.words) >= _LEAST_WORDS and not begins.islower()
         if is_sentence and turns_to_somebody(passage):
-            yield passage, shown(article, index)
+            yield passage, standing.shown(index)
 
 
 def suspects(article: Article) -> Iterator[Passage]:

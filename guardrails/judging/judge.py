@@ -6,6 +6,7 @@ passed. Verdicts are kept by a digest of everything they depend on, never with a
 
 import asyncio
 import hashlib
+import json
 import logging
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
@@ -119,7 +120,8 @@ class Judge:
             *((source.title, source.text) if source else ("", "")),
             *circumstances.notes,
         )
-        return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
+        # As JSON, because a joined text can hold whatever joins it, and stand for another.
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def _read(

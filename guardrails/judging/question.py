@@ -1,6 +1,7 @@
 """What a judge is asked: a released prompt, with everything foreign fenced as data."""
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from domain.drafts import Draft
@@ -10,9 +11,12 @@ from domain.review import Circumstances
 from guardrails.charter import Clause
 from guardrails.prompting import Prompt, fenced, read_prompt
 
-PROMPT = Path(__file__).parents[1] / "checks" / "prompts" / "judge_clauses.v1.md"
+PROMPT = Path(__file__).parents[1] / "checks" / "prompts" / "judge_clauses.v2.md"
 
 _LONGEST_SOURCE = 12_000
+_EXAMPLES = 2  # of each kind: where the line runs, without the cost of the whole suite
+_LONGEST_EXAMPLE = 400
+_BARE = {"text", "language", "kind", "translates"}
 
 
 def judges_prompt() -> Prompt:
@@ -38,4 +42,19 @@ def question(
 def _clause(clause: Clause, language: Language) -> str:
     statement = clause.statement.as_bilingual().in_language(language)
     why = clause.why.as_bilingual().in_language(language)
-    return fenced(f"{clause.id}: {statement}\n{why}", "clause")
+    lines = [fenced(f"{clause.id}: {statement}\n{why}", "clause")]
+    lines += [fenced(text, "breaks") for text in _posts(clause, language, "violating")]
+    lines += [fenced(text, "keeps") for text in _posts(clause, language, "near_miss")]
+    return "\n".join(lines)
+
+
+def _posts(clause: Clause, language: Language, kind: str) -> list[str]:
+    """Return the first short examples of a kind that need no circumstances of their own."""
+    fitting = (
+        one.text
+        for one in clause.examples
+        if (one.kind, one.language) == (kind, language)
+        and one.model_dump(exclude_defaults=True).keys() <= _BARE
+        and len(one.text) <= _LONGEST_EXAMPLE
+    )
+    return list(islice(fitting, _EXAMPLES))

@@ -90,7 +90,7 @@ def question(
         fenced(f"{one.id}: {one.statement.as_bilingual().in_language(language)}", "topic")
         for one in default.clauses
     )
-    passages = (fenced(readable(one), "passage") for one in paragraphs)
+    passages = (fenced(text, "passage") for one in paragraphs if (text := readable(one)))
     values = {"topics": "\n".join(topics), "passages": "\n".join(passages)}
     return read_prompt(PROMPT).filled(language, values)
 

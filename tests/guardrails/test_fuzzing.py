@@ -1,5 +1,6 @@
 """The checks under a coverage-guided fuzzer; the long run is `make soak`."""
 
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -9,11 +10,13 @@ import pytest
 from tests.conftest import missing
 
 
-@pytest.mark.parametrize("runs", [300, pytest.param(200_000, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("runs", [600, pytest.param(100_000, marks=pytest.mark.soak)])
 def test_no_bytes_make_a_check_crash_point_outside_or_take_long(runs: int) -> None:
     if find_spec("atheris") is None:
         missing("atheris, which has no wheel for every platform,")
     command = [sys.executable, "-m", "tests.guardrails.fuzzing", str(runs)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2_000:]
-    assert f"Done {runs} runs" in done.stderr
+    ended = re.search(r"Done (\d+) runs", done.stderr)
+    assert ended is not None
+    assert int(ended[1]) >= runs

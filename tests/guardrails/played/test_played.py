@@ -1,0 +1,83 @@
+"""What somebody playing the model answered to the judge's and the proposal's prompt."""
+
+import json
+from collections import Counter
+
+import pytest
+
+from domain.language import Language
+from domain.review import Severity
+from guardrails.charter import parse_charter
+from personalizer.adapters.recorded import RecordedModel, digest
+from tests.guardrails.played.questions import (
+    CHARTER,
+    FOLDER,
+    JUDGED,
+    REPLIES,
+    Case,
+    asked,
+    cases,
+    judged,
+    proposed,
+)
+
+pytestmark = pytest.mark.anyio
+
+
+def recorded() -> RecordedModel:
+    return RecordedModel.of(REPLIES)
+
+
+def test_the_replies_say_who_gave_them() -> None:
+    assert "playing the model" in json.loads(REPLIES.read_text(encoding="utf-8"))["given_by"]
+
+
+def test_every_question_of_the_prompts_in_use_was_answered_and_no_other() -> None:
+    assert {digest(messages) for _, messages, _ in asked()} == set(recorded().replies)
+
+
+def test_there_are_as_many_posts_in_each_language_and_some_that_break_nothing() -> None:
+    assert Counter(case.draft.language for case in cases()) == dict.fromkeys(Language, 6)
+    assert {case.draft.language for case in cases() if not case.breaks} == set(Language)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.case_id)
+async def test_a_judge_finds_what_a_post_breaks_where_it_stands_and_nothing_else(
+    case: Case,
+) -> None:
+    said = await judged(case, recorded())
+    assert set(said) == {clause.id for clause in JUDGED}
+    found = {clause: findings for clause, findings in said.items() if findings != ()}
+    assert tuple(sorted(found)) == case.breaks
+    for clause, (finding,) in found.items():
+        assert finding.span is not None
+        assert finding.severity is severity_of(clause)
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_played_proposal_cites_the_policy_and_leaves_orders_and_chores_out(
+    language: Language,
+) -> None:
+    proposal = await proposed(language, recorded())
+    charter = parse_charter(proposal.yaml).charter
+    policy = " ".join((FOLDER / f"policy.{language}.md").read_text(encoding="utf-8").split())
+    cited = [clause.cites.sentence for clause in charter.clauses if clause.cites]
+    assert len(cited) == len(charter.clauses) == 8
+    assert all(sentence in policy for sentence in cited)
+    assert not [one for one in cited if "Assistant" in one or "18" in one or "bench" in one]
+    assert "[to be translated]" not in proposal.yaml
+    assert "[à traduire]" not in proposal.yaml
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_most_posts_of_a_played_proposal_are_judged_as_it_says(language: Language) -> None:
+    charter = parse_charter((await proposed(language, recorded())).yaml).charter
+    kept = Counter(example.kind for clause in charter.clauses for example in clause.examples)
+    assert kept["near_miss"] >= 14
+    assert kept["violating"] >= 11
+
+
+def severity_of(clause_id: str) -> Severity:
+    clause = CHARTER.clause(clause_id)
+    assert clause is not None
+    return clause.severity
