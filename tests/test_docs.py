@@ -42,6 +42,14 @@ def test_each_kind_of_check_has_a_page() -> None:
     assert set(CHECKS) <= pages
 
 
+def test_the_page_on_judges_counts_the_clauses_that_need_one() -> None:
+    from guardrails.charter import load_charter  # noqa: PLC0415 - only this test needs it
+
+    judged = sum(clause.needs_judgement for clause in load_charter().charter.clauses)
+    assert judged == 17
+    assert "Seventeen clauses" in (ROOT / "docs" / "judges.md").read_text(encoding="utf-8")
+
+
 def test_each_decision_is_listed() -> None:
     listed = (ROOT / "docs" / "adr" / "README.md").read_text(encoding="utf-8")
     for path in (ROOT / "docs" / "adr").glob("0*.md"):

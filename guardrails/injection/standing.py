@@ -32,7 +32,7 @@ class Standing:
     article: Article
 
     @cached_property
-    def speaking(self) -> Sequence[float]:
+    def speaking(self) -> list[float]:
         """How far each passage gives an order or asks something."""
         return [speaks(opened_by(passage)) for passage in self.article.passages]
 

@@ -44,7 +44,7 @@ def weighable(article: Article) -> Iterator[tuple[Passage, dict[str, float]]]:
     """Yield each passage that is a whole sentence and turns to somebody, with what it shows."""
     standing = Standing(article)
     for index, passage in enumerate(article.passages):
-        begins = passage.text.lstrip("-*•>\"'«“( ")[:1]
+        begins = passage.text.lstrip("-*•>\"'«»“”’(),; \u00a0\u202f")[:1]
         is_sentence = len(passage.words) >= _LEAST_WORDS and not begins.islower()
         if is_sentence and turns_to_somebody(passage):
             yield passage, standing.shown(index)

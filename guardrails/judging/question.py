@@ -16,6 +16,7 @@ PROMPT = Path(__file__).parents[1] / "checks" / "prompts" / "judge_clauses.v2.md
 _LONGEST_SOURCE = 12_000
 _EXAMPLES = 2  # of each kind: where the line runs, without the cost of the whole suite
 _LONGEST_EXAMPLE = 400
+_PASSING = ("near_miss", "compliant")
 _BARE = {"text", "language", "kind", "translates"}
 
 
@@ -43,15 +44,18 @@ def _clause(clause: Clause, language: Language) -> str:
     statement = clause.statement.as_bilingual().in_language(language)
     why = clause.why.as_bilingual().in_language(language)
     lines = [fenced(f"{clause.id}: {statement}\n{why}", "clause")]
-    lines += [fenced(text, "breaks") for text in _posts(clause, language, "violating")]
-    lines += [fenced(text, "keeps") for text in _posts(clause, language, "near_miss")]
+    lines += [fenced(text, "breaks") for text in _posts(clause, language, ("violating",))]
+    lines += [
+        fenced(text, "keeps") for text in _posts(clause, language, ("near_miss", "compliant"))
+    ]
     return "\n".join(lines)
 
 
-def _posts(clause: Clause, language: Language, kind: str) -> list[str]:
-    """Return the first short examples of a kind that need no circumstances of their own."""
+def _posts(clause: Clause, language: Language, kinds: Sequence[str]) -> list[str]:
+    """Return the first short examples of these kinds that need no circumstances of their own."""
     fitting = (
         one.text
+        for kind in kinds
         for one in clause.examples
         if (one.kind, one.language) == (kind, language)
         and one.model_dump(exclude_defaults=True).keys() <= _BARE

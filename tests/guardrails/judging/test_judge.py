@@ -1,5 +1,6 @@
 """A judge over the real client and a socket: what it finds, and every way it can fail."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from domain.drafts import Draft
+from domain.errors import ModelUnavailable
 from domain.language import Language
 from domain.organization import Organization
 from domain.review import Circumstances, Outcome, Source
@@ -37,6 +39,8 @@ CIRCUMSTANCES = Circumstances(
     neighbours=(),
     may_ask_model=True,
 )
+# What these forbid shows only beside a source, or the share that a machine wrote.
+BESIDE_SOMETHING = {"CH-03", "CH-21", "CH-26"}
 JUDGED = [one.clause.id for one in GUARD.clauses if one.clause.needs_judgement]
 
 
@@ -163,6 +167,75 @@ def test_a_draft_cannot_close_its_fence() -> None:
     asked = question([clause], Draft(text, Language.ENGLISH), CIRCUMSTANCES)[-1].text
     assert asked.count("</draft>") == 1
     assert asked.count("<clause>") == 1
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("clause_id", [one for one in JUDGED if one not in BESIDE_SOMETHING])
+def test_a_clause_shows_the_judge_where_its_line_runs(clause_id: str, language: Language) -> None:
+    clause = next(one.clause for one in GUARD.clauses if one.clause.id == clause_id)
+    asked = question([clause], draft(language), CIRCUMSTANCES)[-1].text
+    texts = {one.text for one in clause.examples if one.language is language}
+    assert any(text in asked for text in texts)
+    assert asked.count("<keeps>") >= 1
+    assert asked.count("<breaks>") >= 1
+
+
+async def test_a_text_that_holds_what_joins_two_is_judged_on_its_own(
+    judged: JudgedGuard, server: OpenAIServer
+) -> None:
+    sides = [("A", "B", "C", ("D",)), ("A\0B", "C", "D", ())]
+    for text, title, body, notes in sides:
+        circumstances = replace(CIRCUMSTANCES, source=Source(body, title), notes=notes)
+        asked = len(server.requests)
+        await judged.judge.judge(
+            [GUARD.clauses[2].clause], Draft(text, Language.ENGLISH), circumstances
+        )
+        assert len(server.requests) == asked + 1
+
+
+async def test_verdicts_kept_are_bounded(server: OpenAIServer) -> None:
+    async with connected(server) as model:
+        judge = judge_of(model, kept=3)
+        for number in range(4):
+            text = Draft(f"Text {number}.", Language.ENGLISH)
+            await judge.judge([GUARD.clauses[2].clause], text, CIRCUMSTANCES)
+        asked = len(server.requests)
+        for number in (3, 0):
+            text = Draft(f"Text {number}.", Language.ENGLISH)
+            await judge.judge([GUARD.clauses[2].clause], text, CIRCUMSTANCES)
+    assert len(server.requests) == asked + 1
+
+
+async def test_questions_run_at_the_same_time_but_no_more_than_allowed() -> None:
+    class Counting:
+        now = most = 0
+
+        async def answer(self, messages: Any, shape: Any, **options: Any) -> Any:
+            self.now += 1
+            self.most = max(self.most, self.now)
+            await asyncio.sleep(0.02)
+            self.now -= 1
+            raise ModelUnavailable("it only counts")
+
+    clauses = [one.clause for one in GUARD.clauses]
+    for allowed in (1, 3):
+        model = Counting()
+        judge = Judge(model=model, name="counting", at_once=2, questions=allowed)
+        said = await judge.judge(clauses, draft(), CIRCUMSTANCES)
+        assert model.most == allowed
+        assert set(said.values()) == {None}
+
+
+async def test_patience_bounds_all_questions_together() -> None:
+    class Slow:
+        async def answer(self, messages: Any, shape: Any, **options: Any) -> Any:
+            await asyncio.sleep(30)
+
+    clauses = [one.clause for one in GUARD.clauses]
+    judge = Judge(model=Slow(), name="slow", at_once=1, questions=2, patience_seconds=0.1)
+    async with asyncio.timeout(5):
+        said = await judge.judge(clauses, draft(), CIRCUMSTANCES)
+    assert set(said.values()) == {None}
 
 
 def test_nobody_described_is_no_reason_to_ask() -> None:
