@@ -54,6 +54,11 @@ def set_aside(services: Services, ambassador_id: str | None) -> frozenset[str]:
     return _unwanted(services.signals.of(ambassador_id))
 
 
+def what_follows(services: Services, ambassador_id: str | None) -> Mapping[str, float]:
+    """Return what follows from what somebody kept."""
+    return _following(services, services.signals.of(ambassador_id)) if ambassador_id else {}
+
+
 def _unwanted(said: Mapping[str, Signal]) -> frozenset[str]:
     return frozenset(one for one, signal in said.items() if signal is not Signal.KEPT)
 
