@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from api.settings import Settings
+from guardrails.judging import Judge
 
 if TYPE_CHECKING:
     from personalizer.adapters.langchain_chat import LangChainModel
@@ -36,4 +37,11 @@ def _opened(
         deadline_seconds=deadline_seconds,
         max_tokens=settings.max_tokens,
         fallback_model=fallback,
+    )
+
+
+def judge_of(settings: Settings, model: "LangChainModel") -> Judge:
+    """Return the judge that asks a model."""
+    return Judge(
+        model=model, name=settings.judge_model or "", patience_seconds=settings.judge_seconds
     )

@@ -3,17 +3,17 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import cached_property
-from secrets import token_hex
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from api.backups import FOLDER, Backups
 from api.charter_in_force import CharterInForce
 from api.computing import Computing
+from api.drafters import drafter_of
 from api.in_force import organization_of
 from api.keys_in_flight import Keys, KeysInFlight
-from api.language_model import open_judges_model, open_model
+from api.language_model import judge_of, open_judges_model, open_model
 from api.live import LiveRecommender
 from api.oidc import Provider, provider_of
 from api.presence import Presence
@@ -26,7 +26,6 @@ from guardrails.judged import JudgedGuard
 from guardrails.judging import Judge
 from personalizer.drafting import Drafter
 from personalizer.provenance import Seal
-from personalizer.writing import Writer
 from storage.access import Access
 from storage.audit import AuditTrail
 from storage.campaigns import Campaigns
@@ -230,7 +229,7 @@ class Services:
 
     @cached_property
     def _drafter(self) -> Drafter:
-        return _drafter(self)
+        return drafter_of(self)
 
     @cached_property
     def model(self) -> "LangChainModel | None":
@@ -245,14 +244,7 @@ class Services:
     @cached_property
     def judge(self) -> Judge | None:
         """The judge of the clauses that need meaning, None unless a model is set for it."""
-        if self.judges_model is None:
-            return None
-        settings = self.settings
-        return Judge(
-            model=self.judges_model,
-            name=settings.judge_model or "",
-            patience_seconds=settings.judge_seconds,
-        )
+        return judge_of(self.settings, self.judges_model) if self.judges_model else None
 
     async def aclose(self) -> None:
         """Let go of the connections to the language model, then of everything else."""
@@ -303,44 +295,3 @@ def _refuse_people(services: Services) -> None:
             "PORTEVOIX_STATELESS: the database holds records of people; erase each with "
             "`porte-voix erase`, or choose another PORTEVOIX_DATA_DIR"
         )
-
-
-def _drafter(services: Services) -> Drafter:
-    from personalizer.angles import angles_of  # noqa: PLC0415 - checks and imports draft nothing
-    from personalizer.offline.engine import OfflineWriter  # noqa: PLC0415 - the same
-    from personalizer.voice import voice_fit  # noqa: PLC0415 - the same
-
-    settings, model = services.settings, services.model
-    offline = OfflineWriter()
-    return Drafter(
-        writer=_model_writer(model) if model else offline,
-        fallback=offline if model else None,
-        reviewer=services.guard,
-        grounder=services.guard,
-        comparer=services.guard.comparer,
-        reservations=services.reservations,
-        angles=angles_of,
-        organization=services.organization,
-        clock=_now,
-        new_id=_new_id,
-        on_model_failure=settings.on_model_failure,
-        voice=voice_fit,
-        sign=services.seal.sign,
-        deadline_seconds=settings.deadline_seconds,
-        # Another angle costs the offline engine a millisecond, a model a call.
-        max_angles=3 if model else 20,
-    )
-
-
-def _model_writer(model: "LangChainModel") -> Writer:
-    from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - only with a model
-
-    return ModelWriter(model)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _new_id() -> str:
-    return f"d_{token_hex(8)}"

@@ -1,5 +1,6 @@
 """Campaigns: drafts are prepared for those who wanted that, each for its owner alone."""
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,13 +10,16 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import select
 
 from api.app import create_app
 from api.wiring import Services
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
 from domain.roles import Role
+from storage.models import EventRow
 from tests.api.conftest import Make
+from tests.builders import item
 
 SPRING = {"id": "spring", "name": "Printemps", "objective": "talent"}
 TEXT = (
@@ -112,6 +116,25 @@ def test_only_those_who_wanted_it_find_a_draft_on_a_content_of_the_campaign(
     kept = organization.services.drafts.of(wanting[0])[0]
     assert kept.is_prepared
     assert timedelta(days=13) < kept.ends_at - datetime.now(UTC) <= timedelta(days=14)
+
+
+def test_that_a_campaign_is_ready_is_told_once_and_says_nothing_of_anybody(
+    make_services: Make,
+) -> None:
+    # Nobody listens there: the event waits in the outbox, where it can be read.
+    services = make_services(
+        webhook_urls=("http://127.0.0.1:9/events",), webhook_secret="a-secret-of-the-receiver"
+    )
+    with running(services) as organization:
+        organization.call("POST", "/v1/campaigns", json=SPRING)
+        organization.services.contents.save([item(campaign="spring")], vectors={}, encoder="e")
+        people = [organization.welcome(Purpose.PREPARED_DRAFTS) for _ in range(2)]
+        assert organization.prepare()["state"] == "done"
+        with services.database.read() as session:
+            told = [row.body for row in session.scalars(select(EventRow))]
+    (event,) = [json.loads(body) for body in told if "campaign.ready" in body]
+    assert event["data"] == {"campaign_id": "spring"}
+    assert not [1 for one in people for body in told if one in body]
 
 
 @pytest.mark.parametrize(("people", "told"), [(4, None), (7, 5)])

@@ -3,19 +3,16 @@
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 
 from api import demo_organization
 from api.app import create_app
-from api.sealed_answers import AnswerSeal
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.purposes import Purpose
@@ -174,79 +171,6 @@ def test_what_a_dead_process_left_running_begins_anew(platform: Platform) -> Non
         assert platform.ask("k1").json()["drafts"] != first["drafts"]
     sql(platform, "UPDATE first_answers SET answer = NULL")
     assert platform.code("k1") == (200, "")
-
-
-def test_a_charter_that_changed_is_told_instead_of_the_first_answer(
-    platform: Platform, tmp_path: Path
-) -> None:
-    platform.ask("k1")
-    path = tmp_path / "data" / "charter.yaml"
-    written = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
-    charter = written or yaml.safe_load(
-        (Path("guardrails") / "charters" / "default.fr-en.yaml").read_text(encoding="utf-8")
-    )
-    charter["version"] = "2099.1"
-    path.write_text(yaml.safe_dump(charter, allow_unicode=True), encoding="utf-8")
-    restarted = Platform(reopened(tmp_path))
-    restarted.key = platform.key
-    assert restarted.code("k1") == (409, "charter_changed")
-    assert restarted.code("k2") == (200, "")
-    restarted.services.close()
-
-
-def test_a_frozen_topic_is_told_instead_of_the_first_answer(platform: Platform) -> None:
-    platform.ask("k1")
-    frozen = replace(platform.services.organization, frozen_topics=("licornes",))
-    thawed = Platform(replace(platform.services, organization=frozen))
-    thawed.key = platform.key
-    assert thawed.code("k1") == (409, "charter_changed")
-
-
-@pytest.mark.parametrize("column", ["embargo_until", "expires_at"])
-def test_content_that_may_not_be_spoken_of_any_more_is_told(
-    platform: Platform, column: str
-) -> None:
-    content_id = live_content(platform)
-    chosen = {"content": None, "content_id": content_id, "n": 1}
-    assert platform.code("k1", **chosen) == (200, "")
-    moment = datetime.now(UTC) + timedelta(days=1 if column == "embargo_until" else -1)
-    sql(
-        platform,
-        f"UPDATE contents SET {column} = :moment WHERE content_id = :id",  # noqa: S608 - a column of the test
-        moment=moment,
-        id=content_id,
-    )
-    assert platform.code("k1", **chosen) == (409, "charter_changed")
-
-
-def test_a_deleted_content_is_told_too(platform: Platform) -> None:
-    content_id = live_content(platform)
-    chosen = {"content": None, "content_id": content_id, "n": 1}
-    platform.ask("k1", **chosen)
-    platform.services.contents.delete(content_id)
-    assert platform.code("k1", **chosen) == (409, "charter_changed")
-
-
-def test_a_text_that_no_longer_passes_is_not_given_again(platform: Platform) -> None:
-    said = platform.ask("k1").text
-    assert "Tessonde" in said
-    seal = AnswerSeal.of(platform.services.secret, platform.key_id, "k1")
-    sql(platform, "UPDATE first_answers SET answer = :answer", answer=seal.close(said))
-    assert platform.code("k1") == (200, "")
-    answer = seal.close(said.replace("Tessonde", "Acme"))
-    sql(platform, "UPDATE first_answers SET answer = :answer", answer=answer)
-    assert platform.code("k1") == (409, "charter_changed")
-
-
-def test_an_answer_that_another_key_sealed_is_not_given(platform: Platform) -> None:
-    platform.ask("k1")
-    platform.ask("k2")
-    sql(
-        platform,
-        "UPDATE first_answers SET answer = (SELECT answer FROM first_answers ORDER BY key LIMIT 1)",
-    )
-    codes = {platform.code("k1"), platform.code("k2")}
-    assert codes == {(200, ""), (409, "charter_changed")}
 
 
 @pytest.mark.parametrize("key", ["", "x" * 256])

@@ -1,0 +1,54 @@
+"""Joining what writes drafts: a model or the offline engine, its guard and its reservations."""
+
+from datetime import UTC, datetime
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from personalizer.drafting import Drafter
+from personalizer.writing import Writer
+
+if TYPE_CHECKING:
+    from api.wiring import Services
+    from personalizer.adapters.langchain_chat import LangChainModel
+
+
+def drafter_of(services: "Services") -> Drafter:
+    """Return a drafter: a model's with the offline engine behind it, or the offline engine."""
+    from personalizer.angles import angles_of  # noqa: PLC0415 - checks and imports draft nothing
+    from personalizer.offline.engine import OfflineWriter  # noqa: PLC0415 - the same
+    from personalizer.voice import voice_fit  # noqa: PLC0415 - the same
+
+    settings, model = services.settings, services.model
+    offline = OfflineWriter()
+    return Drafter(
+        writer=_model_writer(model) if model else offline,
+        fallback=offline if model else None,
+        reviewer=services.guard,
+        grounder=services.guard,
+        comparer=services.guard.comparer,
+        reservations=services.reservations,
+        angles=angles_of,
+        organization=services.organization,
+        clock=_now,
+        new_id=_new_id,
+        on_model_failure=settings.on_model_failure,
+        voice=voice_fit,
+        sign=services.seal.sign,
+        deadline_seconds=settings.deadline_seconds,
+        # Another angle costs the offline engine a millisecond, a model a call.
+        max_angles=3 if model else 20,
+    )
+
+
+def _model_writer(model: "LangChainModel") -> Writer:
+    from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - only with a model
+
+    return ModelWriter(model)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    return f"d_{token_hex(8)}"
