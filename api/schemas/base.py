@@ -1,5 +1,7 @@
 """What every body shares: unknown fields are refused, texts are storable, both languages said."""
 
+import re
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
@@ -57,33 +59,44 @@ def _storable(text: str) -> str:
     return text
 
 
+# Character by character: what \s stands for is not the same in every reader of the document.
+_NO_SPACE = r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
+_SOMETHING = re.compile(_NO_SPACE)
+
+
 def _said(text: str) -> str:
-    if not text.strip():
+    if not _SOMETHING.search(text):
         raise ValueError("holds nothing but white space")
     return text
 
 
-class _Storable(AfterValidator):
-    """Refuses what no database keeps, and says so in the document."""
+@dataclass(frozen=True, slots=True)
+class _Described(AfterValidator):
+    """Refuses a text, and says in the document which texts it does not refuse."""
+
+    pattern: str = ""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         described = handler(schema)
-        described.setdefault("pattern", "^[^\\u0000]*$")
+        described.setdefault("pattern", self.pattern)
         return described
 
 
-Clean = _Storable(_storable)
-Word = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), Clean]
+Clean = _Described(_storable, "^[^\\u0000]*$")
+"""What every database keeps."""
+
+Spoken = _Described(_said, rf"^[^\x00]*{_NO_SPACE}[^\x00]*$")
+"""What says something: not white space alone."""
+
+Word = Annotated[
+    str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), Spoken, Clean
+]
 Post = Annotated[str, StringConstraints(min_length=1, max_length=5_000), Clean]
 Note = Annotated[str, StringConstraints(min_length=1, max_length=2_000), Clean]
-LongText = Annotated[
-    str, StringConstraints(min_length=1, max_length=20_000), Clean, AfterValidator(_said)
-]
+LongText = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Spoken, Clean]
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=100), Clean]
-# Character by character: what \S leaves out is not the same in every reader of the document.
-_NO_SPACE = r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
 Url = Annotated[
     str, StringConstraints(max_length=2_000, pattern=rf"^https?://{_NO_SPACE}+$"), Clean
 ]
