@@ -35,7 +35,7 @@ def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> R
     who = asked.ambassador_id or caller.ambassador_id
     said = services.signals.of(who) if who else {}
     exclude = frozenset(asked.exclude) | _unwanted(said)
-    follows = what_follows(services, said)
+    follows = _following(services, said)
     return suggest(
         services,
         ambassador,
@@ -63,7 +63,7 @@ def _unwanted(said: Mapping[str, Signal]) -> frozenset[str]:
     return frozenset(one for one, signal in said.items() if signal is not Signal.KEPT)
 
 
-def what_follows(services: Services, said: Mapping[str, Signal]) -> Mapping[str, float]:
+def _following(services: Services, said: Mapping[str, Signal]) -> Mapping[str, float]:
     """Return what follows from what somebody kept; nothing for whoever kept nothing."""
     kept = {one for one, signal in said.items() if signal is Signal.KEPT}
     return following(kept, services.signals.co_choices()) if kept else {}

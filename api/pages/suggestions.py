@@ -91,15 +91,14 @@ def _suggestions(request: Request, visitor: Visitor, services: Services, wish: W
 def _found(services: Services, ambassador: Ambassador, wish: Wish) -> Recommendations:
     if wish.language is not None:
         ambassador = replace(ambassador, languages=(wish.language,))
-    visitor_id = ambassador.ambassador_id or ""
-    exclude = asking.set_aside(services, visitor_id)
+    exclude = asking.set_aside(services, ambassador.ambassador_id)
     return asking.suggest(
         services,
         ambassador,
         k=wish.count,
         objective=wish.objective,
         exclude=exclude,
-        follows=asking.what_follows(services, services.signals.of(visitor_id)),
+        follows=asking.what_follows(services, ambassador.ambassador_id),
         what_if=True,
     )
 
