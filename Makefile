@@ -41,7 +41,7 @@ notebooks: $(VENV)/.ready-to-test ## execute the notebooks
 	$(BIN)/pytest tests/notebooks
 
 encoder: $(VENV)/.ready-to-test ## train the bundled encoder (CORPUS=../shared/corpus)
-	OMP_NUM_THREADS=2 $(BIN)/python -m training.encoder $(CORPUS)
+	OMP_NUM_THREADS=$${OMP_NUM_THREADS:-2} $(BIN)/python -m training.encoder $(CORPUS)
 
 security: $(VENV)/.ready-to-test ## bandit, a search for secrets, known holes of the pinned closure
 	$(BIN)/python -m tests.scans

@@ -1,15 +1,6 @@
 """Every speed table, one after the other: `make bench`."""
 
-from benchmarks import (
-    checks,
-    drafting,
-    encoding,
-    endpoint,
-    imports,
-    recommendations,
-    scale,
-    serving,
-)
+from benchmarks import checks, drafting, encoding, endpoint, imports, recommendations, serving
 
-for part in (imports, encoding, checks, recommendations, scale, drafting, endpoint, serving):
+for part in (imports, encoding, checks, recommendations, drafting, endpoint, serving):
     part.main()

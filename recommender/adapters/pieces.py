@@ -16,9 +16,12 @@ _LONGEST: Final = 64
 
 
 class Pieces:
-    """Cuts texts; may be shared between threads."""
+    """Cuts texts; may be shared between threads.
 
-    def __init__(self, path: Path) -> None:
+    `rows` is where each piece stands, several in one place perhaps; by default at its number.
+    """
+
+    def __init__(self, path: Path, rows: Sequence[int] | None = None) -> None:
         # Its own threads do not survive a fork, and one core is all a text needs.
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         from tokenizers import Tokenizer  # noqa: PLC0415 - only where an encoder is opened
@@ -26,6 +29,7 @@ class Pieces:
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        self._rows = range(self.count) if rows is None else rows
         self._known: dict[str, list[int]] = {}
 
     @property
@@ -34,7 +38,7 @@ class Pieces:
         return int(self._tokenizer.get_vocab_size())
 
     def of(self, texts: Sequence[str]) -> list[list[int]]:
-        """Return the numbers of each text's pieces, in order."""
+        """Return where the pieces of each text stand, in order."""
         split = [text.split(" ") for text in texts]
         known = self._knowing({word for words in split for word in words})
         return [
@@ -56,4 +60,5 @@ class Pieces:
 
     def _cut(self, texts: list[str]) -> list[list[int]]:
         read = self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)
-        return [one.ids for one in read]
+        rows = self._rows
+        return [[rows[piece] for piece in one.ids] for one in read]

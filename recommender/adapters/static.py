@@ -40,14 +40,14 @@ class StaticEncoder:
 
     def __init__(self, folder: Path = BUNDLED) -> None:
         manifest = Manifest.checked(folder)
-        self._pieces = Pieces(folder / "tokenizer.json")
-        self._table = _table(folder)
+        self._table, rows = _table(folder)
+        self._pieces = Pieces(folder / "tokenizer.json", rows)
         self.dimension: int = self._table.shape[1]
         self.fingerprint = f"{manifest.name}-{manifest.digest}-p{_POOLING}"
-        if len(self._table) != self._pieces.count:
+        if len(rows) != self._pieces.count:
             raise SettingsInvalid(
-                f"the encoder in {folder} has {len(self._table)} vectors for "
-                f"{self._pieces.count} pieces of words: make it anew"
+                f"the encoder in {folder} says where {len(rows)} words and pieces of words stand, "
+                f"and its tokenizer has {self._pieces.count}: make it anew"
             )
 
     def encode(self, texts: Sequence[str]) -> list[bytes]:
@@ -87,10 +87,16 @@ class StaticEncoder:
             yield from self._pieces.of(batch)
 
 
-def _table(folder: Path) -> Floats:
+def _table(folder: Path) -> tuple[Floats, list[int]]:
+    """Return the rows, and the row of each number of the tokenizer.
+
+    Words that share a row share its weight, so the weight may be counted in once.
+    """
     from safetensors.numpy import load_file  # noqa: PLC0415 - the same
 
     tensors = load_file(folder / "model.safetensors")
-    table: Floats = tensors["embeddings"].astype(np.float32)
-    table *= tensors["weights"].astype(np.float32)[:, None]
-    return table
+    steps, weights = tensors["embeddings"], tensors["weights"].astype(np.float32)
+    rows = tensors.get("mapping", np.arange(len(steps)))
+    sizes = np.zeros(len(steps), dtype=np.float32)
+    sizes[rows] = weights
+    return steps.astype(np.float32) * sizes[:, None], rows.tolist()

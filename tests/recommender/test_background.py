@@ -25,8 +25,7 @@ def _snapshot(count: int) -> Snapshot:
 def _standing(snapshot: Snapshot, vector: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     vectors = vector[None].astype(np.float32)
     likeness = snapshot.matrix @ vectors.T
-    background = Background.of(snapshot)
-    return background.standing(likeness, background.usual(vectors), snapshot.languages)
+    return Background.of(snapshot).standing(likeness, vectors, snapshot.languages)
 
 
 @settings(deadline=None)

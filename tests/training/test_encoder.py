@@ -16,8 +16,11 @@ from training.encoder.card import write_card
 from training.encoder.corpus import Corpus, Document, Pair, family, read
 from training.encoder.examples import TASKS, Example, rationed
 from training.encoder.recipe import Recipe
-from training.encoder.starting import Said, gathered, stems_of
-from training.encoder.tokenizer import learn_tokenizer
+from training.encoder.said import Said
+from training.encoder.sharing import SILENT, Sharing, shared
+from training.encoder.starting import rarity, scattered, taught, translated
+from training.encoder.tokenizer import learn_tokenizer, pieces_of
+from training.encoder.translation import Translations, translations
 
 SENTENCES = [
     (
@@ -32,6 +35,7 @@ SENTENCES = [
         "Contact your administrator for details.",
     ),
 ]
+MADE = date(2026, 11, 28)
 PAIRS = [Pair(*pair) for pair in SENTENCES]
 
 
@@ -104,7 +108,8 @@ def test_a_ration_repeats_the_small_and_keeps_to_the_batches_asked_for() -> None
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    return learn_tokenizer(corpus(), 300, seed=1)
+    words = Said(corpus(), seed=1).words(1)
+    return learn_tokenizer(words, words, 200)
 
 
 @pytest.mark.parametrize(
@@ -124,14 +129,84 @@ def test_two_spellings_are_cut_alike(tokenizer: Tokenizer, one: str, other: str)
     assert read_so[0] == read_so[1]
 
 
-def test_inflections_start_nearer_each_other_than_strangers(tokenizer: Tokenizer) -> None:
-    vocabulary = ["pont", "ponts", "neige"]
-    said = Said(corpus(), tokenizer)
-    stems = [said.stem(word) for word in vocabulary]
-    assert stems[0] == stems[1] != stems[2]
-    rare = np.ones(tokenizer.get_vocab_size(), dtype=np.float32)
-    table = gathered(rare, stems_of(tokenizer, said), dimension=64, seed=1)
-    assert table.shape == (len(rare), 64)
+def test_a_word_is_kept_whole_and_an_unknown_one_is_spelled(tokenizer: Tokenizer) -> None:
+    assert tokenizer.encode("Les poutres").tokens == ["les", "poutres"]
+    assert len(tokenizer.encode("poutrelles").tokens) > 1
+
+
+PHRASES = [
+    Pair("le pont est long", "the bridge is long"),
+    Pair("le pont est court", "the bridge is short"),
+    Pair("la neige est belle", "the snow is lovely"),
+    Pair("la neige est froide", "the snow is cold"),
+    Pair("le velo est long", "the bicycle is long"),
+    Pair("la lampe est froide", "the lamp is cold"),
+    Pair("les ponts", "the bridges"),
+]
+
+
+def phrases() -> Corpus:
+    """Return sentences that say what means what, among so many words that none is frequent."""
+    others = [Pair(*(" ".join(f"{side}{n}" for n in range(20_000)) for side in "fe"))]
+    return Corpus({"tatoeba": PHRASES * 5 + others}, {})
+
+
+def test_sentence_pairs_say_which_word_means_which() -> None:
+    found = translations(phrases(), seed=1)
+    times = dict(zip(zip(found.french, found.english, strict=True), found.times, strict=True))
+    for french, english in (("pont", "bridge"), ("neige", "snow"), ("froide", "cold")):
+        others = [n for (word, other), n in times.items() if word == french and other != english]
+        assert times[french, english] > 2 * max(others, default=0)
+
+
+@pytest.fixture(scope="module")
+def sharing() -> Sharing:
+    said = Said(phrases(), seed=1)
+    cut = learn_tokenizer(said.words(5), said.words(5), 60)
+    return shared(cut, said, translations(phrases(), seed=1), Recipe(rows=200, mixed=4))
+
+
+def test_inflections_and_translations_share_a_row_and_strangers_do_not(sharing: Sharing) -> None:
+    rows = sharing.rows
+    assert rows["pont"] == rows["ponts"] == rows["bridge"] == rows["bridges"]
+    assert rows["pont"] != rows["neige"] == rows["snow"] != SILENT
+    assert rows["[UNK]"] == SILENT
+
+
+def test_words_beyond_the_rows_there_are_share_some_by_chance() -> None:
+    said = Said(phrases(), seed=1)
+    cut = learn_tokenizer(said.words(5), said.words(5), 60)
+    spelled = sum(not said.knows(piece) for piece in cut.get_vocab())
+    small = Recipe(rows=spelled + 6, mixed=2)
+    found = shared(cut, said, Translations([], [], np.zeros(0)), small)
+    assert found.size == small.rows
+    mixed = [
+        word for word, row in found.rows.items() if found.mixed.start <= row < found.mixed.stop
+    ]
+    assert len(mixed) > 2
+    assert found.rows["the"] < found.mixed.start, "the most frequent keep one of their own"
+
+
+def test_the_rarer_a_word_the_more_it_counts(sharing: Sharing) -> None:
+    counts = rarity(sharing)
+    assert 0 < counts[sharing.rows["the"]] < counts[sharing.rows["cold"]] <= 1
+    assert counts[SILENT] == 0
+
+
+def test_a_direction_leans_to_those_of_its_translations_and_no_other(sharing: Sharing) -> None:
+    found = Translations(["court"], ["lovely"], np.array([50.0]))
+    own = scattered(sharing.size, dimension=256, seed=1)
+    leaning = translated(own, sharing, found, counts=0.6)
+    court, lovely, cold = (leaning[sharing.rows[word]] for word in ("court", "lovely", "cold"))
+    assert court @ lovely > 0.7
+    assert abs(court @ cold) < 0.3
+
+
+def test_a_french_word_means_what_the_teacher_says_of_its_translations(sharing: Sharing) -> None:
+    said, found = Said(phrases(), seed=1), Translations(["court"], ["short"], np.array([9.0]))
+    table = taught(sharing, said, found, {"short": np.array([0.6, 0.8], dtype=np.float32)})
+    np.testing.assert_allclose(table[sharing.rows["court"]], [0.6, 0.8], atol=1e-6)
+    assert not table[sharing.rows["neige"]].any()
 
 
 def test_eight_bits_keep_the_direction_of_a_row() -> None:
@@ -147,31 +222,44 @@ def test_eight_bits_keep_the_direction_of_a_row() -> None:
 def test_what_is_written_is_read_and_a_text_without_words_says_nothing(
     tokenizer: Tokenizer, tmp_path: Path
 ) -> None:
-    table = np.random.default_rng(1).standard_normal((tokenizer.get_vocab_size(), 32))
-    write_encoder(tmp_path, tokenizer, table.astype(np.float32))
+    mapping = np.arange(tokenizer.get_vocab_size())
+    mapping[[not piece.isalnum() for piece in pieces_of(tokenizer)]] = SILENT
+    table = np.random.default_rng(1).standard_normal((len(mapping), 32))
+    write_encoder(tmp_path, tokenizer, mapping, table.astype(np.float32))
     encoder = StaticEncoder(tmp_path)
     assert encoder.dimension == 32
     assert encoder.encode(["?!… :"]) == [bytes(4 * 32)]
     assert encoder.encode(["pont"]) != [bytes(4 * 32)]
 
 
+def test_words_that_share_a_row_are_one_word(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    mapping = np.arange(tokenizer.get_vocab_size())
+    pieces = pieces_of(tokenizer)
+    mapping[pieces.index("bridge")] = pieces.index("pont")
+    table = np.random.default_rng(1).standard_normal((len(mapping), 32))
+    write_encoder(tmp_path, tokenizer, mapping, table.astype(np.float32))
+    french, english, other = StaticEncoder(tmp_path).encode(["pont", "bridge", "neige"])
+    assert french == english != other
+
+
 def test_the_same_table_is_written_to_the_same_bytes(tokenizer: Tokenizer, tmp_path: Path) -> None:
-    table = np.ones((tokenizer.get_vocab_size(), 8), dtype=np.float32)
+    mapping = np.arange(tokenizer.get_vocab_size())
+    table = np.ones((len(mapping), 8), dtype=np.float32)
     for name in ("one", "other"):
-        write_encoder(tmp_path / name, tokenizer, table)
+        write_encoder(tmp_path / name, tokenizer, mapping, table)
     assert (
         StaticEncoder(tmp_path / "one").fingerprint == StaticEncoder(tmp_path / "other").fingerprint
     )
 
 
 def test_the_card_names_every_source_with_licence_and_size(tmp_path: Path) -> None:
-    write_card(tmp_path, corpus(), Recipe(), made=date(2026, 11, 28))
+    write_card(tmp_path, corpus(), Recipe(), made=MADE, run="2 minutes")
     card = (tmp_path / "README.md").read_text(encoding="utf-8")
-    assert "2026-11-28" in card
+    assert "2026-11-28 by `make encoder`: 2 minutes" in card
     assert "| CC BY 2.0 FR | Tatoeba contributors | 5 | 4 |" in card
     assert "{" not in card
 
 
 def test_a_source_nobody_accounts_for_is_not_carded(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="says nothing of found-somewhere"):
-        write_card(tmp_path, corpus("found-somewhere"), Recipe(), made=date(2026, 11, 28))
+        write_card(tmp_path, corpus("found-somewhere"), Recipe(), made=MADE, run="2 minutes")

@@ -1,68 +1,85 @@
 """Train the bundled encoder: `python -m training.encoder [CORPUS] [FOLDER]`, or `make encoder`."""
 
+import os
 import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
 from training.encoder import starting
 from training.encoder.artefact import write_encoder
 from training.encoder.card import write_card
 from training.encoder.corpus import Corpus, read
 from training.encoder.examples import examples, rationed
-from training.encoder.learning import learn_belonging, learn_meaning
+from training.encoder.learning import Reader, learn_belonging, learn_meaning
 from training.encoder.recipe import Recipe
+from training.encoder.said import Said
+from training.encoder.sharing import shared
 from training.encoder.starting import Table
-from training.encoder.teacher import lessons
+from training.encoder.teacher import lessons, narrowed
 from training.encoder.tokenizer import learn_tokenizer
+from training.encoder.translation import translations
 
 _BUNDLED = Path(__file__).parent.parent.parent / "recommender" / "encoder"
 
 _KEPT = Path("var") / "training"
 
 
-def main(corpus: Path, folder: Path, recipe: Recipe) -> None:
-    """Read, learn and write, saying how far it is."""
+def main(corpus: Path, folder: Path, recipe: Recipe, *, kept: Path | None = None) -> None:
+    """Read, learn and write, saying how far it is.
+
+    `kept` is a folder for what the teacher said, for the next run to find.
+    """
     torch.manual_seed(recipe.seed)
-    said = _Clock()
+    told = _Clock()
     text = read(corpus).without()
-    said("the corpus is read, two sources held out")
-    tokenizer = learn_tokenizer(text, recipe.pieces, seed=recipe.seed)
-    said(f"{tokenizer.get_vocab_size()} pieces of words")
-    table = _started(text, tokenizer, recipe, said)
+    told("the corpus is read, two sources held out")
+    reader, table, rare = _started(text, recipe, told, kept)
     found = rationed(
         examples(text, seed=recipe.seed),
         batches=recipe.batches,
         size=recipe.batch_size,
         seed=recipe.seed,
     )
-    said(f"{sum(map(len, found.values()))} examples of {len(found)} kinds")
-    table = learn_belonging(tokenizer, table, found, recipe)
-    said("what belongs together is learned")
-    write_encoder(folder, tokenizer, table)
-    write_card(folder, text, recipe, made=datetime.now(UTC).date())
-    said(f"written to {folder}")
+    told(f"{sum(map(len, found.values()))} examples of {len(found)} kinds")
+    # What makes a rare word findable is its own direction; a frequent one has more to learn.
+    table = learn_belonging(reader, table, found, recipe, held=rare**recipe.held_by_rarity)
+    told("what belongs together is learned")
+    write_encoder(folder, reader.tokenizer, reader.mapping, table)
+    write_card(folder, text, recipe, made=datetime.now(UTC).date(), run=told.run())
+    told(f"written to {folder}")
 
 
-def _started(text: Corpus, tokenizer: Tokenizer, recipe: Recipe, said: "_Clock") -> Table:
-    """Return meaning as the teacher has it, beside the directions that keep words apart."""
-    rare, spoken = starting.rarity(text, tokenizer), starting.Said(text, tokenizer)
-    words = [word for word in starting.pieces_of(tokenizer) if starting.is_word(word)]
-    told = lessons(text, list(filter(spoken.is_english, words)), seed=recipe.seed, kept=_KEPT)
-    said(f"the teacher read {len(told.words)} words and {len(told.pairs) + len(told.texts)} texts")
-    start = starting.taught(tokenizer, rare, told.words, dimension=recipe.meaning, seed=recipe.seed)
-    meaning = learn_meaning(tokenizer, start, told, recipe)
-    said("meaning is learned")
-    own = starting.gathered(
-        rare,
-        starting.stems_of(tokenizer, spoken),
-        dimension=recipe.dimension - recipe.meaning,
-        seed=recipe.seed + 1,
+def _started(
+    text: Corpus, recipe: Recipe, told: "_Clock", kept: Path | None
+) -> tuple[Reader, Table, Table]:
+    """Return meaning beside the directions that keep words apart, and how rare each row is."""
+    said = Said(text, seed=recipe.seed)
+    found = translations(text, seed=recipe.seed)
+    told(f"{len(found.times)} translations of words")
+    tokenizer = learn_tokenizer(said.words(1), said.words(recipe.least), recipe.pieces)
+    sharing = shared(tokenizer, said, found, recipe)
+    told(f"{len(sharing.rows)} words and pieces share {sharing.size} vectors")
+    lesson = lessons(text, _english(said, recipe.least), seed=recipe.seed, kept=kept)
+    told(f"the teacher read {len(lesson.words)} words and {len(lesson.pairs)} sentences")
+    lesson = narrowed(lesson, recipe.meaning)
+    reader = Reader(tokenizer, sharing.mapping)
+    rare = starting.rarity(sharing)
+    meaning = starting.taught(sharing, said, found, lesson.words) * rare[:, None]
+    meaning = learn_meaning(reader, meaning, lesson, recipe)
+    told("meaning is learned")
+    own = starting.scattered(
+        sharing.size, dimension=recipe.dimension - recipe.meaning, seed=recipe.seed
     )
-    return starting.beside(meaning, own, counts=recipe.meaning_counts)
+    own = starting.translated(own, sharing, found, counts=recipe.translation_counts)
+    own *= rare[:, None]
+    return reader, starting.beside(meaning, own, counts=recipe.meaning_counts), rare
+
+
+def _english(said: Said, least: int) -> list[str]:
+    return [word for word in said.words(least) if word.isalpha() and said.is_english(word)]
 
 
 class _Clock:
@@ -74,10 +91,19 @@ class _Clock:
         spent = time.process_time() - self._spent
         print(f"[{passed:6.0f} s, {spent:6.0f} s of CPU] {what}", flush=True)
 
+    def run(self) -> str:
+        """Return how long it took, with how many threads, beside how much else."""
+        passed, spent = time.perf_counter() - self._start, time.process_time() - self._spent
+        return (
+            f"{passed / 60:.0f} minutes ({spent / 60:.0f} of CPU) with {torch.get_num_threads()} "
+            f"thread(s) on {os.cpu_count()} shared cores, load average {os.getloadavg()[2]:.1f}"
+        )
+
 
 if __name__ == "__main__":
     main(
         Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/corpus"),
         Path(sys.argv[2]) if len(sys.argv) > 2 else _BUNDLED,  # noqa: PLR2004 - two arguments
         Recipe(),
+        kept=_KEPT,
     )

@@ -1,7 +1,8 @@
 """The folder that is shipped: eight bits a value, in the form sentence-transformers reads.
 
-`SentenceTransformer(folder)` multiplies each row of `embeddings` with its entry of `weights`; so
-does our own loader, without torch.
+Several words may share a row: `mapping` has the row of each number of the tokenizer (the form of
+model2vec's quantized vocabularies), `weights` what the row's steps are worth. `SentenceTransformer(
+folder)` reads all three; so does our own loader, without torch.
 """
 
 import json
@@ -14,6 +15,7 @@ from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 
 from recommender.adapters.manifest import write_manifest
+from training.encoder.sharing import SILENT
 
 NAME: Final = "porte-voix-fr-en"
 _STEPS: Final = 127
@@ -31,7 +33,7 @@ _MODULES: Final = [
         "type": "sentence_transformers.sentence_transformer.modules.Normalize",
     },
 ]
-_CONFIG: Final = {
+_CONFIG: Final[dict[str, object]] = {
     "model_type": "SentenceTransformer",
     "prompts": {},
     "default_prompt_name": None,
@@ -39,15 +41,25 @@ _CONFIG: Final = {
 }
 
 
-def write_encoder(folder: Path, tokenizer: Tokenizer, table: npt.NDArray[np.float32]) -> None:
+def write_encoder(
+    folder: Path,
+    tokenizer: Tokenizer,
+    mapping: npt.NDArray[np.int64],
+    table: npt.NDArray[np.float32],
+) -> None:
     """Write weights, tokenizer, the modules' names and a manifest over all of them.
 
-    A piece of a word without any letter or digit counts nothing, so that a text without words has
-    no direction at all.
+    A piece of a word without any letter or digit stands in row 0, which counts nothing, so that a
+    text without words has no direction at all.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    embeddings, weights = quantized(np.where(_speaks(tokenizer)[:, None], table, 0.0))
-    tensors = {"embeddings": embeddings, "weights": weights}
+    table[SILENT] = 0.0
+    embeddings, sizes = quantized(table)
+    tensors: dict[str, npt.NDArray[np.generic]] = {
+        "embeddings": embeddings,
+        "mapping": mapping.astype(np.int32),
+        "weights": sizes[mapping],
+    }
     save_file(tensors, folder / "model.safetensors", metadata={"format": "pt"})
     (folder / "tokenizer.json").write_text(tokenizer.to_str(pretty=False), encoding="utf-8")
     _write(folder / "modules.json", _MODULES)
@@ -67,13 +79,6 @@ def quantized(
         table, weights[:, None], out=np.zeros_like(table), where=weights[:, None] > 0
     )
     return np.rint(scaled).astype(np.int8), weights
-
-
-def _speaks(tokenizer: Tokenizer) -> npt.NDArray[np.bool_]:
-    pieces = sorted(tokenizer.get_vocab().items(), key=lambda piece: piece[1])
-    return np.array(
-        [any(letter.isalnum() for letter in name) and name != "[UNK]" for name, _ in pieces]
-    )
 
 
 def _write(path: Path, content: object) -> None:

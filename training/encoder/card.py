@@ -11,15 +11,17 @@ from training.encoder.recipe import Recipe
 _HERE: Final = Path(__file__).parent
 
 
-def write_card(folder: Path, corpus: Corpus, recipe: Recipe, *, made: date) -> None:
-    """Write the card: the prose of card.md, the sources as they were read.
+def write_card(folder: Path, corpus: Corpus, recipe: Recipe, *, made: date, run: str) -> None:
+    """Write the card: the prose of card.md, how it was run, the sources as they were read.
 
     Raises SystemExit for a source of which nobody said whose it is.
     """
     text = (_HERE / "card.md").read_text(encoding="utf-8")
     told = {
         "date": made.isoformat(),
-        "pieces": f"{recipe.pieces:,}",
+        "run": run,
+        "rows": f"{recipe.rows:,}",
+        "meaning": str(recipe.meaning),
         "dimension": str(recipe.dimension),
         "held_out": " and ".join(HELD_OUT),
         "sources": "\n".join(_rows(corpus)),

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import StaticEmbedding
@@ -10,12 +11,21 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
+from training.encoder.sharing import SILENT
+from training.encoder.starting import Table
+
 # The same as the loader's: a word that is repeated counts less with each mention.
 SATURATION: Final = 1.5
 
+Places = npt.NDArray[np.int64]
+
 
 class LearningEmbedding(StaticEmbedding):
-    """Adds up pieces of words, repeated ones saturated; only the rows a batch touches move."""
+    """Adds up words and pieces, repeated ones saturated; only the rows a batch touches move."""
+
+    def __init__(self, tokenizer: Tokenizer, mapping: Places, table: torch.Tensor) -> None:
+        super().__init__(tokenizer, embedding_weights=table)
+        self._mapping = mapping
 
     def preprocess(
         self,
@@ -23,9 +33,10 @@ class LearningEmbedding(StaticEmbedding):
         prompt: str | None = None,  # noqa: ARG002 - the interface's
         **_: Any,  # noqa: ANN401 - the interface's
     ) -> dict[str, torch.Tensor]:
-        """Return the pieces of each text once, with how much they count."""
+        """Return the rows of each text once, with how much they count."""
         read = self.tokenizer.encode_batch_fast(inputs, add_special_tokens=False)
-        counted = [np.unique(np.array(one.ids, dtype=int), return_counts=True) for one in read]
+        rows = [self._mapping[one.ids] for one in read]
+        counted = [np.unique(said[said != SILENT], return_counts=True) for said in rows]
         mentions = np.concatenate([times for _, times in counted])
         lengths = [len(pieces) for pieces, _ in counted]
         return {
@@ -52,15 +63,15 @@ class LearningEmbedding(StaticEmbedding):
 
 
 class AnchoredAdam(torch.optim.SparseAdam):
-    """Adam that pulls each touched row back to where it started.
+    """Adam that pulls each touched row back to where it started, by a share of its own.
 
     Where it started, pieces of words are far from each other: what keeps a rare word findable.
     """
 
-    def __init__(self, weight: nn.Parameter, *, rate: float, pull: float) -> None:
+    def __init__(self, weight: nn.Parameter, *, rate: float, pull: Table) -> None:
         super().__init__([weight], lr=rate)
         self._start = weight.detach().clone()
-        self._pull = pull
+        self._pull = torch.from_numpy(pull)[:, None]
 
     @torch.no_grad()
     def step(self, closure: Any = None) -> Any:  # type: ignore[override]  # noqa: ANN401 - the interface's
@@ -69,14 +80,14 @@ class AnchoredAdam(torch.optim.SparseAdam):
         (weight,) = self.param_groups[0]["params"]
         if weight.grad is not None:
             rows = weight.grad.coalesce().indices()[0]
-            weight[rows] -= self._pull * (weight[rows] - self._start[rows])
+            weight[rows] -= self._pull[rows] * (weight[rows] - self._start[rows])
         return loss
 
 
-def learning_model(tokenizer: Tokenizer, table: torch.Tensor) -> SentenceTransformer:
+def learning_model(tokenizer: Tokenizer, mapping: Places, table: Table) -> SentenceTransformer:
     """Return a model of sentence-transformers around a table of vectors."""
     model = SentenceTransformer(
-        modules=[LearningEmbedding(tokenizer, embedding_weights=table)], device="cpu"
+        modules=[LearningEmbedding(tokenizer, mapping, torch.from_numpy(table))], device="cpu"
     )
     # Our own card says what was learned from; no example of the corpus is copied into one.
     model.model_card_data.generate_widget_examples = False

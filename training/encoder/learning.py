@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -18,7 +19,7 @@ from sentence_transformers.sentence_transformer.training_args import (
 from tokenizers import Tokenizer
 from torch.optim.lr_scheduler import LambdaLR
 
-from training.encoder.embedding import AnchoredAdam, learning_model
+from training.encoder.embedding import AnchoredAdam, Places, learning_model
 from training.encoder.examples import Example
 from training.encoder.recipe import Recipe
 from training.encoder.starting import Table
@@ -32,9 +33,17 @@ class _SparseTrainer(SentenceTransformerTrainer):
         return None
 
 
-def learn_meaning(tokenizer: Tokenizer, table: Table, found: Lessons, recipe: Recipe) -> Table:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How texts are cut, and the row of each word and piece."""
+
+    tokenizer: Tokenizer
+    mapping: Places
+
+
+def learn_meaning(reader: Reader, table: Table, found: Lessons, recipe: Recipe) -> Table:
     """Bring English and French texts to where the teacher puts the English one."""
-    model = learning_model(tokenizer, torch.from_numpy(table))
+    model = learning_model(reader.tokenizer, reader.mapping, table)
     french, english = ([pair[side] for pair in found.pairs] for side in (0, 1))
     told = DatasetDict(
         french=Dataset.from_dict({"text": french, "label": found.of_pairs}),
@@ -43,15 +52,24 @@ def learn_meaning(tokenizer: Tokenizer, table: Table, found: Lessons, recipe: Re
     )
     loss = EmbedDistillLoss(model, distance_metric="cosine")
     arguments = _arguments(recipe, size=recipe.lesson_size, epochs=recipe.lesson_epochs)
-    optimizer = AnchoredAdam(model[0].embedding.weight, rate=recipe.lesson_rate, pull=0.0)
+    pull = np.full(len(table), recipe.lesson_pull, dtype=np.float32)
+    optimizer = AnchoredAdam(model[0].embedding.weight, rate=recipe.lesson_rate, pull=pull)
     return _trained(told, loss, arguments, optimizer)
 
 
 def learn_belonging(
-    tokenizer: Tokenizer, table: Table, found: Mapping[str, Sequence[Example]], recipe: Recipe
+    reader: Reader,
+    table: Table,
+    found: Mapping[str, Sequence[Example]],
+    recipe: Recipe,
+    *,
+    held: Table,
 ) -> Table:
-    """Pull what belongs together nearer than anything else of its batch, both ways."""
-    model = learning_model(tokenizer, torch.from_numpy(table))
+    """Pull what belongs together nearer than anything else of its batch, both ways.
+
+    `held` is how firmly each row is held where it started, 1 being as the recipe says.
+    """
+    model = learning_model(reader.tokenizer, reader.mapping, table)
     paired = DatasetDict(
         {
             name: Dataset.from_dict(
@@ -70,7 +88,8 @@ def learn_belonging(
         partition_mode="per_direction",
     )
     arguments = _arguments(recipe, size=recipe.batch_size, epochs=1)
-    optimizer = AnchoredAdam(model[0].embedding.weight, rate=recipe.rate, pull=recipe.pull)
+    pull = held * np.float32(recipe.pull)
+    optimizer = AnchoredAdam(model[0].embedding.weight, rate=recipe.rate, pull=pull)
     return _trained(paired, loss, arguments, optimizer)
 
 

@@ -1,47 +1,71 @@
-"""Pieces of words for both languages, learned from the corpus.
+"""Words and pieces of words for both languages.
 
 Case and accents are folded, compounds and elisions are cut (l’équipe: l, ’, equipe), a hashtag in
 capitals is cut at them (#TransitionÉcologique: transition, ecologique), and a word nobody has seen
 is spelled in pieces.
 """
 
-import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final, TypeVar
+from string import ascii_lowercase, digits
+from typing import Final
 
 from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers
 from tokenizers.models import WordPiece
-from tokenizers.trainers import WordPieceTrainer
-
-from training.encoder.corpus import Corpus
 
 UNKNOWN: Final = "[UNK]"
-# A source says its words in this many texts; more would make documentation the only vocabulary.
-_PAIRS: Final = 30_000
-_DOCUMENTS: Final = 6_000
-_ALPHABET: Final = 200
+INSIDE: Final = "##"
+_ALPHABET: Final = ascii_lowercase + digits
+_ALWAYS: Final = tuple(mark + letter for letter in _ALPHABET for mark in ("", INSIDE))
+# Letters of a piece at most, and words a letter must stand in to be one at all.
+_LONGEST: Final = 7
+_LETTER_OF: Final = 20
 # One pass over the text: most of what encoding costs is cutting text into pieces.
 _CAPITALS_AND_SYMBOLS: Final = r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|\p{So}"
 
-Row = TypeVar("Row")
+
+def learn_tokenizer(words: Sequence[str], whole: Sequence[str], pieces: int) -> Tokenizer:
+    """Return a tokenizer that keeps some words whole and spells the others in so many pieces.
+
+    The pieces are learned from every word once, however often it is said: what is spelled is what
+    is seldom said. The trainers of the library are not used: they break ties by chance, and the
+    same corpus must give the same encoder.
+    """
+    return _tokenizer(dict.fromkeys([UNKNOWN, *_learned(words, pieces), *whole]))
 
 
-def learn_tokenizer(corpus: Corpus, size: int, *, seed: int) -> Tokenizer:
-    """Return a tokenizer of `size` pieces."""
-    tokenizer = Tokenizer(WordPiece(unk_token=UNKNOWN))
-    tokenizer.normalizer = _normalizer()
-    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    trainer = WordPieceTrainer(
-        vocab_size=size,
-        special_tokens=[UNKNOWN],
-        limit_alphabet=_ALPHABET,
-        show_progress=False,
-    )
-    tokenizer.train_from_iterator(_texts(corpus, random.Random(seed)), trainer)  # noqa: S311 - a sample, no secret
-    return tokenizer
+def _learned(words: Sequence[str], count: int) -> list[str]:
+    """Return letters, then what spares most of them: pieces by the letters they stand for."""
+    met = Counter(part for word in words for part in _parts(word))
+    letters = [part for part, times in met.items() if _size(part) == 1 and times >= _LETTER_OF]
+    spared = [(-times * (_size(part) - 1), part) for part, times in met.items() if _size(part) > 1]
+    return [*sorted({*letters, *_ALWAYS}), *(part for _, part in sorted(spared)[:count])]
 
 
-def _normalizer() -> normalizers.Normalizer:
+def _parts(word: str) -> Iterator[str]:
+    for start in range(len(word)):
+        mark = INSIDE if start else ""
+        for end in range(start + 1, min(len(word), start + _LONGEST) + 1):
+            yield mark + word[start:end]
+
+
+def _size(part: str) -> int:
+    return len(part.removeprefix(INSIDE))
+
+
+def pieces_of(tokenizer: Tokenizer) -> list[str]:
+    """Return every word and piece in the order of its number."""
+    vocabulary = tokenizer.get_vocab()
+    return sorted(vocabulary, key=vocabulary.__getitem__)
+
+
+def speaks(piece: str) -> bool:
+    """Tell whether a piece has any letter or digit; what has none says nothing."""
+    return piece != UNKNOWN and any(letter.isalnum() for letter in piece)
+
+
+def normalizer() -> normalizers.Normalizer:
+    """Return what folds a text before it is cut."""
     return normalizers.Sequence(
         [
             normalizers.Replace(Regex(_CAPITALS_AND_SYMBOLS), " "),
@@ -53,14 +77,9 @@ def _normalizer() -> normalizers.Normalizer:
     )
 
 
-def _texts(corpus: Corpus, chance: random.Random) -> Iterator[str]:
-    for pairs in corpus.pairs.values():
-        for pair in _sample(pairs, _PAIRS, chance):
-            yield from pair
-    for documents in corpus.documents.values():
-        for document in _sample(documents, _DOCUMENTS, chance):
-            yield from document
-
-
-def _sample(rows: Sequence[Row], most: int, chance: random.Random) -> Sequence[Row]:
-    return rows if len(rows) <= most else chance.sample(rows, most)
+def _tokenizer(pieces: dict[str, None]) -> Tokenizer:
+    vocabulary = {piece: number for number, piece in enumerate(pieces)}
+    tokenizer = Tokenizer(WordPiece(vocabulary, unk_token=UNKNOWN))
+    tokenizer.normalizer = normalizer()
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    return tokenizer
