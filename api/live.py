@@ -82,6 +82,10 @@ class LiveRecommender:
     def refresh(self) -> bool:
         """Take up what changed in the catalogue, and tell whether anything did."""
         with self._refreshing:
+            if self._recommender is not None:
+                # Topics carry nobody's name, and yet: nothing asked for is remembered for longer
+                # than until the next look, a second later.
+                self._recommender.topics.forget()
             revision = self.contents.revision()
             if self._recommender is not None and revision == self._revision:
                 return False

@@ -1,8 +1,9 @@
 """How fast recommendations are: `python -m benchmarks.recommendations [DATA]`.
 
 DATA (default `../shared/data`) may hold `blogs/*.jsonl`, real posts in both languages; without
-them texts are generated. Beyond what there is, texts are mixed from it. Every figure is one
-process on one core, warm, without the web.
+them texts are generated. Beyond what there is, texts are mixed from it. The 100,000 are the 10,000
+ten times, each with a vector of its own nearby. Every figure is one process on one core, warm (its
+topics were asked about before), without the web, and with what would change each rank.
 """
 
 import json
@@ -12,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -25,12 +27,17 @@ from domain.ports import Encoder, VectorIndex
 from recommender.adapters.chroma import ChromaIndex
 from recommender.adapters.exact import ExactIndex
 from recommender.encoders import open_encoder
+from recommender.pooling import encode_contents
+from recommender.reading import Reader, Reading
 from recommender.recommender import Recommender
 from recommender.snapshot import Snapshot, text_to_embed
-from recommender.vectors import unpack
+from recommender.vectors import pack, unpack
 
 NOW: Final = datetime(2026, 3, 1, 9, tzinfo=UTC)
 SIZES: Final = (643, 10_000)
+TIMES: Final = 10
+# How far the copies of a vector are moved, of its length.
+_MOVED: Final = 0.5
 REQUESTS: Final = 200
 SEED: Final = 7
 Text = tuple[str, str, Language]
@@ -44,6 +51,7 @@ def main() -> None:
     encoder = open_encoder()
     for size in SIZES:
         report(catalogue(texts, size), encoder)
+    report_times(catalogue(texts, SIZES[-1]), encoder)
 
 
 def load(folder: Path) -> tuple[list[Text], str]:
@@ -103,13 +111,14 @@ def report(items: Sequence[ContentItem], encoder: Encoder) -> None:
     letters = sum(len(item.text) for item in items)
     print(f"\n{len(items)} items, {letters / 1e6:.1f} million characters, {encoder.fingerprint}")
     with timed("embedding"):
-        made = encoder.encode([text_to_embed(item) for item in items])
+        made = encode_contents(encoder, [text_to_embed(item) for item in items])
     vectors = {item.content_id: vector for item, vector in zip(items, made, strict=True)}
     with timed("snapshot"):
-        snapshot = Snapshot.of(items, vectors, dimension=encoder.dimension)
+        snapshot = Snapshot.of(
+            items, vectors, dimension=encoder.dimension, encoder=encoder.fingerprint
+        )
     exact = ExactIndex(encoder.dimension)
-    with timed("exact index"):
-        exact.reconcile(vectors)
+    exact.reconcile(vectors)
     with tempfile.TemporaryDirectory() as folder:
         chroma = ChromaIndex(
             Path(folder), fingerprint=encoder.fingerprint, dimension=encoder.dimension
@@ -117,9 +126,33 @@ def report(items: Sequence[ContentItem], encoder: Encoder) -> None:
         with timed("Chroma index"):
             chroma.reconcile(vectors)
         searches(vectors, encoder, exact, chroma)
-        for name, index in (("exact", exact), ("Chroma", chroma)):
-            requests(name, Recommender(encoder, index, snapshot), items)
+        requests("exact", Recommender(encoder, None, snapshot), items)
+        requests("Chroma", Recommender(encoder, chroma, snapshot, exact_up_to=0), items)
         chroma.close()
+
+
+def report_times(items: Sequence[ContentItem], encoder: Encoder) -> None:
+    """Print a line for each sort of ambassador over ten times as many items."""
+    reader, chance = Reader(), np.random.default_rng(SEED)
+    readings = [reader.read(item) for item in items]
+    made = unpack(
+        encode_contents(encoder, [text_to_embed(item) for item in items]), encoder.dimension
+    )
+    step = _MOVED / np.sqrt(encoder.dimension)
+    many: dict[str, tuple[ContentItem, Reading, bytes]] = {}
+    for number in range(TIMES):
+        moved = made + number * step * chance.standard_normal(made.shape) / TIMES
+        for item, reading, vector in zip(items, readings, pack(moved), strict=True):
+            name = f"{item.content_id}-{number}"
+            many[name] = (replace(item, content_id=name), reading, vector)
+    print(f"\n{len(many)} items, each text {TIMES} times")
+    with timed("snapshot, of what was read and embedded"):
+        snapshot = Snapshot.empty(encoder.dimension, encoder.fingerprint).updated(
+            [item for item, _, _ in many.values()],
+            {name: vector for name, (_, _, vector) in many.items()},
+            {name: reading for name, (_, reading, _) in many.items()},
+        )
+    requests("exact", Recommender(encoder, None, snapshot), items)
 
 
 def searches(
@@ -155,10 +188,14 @@ def requests(name: str, recommender: Recommender, items: Sequence[ContentItem]) 
 
         def ask(place: int, people: Sequence[Ambassador] = people) -> None:
             recommender.recommend(
-                people[place % len(people)], k=5, now=NOW, objective=Objective.TALENT
+                people[place % len(people)], k=5, now=NOW, objective=Objective.TALENT, what_if=True
             )
 
+        for place in range(len(people)):
+            ask(place)
         show(f"recommend, {name}, {sort}", measured(ask, REQUESTS))
+        processor = measured(ask, REQUESTS, clock=time.thread_time)
+        show("  … of the processor's time", processor, f"{1000 / processor.mean():6.0f} a second")
 
 
 def ambassadors(items: Sequence[ContentItem]) -> dict[str, list[Ambassador]]:
@@ -188,22 +225,24 @@ def ambassadors(items: Sequence[ContentItem]) -> dict[str, list[Ambassador]]:
     }
 
 
-def measured(act: Callable[[int], object], times: int) -> np.ndarray:
+def measured(
+    act: Callable[[int], object], times: int, *, clock: Callable[[], float] = time.perf_counter
+) -> np.ndarray:
     """Return how many milliseconds each of some calls took, after a few that do not count."""
     for place in range(5):
         act(place)
     taken = np.zeros(times)
     for place in range(times):
-        started = time.perf_counter()
+        started = clock()
         act(place)
-        taken[place] = (time.perf_counter() - started) * 1000
+        taken[place] = (clock() - started) * 1000
     return taken
 
 
-def show(name: str, taken: np.ndarray) -> None:
+def show(name: str, taken: np.ndarray, more: str = "") -> None:
     """Print a line of the table."""
     middle, late = np.quantile(taken, (0.5, 0.95))
-    print(f"  {name:55} {middle:8.2f} / {late:8.2f}")
+    print(f"  {name:55} {middle:8.2f} / {late:8.2f}   {more}".rstrip(), flush=True)
 
 
 @contextmanager

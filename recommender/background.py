@@ -38,21 +38,30 @@ class Background:
             found.append(snapshot.matrix[rows[::step][:_SAMPLE]])
         return cls(tuple(found))
 
+    def usual(self, vectors: Floats) -> Doubles:
+        """Return the usual likeness and its spread, for each vector (first) and each language."""
+        found = np.zeros((len(vectors), len(self.samples), 2))
+        for number, sample in enumerate(self.samples):
+            if len(sample) and len(vectors):
+                alike = sample @ vectors.T
+                found[:, number, 0], found[:, number, 1] = alike.mean(axis=0), alike.std(axis=0)
+        return found
+
     def standing(
-        self, likeness: Floats, vectors: Floats, languages: npt.NDArray[np.int8]
+        self, likeness: Floats, usual: Doubles, languages: npt.NDArray[np.int8]
     ) -> tuple[Doubles, npt.NDArray[np.bool_]]:
         """Return from 0 to 1 by how much contents stand out, and for which that can be told.
 
-        `likeness` has a row per content, of these languages, and a column per vector.
+        `likeness` has a row per content, of these languages, and a column per vector, of which
+        `usual` tells what is usual.
         """
         standing, told = np.zeros(likeness.shape), np.zeros(len(likeness), np.bool_)
         for number, sample in enumerate(self.samples):
             own = languages == number
             if len(sample) < _TOO_FEW or not own.any():
                 continue
-            usual = sample @ vectors.T
-            spread = np.maximum(usual.std(axis=0), _NARROWEST)
-            beyond = (likeness[own] - usual.mean(axis=0)) / spread - _USUAL
+            spread = np.maximum(usual[:, number, 1], _NARROWEST)
+            beyond = (likeness[own] - usual[:, number, 0]) / spread - _USUAL
             standing[own] = 1.0 - np.exp(-np.maximum(beyond, 0.0) / _STEEPNESS)
             told |= own
         return standing, told

@@ -73,7 +73,7 @@ class Factors:
 
         `worded` has a column per topic and a row per candidate.
         """
-        standing = self._standing(interests.wide_vectors, self.scale.topic)
+        standing = self._standing(interests, self.scale.topic)
         return 1.0 - (1.0 - worded) * (1.0 - _LIKENESS_OF_TOPIC * standing)
 
     def about(self, worded: Doubles, interests: Interests) -> Doubles:
@@ -81,13 +81,13 @@ class Factors:
         likeness = self.scale.topic.of(self.vectors @ interests.topic_vectors.T)
         return 1.0 - (1.0 - worded) * (1.0 - _CLAIMED_BY_LIKENESS * likeness)
 
-    def _standing(self, vectors: Floats, usual: Ramp) -> Doubles:
+    def _standing(self, interests: Interests, ramp: Ramp) -> Doubles:
         """Return how far candidates stand out; on the usual scale where too few are to compare."""
-        likeness = self.vectors @ vectors.T
+        likeness = self.vectors @ interests.wide_vectors.T
         standing, told = self.background.standing(
-            likeness, vectors, self.snapshot.languages[self.rows]
+            likeness, interests.usual, self.snapshot.languages[self.rows]
         )
-        found: Doubles = np.where(told[:, None], standing, usual.of(likeness))
+        found: Doubles = np.where(told[:, None], standing, ramp.of(likeness))
         return found * self.snapshot.known[self.rows, None]
 
     def kind_fit(self, shares: Doubles, table: Doubles) -> Doubles:

@@ -17,6 +17,8 @@ class ContentEncoder(Protocol):
 
 def encode_contents(encoder: Encoder, texts: Sequence[str]) -> list[bytes]:
     """Return the vectors of contents, articles and posts: of whatever repeats its own words."""
+    if not texts:
+        return []
     if isinstance(encoder, ContentEncoder):
         return encoder.encode_contents(texts)
     return encoder.encode(texts)

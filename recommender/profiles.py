@@ -7,11 +7,11 @@ from typing import Final
 import numpy as np
 
 from domain.people import Ambassador, ProfileMix
-from domain.ports import Encoder
-from recommender.fields import fields_of
 from recommender.kinds import TYPES
+from recommender.known_topics import KnownTopics
 from recommender.pooling import encode_contents
-from recommender.subjects import Topic, read_topic
+from recommender.snapshot import LANGUAGES
+from recommender.subjects import Topic
 from recommender.vectors import Doubles, Floats, unpack
 from recommender.words import words_of
 
@@ -25,13 +25,14 @@ class Interests:
     """An ambassador as the ranking sees them; it holds nothing a text can be read from.
 
     `topic_vectors` and `post_vectors` have a row per topic and per post, `wide_vectors` one per
-    topic with the words it is told in; `mix` holds shares in the order of TYPES, all zero for
-    somebody who declared no profile type.
+    topic with the words it is told in, of which `usual` says how near texts usually stand; `mix`
+    holds shares in the order of TYPES, all zero for somebody who declared no profile type.
     """
 
     topics: tuple[Topic, ...]
     topic_vectors: Floats
     wide_vectors: Floats
+    usual: Doubles
     post_vectors: Floats
     mix: Doubles
 
@@ -43,22 +44,22 @@ class Interests:
         return tuple(centre / length for centre, length in lengths if length > 0)
 
 
-def read_interests(ambassador: Ambassador, encoder: Encoder) -> Interests:
+def read_interests(ambassador: Ambassador, known: KnownTopics) -> Interests:
     """Read topics, posts and profile; what has no words is left out."""
-    topics = tuple(topic for topic in map(read_topic, ambassador.topics) if topic.ways)
+    encoder, read = known.encoder, known.read(ambassador.topics)
     posts = [post[:_BEGINNING] for post in ambassador.posts if words_of(post)][:_POSTS]
-    topic_vectors = _vectors(encoder, encoder.encode([topic.name for topic in topics]))
     return Interests(
-        topics=topics,
-        topic_vectors=topic_vectors,
-        wide_vectors=fields_of(encoder).widened(topics, topic_vectors),
-        post_vectors=_vectors(encoder, encode_contents(encoder, posts)),
+        topics=tuple(one.topic for one in read),
+        topic_vectors=_rows([one.vector for one in read], encoder.dimension),
+        wide_vectors=_rows([one.wide for one in read], encoder.dimension),
+        usual=np.array([one.usual for one in read]).reshape(len(read), len(LANGUAGES), 2),
+        post_vectors=unpack(encode_contents(encoder, posts), encoder.dimension),
         mix=_shares(ambassador.profile),
     )
 
 
-def _vectors(encoder: Encoder, encoded: Sequence[bytes]) -> Floats:
-    return unpack(encoded, encoder.dimension)
+def _rows(vectors: Sequence[Floats], dimension: int) -> Floats:
+    return np.stack(vectors) if vectors else np.zeros((0, dimension), np.float32)
 
 
 def _shares(profile: ProfileMix | None) -> Doubles:

@@ -17,16 +17,17 @@ from domain.recommendation import Recommendations
 from recommender.allocation import Plan, SeatGroup, allocate, even_capacity
 from recommender.background import Background
 from recommender.calibration import Scale
-from recommender.diversity import Pick, diversify
+from recommender.diversity import Likeness, diversify
 from recommender.eligibility import Limits, eligible
 from recommender.explanation import Explainer
 from recommender.factors import ABOUT, Factors, Request
 from recommender.fallback import cold_start
 from recommender.fields import fields_of
 from recommender.kinds import OBJECTIVES
+from recommender.known_topics import KnownTopics
 from recommender.nearest import EXACT_UP_TO
 from recommender.profiles import Interests, read_interests
-from recommender.ranking import Ranking, rank
+from recommender.ranking import rank
 from recommender.retrieval import Retriever
 from recommender.snapshot import Snapshot
 from recommender.vectors import Doubles, Mask, Rows
@@ -52,6 +53,7 @@ class Recommender:
     exact_up_to: int = EXACT_UP_TO
     scale: Scale = field(init=False)
     background: Background = field(init=False)
+    topics: KnownTopics = field(init=False)
 
     def __post_init__(self) -> None:
         found = self.snapshot.matrix.shape[1]
@@ -62,6 +64,8 @@ class Recommender:
             )
         object.__setattr__(self, "scale", Scale.of(self.snapshot, self.encoder))
         object.__setattr__(self, "background", Background.of(self.snapshot))
+        topics = KnownTopics(self.encoder, self.background)
+        object.__setattr__(self, "topics", topics)
         # Embedded now, so that the first request does not wait for it.
         fields_of(self.encoder)
 
@@ -89,7 +93,7 @@ class Recommender:
         """
         if k < 1:
             raise RequestInvalid(f"k is {k}: ask for at least 1 item", field="k")
-        interests = read_interests(ambassador, self.encoder)
+        interests = read_interests(ambassador, self.topics)
         wanted = np.array([float(known is objective) for known in OBJECTIVES])
         languages = ambassador.languages
         request = Request(interests, languages, now, wanted, told, follows, echo, campaigns)
@@ -97,25 +101,17 @@ class Recommender:
         worded = _worded(self.snapshot, interests)
         factors = self._candidates(allowed, request, worded, k)
         ranking = rank(factors, request, worded=worded, weights=self.weights)
-        picks = diversify(
-            ranking.scores,
-            factors.vectors,
-            k,
-            ramp=self.scale.text,
-            weights=self.weights,
-        )
-        tried = self._tried(factors, request, ranking, picks) if what_if else None
+        likeness = Likeness(factors.vectors, self.scale.text, self.weights)
+        picks = diversify(ranking.scores, likeness, k)
+        tried = None
+        if what_if:
+            tried = WhatIf(factors, request, ranking, self.weights, likeness, picks)
         explainer = Explainer(self.snapshot, request, ranking, tried)
         return Recommendations(
             items=tuple(explainer.recommend(rank, pick) for rank, pick in enumerate(picks)),
             cold_start=cold_start(interests, topics_found=bool((ranking.topics >= ABOUT).any())),
             encoder=self.encoder.fingerprint,
         )
-
-    def _tried(
-        self, factors: Factors, request: Request, ranking: Ranking, picks: list[Pick]
-    ) -> WhatIf:
-        return WhatIf(factors, request, ranking, self.weights, self.scale.text, picks)
 
     def plan(  # noqa: PLR0913 - each is a wish of its own, and callers name them
         self,
@@ -143,7 +139,7 @@ class Recommender:
     def _fits(
         self, group: SeatGroup, rows: Rows, limits: Limits, objective: Objective | None
     ) -> Doubles:
-        interests = read_interests(group.described, self.encoder)
+        interests = read_interests(group.described, self.topics)
         wanted = np.array([float(known is objective) for known in OBJECTIVES])
         request = Request(interests, group.languages, limits.now, wanted, _NOBODY_TOLD)
         allowed = eligible(self.snapshot, group.described, limits)[rows]

@@ -14,8 +14,7 @@ import numpy as np
 
 from domain.people import ProfileType
 from domain.recommendation import Change, Shift
-from recommender.calibration import Ramp
-from recommender.diversity import Pick, diversify
+from recommender.diversity import Likeness, Pick, diversify
 from recommender.factors import MANY, SEVERAL, TYPE_TABLE, Factors, Request, either, significant
 from recommender.kinds import TYPES
 from recommender.ranking import Ranking, saturation
@@ -38,7 +37,7 @@ class WhatIf:
     request: Request
     ranking: Ranking
     weights: Weights
-    ramp: Ramp
+    likeness: Likeness
     picks: list[Pick]
     _lists: dict[tuple[Change, str | int], list[int]] = field(default_factory=dict)
 
@@ -123,14 +122,8 @@ class WhatIf:
     def _listed(self, changed: Mapping[Factor, Doubles]) -> list[int]:
         # Added up as the ranking does, so that what ties there ties here.
         owed = {**self.ranking.contributions, **changed}
-        picks = diversify(
-            np.sum(list(owed.values()), axis=0),
-            self.factors.vectors,
-            len(self.picks),
-            ramp=self.ramp,
-            weights=self.weights,
-        )
-        return [pick.place for pick in picks]
+        scores = np.sum(list(owed.values()), axis=0)
+        return [pick.place for pick in diversify(scores, self.likeness, len(self.picks))]
 
 
 def _place_in(listed: list[int], place: int) -> int | None:

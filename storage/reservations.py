@@ -6,12 +6,13 @@ PostgreSQL a lock per content, so that two people who ask at the same instant ca
 
 import asyncio
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
+from typing import Final
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Row, delete, func, select
 from sqlalchemy.orm import Session
 
 from domain.drafts import Nearness, Reservation
@@ -23,6 +24,17 @@ from storage.locks import lock
 from storage.models import ErasureRow, ReservationRow
 from storage.tombstones import tombstone
 from storage.watch import Remembered
+
+_Held = Row[str, str, str, bytes, bytes, str, datetime]
+_COLUMNS: Final = (
+    ReservationRow.reservation_id,
+    ReservationRow.content_key,
+    ReservationRow.angle,
+    ReservationRow.shingles,
+    ReservationRow.embedding,
+    ReservationRow.owner_token,
+    ReservationRow.ends_at,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +146,14 @@ class ReservationBook:
             return int(ended.rowcount)  # type: ignore[attr-defined]  # a delete has a count
 
 
-def _live(session: Session, content_key: str, *, but: str) -> list[ReservationRow]:
-    chosen = select(ReservationRow).where(
+def _live(session: Session, content_key: str, *, but: str) -> Sequence[_Held]:
+    # Columns, not objects: nothing is changed, and fifty of them are read before every check.
+    chosen = select(*_COLUMNS).where(
         ReservationRow.content_key == content_key,
         ReservationRow.owner_token != but,
         ReservationRow.ends_at > datetime.now(UTC),
     )
-    return list(session.scalars(chosen.order_by(ReservationRow.reservation_id)))
+    return session.execute(chosen.order_by(ReservationRow.reservation_id)).all()
 
 
 def _row(reservation: Reservation) -> ReservationRow:
@@ -155,7 +168,7 @@ def _row(reservation: Reservation) -> ReservationRow:
     )
 
 
-def _reservation(row: ReservationRow) -> Reservation:
+def _reservation(row: ReservationRow | _Held) -> Reservation:
     shingles = array("Q")
     shingles.frombytes(row.shingles)
     return Reservation(

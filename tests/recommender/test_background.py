@@ -25,7 +25,8 @@ def _snapshot(count: int) -> Snapshot:
 def _standing(snapshot: Snapshot, vector: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     vectors = vector[None].astype(np.float32)
     likeness = snapshot.matrix @ vectors.T
-    return Background.of(snapshot).standing(likeness, vectors, snapshot.languages)
+    background = Background.of(snapshot)
+    return background.standing(likeness, background.usual(vectors), snapshot.languages)
 
 
 @settings(deadline=None)

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recommender.calibration import Ramp
-from recommender.diversity import Pick, diversify
+from recommender.diversity import Likeness, Pick, diversify
 from recommender.vectors import Floats, unpack
 from recommender.weights import Weights
 from tests.contracts.vector_index import vector
@@ -17,7 +17,7 @@ def chosen(
     scores: list[float], vectors: Floats, k: int, *, weights: Weights | None = None
 ) -> list[Pick]:
     """Return the picks."""
-    return diversify(np.array(scores), vectors, k, ramp=RAMP, weights=weights or Weights())
+    return diversify(np.array(scores), Likeness(vectors, RAMP, weights or Weights()), k)
 
 
 def along(*directions: tuple[float, ...]) -> Floats:

@@ -5,9 +5,11 @@ import pytest
 
 from domain.language import Language
 from domain.people import Ambassador
+from recommender.background import Background
 from recommender.eligibility import Limits, eligible
 from recommender.encoders import open_encoder
 from recommender.fields import fields_of
+from recommender.known_topics import KnownTopics
 from recommender.pooling import encode_contents
 from recommender.profiles import read_interests
 from recommender.snapshot import Snapshot
@@ -51,7 +53,9 @@ def test_a_topic_that_no_field_knows_stays_what_it_is() -> None:
 
 
 def test_nobody_without_topics_is_given_some() -> None:
-    interests = read_interests(Ambassador(languages=(Language.FRENCH,)), ENCODER)
+    interests = read_interests(
+        Ambassador(languages=(Language.FRENCH,)), KnownTopics(ENCODER, Background(()))
+    )
     assert interests.wide_vectors.shape == (0, ENCODER.dimension)
     assert interests.centres == ()
 
