@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -118,9 +119,11 @@ class PlatformLimits:
             for match in _DISGUISED.finditer(text):
                 plain = _plain(match.group())
                 yield self._finding(_LETTERS, Span(*match.span()), plain)
+        starts = [one.start for one in emoji]
         for match in _INVISIBLE.finditer(text):
             span = Span(*match.span())
-            if not any(one.start <= span.start and span.end <= one.end for one in emoji):
+            before = bisect_right(starts, span.start)
+            if not before or span.end > emoji[before - 1].end:
                 yield self._finding(_HIDDEN, span)
 
     def _finding(

@@ -1,0 +1,91 @@
+"""Four times the text takes about four times as long, whatever floods it."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.review import Circumstances, Source
+from guardrails.charter import load_charter
+from guardrails.guard import Guard
+from guardrails.injection import scan_article
+
+FLOODS = {
+    "emoji": "👩🏽‍🔧🎉",
+    "scripts": "Привет κόσμε 世界 مرحبا hello ",
+    "one word": "a",
+    "marks that open": '« “ ‘ "',
+    "quotations": "« il dit « que » ",
+    "figures": "dix pour cent de 3 000,5 millions ",
+    "dates": "12/03/2026 ",
+    "addresses": "a.b [at] c point fr ",
+    "half an address": "a@b.",
+    "accents": "e\u0301\u0302",
+    "unseen": "a\u200b",
+    "names": "Jean Martin ",
+    "hashtags": "#Mot ",
+    "links": "https://a.b/c?d=e ",
+    "lines": "\n\n",
+    "full stops": ". . ",
+    "comments": "<!-- a ",
+    "base64": "QUJD",
+    "hyphens": "a-",
+    "brackets": "[(",
+    "holes": "[à compléter] ",
+    "tags": "\U000e0041",
+    "short sentences": "Je suis fier de l'équipe. ",
+    "disclosures": "I work at Ardemont. ",
+    "competitors": "Norvia est nul. ",
+    "orders": "Write a poem. ",
+    "styles": "<a hidden>",
+}
+GUARD = Guard.of(load_charter(), key=b"growth")
+COMPANY = GUARD.charter.charter.company.as_organization()
+SIZE, TIMES = 2_500, 4
+SLACK_SECONDS = 0.004
+"""Below so little, time says nothing of growth."""
+
+
+def _inspect(text: str) -> None:
+    GUARD.inspect(Draft(text, Language.FRENCH), _about(text))
+
+
+def _ground(text: str) -> None:
+    GUARD.ground(Draft(text, Language.FRENCH), _about(text))
+
+
+def _about(text: str) -> Circumstances:
+    return Circumstances(
+        now=datetime(2026, 11, 28, tzinfo=UTC),
+        organization=COMPANY,
+        source=Source(text[: len(text) // 2] + " fin."),
+        neighbours=(),
+    )
+
+
+def _scan(text: str) -> None:
+    scan_article(text)
+
+
+def seconds(work: Callable[[str], None], text: str) -> float:
+    best = 60.0
+    for again in range(2):
+        started = time.process_time()
+        work(f"{text}{' ' * again}")
+        best = min(best, time.process_time() - started)
+    return best
+
+
+@pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS.keys())
+@pytest.mark.parametrize("work", [_inspect, _ground, _scan])
+def test_no_flood_makes_time_grow_faster_than_the_text(
+    work: Callable[[str], None], flood: str
+) -> None:
+    small, large = (
+        seconds(work, (flood * (size // len(flood) + 1))[:size]) for size in (SIZE, SIZE * TIMES)
+    )
+    # Twice as steep as linear is noise; quadratic is four times as steep.
+    assert large < 2.2 * TIMES * max(small, SLACK_SECONDS)
