@@ -28,6 +28,10 @@ class Authors:
     failure: ModelError | None = None
     _is_down: bool = False
 
+    def without_first(self) -> "Authors | None":
+        """Return the second writer alone; None where there is none."""
+        return Authors(self.second, None, None) if self.second else None
+
     async def write(self, brief: Brief) -> tuple[Writer, Written]:
         """Return a first text and who wrote it.
 

@@ -19,6 +19,7 @@ _MARK = re.compile(r"</?[a-z_]{3,}>")
 _LINE_END = re.compile(r"[^\S\n]+\n")
 _GAP = re.compile(r"\n{3,}")
 _ECHO = 10  # words of the instructions in a row; fewer may be said by chance
+_OPENING = 5
 _COPY = 8  # words of an old post in a row that may still be taken
 
 
@@ -32,6 +33,11 @@ def tidied(text: str) -> str:
 def is_same(one: str, other: str) -> bool:
     """Tell whether two texts are the same but for white space."""
     return one.split() == other.split()
+
+
+def opening(text: str) -> list[str]:
+    """Return the words a text opens with, by which two drafts beside each other are told apart."""
+    return _words(text)[:_OPENING]
 
 
 def defect_of(

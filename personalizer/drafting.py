@@ -31,7 +31,7 @@ from domain.ports import Comparer, Grounder, Reservations, Reviewer
 from domain.review import CharterRef, Fingerprint
 from personalizer.authorship import Authors
 from personalizer.card import card_for
-from personalizer.defects import is_same
+from personalizer.defects import is_same, opening
 from personalizer.examination import Examined, Examiner, Reason, circumstances_of, refused
 from personalizer.exemplars import exemplars
 from personalizer.tips import tip
@@ -42,7 +42,7 @@ VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
 Progress = Callable[[str], None]
 Sign = Callable[[Provenance, Draft, str], Provenance]
 
-# Another angle may do better; nothing else changes what these are about.
+# Another angle may do better, or the offline engine where a model wrote; nothing else changes what these are about.
 _WORTH_ANOTHER_ANGLE = frozenset({Reason.NEAR_DUPLICATE, Reason.CHARTER, Reason.ANGLES_EXHAUSTED})
 
 # The model keeps the same deadline, and learns from its own; a caller that leaves teaches nothing.
@@ -118,26 +118,39 @@ class _Sitting:
     withheld: list[Withheld] = field(default_factory=list)
     _own: list[Fingerprint] = field(default_factory=list)
     _used: list[Angle] = field(default_factory=list)
+    _used_by_second: list[Angle] = field(default_factory=list)
     _angles: Sequence[Angle] | None = None
 
     async def add_draft(self, number: int) -> None:
         """Make one more draft, or note why not."""
+        made = await self._on_some_angle(number, self.authors, self._used)
+        second = self.authors.without_first()
+        if isinstance(made, Withheld) and made.reason in _WORTH_ANOTHER_ANGLE and second:
+            # An angle that the model could not use is free for whoever can.
+            made = await self._on_some_angle(number, second, self._used_by_second)
+        if isinstance(made, FinishedDraft):
+            self.drafts.append(made)
+        else:
+            self.withheld.append(made)
+
+    async def _on_some_angle(
+        self, number: int, authors: Authors, used: list[Angle]
+    ) -> FinishedDraft | Withheld:
         last = Withheld(Reason.ANGLES_EXHAUSTED)
         for _ in range(self.drafter.max_angles):
-            angle = await self._free_angle()
+            angle = await self._free_angle(used)
             if angle is None:
                 break
-            self._used.append(angle)
-            made = await self._on_angle(angle, number)
-            if isinstance(made, FinishedDraft):
-                self.drafts.append(made)
-                return
+            used.append(angle)
+            made = await self._on_angle(angle, number, authors)
+            if isinstance(made, FinishedDraft) or made.reason not in _WORTH_ANOTHER_ANGLE:
+                return made
             last = made
-            if last.reason not in _WORTH_ANOTHER_ANGLE:
-                break
-        self.withheld.append(last)
+        return last
 
-    async def _on_angle(self, angle: Angle, number: int) -> FinishedDraft | Withheld:
+    async def _on_angle(
+        self, angle: Angle, number: int, authors: Authors
+    ) -> FinishedDraft | Withheld:
         request = self.request
         brief = Brief(
             request=request,
@@ -149,15 +162,17 @@ class _Sitting:
             variant=number,
         )
         try:
-            return await self._written_and_examined(brief)
+            return await self._written_and_examined(brief, authors)
         except NothingToSay:
             return Withheld(Reason.ANGLES_EXHAUSTED)
         except (ModelUnavailable, ModelMisbehaved) as error:
             return Withheld(error.code)
 
-    async def _written_and_examined(self, brief: Brief) -> FinishedDraft | Withheld:
+    async def _written_and_examined(
+        self, brief: Brief, authors: Authors
+    ) -> FinishedDraft | Withheld:
         self._tell("writing", brief)
-        author, written = await self.authors.write(brief)
+        author, written = await authors.write(brief)
         used = written.usage
         refusals: list[Examined] = []
         while True:
@@ -172,9 +187,7 @@ class _Sitting:
             if examined.verdict.unexamined or len(refusals) > self.drafter.max_revisions:
                 return refused(examined)
             self._tell("revising", brief)
-            author, written = await self.authors.revise(
-                author, brief, written.text, examined.objections
-            )
+            author, written = await authors.revise(author, brief, written.text, examined.objections)
             used = summed(used, written.usage)
             if any(is_same(written.text, before.draft.text) for before in refusals):
                 return refused(examined)
@@ -182,7 +195,7 @@ class _Sitting:
     async def _examine(self, brief: Brief, written: Written) -> Examined | Withheld:
         request, drafter = self.request, self.drafter
         held = await self._held_by_others()
-        if any(each.angle == brief.angle.key for each in held):
+        if any(each.angle == brief.angle.key for each in held) or self._opens_again(written):
             return Withheld(Reason.NEAR_DUPLICATE)
         circumstances = circumstances_of(
             request,
@@ -232,9 +245,14 @@ class _Sitting:
             tip=advice,
         )
 
-    async def _free_angle(self) -> Angle | None:
+    def _opens_again(self, written: Written) -> bool:
+        """Tell whether another draft of this request opens with the same words."""
+        mine = opening(written.text)
+        return any(mine == opening(draft.text) for draft in self.drafts)
+
+    async def _free_angle(self, used: Sequence[Angle]) -> Angle | None:
         taken = {each.angle for each in await self._held_by_others()}
-        taken |= {angle.key for angle in self._used}
+        taken |= {angle.key for angle in used} | {draft.angle for draft in self.drafts}
         if self._angles is None:
             request = self.request
             self._angles = self.drafter.angles(
@@ -242,8 +260,9 @@ class _Sitting:
             )
         free = [angle for angle in self._angles if angle.key not in taken]
         told = {angle.focus for angle in self._used}
-        # Two drafts of one request had better not stand on the same sentence.
-        return next((angle for angle in free if angle.focus not in told), next(iter(free), None))
+        forms = {angle.form for angle in self._used}
+        # Two drafts of one request had better stand on other sentences, and in other forms.
+        return min(free, key=lambda one: (one.focus in told, one.form in forms), default=None)
 
     async def _held_by_others(self) -> tuple[Reservation, ...]:
         return await self.drafter.reservations.neighbours(

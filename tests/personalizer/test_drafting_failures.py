@@ -156,3 +156,35 @@ print(*({heavy!r} & set(sys.modules)))
 """
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == ""
+
+
+def _always_bad() -> ScriptedWriter:
+    numbers = count()
+    return ScriptedWriter([lambda _brief: f"{BAD} {next(numbers)}"])
+
+
+async def test_what_no_revision_of_the_model_gets_past_the_review_the_offline_engine_writes() -> (
+    None
+):
+    model = _always_bad()
+    workshop = Workshop(model, ScriptedWriter([GOOD], engine="offline"))
+    (draft,) = (await workshop.draft()).drafts
+    assert (draft.text, draft.provenance.engine) == (GOOD, "offline")
+    drafter = workshop.drafter()
+    assert len(model.briefs) == drafter.max_angles
+    assert len(model.revised) == drafter.max_angles * drafter.max_revisions
+
+
+async def test_an_operator_who_wants_errors_is_told_that_no_revision_passed() -> None:
+    workshop = Workshop(_always_bad(), ScriptedWriter([GOOD], engine="offline"))
+    result = await workshop.drafter(on_model_failure="error").draft(draft_request())
+    assert reasons(result) == ["charter"]
+    assert "FORBIDDEN" not in repr(result)
+
+
+async def test_a_model_that_says_one_thing_to_all_leaves_the_others_to_the_offline_engine() -> None:
+    offline = ScriptedWriter([lambda brief: f"{brief.variant} {passage(brief)}"], engine="offline")
+    result = await Workshop(ScriptedWriter([OTHER]), offline).draft(count=3)
+    engines = [draft.provenance.engine for draft in result.drafts]
+    assert engines == ["scripted", "offline", "offline"]
+    assert len({draft.angle for draft in result.drafts}) == 3

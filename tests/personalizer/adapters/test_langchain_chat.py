@@ -132,6 +132,16 @@ async def test_usage_is_told_when_the_server_tells_it(server: OpenAIServer) -> N
     assert uncounted is None
 
 
+async def test_counting_tokens_is_left_to_the_endpoint(server: OpenAIServer) -> None:
+    from tiktoken.registry import ENCODINGS  # noqa: PLC0415 - LangChain brings it along
+
+    server.use("no_usage")
+    async with connected(server) as model:
+        assert (await ask(model)).usage is None
+    # An encoding is fetched from the network the first time; none ever was.
+    assert ENCODINGS == {}
+
+
 @pytest.mark.parametrize(("fault", "cost"), [("priced", 0.25), ("price_is_no_number", None)])
 async def test_the_cost_is_told_when_the_server_tells_one(
     server: OpenAIServer, fault: str, cost: float | None
