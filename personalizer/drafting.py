@@ -42,7 +42,7 @@ VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
 Progress = Callable[[str], None]
 Sign = Callable[[Provenance, Draft, str], Provenance]
 
-# Another angle may do better, or the offline engine where a model wrote; nothing else changes what these are about.
+# Another angle may do better, or the offline engine; nothing else changes what these are about.
 _WORTH_ANOTHER_ANGLE = frozenset({Reason.NEAR_DUPLICATE, Reason.CHARTER, Reason.ANGLES_EXHAUSTED})
 
 # The model keeps the same deadline, and learns from its own; a caller that leaves teaches nothing.
