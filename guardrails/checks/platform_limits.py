@@ -93,9 +93,9 @@ class PlatformLimits:
         if (beyond := overflow(platform, text, limit)) is not None:
             yield self._finding(_TOO_LONG, Span(beyond, len(text)))
         yield from self._hashtags(text)
-        emoji = [Span(*match.span()) for match in EMOJI.finditer(text)]
+        emoji = [match.span() for match in EMOJI.finditer(text)]
         if len(emoji) > self.most_emoji:
-            yield self._finding(_EMOJI, emoji[self.most_emoji])
+            yield self._finding(_EMOJI, Span(*emoji[self.most_emoji]))
         yield from self._letters(text, emoji)
         yield from self._images(circumstances)
 
@@ -114,17 +114,16 @@ class PlatformLimits:
         for question in sorted(circumstances.image_questions):
             yield self._finding(_IMAGE_QUESTIONS[question], None, severity=Severity.WARN)
 
-    def _letters(self, text: str, emoji: list[Span]) -> Iterator[Finding]:
+    def _letters(self, text: str, emoji: list[tuple[int, int]]) -> Iterator[Finding]:
         if _MAY_BE_STYLED.search(text):
             for match in _DISGUISED.finditer(text):
                 plain = _plain(match.group())
                 yield self._finding(_LETTERS, Span(*match.span()), plain)
-        starts = [one.start for one in emoji]
         for match in _INVISIBLE.finditer(text):
-            span = Span(*match.span())
-            before = bisect_right(starts, span.start)
-            if not before or span.end > emoji[before - 1].end:
-                yield self._finding(_HIDDEN, span)
+            # The last emoji that begins no later is the only one it can stand in.
+            before = bisect_right(emoji, (match.start(), len(text)))
+            if not before or match.end() > emoji[before - 1][1]:
+                yield self._finding(_HIDDEN, Span(*match.span()))
 
     def _finding(
         self,

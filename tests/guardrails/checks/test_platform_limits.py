@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -159,3 +160,22 @@ def test_a_missing_right_or_agreement_is_a_question_that_stops_nothing(
     for one, word in zip(found, asked, strict=True):
         assert word in one.message.fr
         assert one.message.en.endswith(("known.", "so."))
+
+
+def test_a_flood_of_joined_emoji_takes_time_in_proportion() -> None:
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+
+    def taken(count: int) -> float:
+        started = time.thread_time()
+        findings(family * count)
+        return time.thread_time() - started
+
+    few, many = (min(taken(count) for _ in range(3)) for count in (400, 3200))
+    assert many < 24 * few
+
+
+def test_an_invisible_character_beside_an_emoji_is_still_one() -> None:
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    hidden = [one for one in findings(f"{family} a\u200bb {family}") if one.span is not None]
+    assert [(one.span.start, one.span.end) for one in hidden if one.span] == [(7, 8)]
+    assert not [one for one in findings(f"{family} {family}") if one.span is not None]
