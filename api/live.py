@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 _BATCH: Final = 64
 # So many changed contents are no longer fetched one by one.
 _MANY: Final = 2_000
+# In seconds: topics carry nobody's name, and yet they are not remembered for longer.
+_REMEMBERED: Final = 60.0
 # As people know it from /readyz.
 _VECTORS_ALONE: Final = "ExactIndex"
 
@@ -50,6 +53,8 @@ class LiveRecommender:
     index_address: str | None = None
     _recommender: Recommender | None = None
     _revision: int = -1
+    _version: int | None = None
+    _forgotten: float = 0.0
     _seen: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
     _index: "ChromaIndex | PgVectorIndex | None" = None
     _removals: int = 0
@@ -82,10 +87,7 @@ class LiveRecommender:
     def refresh(self) -> bool:
         """Take up what changed in the catalogue, and tell whether anything did."""
         with self._refreshing:
-            if self._recommender is not None:
-                # Topics carry nobody's name, and yet: nothing asked for is remembered for longer
-                # than until the next look, a second later.
-                self._recommender.topics.forget()
+            self._forget_topics()
             revision = self.contents.revision()
             if self._recommender is not None and revision == self._revision:
                 return False
@@ -95,6 +97,14 @@ class LiveRecommender:
             self._recommender = Recommender(self.encoder, None, snapshot)
             self._revision = revision
             return True
+
+    def _forget_topics(self) -> None:
+        """Forget what was asked for after any commit, which may be an erasure, and each minute."""
+        version, now = self.contents.database.version(), time.monotonic()
+        if version is None or version != self._version or now - self._forgotten > _REMEMBERED:
+            self._version, self._forgotten = version, now
+            if self._recommender is not None:
+                self._recommender.topics.forget()
 
     def settle(self) -> bool:
         """Bring the index in step with what is served, and tell whether it had to be."""

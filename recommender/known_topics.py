@@ -1,7 +1,8 @@
 """Topics as one catalogue sees them: read, embedded and placed once, not with every request.
 
 Colleagues care about the same few dozen topics. What is kept is the topic, never who asked, and
-only for a moment: a running service has everything forgotten once a second.
+not for long: a running service has all forgotten a second after any commit, so after any erasure,
+and every minute.
 """
 
 from collections.abc import Sequence

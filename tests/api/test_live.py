@@ -8,8 +8,10 @@ from sqlalchemy import text
 
 from api.live import LiveRecommender
 from domain.people import Ambassador
+from domain.roles import Role
 from recommender.adapters.hashing import HashingEncoder
 from recommender.reading import Reader, reader_fingerprint
+from storage.access import Access
 from storage.contents import Contents
 from storage.database import Database
 from storage.migration import migrate
@@ -119,3 +121,21 @@ def test_a_reading_of_another_text_or_reader_or_a_damaged_one_is_made_again(
 
 def np_equal(one: object, other: object) -> bool:
     return bool((one == other).all())  # type: ignore[attr-defined]  # two arrays
+
+
+def test_topics_are_forgotten_once_anything_is_committed(
+    database: Database, live: LiveRecommender
+) -> None:
+    keep(database, a="robots")
+    live.refresh()
+    live.refresh()
+    found(live, "robots")
+    live.refresh()
+    assert remembered(live) == ["robots"]
+    Access(database).create_key(Role.COMMS)
+    live.refresh()
+    assert remembered(live) == []
+
+
+def remembered(live: LiveRecommender) -> list[str]:
+    return list(live.current().topics._known)  # noqa: SLF001 - what nothing else shows

@@ -1,0 +1,51 @@
+"""A topic is read once while it is remembered, whoever asks, and reads the same each time."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from recommender.adapters.hashing import HashingEncoder
+from recommender.background import Background
+from recommender.known_topics import KnownTopics
+
+
+class CountingEncoder:
+    """Counts the texts it is given."""
+
+    def __init__(self) -> None:
+        self._encoder = HashingEncoder()
+        self.fingerprint, self.dimension = "counting", self._encoder.dimension
+        self.texts = 0
+
+    def encode(self, texts: Sequence[str]) -> list[bytes]:
+        """Count and encode."""
+        self.texts += len(texts)
+        return self._encoder.encode(texts)
+
+
+def test_a_topic_is_read_once_until_it_is_forgotten() -> None:
+    encoder = CountingEncoder()
+    known = KnownTopics(encoder, Background(()))
+    first = known.read(["acoustique", "vélo"])
+    before = encoder.texts
+    second = known.read(["vélo", "acoustique"])
+    assert encoder.texts == before
+    assert [one.topic.name for one in second] == ["vélo", "acoustique"]
+    assert second[1] is first[0]
+    known.forget()
+    third = known.read(["acoustique"])
+    assert encoder.texts == before + 1
+    np.testing.assert_array_equal(third[0].wide, first[0].wide)
+
+
+def test_what_names_nothing_is_left_out_and_doubles_stay() -> None:
+    known = KnownTopics(HashingEncoder(), Background(()))
+    assert [one.topic.name for one in known.read(["?", "vélo", "…", "vélo"])] == ["vélo", "vélo"]
+    assert known.read([]) == []
+
+
+def test_so_many_are_remembered_at_most() -> None:
+    known = KnownTopics(HashingEncoder(), Background(()))
+    for start in range(0, 1200, 50):
+        known.read([f"sujet {number}" for number in range(start, start + 50)])
+        assert len(known._known) <= 500  # noqa: SLF001 - what nothing else shows
