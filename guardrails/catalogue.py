@@ -1,6 +1,6 @@
 """Which check each kind named in a charter is, and how a clause becomes rules."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
@@ -43,6 +43,7 @@ from guardrails.checks.spokesperson import Spokesperson
 from guardrails.checks.substance import Substance
 from guardrails.checks.superlatives import Superlatives
 from guardrails.checks.terms import Terms
+from guardrails.problems import told, unlike
 
 CHECKS: Mapping[str, type[Rule]] = MappingProxyType(
     {
@@ -94,26 +95,24 @@ def build_rules(clause: Clause, *, key: bytes) -> tuple[Rule, ...]:
 def _build(clause: Clause, spec: CheckSpec, key: bytes) -> Rule:
     check = CHECKS.get(spec.kind)
     if check is None:
-        known = ", ".join(sorted(CHECKS))
-        raise CharterInvalid(f"{clause.id}: there is no check {spec.kind!r}; there are {known}")
+        meant = unlike(spec.kind, CHECKS)
+        raise CharterInvalid(f"{clause.id}: there is no check {spec.kind!r}; {meant}")
     given: dict[str, Any] = {"clause": clause.id, "severity": spec.severity or clause.severity}
     names = {field.name for field in fields(check)}  # type: ignore[arg-type]  # every rule is a dataclass
     if "key" in names:
         given["key"] = key
+    parameters = names - {"clause", "severity", "key"}
     try:
-        _refuse_unknown(set(spec.parameters) - (names - {"clause", "severity", "key"}))
+        _refuse_unknown(set(spec.parameters) - parameters, parameters)
         return TypeAdapter(check).validate_python(spec.parameters | given)
-    except (ValidationError, ValueError) as error:
-        raise CharterInvalid(f"{clause.id}, check {spec.kind}: {_told(error)}") from error
+    except ValidationError as error:
+        said = told(error, known=("fr", "en"))
+        raise CharterInvalid(f"{clause.id}, check {spec.kind}: {said}") from error
+    except ValueError as error:
+        raise CharterInvalid(f"{clause.id}, check {spec.kind}: {error}") from error
 
 
-def _refuse_unknown(names: set[str]) -> None:
-    if names:
-        raise ValueError(f"unknown parameters: {', '.join(sorted(names))}")
-
-
-def _told(error: ValueError) -> str:
-    if isinstance(error, ValidationError):
-        problems = error.errors(include_url=False, include_input=False)
-        return "; ".join(f"{'.'.join(map(str, p['loc']))}: {p['msg']}" for p in problems[:3])
-    return str(error)
+def _refuse_unknown(names: Collection[str], parameters: Collection[str]) -> None:
+    for name in sorted(names):
+        meant = unlike(name, parameters) if parameters else "it takes none"
+        raise ValueError(f"there is no parameter {name!r}; {meant}")

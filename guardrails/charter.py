@@ -25,6 +25,8 @@ from domain.language import Bilingual
 from domain.review import CharterRef, Severity
 from guardrails.cases import Company, Example
 from guardrails.injection import scan_words
+from guardrails.once_loader import OnceLoader
+from guardrails.problems import told
 
 DEFAULT_CHARTER = Path(__file__).parent / "charters" / "default.fr-en.yaml"
 
@@ -147,6 +149,8 @@ def load_charter(path: Path = DEFAULT_CHARTER) -> CharterFile:
     """
     try:
         text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise CharterInvalid(f"there is no file {path}; name a charter that exists") from error
     except (OSError, UnicodeDecodeError) as error:
         raise CharterInvalid(f"the charter {path} cannot be read as UTF-8: {error}") from error
     return parse_charter(text, origin=str(path))
@@ -158,13 +162,15 @@ def parse_charter(text: str, *, origin: str = "charter") -> CharterFile:
     Raises CharterInvalid, naming the place and the remedy.
     """
     try:
-        data = yaml.load(text, Loader=_FAST_SAFE_LOADER)  # noqa: S506 - it is the safe loader
+        data = yaml.load(text, Loader=OnceLoader)  # noqa: S506 - it is the safe loader
     except yaml.YAMLError as error:
-        raise CharterInvalid(f"{origin} is not YAML: {error}") from error
+        raise CharterInvalid(f"{origin} cannot be read as YAML: {error}") from error
+    if not isinstance(data, dict):
+        raise CharterInvalid(f"{origin} holds no keys; a charter starts with id: and version:")
     try:
         return _with_packs(CharterFile(charter=Charter.model_validate(data), yaml=text))
     except ValidationError as error:
-        raise CharterInvalid(f"{origin}: {_told(error)}") from error
+        raise CharterInvalid(f"{origin}: {told(error, known=_KEYS, data=data)}") from error
 
 
 def _with_packs(file: CharterFile) -> CharterFile:
@@ -179,14 +185,6 @@ def _with_packs(file: CharterFile) -> CharterFile:
     )
 
 
-# libyaml's loader is ten times faster; PyYAML may have been built without it.
-_FAST_SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def _told(error: ValidationError) -> str:
-    places = (
-        f"{'.'.join(map(str, problem['loc'])) or 'the whole'}: {problem['msg']}"
-        for problem in error.errors(include_url=False, include_input=False)[:5]
-    )
-    more = error.error_count() - 5
-    return "; ".join(places) + (f"; and {more} more" if more > 0 else "")
+_KEYS = frozenset[str]().union(
+    *(part.model_fields for part in (Charter, Clause, CheckSpec, Citation, Said, Example, Company))
+)

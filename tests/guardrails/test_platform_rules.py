@@ -47,6 +47,10 @@ X = Platform.X
         ("\u10ff", 1),
         ("\u2032\u2033", 2),
         ("\u2038", 2),
+        # From the conformance suite of twitter-text.
+        ("H🐱☺👨\u200d👩\u200d👧\u200d👦", 7),
+        ("🙋🏽👨\u200d🎤", 4),
+        ("🤪; 🧕; 🧕🏾; 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", 14),
     ],
 )
 def test_x_weighs_characters_as_its_documentation_says(text: str, length: int) -> None:
