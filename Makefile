@@ -45,7 +45,7 @@ encoder: $(VENV)/.ready-to-test ## train the bundled encoder (CORPUS=../shared/c
 
 security: $(VENV)/.ready-to-test ## bandit, a search for secrets, known holes of the pinned closure
 	$(BIN)/python -m tests.scans
-	$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip || \
+	$(BIN)/python -m tests.scans audit || \
 		{ echo "pip-audit found something above, or had no network to ask"; exit 1; }
 
 golden: $(VENV)/.ready-to-test ## write the golden files anew, for review

@@ -1,6 +1,7 @@
 """The scans of `make security`: bandit and a search for secrets, minus what is excepted.
 
 `python -m tests.scans` prints what they object to, and ends with 1 if there is anything.
+`python -m tests.scans audit` asks an advisory database about the pinned closure, over the network.
 """
 
 import json
@@ -68,6 +69,16 @@ def secrets() -> Iterator[str]:
         yield f"{name}:{secret.line_number} {secret.type}"
 
 
+def audit_command() -> list[str]:
+    """Return what asks for known holes in the pinned closure, minus what is excepted."""
+    excepted = [name for one in exceptions()["pip_audit"] for name in one["vulnerabilities"]]
+    return [
+        *(sys.executable, "-m", "pip_audit", "--requirement", str(ROOT / "constraints.txt")),
+        *("--no-deps", "--disable-pip"),
+        *(part for name in excepted for part in ("--ignore-vuln", name)),
+    ]
+
+
 def tracked() -> list[str]:
     """Return the files of the repository, generated ones apart."""
     listed = subprocess.run(
@@ -89,6 +100,8 @@ def _is_in(path: str, where: str) -> bool:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["audit"]:
+        sys.exit(subprocess.run(audit_command(), check=False).returncode)
     objections = [*overdue(), *bandit(), *secrets()]
     print("\n".join(objections) or "bandit, secrets: nothing")  # noqa: T201 - the answer
     sys.exit(bool(objections))

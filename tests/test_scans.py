@@ -1,5 +1,7 @@
 """Scans of the code: clean, or excepted with a reason and a day on which the exception ends."""
 
+import re
+import subprocess
 from datetime import date
 
 import pytest
@@ -31,3 +33,22 @@ def test_every_exception_is_for_something_that_is_there() -> None:
     for excepted in scans.exceptions().values():
         for path in (path for one in excepted for path in one["paths"]):
             assert (scans.ROOT / path).exists(), path
+
+
+def test_an_excepted_hole_of_a_library_is_not_asked_about_again() -> None:
+    command = scans.audit_command()
+    excepted = [one for part in scans.exceptions()["pip_audit"] for one in part["vulnerabilities"]]
+    assert command.count("--ignore-vuln") == len(excepted) > 0
+    known = subprocess.run([*command, "--help"], capture_output=True, text=True, check=False)
+    assert known.returncode == 0, known.stderr
+
+
+def test_the_library_whose_server_has_holes_is_never_a_server() -> None:
+    """The exceptions for Chroma hold only while nothing of ours starts or asks its server."""
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for part in scans.CODE
+        for path in (scans.ROOT / part).rglob("*.py")
+    )
+    assert not re.search(r"chromadb\.(HttpClient|AsyncHttpClient)|chroma run|chromadb\.app", code)
+    assert "PersistentClient" in code
