@@ -16,4 +16,9 @@ _MARKS = (
     dict.fromkeys("‘’ʼ′‛`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—−﹣", "-")
 )
 
-LOOKALIKES: Mapping[str, str] = MappingProxyType(_CYRILLIC | _GREEK | _MARKS)
+# Small capitals, and a few letters of the phonetic alphabet and others that pass for plain ones.
+_SMALL = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡıϲϹ", "abcdefghijklmnoprstuvwyzagicc", strict=True))
+# White letters on black, which have no plain form of their own in Unicode.
+_ON_BLACK = {chr(first + n): chr(97 + n) for first in (0x1F150, 0x1F170) for n in range(26)}
+
+LOOKALIKES: Mapping[str, str] = MappingProxyType(_CYRILLIC | _GREEK | _SMALL | _ON_BLACK | _MARKS)

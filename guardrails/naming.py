@@ -19,7 +19,8 @@ _BETWEEN = re.compile(r"[\s\-_./']+")
 _JOINT = r"[\s\-_./']{0,3}"
 _GAP = r"[\s\-_.*/]{1,2}"
 _WORD_GAP = r"[\s\-_.*/]{1,4}"
-_HYPHENS = r"[\-_.*]{0,2}"
+# A hyphen at the end of a line, too.
+_HYPHENS = r"(?:-[ \t]*\n[ \t]*|[\-_.*]{0,2})"
 _SPELLED_FROM = 5
 _INFLECTED_FROM = 3
 _SHORTENED = {"saint": "st", "sainte": "ste"}

@@ -145,7 +145,8 @@ def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]
 
 @lru_cache(maxsize=8192)
 def _fold_cluster(cluster: str, accents: bool) -> str:  # noqa: FBT001 - private, and cached by position
-    composed = unicodedata.normalize("NFKC", cluster)
+    # "Cobalt™" is Cobalt: the sign is no letter, whatever NFKC makes of it.
+    composed = cluster if cluster in _SIGNS else unicodedata.normalize("NFKC", cluster)
     kept = "".join(LOOKALIKES.get(character, character) for character in composed)
     visible = "".join(
         c for c in kept if unicodedata.category(c) not in {"Cf", "Cc"} or c in "\n\t\r"
@@ -178,6 +179,7 @@ class _OneToOne(dict[int, str]):
         return read
 
 
+_SIGNS = frozenset("™℠")
 _CLOSER_LOOK = "\0"  # folding removes control characters, so no text folds to it
 _MOST_KEPT = 8192
 _ODD = re.compile("[^\0]?\0+")

@@ -27,6 +27,7 @@ TOPICS = (
     "clean_posts",
     "encoder",
     "injection",
+    "proposals",
     "recommender",
     "respect",
     "profile_types",

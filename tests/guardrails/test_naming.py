@@ -29,6 +29,9 @@ def pieces(text: str, *names: str) -> list[str]:
         "рrоjеt Оriоn",
         "pro\u200bjet Orion",
         "𝐩𝐫𝐨𝐣𝐞𝐭 𝐎𝐫𝐢𝐨𝐧",
+        "pro-\njet Orion",
+        "🅒🅞🅑🅐🅛🅣",
+        "ᴄᴏʙᴀʟᴛ",
         "cobalts",
         "C++",
         "X2",
@@ -55,6 +58,11 @@ def test_a_name_is_found_however_it_is_written(text: str) -> None:
 )
 def test_another_word_is_not_the_name(text: str) -> None:
     assert pieces(text) == []
+
+
+@pytest.mark.parametrize("sign", ["™", "®", "℠", "©"])
+def test_a_sign_behind_a_name_is_no_part_of_it(sign: str) -> None:
+    assert pieces(f"Le projet Orion{sign} avance") == ["projet Orion"]
 
 
 @pytest.mark.parametrize("text", ["#ProjetOrion", "#EquipeProjetOrion", "#CobaltTeam", "#cobalt"])
