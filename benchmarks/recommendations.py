@@ -28,7 +28,7 @@ from recommender.adapters.chroma import ChromaIndex
 from recommender.adapters.exact import ExactIndex
 from recommender.encoders import open_encoder
 from recommender.pooling import encode_contents
-from recommender.reading import Reader, Reading
+from recommender.reading import Reading
 from recommender.recommender import Recommender
 from recommender.snapshot import Snapshot, text_to_embed
 from recommender.vectors import pack, unpack
@@ -50,8 +50,9 @@ def main() -> None:
     print(f"texts: {source}; {REQUESTS} requests each; milliseconds p50 / p95")
     encoder = open_encoder()
     for size in SIZES:
-        report(catalogue(texts, size), encoder)
-    report_times(catalogue(texts, SIZES[-1]), encoder)
+        items = catalogue(texts, size)
+        snapshot = report(items, encoder)
+    report_times(items, snapshot, encoder)
 
 
 def load(folder: Path) -> tuple[list[Text], str]:
@@ -106,8 +107,8 @@ def _item(
     )
 
 
-def report(items: Sequence[ContentItem], encoder: Encoder) -> None:
-    """Print what building costs, then one line for each way of searching."""
+def report(items: Sequence[ContentItem], encoder: Encoder) -> Snapshot:
+    """Print what building costs, then one line for each way of searching; return the view."""
     letters = sum(len(item.text) for item in items)
     print(f"\n{len(items)} items, {letters / 1e6:.1f} million characters, {encoder.fingerprint}")
     with timed("embedding"):
@@ -129,20 +130,18 @@ def report(items: Sequence[ContentItem], encoder: Encoder) -> None:
         requests("exact", Recommender(encoder, None, snapshot), items)
         requests("Chroma", Recommender(encoder, chroma, snapshot, exact_up_to=0), items)
         chroma.close()
+    return snapshot
 
 
-def report_times(items: Sequence[ContentItem], encoder: Encoder) -> None:
+def report_times(items: Sequence[ContentItem], one: Snapshot, encoder: Encoder) -> None:
     """Print a line for each sort of ambassador over ten times as many items."""
-    reader, chance = Reader(), np.random.default_rng(SEED)
-    readings = [reader.read(item) for item in items]
-    made = unpack(
-        encode_contents(encoder, [text_to_embed(item) for item in items]), encoder.dimension
-    )
+    chance = np.random.default_rng(SEED)
     step = _MOVED / np.sqrt(encoder.dimension)
     many: dict[str, tuple[ContentItem, Reading, bytes]] = {}
     for number in range(TIMES):
-        moved = made + number * step * chance.standard_normal(made.shape) / TIMES
-        for item, reading, vector in zip(items, readings, pack(moved), strict=True):
+        away = step * number / TIMES * chance.standard_normal(one.matrix.shape, dtype=np.float32)
+        vectors = pack(one.matrix + away.astype(np.float32))
+        for item, reading, vector in zip(one.items, one.readings, vectors, strict=True):
             name = f"{item.content_id}-{number}"
             many[name] = (replace(item, content_id=name), reading, vector)
     print(f"\n{len(many)} items, each text {TIMES} times")
