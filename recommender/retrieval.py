@@ -47,7 +47,8 @@ class Retriever:
         newest = self.snapshot.newest
         newest = newest[allowed[newest]][:pool]
         fused[newest] += 1.0 / (_FUSION + 1 + np.arange(len(newest)))
-        return np.sort(_best(fused, rows, pool))
+        # The newest alone fill the pool, so what is on no list is not among the best.
+        return np.sort(_best(fused, np.flatnonzero(fused), pool))
 
     def _lists(
         self, rows: Rows, allowed: Mask, request: Request, worded: Doubles

@@ -43,7 +43,7 @@ def unpack(vectors: Sequence[bytes], dimension: int) -> Floats:
 
 def best(values: npt.NDArray[np.float32 | np.float64 | np.int64], k: int) -> Rows:
     """Return the places of the k greatest values, greatest first; of two equals the first."""
-    keys = -values.astype(np.float64)
+    keys = np.negative(values, dtype=np.float64)
     places = np.arange(len(keys))
     if k < len(keys):
         places = np.flatnonzero(keys <= np.partition(keys, k)[k])

@@ -24,9 +24,10 @@ _ROOM: Final = 1.25
 # What single width itself may be wrong by.
 _SLACK: Final = 1e-5
 _SEED: Final = 11
-# The first look is at so many times what is asked for, each further one at as many times more.
+# The first look is at so many times what is asked for, each further one at more times more.
+_FIRST: Final = 2
 _LOOK: Final = 4
-_FEWEST: Final = 16
+_FEWEST: Final = 32
 # Hoeffding: a sum of independent errors is so many times its usual size less than once in 10**13.
 _DEVIATIONS: Final = 8.0
 _UNIFORM: Final = 1 / np.sqrt(12)
@@ -38,27 +39,26 @@ class Turn:
 
     order: Rows
     signs: Floats
+    left: Floats
+    right: Floats
 
     @classmethod
     def of(cls, dimension: int) -> Self:
         """Return the same turn for the same dimension, always."""
         chance = np.random.default_rng(_SEED)
         signs = chance.choice(np.array([-1, 1], np.float32), dimension)
-        return cls(chance.permutation(dimension), signs)
+        # A transform of 2**n values is one of its rows and one of its columns, as a square or
+        # nearly: two small products.
+        together = (dimension & -dimension).bit_length() - 1
+        left, right = _hadamard(together // 2), _hadamard(together - together // 2)
+        return cls(chance.permutation(dimension), signs, left, right)
 
     def __call__(self, rows: Floats) -> Floats:
         """Return rows turned: a Hadamard transform of as many values at once as is possible."""
-        dimension = len(self.order)
-        together = dimension & -dimension
-        turned = rows[:, self.order] * self.signs
-        width = 1
-        while width < together:
-            pairs = turned.reshape(len(rows), -1, 2, width)
-            left, right = pairs[:, :, 0], pairs[:, :, 1]
-            turned = np.stack((left + right, left - right), axis=2)
-            width *= 2
-        flat: Floats = turned.reshape(len(rows), dimension) / np.float32(np.sqrt(together))
-        return flat
+        mixed = rows[:, self.order] * self.signs
+        squares = mixed.reshape(len(rows), -1, len(self.left), len(self.right))
+        turned: Floats = (self.left @ squares @ self.right).reshape(rows.shape)
+        return turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class Codes:
     def nearest(self, asked: Floats, k: int, allowed: Mask) -> Rows:
         """Return the k allowed rows nearest to a vector, nearest first; of two equals the first."""
         most = int(np.count_nonzero(allowed))
-        looked = _LOOK * max(k, _FEWEST)
+        looked = _FIRST * max(k, _FEWEST)
         while looked < most:
             rows, near, doubt = self.coded.likely(asked, looked, allowed, most)
             if len(near) > k and near[-1] < near[k - 1] - doubt:
@@ -153,6 +153,13 @@ class Codes:
 
     def _best(self, asked: Floats, rows: Rows, k: int) -> Rows:
         return rows[best(self.matrix[rows] @ asked, k)]
+
+
+def _hadamard(doublings: int) -> Floats:
+    made = np.ones((1, 1), np.float32)
+    for _ in range(doublings):
+        made = np.kron(np.array([[1, 1], [1, -1]], np.float32), made)
+    return made / np.float32(np.sqrt(len(made)))
 
 
 def spread(size: int, most: int) -> slice:
