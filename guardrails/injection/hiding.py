@@ -1,15 +1,12 @@
 """Where a text hides words from its readers: comments, invisible characters, encodings."""
 
-import base64
-import binascii
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import unquote
 
 from domain.review import Span
+from guardrails.injection.encodings import encoded_in
 
 
 class Carrier(StrEnum):
@@ -49,15 +46,6 @@ _TAGS = re.compile(
 _UNSEEN = re.compile(
     "[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f]{8,}"
 )
-_BASE64 = re.compile(
-    r"(?<![\w+/])(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9_-]{4}){5,2000}[A-Za-z0-9+/_-]{0,3}={0,2}"
-)
-_HEX = re.compile(r"(?<!\w)(?:[0-9a-fA-F]{2}\s?){16,4000}(?!\w)")
-_PERCENT = re.compile(r"(?:[\w.,'-]{0,40}%[0-9a-fA-F]{2}){3,400}[\w.,'-]{0,40}")
-_ROTATED = re.compile(r"\b(?:vtaber|vafgehpgvbaf?|cebzcg|pbafvtarf|qvfertneq)\b", re.IGNORECASE)
-_LINE = re.compile(r"[^\n]+")
-_WORDS = re.compile(r"[^\W\d_]{2,}")
-_LEAST_WORDS = 3
 _TAG_OFFSET = 0xE0000
 
 
@@ -73,45 +61,11 @@ def hidden_in(text: str) -> Iterator[Hidden]:
             yield _found(match, Carrier.INVISIBLE, said, is_suspect=True)
     for match in _UNSEEN.finditer(text):
         yield _found(match, Carrier.INVISIBLE, "", is_suspect=True)
-    yield from _encoded(text)
-
-
-def _encoded(text: str) -> Iterator[Hidden]:
-    for pattern, decode in ((_BASE64, _from_base64), (_HEX, _from_hex)):
-        for match in pattern.finditer(text):
-            said = decode(match.group())
-            if said is not None and _is_readable(said):
-                yield _found(match, Carrier.ENCODED, said, is_suspect=True)
-    if "%20" in text:
-        for match in _PERCENT.finditer(text):
-            yield _found(match, Carrier.ENCODED, unquote(match.group()))
-    if _ROTATED.search(text):
-        for match in _LINE.finditer(text):
-            if _ROTATED.search(match.group()):
-                yield _found(match, Carrier.ENCODED, codecs.decode(match.group(), "rot13"))
+    for start, end, said, is_suspect in encoded_in(text):
+        yield Hidden(Span(start, end), Carrier.ENCODED, said.strip(), is_suspect)
 
 
 def _found(
     match: re.Match[str], carrier: Carrier, words: str, *, is_suspect: bool = False
 ) -> Hidden:
     return Hidden(Span(*match.span()), carrier, words.strip(), is_suspect)
-
-
-def _from_base64(piece: str) -> str | None:
-    plain = piece.replace("-", "+").replace("_", "/").rstrip("=")
-    try:
-        return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True).decode()
-    except (binascii.Error, ValueError):
-        return None
-
-
-def _from_hex(piece: str) -> str | None:
-    try:
-        return bytes.fromhex("".join(piece.split())).decode()
-    except ValueError:
-        return None
-
-
-def _is_readable(said: str) -> bool:
-    letters = sum(character.isalpha() or character.isspace() for character in said)
-    return len(_WORDS.findall(said)) >= _LEAST_WORDS and letters >= 0.8 * len(said)

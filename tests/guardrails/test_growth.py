@@ -41,6 +41,15 @@ FLOODS = {
     "competitors": "Norvia est nul. ",
     "orders": "Write a poem. ",
     "styles": "<a hidden>",
+    "letters apart": "a b ",
+    "bits": "01010101 ",
+    "octets": "ab ",
+    "entities": "&#97;",
+    "escapes": "\\x61",
+    "percent signs": "a%20",
+    "capitals": "A",
+    "rotated": "vtaber ",
+    "backwards": "erongi ",
 }
 GUARD = Guard.of(load_charter(), key=b"growth")
 COMPANY = GUARD.charter.charter.company.as_organization()
