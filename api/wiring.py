@@ -42,6 +42,7 @@ from storage.migration import create_tables, migrate
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.people import People
+from storage.plans import Plans
 from storage.proposals import Proposals
 from storage.readings import Readings
 from storage.reservations import ReservationBook
@@ -85,6 +86,11 @@ class Services:
     def campaigns(self) -> Campaigns:
         """The campaigns."""
         return Campaigns(self.database)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """Their plans over anonymous seats."""
+        return Plans(self.database)
 
     @cached_property
     def jobs(self) -> Jobs:

@@ -12,27 +12,10 @@ from typing import Final
 import numpy as np
 
 from domain.errors import RequestInvalid
-from domain.language import Language
-from domain.people import Ambassador, ProfileMix
 from recommender.vectors import Doubles, Rows
 
 # Worse than any fit a score can have: a seat left empty rather than one that may not be.
 _NEVER: Final = -1e6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeatGroup:
-    """Seats of one description: a mix of types, languages, topics, and how many there are."""
-
-    profile: ProfileMix
-    languages: tuple[Language, ...]
-    topics: tuple[str, ...] = ()
-    seats: int = 1
-
-    @property
-    def described(self) -> Ambassador:
-        """Return somebody of that description, who is nobody."""
-        return Ambassador(profile=self.profile, languages=self.languages, topics=self.topics)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from domain.campaigns import Campaign
 from domain.content import Objective
 from domain.errors import RequestInvalid, SettingsInvalid
 from domain.people import Ambassador
+from domain.plans import SeatGroup
 from domain.ports import Encoder, VectorIndex
 from domain.recommendation import Recommendations
-from recommender.allocation import Plan, SeatGroup, allocate, even_capacity
+from recommender.allocation import Plan, allocate, even_capacity
 from recommender.background import Background
 from recommender.calibration import Scale
 from recommender.diversity import Likeness, diversify
@@ -30,7 +31,7 @@ from recommender.profiles import Interests, read_interests
 from recommender.ranking import rank
 from recommender.retrieval import Retriever
 from recommender.snapshot import Snapshot
-from recommender.vectors import Doubles, Mask, Rows
+from recommender.vectors import Doubles, Mask
 from recommender.weights import Weights
 from recommender.what_if import WhatIf
 
@@ -128,21 +129,26 @@ class Recommender:
         Without a capacity all contents are told about as often. What may not be suggested to a
         group (language, embargo, expiry, frozen topics) is never planned for it.
         """
-        rows = np.array([self.snapshot.rows[content] for content in contents], dtype=np.intp)
         limits = Limits(now, frozenset(), frozen_topics)
-        fits = [self._fits(group, rows, limits, objective) for group in groups]
+        fits = [self.fits(group.described, contents, limits, objective) for group in groups]
         seats = [group.seats for group in groups]
-        most = even_capacity(sum(seats), len(rows)) if capacity is None else capacity
-        matrix = np.stack(fits) if fits else np.zeros((0, len(rows)))
+        most = even_capacity(sum(seats), len(contents)) if capacity is None else capacity
+        matrix = np.stack(fits) if fits else np.zeros((0, len(contents)))
         return allocate(matrix, seats, contents, capacity=most)
 
-    def _fits(
-        self, group: SeatGroup, rows: Rows, limits: Limits, objective: Objective | None
+    def fits(
+        self,
+        ambassador: Ambassador,
+        contents: Sequence[str],
+        limits: Limits,
+        objective: Objective | None = None,
     ) -> Doubles:
-        interests = read_interests(group.described, self.topics)
+        """Return how well each of these contents suits somebody, nan where it may not be."""
+        rows = np.array([self.snapshot.rows[content] for content in contents], dtype=np.intp)
+        interests = read_interests(ambassador, self.topics)
         wanted = np.array([float(known is objective) for known in OBJECTIVES])
-        request = Request(interests, group.languages, limits.now, wanted, _NOBODY_TOLD)
-        allowed = eligible(self.snapshot, group.described, limits)[rows]
+        request = Request(interests, ambassador.languages, limits.now, wanted, _NOBODY_TOLD)
+        allowed = eligible(self.snapshot, ambassador, limits)[rows]
         factors = Factors(self.snapshot, rows, self.scale, self.background)
         worded = _worded(self.snapshot, interests)
         scores = rank(factors, request, worded=worded, weights=self.weights).scores

@@ -38,7 +38,7 @@ def add(request: Request, visitor: Communicator, services: ServicesDep, form: Se
     """Keep a campaign; what cannot be is told, and nothing is lost."""
     t = messages_in(visitor.language)
     try:
-        campaigning.add_campaign(services, _asked(form), _caller(visitor))
+        campaigning.add_campaign(services, _asked(form), caller_of(visitor))
     except ValidationError:
         return _page(request, visitor, services, form, (t("campaigns.refused"), 422))
     except Conflict:
@@ -56,7 +56,7 @@ def prepare(
 ) -> Response:
     """Ask for a campaign's drafts to be prepared."""
     try:
-        campaigning.prepare_drafts(services, campaign_id, _caller(visitor))
+        campaigning.prepare_drafts(services, campaign_id, caller_of(visitor))
     except Conflict:
         told = messages_in(visitor.language)("campaigns.job_conflict")
         return _page(request, visitor, services, None, (told, 409))
@@ -66,7 +66,7 @@ def prepare(
 @router.post("/jobs/{job_id}")
 def cancel(job_id: str, visitor: Communicator, services: ServicesDep, _form: SentForm) -> Response:
     """Stop a job."""
-    campaigning.cancel(services, job_id, _caller(visitor))
+    campaigning.cancel(services, job_id, caller_of(visitor))
     return RedirectResponse("/campaigns", 303)
 
 
@@ -75,7 +75,8 @@ def _asked(form: Form) -> CampaignIn:
     return CampaignIn.model_validate({**said, "profile_types": form.texts("profile_type")})
 
 
-def _caller(visitor: Visitor) -> Caller:
+def caller_of(visitor: Visitor) -> Caller:
+    """Return who is signed in. Raises NotFound for nobody."""
     if visitor.caller is None:
         raise NotFound("nobody is signed in")
     return visitor.caller

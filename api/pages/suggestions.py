@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from api import asking
+from api import asking, planning
 from api.identity import ServicesDep
 from api.pages.route import PageRoute
 from api.pages.shell import render
@@ -84,6 +84,7 @@ def _suggestions(request: Request, visitor: Visitor, services: Services, wish: W
         objectives=tuple(Objective),
         languages=tuple(Language),
         found=found,
+        has_seats=bool(planning.open_campaigns(services)),
         strongest=max(map(_strongest, found.items), default=1.0),
     )
 

@@ -14,22 +14,39 @@ import numpy.typing as npt
 
 from recommender.vectors import Doubles, Floats, Rows
 
-_KNOTS: Final = (0.7, 0.9, 0.98)
+# One bend a line and a strong ridge: with more, what was fitted on some weeks held less on others.
+_KNOTS: Final = (0.9,)
 _EDGE: Final = 0.0005
-_RIDGE: Final = 0.01
+_RIDGE: Final = 0.2
 _STEPS: Final = 150
-# Compared with: the best under each feature, and some at random.
-_HARDEST: Final = 60
-_RANDOM: Final = 300
-_SEED: Final = 5
+# Compared with: the best under each of the first features, and some of the rest at random.
+_FEATURES: Final = 8
+_HARDEST: Final = 40
+_RANDOM: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The features of what one person had before them (items × features), and what they chose."""
+    """The features of some of what one person had before them, and what they chose of it.
+
+    Of the rest some stand for all: `weight` is the logarithm of how many each row stands for.
+    """
 
     features: Floats
     chosen: Rows
+    weight: Doubles
+
+    @classmethod
+    def of(cls, features: Floats, chosen: Rows, draws: np.random.Generator) -> Self:
+        """Take what is worth comparing with: the best by the first features, and some others."""
+        hardest = np.argsort(-features[:, :_FEATURES], axis=0)[:_HARDEST].ravel()
+        near = np.unique(np.concatenate([chosen, hardest]))
+        rest = np.setdiff1d(np.arange(len(features)), near)
+        some = draws.choice(rest, min(_RANDOM, len(rest)), replace=False)
+        rows = np.concatenate([near, some])
+        weight = np.zeros(len(rows))
+        weight[len(near) :] = np.log(len(rest) / max(len(some), 1)) if len(some) else 0.0
+        return cls(features[rows], np.searchsorted(near, chosen), weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +91,7 @@ class Chooser:
         """Fit on choices of one past."""
         from scipy.optimize import minimize  # noqa: PLC0415 - only when evaluating
 
-        lines = Lines.of(np.concatenate([choice.features[::7] for choice in choices]))
+        lines = Lines.of(np.concatenate([choice.features[::5] for choice in choices]))
         likelihood = _Likelihood.of(lines, choices)
         size = likelihood.terms.shape[1]
         found = minimize(
@@ -91,6 +108,7 @@ class Chooser:
 @dataclass(frozen=True, slots=True)
 class _Likelihood:
     terms: Floats
+    weight: Doubles
     starts: Rows
     owner: Rows
     chosen: Rows
@@ -98,22 +116,21 @@ class _Likelihood:
 
     @classmethod
     def of(cls, lines: Lines, choices: Sequence[Choice]) -> "_Likelihood":
-        draws = np.random.default_rng(_SEED)
-        kept = [_compared(choice, draws) for choice in choices]
-        terms = [lines.terms(c.features[rows]) for c, rows in zip(choices, kept, strict=True)]
-        sizes = np.array([len(rows) for rows in kept])
+        sizes = np.array([len(choice.features) for choice in choices])
         starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.intp)
-        chosen = [
-            start + np.searchsorted(rows, choice.chosen)
-            for start, rows, choice in zip(starts, kept, choices, strict=True)
-        ]
-        times = np.array([len(choice.chosen) for choice in choices], np.float64)
-        owner = np.repeat(np.arange(len(choices)), sizes)
-        return cls(np.concatenate(terms), starts, owner, np.concatenate(chosen), times)
+        chosen = [start + one.chosen for start, one in zip(starts, choices, strict=True)]
+        return cls(
+            terms=lines.terms(np.concatenate([one.features for one in choices])),
+            weight=np.concatenate([one.weight for one in choices]),
+            starts=starts,
+            owner=np.repeat(np.arange(len(choices)), sizes),
+            chosen=np.concatenate(chosen),
+            times=np.array([len(one.chosen) for one in choices], np.float64),
+        )
 
     def __call__(self, worth: Doubles) -> tuple[float, Doubles]:
         """Return how unlikely the choices are, and in which direction that grows."""
-        scores = self.terms @ worth.astype(np.float32)
+        scores = self.terms @ worth.astype(np.float32) + self.weight
         top = np.maximum.reduceat(scores, self.starts)
         odds = np.exp(scores - top[self.owner])
         sums = np.add.reduceat(odds, self.starts)
@@ -122,14 +139,6 @@ class _Likelihood:
         slope = self.terms.T @ expected - self.terms[self.chosen].sum(axis=0)
         size = len(self.times)
         return loss / size + _RIDGE / 2 * float(worth @ worth), slope / size + _RIDGE * worth
-
-
-def _compared(choice: Choice, draws: np.random.Generator) -> Rows:
-    size = len(choice.features)
-    hardest = np.argsort(-choice.features, axis=0)[:_HARDEST].ravel()
-    others = draws.choice(size, min(size, _RANDOM), replace=False)
-    rows: Rows = np.unique(np.concatenate([choice.chosen, hardest, others]))
-    return rows
 
 
 def _broken(values: npt.NDArray[Any], knots: Sequence[Doubles]) -> npt.NDArray[Any]:

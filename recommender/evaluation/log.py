@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
@@ -77,13 +77,31 @@ class Log:
         where = (self.person[of], self.item[of])
         first_seen = np.full(len(self.titles), np.nan)
         np.fmin.at(first_seen, self.item[of], self.day[of])
+        known &= of[self.choice_of]
+        seen = Seen(
+            person=self.person[self.choice_of[known]],
+            item=self.item[self.choice_of[known]],
+            day=self.event_day[known],
+            strength=self.event_strength[known],
+        )
         return Past(
             chosen=sparse.csr_matrix((strength[of], where), shape),
             days=sparse.csr_matrix((self.day[of], where), shape),
             first_seen=first_seen,
             titles=self.titles,
             now=now,
+            seen=seen,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Events of a past, a row each, repeated ones too: who, what, when (days), how strongly."""
+
+    person: npt.NDArray[np.intp]
+    item: npt.NDArray[np.intp]
+    day: Doubles
+    strength: Doubles
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +116,29 @@ class Past:
     first_seen: Doubles
     titles: tuple[str, ...]
     now: float
+    seen: Seen
+
+    def choices(self) -> Seen:
+        """Return the first choices alone, a row each."""
+        where = self.days.tocoo()
+        person, item = where.row.astype(np.intp), where.col.astype(np.intp)
+        return Seen(person, item, where.data, np.ones(len(person)))
+
+    def last_seen(self) -> Doubles:
+        """Return when each person was last there (days), before all time for whoever never was."""
+        last = np.full(self.chosen.shape[0], -np.inf)
+        np.maximum.at(last, self.seen.person, self.seen.day)
+        return last
 
     def live(self) -> tuple["Past", npt.NDArray[np.intp]]:
         """Return the past of those items alone that somebody has chosen, and which they are."""
         rows = np.flatnonzero(~np.isnan(self.first_seen))
         titles = tuple(self.titles[row] for row in rows)
         chosen, days = self.chosen[:, rows], self.days[:, rows]
-        return Past(chosen, days, self.first_seen[rows], titles, self.now), rows
+        column = np.full(len(self.titles), -1, np.intp)
+        column[rows] = np.arange(len(rows))
+        seen = replace(self.seen, item=column[self.seen.item])
+        return Past(chosen, days, self.first_seen[rows], titles, self.now, seen), rows
 
 
 def _events(path: Path) -> Iterator[tuple[float, str, str, float]]:

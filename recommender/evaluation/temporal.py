@@ -16,9 +16,10 @@ from recommender.collective.counts import LEAST_PEOPLE
 from recommender.collective.likeness import by_title
 from recommender.collective.weights import Contents, ItemWeights
 from recommender.evaluation.choosing import Choice, Chooser
+from recommender.evaluation.crowd import HALF_LIVES
 from recommender.evaluation.intervals import Bootstrap, Interval
 from recommender.evaluation.log import Log, Past
-from recommender.evaluation.moments import HALF_LIVES, Moment
+from recommender.evaluation.moments import Moment
 from recommender.evaluation.peers import People, Popularity, peers
 from recommender.vectors import Doubles, Floats, Mask, Rows, best
 
@@ -26,9 +27,9 @@ OURS: Final = "learning over people who switched it on"
 DEFAULT: Final = "co-choice counts of 5 people or more (default)"
 POPULARITY: Final = "decayed popularity"
 SLICES: Final = ("all", "items younger than 7 days", "people with fewer than 5 events")
-_DAYS: Final = 48
-_FITTED_ON: Final = 24
-_EVERY: Final = 2.0
+_DAYS: Final = 60
+_FITTED_ON: Final = 60
+_SEED: Final = 5
 _YOUNG: Final = 7.0
 _FEW: Final = 5
 _TOP: Final = 10
@@ -65,7 +66,7 @@ class Temporal:
 
 def temporal(log: Log, split_at: float) -> Temporal:
     """Measure every model after `split_at` (days). Raises RequestInvalid without both sides."""
-    before = [split_at - 1.0 - _EVERY * step for step in range(_FITTED_ON)]
+    before = [split_at - 1.0 - step for step in range(_FITTED_ON)]
     last = float(log.day.max()) if len(log.day) else split_at
     step = max(1.0, np.ceil((last - split_at) / _DAYS))
     after = np.arange(split_at, last, step)
@@ -87,6 +88,8 @@ class _Learned:
 
 def _learn(log: Log, moments: list[float]) -> _Learned:
     choices: tuple[list[Choice], list[Choice]] = ([], [])
+    popular: list[list[float]] = []
+    draws = np.random.default_rng(_SEED)
     for moment in moments:
         past, cases = _morning(log, moment)
         if not cases:
@@ -95,22 +98,17 @@ def _learn(log: Log, moments: list[float]) -> _Learned:
         for kept, known in zip(choices, _ours(past), strict=True):
             for case, features in zip(cases, known.features(people), strict=True):
                 read = np.searchsorted(np.flatnonzero(case.unread), case.read)
-                kept.append(Choice(features[case.unread], read))
+                kept.append(Choice.of(features[case.unread], read, draws))
+                if kept is choices[0]:
+                    popular.append(_by_popularity(features[case.unread], read))
     if not choices[0]:
         raise RequestInvalid("too little was read before the split", field="split_at")
-    half_life = HALF_LIVES[_best_half_life(choices[0])]
+    half_life = HALF_LIVES[int(np.mean(popular, axis=0).argmax())]
     return _Learned(Chooser.fit(choices[0]), Chooser.fit(choices[1]), half_life)
 
 
-def _best_half_life(choices: list[Choice]) -> int:
-    return int(
-        np.argmax(
-            [
-                np.mean([ndcg(one.features[:, place], one.chosen) for one in choices])
-                for place in range(len(HALF_LIVES))
-            ]
-        )
-    )
+def _by_popularity(features: Floats, read: Rows) -> list[float]:
+    return [ndcg(features[:, place], read) for place in range(len(HALF_LIVES))]
 
 
 def _ours(past: Past) -> tuple[Moment, Moment]:
@@ -118,7 +116,13 @@ def _ours(past: Past) -> tuple[Moment, Moment]:
     contents = Contents.of(titles, past.first_seen)
     return (
         Moment(past, ItemWeights.collective(past.chosen, contents), titles),
-        Moment(past, ItemWeights.private(past.chosen, contents), titles, least=LEAST_PEOPLE),
+        Moment(
+            past,
+            ItemWeights.private(past.chosen, contents),
+            titles,
+            least=LEAST_PEOPLE,
+            shares=False,
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from storage.models.drafts import DraftColumns, DraftRow, PreparedDraftRow
 from storage.models.figures import FigureRow, OutcomeRow, PublishedWeekRow, TallyRow
 from storage.models.outbox import EventRow
 from storage.models.people import AmbassadorRow, ErasureRow, PurposeRow
+from storage.models.plans import PlanRow, PlanSeatRow
 from storage.models.proposals import ProposalRow
 from storage.models.reservations import ReservationRow
 from storage.models.signals import SignalRow
@@ -34,6 +35,8 @@ __all__ = [
     "JobRow",
     "JobSeatRow",
     "OutcomeRow",
+    "PlanRow",
+    "PlanSeatRow",
     "PreparedDraftRow",
     "ProposalRow",
     "PublishedWeekRow",

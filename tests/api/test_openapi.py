@@ -6,11 +6,18 @@ from typing import Any
 
 import pytest
 
+from api import planning
 from api.app import create_app
+from api.schemas.plans import PlanIn
+from domain.campaigns import Campaign
+from domain.content import Objective
+from domain.people import ProfileType
 from domain.purposes import Purpose
-from domain.roles import Role
+from domain.roles import Caller, Role
 from tests.api.conftest import Service
 from tests.api.rules import OBJECTS
+from tests.api.test_plans import add
+from tests.builders import item
 from tests.golden import assert_golden
 
 SENDERS = {
@@ -22,6 +29,8 @@ SENDERS = {
     "/v1/contents": Role.COMMS,
     "/v1/contents/{content_id}": Role.COMMS,
     "/v1/campaigns": Role.COMMS,
+    "/v1/campaigns/{campaign_id}/plan": Role.COMMS,
+    "/v1/me/seats": Role.EMPLOYEE,
     "/v1/charter": Role.COMMS,
     "/v1/me": Role.EMPLOYEE,
     "/v1/me/grants": Role.EMPLOYEE,
@@ -49,6 +58,18 @@ def examples() -> Iterator[tuple[str, str, Any]]:
                 yield method, path, example
 
 
+def planned_campaign(service: Service) -> str:
+    """Make the campaign that the examples name, with a plan of one content."""
+    campaign = Campaign(campaign_id="spring-hiring", name="Spring", objective=Objective.TALENT)
+    service.services.campaigns.save(campaign)
+    add(service.services, item(content_id="spring", title="Un", text="Un", campaign="Spring"))
+    asked = PlanIn.model_validate(
+        {"groups": [{"profile_type": dict.fromkeys(ProfileType, 1.0), "seats": 5}]}
+    )
+    planning.plan(service.services, campaign.campaign_id, asked, Caller(Role.COMMS, key_id="k"))
+    return campaign.campaign_id
+
+
 def test_golden_openapi() -> None:
     text = json.dumps(document(), ensure_ascii=False, indent=1, sort_keys=True)
     assert_golden("openapi.json", text + "\n")
@@ -64,6 +85,8 @@ def test_an_example_is_answered(service: Service, method: str, path: str, exampl
     url = path.replace("{content_id}", content.content_id)
     if "{proposal_id}" in url:
         url = url.replace("{proposal_id}", OBJECTS["proposal_id"].make(service, "amb_lea"))
+    if path in {"/v1/campaigns/{campaign_id}/plan", "/v1/me/seats"}:
+        url = url.replace("{campaign_id}", planned_campaign(service))
     headers = service.headers(SENDERS[path])
     answer = service.client.request(method, url, headers=headers, json=example)
     assert answer.status_code in {200, 201}, answer.text

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from domain.errors import RequestInvalid
 from domain.people import ProfileMix, ProfileType
-from recommender.allocation import SeatGroup, allocate, even_capacity
+from domain.plans import SeatGroup
+from recommender.allocation import allocate, even_capacity
 from tests.builders import NOW
 from tests.recommender.worlds import EN, FR, WORLD, recommender_over
 

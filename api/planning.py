@@ -1,0 +1,101 @@
+"""Plans of campaigns over anonymous seats, and the seat somebody takes only by asking."""
+
+from datetime import UTC, datetime
+
+import numpy as np
+
+from api.schemas.plans import PlanIn
+from api.wiring import Services
+from domain.campaigns import Campaign
+from domain.content import ContentItem
+from domain.deeds import Action, Deed
+from domain.errors import Conflict, NotFound
+from domain.people import Ambassador
+from domain.plans import KeptPlan, SeatGroup, Seats
+from domain.roles import Caller
+from recommender.eligibility import Limits
+
+
+def plan(services: Services, campaign_id: str, asked: PlanIn, caller: Caller) -> KeptPlan:
+    """Plan a campaign's live contents over seats and keep the plan; it replaces the last one.
+
+    Raises NotFound, or Conflict when the campaign is over or has no content to speak about.
+    """
+    campaign = services.campaigns.get(campaign_id)
+    now = datetime.now(UTC)
+    if campaign.is_over(now.date()):
+        raise Conflict(f"the campaign ended on {campaign.ends}; set a later last day")
+    contents = _contents(services, campaign, now)
+    if not contents:
+        raise Conflict("no content that may be spoken about now names this campaign")
+    groups = tuple(one.as_group() for one in asked.groups)
+    found = services.live.current().plan(
+        groups,
+        contents,
+        now=now,
+        objective=campaign.objective,
+        frozen_topics=services.organization.frozen_topics,
+        capacity=asked.capacity,
+    )
+    seats = tuple(
+        Seats(group, content, count, count)
+        for group, row in enumerate(found.free)
+        for content, count in zip(found.contents, row, strict=True)
+        if count
+    )
+    kept = KeptPlan(groups, seats)
+    deed = Deed.of(caller, Action.CAMPAIGN_PLANNED, campaign_id)
+    services.plans.save(campaign_id, kept, deed)
+    return kept
+
+
+def take(services: Services, campaign_id: str, ambassador_id: str) -> ContentItem:
+    """Take the free seat that suits somebody best; it is kept nowhere that they did.
+
+    Raises NotFound when the campaign does not run, has no plan, or no free seat suits them.
+    """
+    campaign = services.campaigns.get(campaign_id)
+    if not campaign.runs(datetime.now(UTC).date()):
+        raise NotFound(f"the campaign {campaign_id!r} does not run now")
+    kept = services.plans.get(campaign_id)
+    somebody = services.people.get(ambassador_id).ambassador
+    for seats in _by_fit(services, kept, somebody):
+        if services.plans.take(campaign_id, seats):
+            return services.contents.get(seats.content_id)
+    raise NotFound("no free seat of this campaign suits you now")
+
+
+def open_campaigns(services: Services) -> list[Campaign]:
+    """Return the running campaigns that have a plan, whether or not a seat is free."""
+    today, planned = datetime.now(UTC).date(), services.plans.planned()
+    campaigns = services.campaigns.all()
+    return [one for one in campaigns if one.campaign_id in planned and one.runs(today)]
+
+
+def _contents(services: Services, campaign: Campaign, now: datetime) -> list[str]:
+    items = services.live.current().snapshot.items
+    return [one.content_id for one in items if one.campaign in campaign.names and one.is_live(now)]
+
+
+def _by_fit(services: Services, kept: KeptPlan, somebody: Ambassador) -> list[Seats]:
+    """Return the free seats that may be somebody's: the likest group's first, then the fittest."""
+    recommender = services.live.current()
+    free = [one for one in kept.seats if one.free and one.content_id in recommender.snapshot.rows]
+    limits = Limits(
+        datetime.now(UTC), frozenset(), frozen_topics=services.organization.frozen_topics
+    )
+    fits = recommender.fits(somebody, [one.content_id for one in free], limits)
+    order = sorted(
+        (
+            (_likeness(kept.groups[one.group], somebody), float(fit), place)
+            for place, (one, fit) in enumerate(zip(free, fits, strict=True))
+            if not np.isnan(fit)
+        ),
+        key=lambda each: (-each[0], -each[1], each[2]),
+    )
+    return [free[place] for likeness, _, place in order if likeness]
+
+
+def _likeness(group: SeatGroup, somebody: Ambassador) -> float:
+    # To a tenth: two groups that are as like somebody are one, and the content decides.
+    return round(group.likeness(somebody), 1)
