@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup soak bench evals notebooks encoder security golden lint clean
+.PHONY: help run test setup soak bench evals notebooks encoder security golden promote lint clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,9 @@ security: $(VENV)/.ready-to-test ## bandit, a search for secrets, known holes of
 	$(BIN)/python -m tests.scans
 	$(BIN)/python -m tests.scans audit || \
 		{ echo "pip-audit found something above, or had no network to ask"; exit 1; }
+
+promote: $(VENV)/.ready-to-test ## hold a prompt version against the gate (PROMPT=draft_post VERSION=2), release it with RELEASE=1
+	$(BIN)/python -m tests.personalizer.played.gate $(PROMPT) $(VERSION) $(if $(RELEASE),--promote)
 
 golden: $(VENV)/.ready-to-test ## write the golden files anew, for review
 	$(BIN)/python -m tests.golden

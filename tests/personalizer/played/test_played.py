@@ -2,66 +2,22 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from itertools import count
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from domain.drafts import Draft, DraftingResult
 from domain.language import Language
-from domain.review import Finding, Outcome
-from guardrails.charter import load_charter
-from guardrails.guard import Guard
-from personalizer.adapters.recorded import RecordedModel, digest
-from personalizer.drafting import Drafter
-from personalizer.examination import circumstances_of
-from personalizer.model_writer import ModelWriter
-from personalizer.offline.engine import OfflineWriter
+from domain.review import Outcome
+from personalizer.adapters.recorded import digest
+from personalizer.prompts import PROMPTS as PROMPTS_FOLDER
 from personalizer.prompts import load_prompt
-from personalizer.writing import Brief, Written
-from tests.fakes import InMemoryReservations
 from tests.personalizer.played.briefs import PROMPTS, REPLIES, Case, asked, cases, written
+from tests.personalizer.played.gate import ENOUGH, Passage, passage, promote
+from tests.personalizer.played.loop import default_guard, drafted, judged, recorded
 
 pytestmark = pytest.mark.anyio
 DRAFTING = [prompt for prompt in PROMPTS if prompt[0] == "draft_post"]
-ENOUGH = 6
-"""Of ten cases in a language, how many a player's own text serves as it came."""
-
-
-def recorded() -> RecordedModel:
-    return RecordedModel.of(REPLIES)
-
-
-class AsAsked:
-    """The writer, given the case's own variant, which a request for one draft would not have."""
-
-    def __init__(self, writer: ModelWriter, case: Case) -> None:
-        self.writer, self.case = writer, case
-
-    async def write(self, _brief: Brief) -> Written:
-        return await self.writer.write(self.case.brief)
-
-    async def revise(self, _brief: Brief, text: str, findings: Sequence[Finding]) -> Written:
-        return await self.writer.revise(self.case.brief, text, findings)
-
-
-async def drafted(case: Case, prompt: tuple[str, int]) -> DraftingResult:
-    guard = Guard.of(load_charter(), key=b"a secret of the tests")
-    numbers = count(1)
-    drafter = Drafter(
-        writer=AsAsked(ModelWriter(recorded(), draft_prompt=load_prompt(*prompt)), case),
-        fallback=OfflineWriter(),
-        reviewer=guard,
-        grounder=guard,
-        comparer=guard.comparer,
-        reservations=InMemoryReservations(clock=lambda: datetime.now(UTC)),
-        angles=lambda *_: [case.brief.angle],
-        organization=case.brief.organization,
-        clock=lambda: datetime.now(UTC),
-        new_id=lambda: f"draft-{next(numbers)}",
-    )
-    return await drafter.draft(case.brief.request)
 
 
 def test_there_are_twenty_cases_in_two_languages_on_every_kind_of_place() -> None:
@@ -84,42 +40,61 @@ async def test_every_case_of_every_version_was_answered(prompt: tuple[str, int])
 @pytest.mark.parametrize("prompt", DRAFTING, ids=lambda prompt: f"{prompt[0]}.v{prompt[1]}")
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.case_id)
 async def test_only_what_the_charter_allows_comes_out(case: Case, prompt: tuple[str, int]) -> None:
-    result = await drafted(case, prompt)
+    result = await drafted(case, prompt, default_guard())
     assert len(result.drafts) + len(result.withheld) == 1
     for draft in result.drafts:
         assert draft.verdict.outcome is Outcome.ALLOW
         assert draft.grounding
 
 
-@pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("prompt", DRAFTING, ids=lambda prompt: f"{prompt[0]}.v{prompt[1]}")
-async def test_a_players_text_serves_in_most_cases(
-    prompt: tuple[str, int], language: Language
+def test_no_prompt_is_the_default_whose_replies_do_not_pass_the_gate(
+    prompt: tuple[str, int],
 ) -> None:
-    engines: Counter[str] = Counter()
-    for case in cases():
-        if case.brief.request.language is language:
-            result = await drafted(case, prompt)
-            engines.update(draft.provenance.engine for draft in result.drafts)
-    assert engines["model"] >= ENOUGH, engines
+    found = passage(prompt)
+    assert not list(found.objections()), found
+
+
+def test_a_version_nobody_answered_does_not_pass() -> None:
+    nobody = Passage(("draft_post", 9), 0, Counter(), 0, 0)
+    assert "never answered" in next(nobody.objections())
+    assert len(list(nobody.objections())) == 3
+
+
+GOOD = Passage(("draft_post", 9), 20, Counter(dict.fromkeys(Language, 10)), 15, 2)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_version_that_serves_too_few_of_one_language_does_not_pass(language: Language) -> None:
+    served = Counter({one: ENOUGH - 1 if one is language else 10 for one in Language})
+    (told,) = replace(GOOD, served=served).objections(GOOD)
+    assert told.startswith(language)
+
+
+@pytest.mark.parametrize("worse", [{"unfounded": 3}, {"allowed_at_once": 14}])
+def test_a_version_that_does_worse_than_the_default_does_not_pass(worse: dict[str, int]) -> None:
+    assert not list(GOOD.objections(GOOD))
+    assert len(list(replace(GOOD, **worse).objections(GOOD))) == 1  # type: ignore[arg-type]  # counts
+
+
+def test_what_passes_is_released_for_good_and_what_does_not_stays_as_it_is(tmp_path: Path) -> None:
+    candidate = (PROMPTS_FOLDER / "draft_post.v2.md").read_text(encoding="utf-8")
+    (tmp_path / "draft_post.v2.md").write_text(candidate, encoding="utf-8")
+    pinned = tmp_path / "prompts.sha256"
+    pinned.write_text("0  draft_post.v1.md\n")
+    promote("draft_post", 2, folder=tmp_path, pinned=pinned)
+    released = load_prompt("draft_post", 2, folder=tmp_path)
+    assert released.front.status == "released"
+    assert pinned.read_text() == f"0  draft_post.v1.md\n{released.ref.digest}  draft_post.v2.md\n"
 
 
 @pytest.mark.parametrize("language", list(Language))
 async def test_a_revision_answers_the_objections_in_most_cases(language: Language) -> None:
-    guard = Guard.of(load_charter(), key=b"a secret of the tests")
+    guard = default_guard()
     allowed = 0
     for case in cases():
         if case.brief.request.language is language:
             text = await written(case, ("revise_post", 1), recorded())
             assert text.strip() != case.flawed.strip()
-            allowed += await _outcome(guard, case, text) is Outcome.ALLOW
+            allowed += (await judged(case, text, guard)).outcome is Outcome.ALLOW
     assert allowed >= ENOUGH
-
-
-async def _outcome(guard: Guard, case: Case, text: str) -> Outcome:
-    request = case.brief.request
-    circumstances = circumstances_of(
-        request, case.brief.organization, now=datetime.now(UTC), neighbours=()
-    )
-    draft = Draft(text, request.language, request.platform)
-    return (await guard.review(draft, circumstances)).outcome
