@@ -5,6 +5,7 @@ anybody: it opens no table that could hold them.
 """
 
 import asyncio
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from itertools import product
 from pathlib import Path
 from statistics import fmean
 
+from api.lab_measures import Measured, summed_up
 from api.language_model import open_model
 from api.organization import load_organization
 from api.personas import Persona, personas
@@ -29,6 +31,7 @@ from personalizer.angles import angles_of
 from personalizer.exemplars import exemplars
 from personalizer.model_writer import ModelWriter
 from personalizer.prompts import load_prompt
+from personalizer.voice import voice_fit
 from personalizer.writing import Brief
 from recommender.catalogue.opening import open_source
 from recommender.catalogue.rows import Accepted
@@ -44,7 +47,8 @@ class Trial:
     """One prompt version, one content, one persona, and what came of it.
 
     `text` is empty and `failure` says why when no text came. `nearest` is the highest share of
-    runs of three words the text has in common with another persona's on the same content.
+    runs of three words the text has in common with another persona's on the same content;
+    `measured` holds the rest, None without a text.
     """
 
     version: int
@@ -54,6 +58,7 @@ class Trial:
     failure: str | None = None
     verdict: Verdict | None = None
     nearest: float = 0.0
+    measured: Measured | None = None
 
     @property
     def passes(self) -> bool:
@@ -63,7 +68,12 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What one prompt version gave over all trials; shares from 0 to 1, lengths in characters."""
+    """What one prompt version gave over all trials; shares from 0 to 1, lengths in characters.
+
+    `voice` is the mean place in the authors' own spread, None where nobody has a voice to measure;
+    `unfounded` counts facts that stand nowhere, `tells` what reads like a machine. `tokens` and
+    `cost` are sums as the endpoint tells them, None where it does not; `seconds` is the mean.
+    """
 
     version: int
     trials: int
@@ -71,6 +81,13 @@ class Comparison:
     charter_pass: float
     mean_length: float
     nearest: float
+    voice: float | None
+    grounded: float
+    unfounded: int
+    tells: int
+    tokens: int | None
+    cost: float | None
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +145,7 @@ class Lab:
                 charter_pass=fmean(trial.passes for trial in own),
                 mean_length=fmean(len(trial.text) for trial in written) if written else 0.0,
                 nearest=max((trial.nearest for trial in written), default=0.0),
+                **summed_up([trial.measured for trial in written if trial.measured]),
             )
 
     def brief(self, item: ContentItem, person: Persona, *, place: int = 0) -> Brief:
@@ -153,13 +171,22 @@ class Lab:
     async def _trial(self, version: int, brief: Brief, person: Persona) -> Trial:
         item = brief.request.content
         writer = ModelWriter(self.model, draft_prompt=load_prompt("draft_post", version))
+        begun = time.perf_counter()
         try:
             written = await writer.write(brief)
         except PorteVoixError as error:
             return Trial(version, item, person, "", f"{error.code}: {error}")
-        draft = Draft(written.text, item.language)
-        verdict = self.guard.inspect(draft, self._circumstances(item, person))
-        return Trial(version, item, person, written.text, None, verdict)
+        seconds = time.perf_counter() - begun
+        draft, circumstances = Draft(written.text, item.language), self._circumstances(item, person)
+        verdict = self.guard.inspect(draft, circumstances)
+        measured = Measured.of(
+            written,
+            verdict,
+            voice_fit(written.text, person.ambassador, item.language),
+            self.guard.ground(draft, circumstances),
+            seconds=seconds,
+        )
+        return Trial(version, item, person, written.text, None, verdict, measured=measured)
 
     def _compared(self, trial: Trial, trials: Sequence[Trial]) -> Trial:
         others = [

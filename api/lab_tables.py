@@ -9,14 +9,22 @@ def summary_table(comparisons: Iterable[Comparison]) -> str:
     """Return one row per prompt version, as Markdown."""
     head = (
         "| version | essais / trials | réponses / answered | charte au premier jet / charter pass "
-        "| longueur / length | ressemblance max / nearest |\n|---|--:|--:|--:|--:|--:|"
+        "| faits de nulle part / unfounded facts | phrases fondées / grounded | voix / voice "
+        "| ressemblance max / nearest | tics / tells | longueur / length | jetons / tokens "
+        f"| coût / cost | s |\n|---{'|--:' * 12}|"
     )
     rows = (
         f"| v{one.version} | {one.trials} | {one.answered} | {one.charter_pass:.0%} "
-        f"| {one.mean_length:.0f} | {one.nearest:.2f} |"
+        f"| {one.unfounded} | {one.grounded:.0%} | {_known(one.voice, '.2f')} "
+        f"| {one.nearest:.2f} | {one.tells} | {one.mean_length:.0f} "
+        f"| {_known(one.tokens, 'd')} | {_known(one.cost, '.4f')} | {one.seconds:.1f} |"
         for one in comparisons
     )
     return "\n".join((head, *rows))
+
+
+def _known(figure: float | None, form: str) -> str:
+    return "–" if figure is None else format(figure, form)
 
 
 def findings_table(trials: Iterable[Trial]) -> str:

@@ -3,16 +3,22 @@
 import json
 import subprocess
 import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
 
 from api.lab import RECORDED, Lab, contents
+from api.lab_tables import summary_table
 from api.personas import personas
+from domain.drafts import Usage
+from domain.ports import Answer
 from personalizer.adapters.recorded import RecordedModel
 
+MIN_POSTS = 3
 FOLDER = Path(__file__).parent.parent.parent / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 PEOPLE = """storage.people storage.reservations storage.export storage.erasure storage.access
@@ -27,6 +33,8 @@ def test_a_notebook_runs_from_top_to_bottom(path: Path) -> None:
     shown = json.dumps(notebook.cells, ensure_ascii=False)
     assert "| v1 | 12 | 12 |" in shown
     assert "| v2 | 12 | 12 |" in shown
+    for column in ("charter pass", "unfounded facts", "voice", "nearest", "tokens", "cost"):
+        assert column in shown
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
@@ -59,3 +67,27 @@ def test_a_prompt_nobody_answered_is_told_and_not_made_up() -> None:
 
 def test_the_replies_say_who_gave_them() -> None:
     assert "playing the model" in json.loads(RECORDED.read_text(encoding="utf-8"))["given_by"]
+
+
+def test_a_version_is_told_by_voice_facts_and_what_it_took() -> None:
+    lab = Lab.open()
+    person = next(one for one in personas() if len(one.ambassador.posts) >= MIN_POSTS)
+    language = person.ambassador.languages[0]
+    item = next(one for one in contents() if one.language is language)
+    counted = replace(lab, model=Counting("Le 31 février 2031, 512 robots. Je travaille chez Tessonde."))
+    (comparison,) = counted.summary(counted.run([1], [item], [person]))
+    assert comparison.unfounded >= 1
+    assert comparison.charter_pass == 0
+    assert comparison.voice is not None
+    assert (comparison.tokens, comparison.cost) == (15, 0.5)
+    assert "| 15 | 0.5000 |" in summary_table([comparison])
+
+
+@dataclass(frozen=True)
+class Counting:
+    """A model that says one thing, and what it took."""
+
+    text: str
+
+    async def answer(self, messages: object, shape: type[Any], **_options: object) -> Answer[Any]:  # noqa: ARG002 - it says one thing to all
+        return Answer(shape(text=self.text), "counting", Usage(10, 5, 0.5))
