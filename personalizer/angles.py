@@ -16,6 +16,7 @@ from domain.content import ContentItem
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from personalizer.citing import LONGEST_QUOTATION, cited, told
+from personalizer.clauses import has_finite_verb
 from personalizer.offline.likeness import hand_of
 from personalizer.passages import Passage, passages_of
 from personalizer.screening import touches
@@ -32,12 +33,14 @@ _CARRIES: Final[Mapping[Form, Mapping[Trait, float]]] = MappingProxyType(
         Form.HOW_TO: {Trait.STEP: 1.0, Trait.REASON: 0.3},
         Form.BEHIND_THE_SCENES: {Trait.SCENE: 0.8, Trait.PERSON: 0.5, Trait.DATE: 0.5},
         Form.THANKS: {Trait.PERSON: 1.0, Trait.QUOTATION: 0.3},
+        Form.DISAGREEMENT: {Trait.OBJECTION: 0.9},
         Form.LESSON: {Trait.REASON: 0.8, Trait.CONTRAST: 0.7, Trait.FIGURE: 0.2},
     }
 )
 _LIKES: Final[Mapping[ProfileType, Mapping[Form, float]]] = MappingProxyType(
     {
         ProfileType.EXPERT: {
+            Form.DISAGREEMENT: 0.8,
             Form.FIGURE: 1.0,
             Form.HOW_TO: 0.95,
             Form.LESSON: 0.9,
@@ -47,6 +50,7 @@ _LIKES: Final[Mapping[ProfileType, Mapping[Form, float]]] = MappingProxyType(
             Form.THANKS: 0.3,
         },
         ProfileType.REPORTER: {
+            Form.DISAGREEMENT: 0.45,
             Form.QUOTATION: 1.0,
             Form.BEHIND_THE_SCENES: 0.95,
             Form.THANKS: 0.8,
@@ -56,6 +60,7 @@ _LIKES: Final[Mapping[ProfileType, Mapping[Form, float]]] = MappingProxyType(
             Form.HOW_TO: 0.4,
         },
         ProfileType.SUPPORTER: {
+            Form.DISAGREEMENT: 0.25,
             Form.THANKS: 1.0,
             Form.FIGURE: 0.85,
             Form.BEHIND_THE_SCENES: 0.85,
@@ -65,6 +70,7 @@ _LIKES: Final[Mapping[ProfileType, Mapping[Form, float]]] = MappingProxyType(
             Form.HOW_TO: 0.4,
         },
         ProfileType.HR_AMBASSADOR: {
+            Form.DISAGREEMENT: 0.4,
             Form.BEHIND_THE_SCENES: 1.0,
             Form.THANKS: 0.9,
             Form.QUOTATION: 0.85,
@@ -87,6 +93,18 @@ _POINTS_AWAY: Final = re.compile(
 )
 _TELLING_LETTERS: Final = 5
 _ENOUGH_TELLING: Final = 7
+_LEAST_TELLING: Final = 3
+_SAYING_LITTLE: Final = frozenset(
+    """
+    chose choses vraiment simple simples simplement facile facilement important importante possible
+    exemple exemples maintenant savoir croire pouvoir vouloir falloir parler passer penser prendre
+    autant encore presque manière façon plein partie parties voilà effet raison moment aller venir
+    mettre rendre mieux super petite petit grande grand belle thing things really simply easily
+    important possible example examples maybe better great think going getting making doing
+    something anything everything nothing someone anyone everyone little could would should
+    around always never sometimes right enough stuff pretty
+    """.split()
+)
 _COMFORTABLE: Final = range(9, 25)
 # A passage one spread nearer to somebody's hand is worth e times as much to them.
 _LIKENESS_COUNTS: Final = 1.5
@@ -105,7 +123,7 @@ def angles_of(
     topics = {word for topic in ambassador.topics for word in words(topic)}
     foreign = content.language is not language
     ranked: list[tuple[float, int, Angle]] = []
-    passages = carriers(content.text)
+    passages = carriers(content)
     likings = _likings(passages, ambassador, content.language)
     for passage in passages:
         # Nobody cites what is said about themselves, or speaks of what they never speak about.
@@ -141,9 +159,24 @@ def _likings(
     }
 
 
-def carriers(text: str) -> tuple[Passage, ...]:
-    """Return the passages of a text that stand on their own."""
-    return tuple(passage for passage in passages_of(text) if not passage.leans)
+def carriers(content: ContentItem) -> tuple[Passage, ...]:
+    """Return the passages of a content that stand on their own and say something."""
+    return tuple(
+        passage
+        for passage in passages_of(content.text)
+        if not passage.leans and says_enough(passage, content)
+    )
+
+
+def says_enough(passage: Passage, content: ContentItem) -> bool:
+    """Tell whether a passage has something to tell: "You never know" has not."""
+    is_sentence = has_finite_verb(passage.text, content.language)
+    return is_sentence and telling_words(passage, content) >= _LEAST_TELLING
+
+
+def is_of_self(passage: Passage) -> bool:
+    """Tell whether somebody says something of themselves, and the passage does not name them."""
+    return Trait.QUOTATION not in passage.traits and bool(_SPEAKS_OF_SELF.search(passage.text))
 
 
 def forms_of(passage: Passage) -> Iterator[tuple[Form, float]]:
@@ -168,11 +201,16 @@ def _worth(passage: Passage, content: ContentItem, topics: set[str], *, foreign:
 
 def _substance(passage: Passage, content: ContentItem) -> float:
     """Return how much a passage says by itself, from 0 to 1."""
-    telling = {word for word in words(passage.text) if len(word) >= _TELLING_LETTERS}
-    telling -= FUNCTION_WORDS[content.language]
-    subject = set(words(f"{content.title} {' '.join(content.tags)}"))
     points_away = 0.7 if _POINTS_AWAY.search(passage.text) else 1.0
-    return points_away * min(1.0, (len(telling) + 2 * len(telling & subject)) / _ENOUGH_TELLING)
+    return points_away * min(1.0, telling_words(passage, content) / _ENOUGH_TELLING)
+
+
+def telling_words(passage: Passage, content: ContentItem) -> int:
+    """Return how many words of a passage say something; those of the subject count three times."""
+    telling = {word for word in words(passage.text) if len(word) >= _TELLING_LETTERS}
+    telling -= FUNCTION_WORDS[content.language] | _SAYING_LITTLE
+    subject = set(words(f"{content.title} {' '.join(content.tags)}"))
+    return len(telling) + 2 * len(telling & subject)
 
 
 def telling_form(passage: Passage) -> Form:

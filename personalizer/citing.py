@@ -12,7 +12,7 @@ from typing import Final
 from domain.language import Language
 from personalizer.clauses import beginnings, has_verb, opens_apart, word_count
 from personalizer.passages import Passage
-from personalizer.reported import as_reported
+from personalizer.reported import as_impersonal, as_reported
 from personalizer.speakers import spoken_in
 from personalizer.tongue import FUNCTION_WORDS
 from personalizer.traits import Trait
@@ -35,7 +35,9 @@ _NOT_AFTER_THAT: Final = frozenset(
     " comme attention bref eh how what why who which whether because and but or so nor yes no"
     " please let thanks ensure make use keep try take get start create build write read check find"
     " give set run ask be do remember consider imagine think look see go come join learn add avoid"
-    " choose pick focus don consult expect notice".split()
+    " choose pick focus don offer partner deliver provide bring support share develop"
+    " define identify hire test ship open publish connect talk listen measure plan leave consult"
+    " expect notice".split()
 )
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
 _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
@@ -51,7 +53,7 @@ class Citation:
     @property
     def ended(self) -> str:
         """The words with a mark at their end, to stand alone."""
-        return self.words if self.words.rstrip("’”»\"' ")[-1:] in ".!?…]" else f"{self.words}."
+        return self.words if self.words.rstrip("’”»\"' )")[-1:] in ".!?…]" else f"{self.words}."
 
     @property
     def unended(self) -> str:
@@ -80,6 +82,9 @@ def told(passage: Passage, source: str, language: Language) -> Claim | None:
     body = passage.text.removesuffix(".")
     if not _OWN_VOICE[language].search(body):
         return _run_on(body, source, language)
+    impersonal = as_impersonal(body, language)
+    if impersonal is not None:
+        return _run_on(impersonal, source, language)
     reported = as_reported(body, language)
     claim = _run_on(reported, source, language) if reported is not None else None
     return replace(claim, of_authors=True) if claim is not None and claim.runs_on else None
@@ -106,7 +111,7 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
 
 def that_before(claim: str, language: Language) -> str:
     """Return the word that joins a claim to its verb, elided before a vowel in French."""
-    if opens_apart(claim):
+    if opens_apart(claim) and not (language is Language.FRENCH and _elides(claim)):
         return "that, " if language is Language.ENGLISH else "que, "
     if language is Language.ENGLISH:
         return "that "
@@ -132,6 +137,8 @@ def cited(
     spoken = spoken_in(passage.text)
     words = spoken.words if spoken else passage.text
     speaker = spoken.speaker if spoken else None
+    if words.startswith("(") and words.endswith(")"):
+        words = words[1:-1]
     words = words[:1].upper() + words[1:]
     if word_count(words) <= most_words:
         return Citation(words, speaker)

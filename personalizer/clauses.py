@@ -17,7 +17,9 @@ _VERB: Final = {
         r"|faut|existe|devient|prend|donne|utilise|propose|crée|génère|porte|passe|apporte"
         r"|montre|aide"
         r"|demande|compte|pose|offre|crée|laisse|rend|sert|met|tient|vient|dit|suit|voit|vise|dure"
-        r"|\w{2,}(?:aient|ait|eront|era|issent|ît|ut|it|ira|rez|iez|ra))\b"
+        r"|(?!(?:petit|produit|endroit|droit|esprit|profit|conflit|crédit|circuit|gratuit|bruit|nuit"
+        r"|huit|toit|début|but|salut|statut|institut|bout|tout|surtout|partout|debout|août|atout)\b)"
+        r"\w{2,}(?:aient|ait|eront|era|issent|ît|ut|it|ira|rez|iez|ra))\b"
         r"|\w{3,}(?<!m)ent\b"
     ),
     Language.ENGLISH: re.compile(
@@ -32,9 +34,31 @@ _SURE_VERB: Final = {
         r"|\w+n['’]t|\w+['’](?:re|ve|ll)|we \w+|you \w+|they \w+|it \w+s)\b"
     ),
 }
+_FINITE: Final = {
+    Language.FRENCH: _VERB[Language.FRENCH],
+    Language.ENGLISH: re.compile(
+        _SURE_VERB[Language.ENGLISH].pattern
+        + r"|\b(?:we|you|they|it|he|she|I|who|which|that) (?:\w+ly )?\w+"
+        r"|\b(?:made|took|got|gave|ran|kept|built|wrote|found|saw|met|came|went|began|led|became"
+        r"|held|set|put|brought|said|meant|knew|thought|felt|told|grew|won|lost|sent|spent"
+        r"|(?:need|want|make|take|help|let|get|give|work|run|use|keep|tend|allow|provide|include"
+        r"|require|receive|say|show|mean|know|think|see|ask|offer|learn|create|start|look|remain"
+        r"|exist|focus|automate|process|explain|publish|recommend|share|support|understand|benefit"
+        r"|describe|argue|believe|hope|expect|improve|change|depend|apply|applie|consist|produce"
+        r"|contain|serve|follow|happen|matter|cost|grow|bring|become|begin|lead|point|add|note"
+        r"|answer|issue|cover|count|last|hold|carry|carrie|reach|remove|replace|reduce|measure"
+        r"|choose|decide|plan|train|hire|join|visit|repair|test|check|read|write|speak|tell"
+        r"|launch|move|turn|close|open|save|spend|pay|meet|send|stand|sit|live|leave|fill"
+        r"|cut|weigh|draw|drive|break|catch|fall|feel|hear|lose|rise|sell|sleep|teach|wear|win|clean"
+        r"|deal|discuss|enjoy|enter|finish|fix|gather|handle|manage|mark|order|pass|play|prepare"
+        r"|press|print|pull|push|rest|return|sign|sort|stay|stop|study|talk|touch|treat|try|trie|wait"
+        r"|walk|watch)(?:s|es|d|ed)?"
+        r"|\w{4,}ed)\b",
+    ),
+}
 _CUT: Final = re.compile(
     r"\s+(?=(?:qui|afin|car|parce|puisque|ce qui|alors que|which|because|so that|in order|while"
-    r"|where|when)\b)|[,;:]\s|\s[–—-]\s"
+    r"|where|when)\b)|[,;:]\s|\s[–—-]\s|\s(?=\()"
 )
 _DANGLING: Final = re.compile(
     r"\b(?:le|la|les|un|une|des|de|du|à|en|dans|pour|par|sur|avec|et|ou|que|the|a|an|of|to|in|on"
@@ -50,10 +74,12 @@ _WAITS: Final = re.compile(
     r"|since|once|in|with|at|by|for"
     r"|after|before|to|on|unless|until|whether|from|through|given|despite|during|based|rather"
     r"|instead|under|without"
-    r"|\w+(?:ant|ing|ed)|not only|even)\b",
+    r"|\w+(?:ant|ing|ed)(?! (?:est|a|ont|fournit|permet|offre|propose|sert|is|has|can|will|provides"
+    r"|allows|offers)\b)|not only|even)\b",
     re.IGNORECASE,
 )
-_JOINS: Final = re.compile(r"^(?:et|ou|and|or)\b", re.IGNORECASE)
+_JOINS: Final = re.compile(r"^(?:et|ou|mais|car|donc|and|or|but|so|yet)\b", re.IGNORECASE)
+_GERUND: Final = re.compile(r"^\w+ing\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -67,9 +93,17 @@ def has_verb(sentence: str, language: Language) -> bool:
     return _VERB[language].search(sentence) is not None
 
 
+def has_finite_verb(sentence: str, language: Language) -> bool:
+    """Tell whether a sentence surely has a verb of its own, in doubt no."""
+    return _FINITE[language].search(sentence) is not None
+
+
 def opens_apart(sentence: str) -> bool:
     """Tell whether a sentence opens with a time, a place or a condition set off by a comma."""
     opening, comma, _ = sentence.partition(",")
+    # "Creating digestible, user-friendly content is…": an adjective's comma sets nothing off.
+    if _GERUND.match(opening):
+        return False
     return bool(comma) and len(opening) <= _LONGEST_OPENING and bool(_WAITS.search(opening))
 
 

@@ -25,6 +25,7 @@ _SHOWS = {
     Form.QUESTION: frozenset({Trait.QUESTION}),
     Form.HOW_TO: frozenset({Trait.STEP}),
     Form.BEHIND_THE_SCENES: frozenset({Trait.SCENE}),
+    Form.DISAGREEMENT: frozenset({Trait.OBJECTION, Trait.CONTRAST}),
     Form.LESSON: frozenset({Trait.REASON, Trait.CONTRAST}),
 }
 _THANKS = re.compile(r"\b(?:merci|remerci\w+|thanks?|thank-you|grateful)\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ from personalizer.lengths import LENGTHS, Length
 from personalizer.post_shapes import POST_SHAPES
 from personalizer.prompt_inputs import DraftPostInputs, Objection, RevisePostInputs
 from personalizer.prompts import Foreign, Prompt, load_prompt
-from personalizer.writing import Brief, Written
+from personalizer.writing import Brief, Form, Written
 
 ENGINE = "model"
 
@@ -108,7 +108,7 @@ class ModelWriter:
             placeholder=placeholder("…", request.language),
             platform=request.platform,
             length=self.lengths[request.platform],
-            form=brief.angle.form,
+            form=_told_as(brief.angle.form),
             variant=brief.variant,
             focus=Foreign(content.text[brief.angle.focus.start : brief.angle.focus.end]),
             title=Foreign(content.title),
@@ -158,6 +158,11 @@ def _objection(finding: Finding, brief: Brief, text: str) -> Objection:
         Foreign(text[span.start : span.end]) if span else None,
         Foreign(suggestion) if suggestion else None,
     )
+
+
+def _told_as(form: Form) -> Form:
+    """Return the form as the released prompts know it: an objection is put as a question."""
+    return Form.QUESTION if form is Form.DISAGREEMENT else form
 
 
 def _employer(brief: Brief) -> str:

@@ -19,6 +19,7 @@ class Trait(StrEnum):
     QUESTION = "question"
     STEP = "step"
     CONTRAST = "contrast"
+    OBJECTION = "objection"
     DATE = "date"
     SCENE = "scene"
     REASON = "reason"
@@ -39,6 +40,21 @@ _PATTERNS: Final[Mapping[Trait, re.Pattern[str]]] = MappingProxyType(
             r"|pourtant|malgré"
             r"|but|instead|rather than|while|whereas|unlike|although|though|however|not only"
             r"|despite)\b",
+            re.IGNORECASE,
+        ),
+        # What a source holds against its own subject: a limit, a drawback, a doubt.
+        Trait.OBJECTION: re.compile(
+            r"\b(?:inconvénients?|les? limites?|défauts?|faiblesses?|reproch\w+|objections?"
+            r"|contraintes?|difficultés?|pièges?|bémols?"
+            r"|ne (?:suffi\w+|résou\w+|remplac\w+|règle\w*|convien\w+) (?:pas|jamais)"
+            r"|n['’]est (?:pas (?:toujours|forcément|suffisant|adapté\w*)|jamais)"
+            r"|à condition (?:de|que)"
+            r"|trop \w+|ne \w+ (?:pas|plus) (?:toujours|forcément)|au prix d\w*"
+            r"|drawbacks?|limitations?|downsides?|shortcomings?|criticisms?|objections?"
+            r"|difficult(?:y|ies)|pitfalls?|trade-?offs?|caveats?"
+            r"|(?:is|are|was|were)(?: not|n['’]t) (?:always|enough|necessarily|suited)"
+            r"|(?:does|do|did)(?: not|n['’]t) (?:suffice|solve|replace|always|fix)|too \w+"
+            r"|only if|at the cost of)\b",
             re.IGNORECASE,
         ),
         Trait.SCENE: re.compile(

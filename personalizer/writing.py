@@ -18,6 +18,7 @@ class Form(StrEnum):
     BEHIND_THE_SCENES = "behind_the_scenes"
     FIGURE = "figure"
     QUOTATION = "quotation"
+    DISAGREEMENT = "disagreement"
     THANKS = "thanks"
     HOW_TO = "how_to"
 

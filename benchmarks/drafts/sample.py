@@ -29,6 +29,13 @@ class Counting:
         self.written += 1
         return await self.writer.write(brief)
 
+    def since(self) -> tuple[int, int]:
+        """Return how many were written and how many sent back since this was last asked."""
+        found = self.written, len(self.sent_back)
+        self.written = 0
+        self.sent_back.clear()
+        return found
+
     async def revise(self, brief: Brief, text: str, findings: Sequence[Finding]) -> Written:
         """Revise, and count the first text once."""
         self.sent_back.add(self.written)
@@ -44,17 +51,12 @@ def contents(language: Language) -> list[ContentItem]:
     ]
 
 
-def drafts(office: Office, language: Language, count: int) -> Iterator[Asked]:
-    """Yield so many requests that were answered with a draft, five people per content."""
+def drafts(office: Office, language: Language, number: int) -> Iterator[Asked]:
+    """Yield what five people were answered on one content, those alone who got a draft."""
     people, items = colleagues(_PEOPLE, language), contents(language)
-    served = 0
-    for number in range(10 * count):
-        item = items[number * 7 % len(items)]
-        first = number * _PER_CONTENT % _PEOPLE
-        for person in people[first : first + _PER_CONTENT]:
-            asked = office.ask(item, person)
-            if asked.draft is not None:
-                served += 1
-                yield asked
-            if served == count:
-                return
+    item = items[number * 7 % len(items)]
+    first = number * _PER_CONTENT % _PEOPLE
+    for person in people[first : first + _PER_CONTENT]:
+        asked = office.ask(item, person)
+        if asked.draft is not None:
+            yield asked

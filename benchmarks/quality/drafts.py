@@ -1,12 +1,20 @@
-"""What the offline engine writes, counted by detectors that share no code with it."""
+"""What the offline engine writes, counted by detectors that share no code with it.
+
+`DRAFTS` says how many per language; with `KEEP=FOLDER` a run that was cut off goes on.
+"""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import count
+from statistics import fmean
 
 from benchmarks.drafts.facts import ungrounded
 from benchmarks.drafts.first_person import invented
 from benchmarks.drafts.grammar import english_faults, french_faults, sentences
+from benchmarks.drafts.kept import Made, kept
 from benchmarks.drafts.nearest import own_is_nearest
 from benchmarks.drafts.office import Asked, Office, office
 from benchmarks.drafts.overlap import highest
@@ -26,6 +34,7 @@ _ARTICLE = range(600, 1_001)
 _SHORT = range(80, 300)
 _FEWEST_SENTENCES = 25
 _TEN = 10
+_MARK = re.compile(r"\[[^\]\n]*\]")
 _ROUNDS = 5
 _LONGEST_QUOTATION, _MOST_QUOTED = 25, 0.30
 
@@ -36,34 +45,45 @@ def figures() -> Iterator[Figure]:
         yield Figure("offline drafts", None)
         return
     for language in Language:
-        with office() as open_office:
-            yield from _faults(open_office, language)
+        yield from _faults(language)
         yield from _fifty(language)
         yield from _nearest(language)
 
 
-def _faults(open_office: Office, language: Language) -> Iterator[Figure]:
-    counting = Counting(open_office.services.drafter.writer)
-    counted = Office(open_office.services, replace(open_office.services.drafter, writer=counting))
-    asked = list(drafts(counted, language, _COUNT))
-    texts = [(one, one.draft.text) for one in asked if one.draft]
-    own = [found for one, text in texts for found in invented(text, language, _told(one))]
-    facts = [found for one, text in texts for found in ungrounded(text, _stands(one))]
+def _faults(language: Language) -> Iterator[Figure]:
+    with office() as open_office:
+        made = list(kept(language, count(), partial(_made, open_office, language), _COUNT))
+    texts = [one.text for one in made]
+    own = [found for one in made for found in invented(one.text, language, one.told)]
+    facts = [found for one in made for found in ungrounded(one.text, one.stands)]
     for found in (*own, *facts):
         print(f"{language}: {found!r}")
-    passed = sum(one.draft.verdict.outcome is Outcome.ALLOW for one in asked if one.draft)
-    reads = [Read(text) for _, text in texts]
+    reads = [Read(text) for text in texts]
     quoted = sum(
         read.longest_quotation > _LONGEST_QUOTATION or read.quoted_share > _MOST_QUOTED
         for read in reads
     )
-    yield from _grammar([text for _, text in texts], language)
-    first = 1 - len(counting.sent_back) / counting.written
+    yield from _grammar(texts, language)
+    first = 1 - sum(one.sent_back for one in made) / sum(one.written for one in made)
+    passed = fmean(one.passes for one in made)
     yield Figure(f"no invented I, share of drafts, {language}", 1 - len(own) / len(texts), asked=1)
     yield Figure(f"no ungrounded fact, share, {language}", 1 - len(facts) / len(texts), asked=1)
     yield Figure(f"quotations short and few, share, {language}", 1 - quoted / len(texts), asked=1)
     yield Figure(f"passes the charter at first writing, {language}", first, asked=0.95)
-    yield Figure(f"returned drafts that pass, {language}", passed / len(texts), asked=1)
+    yield Figure(f"returned drafts that pass, {language}", passed, asked=1)
+
+
+def _made(open_office: Office, language: Language, number: int) -> list[Made]:
+    counting = Counting(open_office.services.drafter.writer)
+    counted = Office(open_office.services, replace(open_office.services.drafter, writer=counting))
+    found: list[Made] = []
+    for asked in drafts(counted, language, number):
+        if asked.draft is not None:
+            passes = asked.draft.verdict.outcome is Outcome.ALLOW
+            written, sent_back = counting.since()
+            text = asked.draft.text
+            found.append(Made(text, passes, written, sent_back, _told(asked), _stands(asked)))
+    return found
 
 
 def _grammar(texts: list[str], language: Language) -> Iterator[Figure]:
@@ -78,10 +98,10 @@ def _told(asked: Asked) -> tuple[str, ...]:
     return (*asked.request.notes, *asked.request.ambassador.posts)
 
 
-def _stands(asked: Asked) -> list[str]:
+def _stands(asked: Asked) -> tuple[str, ...]:
     content, person = asked.request.content, asked.request.ambassador
     given = (person.organization or "", person.name or "", content.url or "")
-    return [content.title, content.text, *content.authors, *content.tags, *given, *_told(asked)]
+    return (content.title, content.text, *content.authors, *content.tags, *given, *_told(asked))
 
 
 def _fifty(language: Language) -> Iterator[Figure]:
@@ -111,7 +131,7 @@ def _served(content: ContentItem, people: list[Ambassador]) -> tuple[int, list[s
 def _nearest(language: Language) -> Iterator[Figure]:
     voices = sorted(authors(language).items())
     items = [one for one in contents(language) if len(one.text.split()) in _ARTICLE]
-    beside = alone = asked = 0
+    beside = alone = bare = asked = 0
     for number in range(_ROUNDS):
         group = [voices[(number * 3 + at) % len(voices)] for at in range(_TEN)]
         people = [
@@ -122,8 +142,11 @@ def _nearest(language: Language) -> Iterator[Figure]:
             answers = open_office.ask_all(items[number * 11 % len(items)], people)
         if all(one.draft for one in answers):
             texts = [one.draft.text for one in answers if one.draft]
-            found = own_is_nearest(texts, [posts for _, posts in group])
+            own = [posts for _, posts in group]
+            found = own_is_nearest(texts, own)
             beside, alone, asked = beside + found[0], alone + found[1], asked + _TEN
+            bare += own_is_nearest([_MARK.sub("", text) for text in texts], own)[1]
     title = f"own author nearest of ten, {language}"
     yield Figure(title, beside / asked if asked else None, asked=0.5)
     yield Figure(f"{title}, each draft alone", alone / asked if asked else None, asked=0.5)
+    yield Figure(f"{title}, alone and without marks", bare / asked if asked else None)

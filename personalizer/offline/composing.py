@@ -83,7 +83,9 @@ def _attempts(wording: Wording, dropped: frozenset[Part], *, is_free: bool) -> I
             if fewer.citation is not None:
                 yield _attempt(fewer, dropped | EXTRAS)
                 yield _attempt(fewer, dropped | {Part.ASIDE})
-                yield _attempt(replace(fewer, says_title=False), dropped | {Part.ASIDE})
+                untitled = replace(fewer, says_title=False)
+                yield _attempt(untitled, dropped | {Part.ASIDE})
+                yield _attempt(replace(untitled, asks_more=True), dropped | {Part.ASIDE})
         if not (is_free or everything.names_subjects):
             return
         # Rather name the subject than quote too much.

@@ -1,6 +1,7 @@
 """The offline writer: the same brief gives the same draft, in microseconds and without a model."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Final
 
 from domain.review import Finding
@@ -10,7 +11,7 @@ from personalizer.offline.material import gathered
 from personalizer.offline.resemblance import Resemblance
 from personalizer.offline.revising import revised
 from personalizer.offline.wording import Wording
-from personalizer.writing import Brief, Written
+from personalizer.writing import Brief, NothingToSay, Written
 
 ENGINE = "offline"
 
@@ -37,6 +38,13 @@ def first_draft(brief: Brief) -> str:
     wording = Wording.of(material, dice_for(brief))
     if material.hand is None:
         return composed(wording)
-    arranged = [composed(wording.arranged(number)) for number in range(_ARRANGEMENTS)]
-    resemblance = Resemblance.of(material.hand, brief.request)
-    return max(dict.fromkeys(arranged), key=resemblance.of_text)
+    arranged = dict.fromkeys(_arranged(wording))
+    if not arranged:
+        raise NothingToSay
+    return max(arranged, key=Resemblance.of(material.hand, brief.request).of_text)
+
+
+def _arranged(wording: Wording) -> Iterator[str]:
+    for number in range(_ARRANGEMENTS):
+        with suppress(NothingToSay):
+            yield composed(wording.arranged(number))

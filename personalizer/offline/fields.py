@@ -25,6 +25,8 @@ def standing_fields(material: Material) -> dict[str, Field]:
     nugget = _nugget(material)
     if nugget is not None:
         fields["nugget"] = Field(_quoted(nugget, material))
+        if any(map(str.isdigit, nugget)):
+            fields["figure"] = Field(typeset(nugget, material.content.language))
     topic = _topic(material)
     if topic is not None:
         fields["topic"] = Field(topic)

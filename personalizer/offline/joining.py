@@ -8,13 +8,15 @@ from typing import Final
 
 from personalizer.offline.blocks import Block, run_behind
 from personalizer.offline.layouts import ASKING, WITH_NOTES, WITHOUT_NOTES, Layout, Part
+from personalizer.offline.material import Material
 from personalizer.offline.parts import Parts
+from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.writing import Form
 
 _OFTEN: Final = 0.3
-_SELDOM: Final = 0.2
 _AIRY: Final = 3
 _LABEL_WORDS: Final = 2
+_STEM: Final = 3
 _WORDINGS: Final = 8
 _NOTHING: Final = frozenset(
     {"", "aucun", "aucune", "rien", "néant", "non", "none", "nothing", "no"}
@@ -35,7 +37,7 @@ class Place:
 def joined(parts: Parts, *, dropped: frozenset[Part]) -> str:
     """Return the text of a draft without the parts dropped."""
     label = _label(parts)
-    places = list(_places(parts, dropped | _unlike_them(parts)))
+    places = list(_places(parts, dropped))
     blocks = _worded(parts, places, _LABEL_WORDS if label else 0)
     paragraphs: dict[int, list[str]] = {}
     for place, block in zip(places, blocks, strict=False):
@@ -69,12 +71,6 @@ def _layout(parts: Parts) -> Layout:
     return parts.wording.dice.arrange("layout", layouts)
 
 
-def _unlike_them(parts: Parts) -> frozenset[Part]:
-    card = parts.material.card
-    asks = card is None or card.question_share >= _SELDOM or parts.material.content.url is None
-    return frozenset() if asks else frozenset({Part.CLOSING})
-
-
 def _worded(parts: Parts, places: Sequence[Place], run: int) -> Worded:
     """Return a wording of each part, such that no run of connecting words grows too long.
 
@@ -87,8 +83,42 @@ def _worded(parts: Parts, places: Sequence[Place], run: int) -> Worded:
     for may_go in (nothing, is_hook, optional, [True] * len(places)):
         wording = _fitting(choices, may_go, run)
         if wording is not None:
-            return wording
+            return _unechoed(wording, choices, run, parts.material)
     return ()
+
+
+def _unechoed(
+    wording: Worded, choices: Sequence[Sequence[Block]], run: int, material: Material
+) -> Worded:
+    """Say a part in other words where it would begin like one before it: "To keep. We keep…"."""
+    said: set[str] = set()
+    kept = list(wording)
+    for at, block in enumerate(wording):
+        if block is None:
+            continue
+        others = (block, *choices[at]) if said & _stems(block, material) else (block,)
+        for other in others:
+            tried = [*kept[:at], other, *kept[at + 1 :]]
+            if not said & _stems(other, material) and _keeps_short(tried, run):
+                kept = tried
+                break
+        said |= _stems(kept[at], material)
+    return tuple(kept)
+
+
+def _stems(block: Block | None, material: Material) -> set[str]:
+    """Return how the telling words around what is a block's own begin."""
+    found = words(block.connecting) if block is not None else []
+    little = FUNCTION_WORDS[material.language] | {*words(material.kind)}
+    return {word[:_STEM] for word in found if len(word) >= _STEM and word not in little}
+
+
+def _keeps_short(blocks: Sequence[Block | None], run: int) -> bool:
+    after: int | None = run
+    for block in blocks:
+        if block is not None and after is not None:
+            after = run_behind(after, block)
+    return after is not None
 
 
 def _fitting(choices: Sequence[Sequence[Block]], may_go: Sequence[bool], run: int) -> Worded | None:

@@ -9,9 +9,10 @@ from domain.drafts import DraftRequest
 from domain.language import Language
 from domain.segmentation import sentences
 from domain.voice import VoiceCard
-from personalizer.angles import telling_form
+from personalizer.angles import is_of_self, says_enough, telling_form
 from personalizer.card import card_for
 from personalizer.offline.likeness import Hand, hand_of
+from personalizer.offline.memories import memories
 from personalizer.offline.phrases import Phrases, phrases
 from personalizer.offline.typography import typeset
 from personalizer.passages import Passage, passages_of
@@ -22,6 +23,8 @@ from personalizer.writing import Brief, Form
 
 _UNCITED: Final = re.compile(r"[«»“”\"]")
 _LONGEST_TITLE = 14
+_TU: Final = re.compile(r"\b(?:tu|te|toi|ton|ta|tes|t(?=['’]))\b", re.IGNORECASE)
+_VOUS: Final = re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,8 @@ class Material:
 
     `focus` carries the draft; `follow` is the sentence behind it that only makes sense there.
     `others` may be quoted beside it. `may_be_told` is False when another form of the same
-    sentence has the right to tell it outside quotation marks.
+    sentence has the right to tell it outside quotation marks. `memories` are the first words of
+    lines in the author's own posts.
     """
 
     brief: Brief
@@ -47,6 +51,7 @@ class Material:
     may_tag: bool = True
     card: VoiceCard | None = None
     hand: Hand | None = None
+    memories: tuple[str, ...] = ()
 
     @property
     def request(self) -> DraftRequest:
@@ -67,6 +72,16 @@ class Material:
     def is_foreign(self) -> bool:
         """Whether the content is in the other language."""
         return self.content.language is not self.language
+
+    @property
+    def says_tu(self) -> bool:
+        """Whether the author says "tu" to their readers."""
+        french = self.language is Language.FRENCH
+        return french and self.card is not None and bool(self.card.says_tu)
+
+    def addresses(self, phrase: str) -> bool:
+        """Tell whether a phrase speaks to the reader as the author does, or not at all."""
+        return not (_VOUS if self.says_tu else _TU).search(phrase)
 
     @property
     def asks(self) -> bool:
@@ -93,6 +108,7 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
     own = [note for note in _note_sentences(request) if note not in without]
     readable = tuple(note for note in own if is_in(note, request.language))
     known = phrases(request.language)
+    hand = hand_of(request.ambassador, request.language)
     return Material(
         brief=brief,
         phrases=known,
@@ -101,13 +117,25 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         title=_title(request.content),
         focus=focus,
         follow=_following(focus, request.content, usable),
-        others=tuple(one for one in usable if not one.leans and one is not focus),
+        others=tuple(
+            one
+            for one in usable
+            if not (one.leans or one is focus or is_of_self(one))
+            and says_enough(one, request.content)
+        ),
         notes=readable,
         has_foreign_notes=bool(own) and not readable,
         may_be_told=focus is not None and telling_form(focus) is brief.angle.form,
         card=card_for(request.ambassador, request.language),
-        hand=hand_of(request.ambassador, request.language),
+        hand=hand,
+        memories=_memories(request, hand) if not readable else (),
     )
+
+
+def _memories(request: DraftRequest, hand: Hand | None) -> tuple[str, ...]:
+    if hand is None:
+        return ()
+    return memories(request.ambassador, request.content, request.language, hand)
 
 
 def _is_usable(passage: Passage, brief: Brief, without: frozenset[str]) -> bool:

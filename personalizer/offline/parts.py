@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from domain.language import Language
 from domain.placeholders import placeholder
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
 from personalizer.clauses import word_count
-from personalizer.offline.blocks import Block
+from personalizer.offline.blocks import Block, Field
 from personalizer.offline.fields import agenda_fields
 from personalizer.offline.layouts import Part
 from personalizer.offline.material import Material
@@ -22,6 +21,8 @@ from personalizer.traits import Trait
 from personalizer.writing import Form
 
 _LEAST_ASIDE = 5
+_SELDOM = 0.2
+_ONE_NOUN = 2
 _LEAST_TERMS, _MOST_TERMS = 2, 3
 
 
@@ -31,6 +32,7 @@ class Parts:
 
     `aside_words` bounds the quotation beside it, `notes` how many sentences of notes go in.
     A title is a quotation too: where there is no room for it, `says_title` is False.
+    `asks_more` leaves one mark to fill more, so that a quotation weighs less in the whole.
     """
 
     wording: Wording
@@ -38,6 +40,7 @@ class Parts:
     aside_words: int
     notes: int
     says_title: bool = True
+    asks_more: bool = False
 
     def wordings(self, part: Part) -> Iterator[Block]:
         """Yield every wording of a part in the order of preference; none if it has no matter."""
@@ -75,8 +78,9 @@ class Parts:
 
     @property
     def names_subjects(self) -> bool:
-        """Tell whether the draft can say what it is about, or what there is to read."""
-        return "topic" in self.wording.standing or any(self._agenda())
+        """Tell whether the draft can say what it is about in more than a bare noun."""
+        topic = self.wording.standing.get("topic")
+        return topic is not None and word_count(topic.text) > _ONE_NOUN
 
     def _context(self) -> Iterator[Block]:
         # A sentence that is told says itself what it is about.
@@ -151,7 +155,13 @@ class Parts:
             term_of(other.text, material.content.language)
             for other in others(self.material, self.wording.dice)
         ]
-        terms = [term for term in dict.fromkeys(found) if term and term not in said][:_MOST_TERMS]
+        whole = material.content.text.casefold()
+        terms = [
+            term
+            for term in dict.fromkeys(found)
+            # What is named once may be no term at all.
+            if term and term not in said and whole.count(term.casefold()) > 1
+        ][:_MOST_TERMS]
         if not material.is_foreign and len(terms) >= _LEAST_TERMS:
             yield from self.wording.blocks("agenda", fields=agenda_fields(terms, material))
 
@@ -164,9 +174,18 @@ class Parts:
         hints = list(self.wording.blocks("placeholder", form, said=self._said))
         for hint, other in zip(hints, hints[1:] + hints[:1], strict=True):
             mark = placeholder(hint.text, material.language)
-            if self._rests_on_a_quotation and other is not hint:
-                mark = f"{mark} {placeholder(other.text, material.language)}"
-            yield Block.own(mark)
+            both = f"{mark} {placeholder(other.text, material.language)}"
+            yield from self._reminding(both if self.asks_more else mark)
+            is_owed_more = self._rests_on_a_quotation and other is not hint
+            yield Block.own(both if is_owed_more else mark)
+
+    def _reminding(self, mark: str) -> Iterator[Block]:
+        """Yield the mark with another one, which names an old line of the author's."""
+        language = self.material.language
+        for line in self.material.memories[:1]:
+            fields = {"line": Field(f"{line}…")}
+            for block in self.wording.blocks("placeholder", "memory", fields=fields):
+                yield Block.own(f"{placeholder(block.text, language)} {mark}")
 
     @property
     def _rests_on_a_quotation(self) -> bool:
@@ -186,13 +205,18 @@ class Parts:
         return form_of(self.material, self._said)
 
     def _closings(self) -> Iterator[Block]:
+        if not self._often_asks:
+            return self.wording.blocks("signoff")
         return self.wording.blocks("closing", self._address, self._form, said=self._said)
 
     @property
-    def _address(self) -> str:
+    def _often_asks(self) -> bool:
         card = self.material.card
-        is_tu = card is not None and card.says_tu and self.material.language is Language.FRENCH
-        return "tu" if is_tu else "vous"
+        return card is None or card.question_share >= _SELDOM or self.material.content.url is None
+
+    @property
+    def _address(self) -> str:
+        return "tu" if self.material.says_tu else "vous"
 
     def _links(self) -> Iterator[Block]:
         if self.material.content.url:

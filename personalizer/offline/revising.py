@@ -13,10 +13,10 @@ from domain.review import Finding, Severity
 from domain.segmentation import sentence_bounds
 from personalizer.offline.composing import composed
 from personalizer.offline.dice import dice_for
-from personalizer.offline.limits import counted
+from personalizer.offline.limits import counted, most
 from personalizer.offline.material import Material, gathered
 from personalizer.offline.wording import Wording
-from personalizer.writing import Brief
+from personalizer.writing import Brief, NothingToSay
 
 _AFFILIATION: Final = "CH-01"
 _DUPLICATE: Final = "CH-06"
@@ -36,7 +36,7 @@ def revised(brief: Brief, text: str, findings: Sequence[Finding]) -> str:
     weighty = [one for one in findings if one.severity is not Severity.WARN]
     rules = {one.rule for one in weighty}
     first = gathered(brief)
-    told_before = composed(Wording.of(first, dice_for(brief)))
+    told_before = _composed(Wording.of(first, dice_for(brief)), None)
     objected = tuple(one.strip() for one in _objected(text, weighty) if one.strip())
     material = _answering(brief, rules, _made_from(first, objected, told_before, text))
     if _FORMAT in rules or any("#" in sentence for sentence in objected):
@@ -47,11 +47,19 @@ def revised(brief: Brief, text: str, findings: Sequence[Finding]) -> str:
     other = text
     for turn in range(1, _TURNS):
         dice = dice_for(brief, behind=text, turn=turn)
-        other = composed(Wording.of(material, dice), most_characters=longest)
+        other = _composed(Wording.of(material, dice), longest)
         is_new = other not in (text, told_before)
         if is_new and not any(sentence in other for sentence in objected):
             return other
     return other
+
+
+def _composed(wording: Wording, longest: int | None) -> str:
+    """Return a text; one that answers a review may say less than a first one has to."""
+    try:
+        return composed(wording, most_characters=longest)
+    except NothingToSay:
+        return composed(wording, most_characters=most(wording.material.request.platform))
 
 
 def _objected(text: str, findings: Sequence[Finding]) -> Iterator[str]:

@@ -8,7 +8,8 @@ from domain.drafts import DraftRequest
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from personalizer.angles import angles_of
-from personalizer.writing import Angle, Brief
+from personalizer.offline.engine import first_draft
+from personalizer.writing import Angle, Brief, NothingToSay
 from tests.builders import NOW, ambassador, item, organization
 
 FRENCH = """\
@@ -124,12 +125,22 @@ def brief(
 
 
 def allocated(content: ContentItem, people: list[Ambassador], language: Language) -> list[Brief]:
-    """Return a brief for each person, each on the best angle that nobody before has taken."""
+    """Return a brief for each person, on the best free angle that can be written."""
     taken: set[str] = set()
     briefs: list[Brief] = []
     for person in people:
         free = [one for one in angles_of(content, person, language) if one.key not in taken]
-        if free:
-            taken.add(free[0].key)
-            briefs.append(brief(content, person, free[0], language=language))
+        asked = (brief(content, person, angle, language=language) for angle in free)
+        found = next(filter(_can_be_written, asked), None)
+        if found is not None:
+            taken.add(found.angle.key)
+            briefs.append(found)
     return briefs
+
+
+def _can_be_written(asked: Brief) -> bool:
+    try:
+        first_draft(asked)
+    except NothingToSay:
+        return False
+    return True

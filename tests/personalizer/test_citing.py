@@ -118,7 +118,7 @@ def test_french_nous_becomes_ils_where_the_verb_is_known(
         ("le relevé compte", FR, "que "),
         ("onze équipes ont mesuré", FR, "que "),
         ("12 minutes suffisent", FR, "que "),
-        ("en avril, une équipe a mesuré", FR, "que, "),
+        ("en avril, une équipe a mesuré", FR, "qu’"),
         ("si la pompe s’arrête, le bruit change", FR, "que, "),
         ("the record helps", EN, "that "),
         ("in April, a crew measured", EN, "that, "),

@@ -10,7 +10,7 @@ from personalizer.offline.phrases import phrases
 from personalizer.writing import Form
 
 FIELDS = frozenset(
-    "claim quote cited nugget topic Topic terms title work Work where Where employer url"
+    "claim quote cited nugget line topic Topic terms title work Work where Where employer url"
     " the The this que speaker of_speaker".split()
 )
 OWN = FIELDS - {"the", "The", "this", "que", "speaker", "of_speaker"}

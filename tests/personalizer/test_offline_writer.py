@@ -139,9 +139,9 @@ def test_without_notes_the_personal_word_is_a_placeholder(language: Language) ->
 @BOTH
 def test_nobody_speaks_of_themselves_beyond_the_disclosure(language: Language) -> None:
     allowed = (
-        r"\bje (?:travaille|partage|relaie|fais circuler|parle en mon nom|le précise)"
+        r"\bje (?:travaille|partage|relaie|fais circuler|cite|parle en mon nom|le précise)"
         if language is Language.FRENCH
-        else r"\bI (?:work|pass it on|share)"
+        else r"\bI (?:work|pass it on|share|quote)"
     )
     said = r"\b(?:je|j’|mon|ma|mes|nous|notre|nos)\b" if language is Language.FRENCH else r"\bI\b"
     for one in allocated(article(language), colleagues(24), language):

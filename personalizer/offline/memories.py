@@ -1,0 +1,70 @@
+"""Lines of somebody's own posts, to remind them of where they spoke of such a thing before.
+
+A mark to fill asks for what only its author knows, and what they wrote once says where to look.
+A line is named by its first words, as people do; never a figure, a name, or anything that a
+charter refuses, and never more words than may be copied from a post.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from domain.content import ContentItem
+from domain.language import Language
+from domain.people import Ambassador
+from domain.segmentation import sentences
+from personalizer.exemplars import exemplars
+from personalizer.offline.likeness import Hand
+from personalizer.offline.typography import typeset
+from personalizer.passages import plain
+from personalizer.screening import may_be_passed_on, touches
+from personalizer.tongue import FUNCTION_WORDS
+
+_LEAST_WORDS, _MOST_WORDS = 4, 7
+# A post farther from the topic would remind of something else.
+_NEAREST: Final = 2
+_WORD: Final = re.compile(r"[^\W_]+")
+_UNNAMED: Final = re.compile(r"^[^\W\d_][^A-ZÀ-ÖØ-Þ\d«»“”\"\[\](){}<>|`#@*_/\\:;.!?…→]*$")
+
+
+def memories(
+    person: Ambassador, content: ContentItem, language: Language, hand: Hand
+) -> tuple[str, ...]:
+    """Return how lines of somebody's posts begin, of those nearest in topic the likest first."""
+    nearest = exemplars(person.posts, content, language, most=_NEAREST)
+    found = dict.fromkeys(
+        beginning
+        for post in nearest
+        for beginning in _beginnings(post, language)
+        if _may_be_named(beginning, person)
+    )
+    return tuple(hand.by_likeness([(one, one) for one in found]))
+
+
+def _beginnings(post: str, language: Language) -> Iterator[str]:
+    for sentence in sentences(post):
+        said = typeset(plain(sentence), language)
+        beginning = _cut(said, language)
+        if beginning is not None:
+            yield beginning
+
+
+def _cut(sentence: str, language: Language) -> str | None:
+    """Return the first words of a sentence up to a word that tells something."""
+    ends = [found.end() for found in _WORD.finditer(sentence)][:_MOST_WORDS]
+    for end in reversed(ends[_LEAST_WORDS - 1 :]):
+        words = _WORD.findall(sentence[:end])
+        rest = sentence[end:]
+        if words[-1].casefold() not in FUNCTION_WORDS[language] and not rest[:1].isalnum():
+            return sentence[:end] if rest[:1] not in ("’", "-") else None
+    return None
+
+
+def _may_be_named(beginning: str, person: Ambassador) -> bool:
+    first, rest = beginning[:1], beginning[1:]
+    return (
+        first.isupper()
+        and _UNNAMED.match(first.lower() + rest) is not None
+        and may_be_passed_on(beginning)
+        and not touches(beginning, (*person.never, person.name or ""))
+    )
