@@ -1,31 +1,81 @@
-"""Where a text names people of a long list, in a time that does not grow with the list."""
+"""Where a text names people of a long list, in a time that does not grow with the list.
+
+A person is named by the whole name, the last name first or last, or by the last name behind a
+title ("Mme Keller") or the initial of the first ("S. Keller").
+"""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from guardrails.reading import fold_term
 
 _WORD = re.compile(r"[^\W_]+")
+_TITLES = frozenset("m mr mme mlle mrs ms dr monsieur madame mademoiselle docteur doctor".split())
+_BEHIND_SHORT = re.compile(r"\.?[^\S\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place that names somebody, and the people of the list it may be."""
+
+    start: int
+    end: int
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The ways to name each person, by their first word; people by their last name."""
+
+    whole: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    last: Mapping[str, Sequence[tuple[str, str]]]
 
 
 def named_people(text: str, people: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each name in a bare folded text, the last name first or last."""
-    index = _by_first_word(people)
-    if index.keys().isdisjoint(_WORD.findall(text)):
-        return
+    """Yield start and end of each name in a bare folded text, in order."""
+    return ((one.start, one.end) for one in namings(text, people))
+
+
+def namings(text: str, people: tuple[str, ...]) -> Iterator[Naming]:
+    """Yield each place of a bare folded text that names somebody, in order."""
+    index = _index(people)
     words = list(_WORD.finditer(text))
-    for at, word in enumerate(words):
-        for name in index.get(word.group(), ()):
-            last = at + len(name)
-            run = words[at:last]
-            if len(run) == len(name) and all(
-                match.group() == part for match, part in zip(run, name, strict=True)
-            ):
-                if _is_unbroken(text, word.start(), run[-1].end()):
-                    yield word.start(), run[-1].end()
-                break
+    if index.whole.keys().isdisjoint(word.group() for word in words):
+        return
+    for at in range(len(words)):
+        found = _by_whole_name(text, words, at, index) or _by_last_name(text, words, at, index)
+        if found is not None:
+            yield found
+
+
+def _by_whole_name(
+    text: str, words: Sequence[re.Match[str]], at: int, index: _Index
+) -> Naming | None:
+    for name, person in index.whole.get(words[at].group(), ()):
+        run = words[at : at + len(name)]
+        if tuple(match.group() for match in run) == name:
+            start, end = run[0].start(), run[-1].end()
+            return Naming(start, end, (person,)) if _is_unbroken(text, start, end) else None
+    return None
+
+
+def _by_last_name(
+    text: str, words: Sequence[re.Match[str]], at: int, index: _Index
+) -> Naming | None:
+    if at + 1 == len(words):
+        return None
+    short, last = words[at], words[at + 1]
+    said = short.group()
+    if not (len(said) == 1 or said in _TITLES):
+        return None
+    if not _BEHIND_SHORT.fullmatch(text, short.end(), last.start()):
+        return None
+    bearers = index.last.get(last.group(), ())
+    fitting = tuple(person for initial, person in bearers if said in _TITLES or said == initial)
+    return Naming(short.start(), last.end(), fitting) if fitting else None
 
 
 def _is_unbroken(text: str, start: int, end: int) -> bool:
@@ -33,12 +83,18 @@ def _is_unbroken(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _by_first_word(people: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    names = defaultdict[str, set[tuple[str, ...]]](set)
+def _index(people: tuple[str, ...]) -> _Index:
+    whole = defaultdict[str, dict[tuple[str, ...], str]](dict)
+    last = defaultdict[str, list[tuple[str, str]]](list)
     for person in people:
         words = tuple(_WORD.findall(fold_term(person)))
         if words:
-            names[words[0]].add(words)
-            turned = (words[-1], *words[:-1])
-            names[turned[0]].add(turned)
-    return {word: tuple(sorted(found, key=len, reverse=True)) for word, found in names.items()}
+            whole[words[0]][words] = person
+            whole[words[-1]][(words[-1], *words[:-1])] = person
+        if len(words) > 1:
+            last[words[-1]].append((words[0][0], person))
+    longest_first = {
+        word: tuple(sorted(names.items(), key=lambda each: (-len(each[0]), each[0])))
+        for word, names in whole.items()
+    }
+    return _Index(longest_first, {name: tuple(bearers) for name, bearers in last.items()})

@@ -12,7 +12,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.people import named_people
+from guardrails.people import namings
 from guardrails.reading import Reading, fold_term
 
 _MESSAGE = Bilingual(
@@ -34,21 +34,21 @@ class DirectoryNames:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place where a name stands."""
         bare = reading.bare
-        for start, end in named_people(bare.text, circumstances.organization.directory):
-            is_mention = bare.text[:start].endswith("@")
-            if not is_mention and not _is_public(bare.text[start:end], circumstances):
+        for naming in namings(bare.text, circumstances.organization.directory):
+            is_mention = bare.text[naming.start - 1 : naming.start] == "@"
+            if not is_mention and not _is_public(naming.people, circumstances):
                 yield Finding(
                     rule=self.clause,
                     check=self.kind,
                     severity=self.severity,
                     message=_MESSAGE,
-                    span=bare.span(start, end),
+                    span=bare.span(naming.start, naming.end),
                 )
 
 
-def _is_public(name: str, circumstances: Circumstances) -> bool:
+def _is_public(people: tuple[str, ...], circumstances: Circumstances) -> bool:
     source = circumstances.source
     known = [circumstances.author or ""]
     if source is not None:
         known += [source.title, source.text, *source.authors]
-    return any(next(named_people(fold_term(text), (name,)), None) for text in known)
+    return any(next(namings(fold_term(text), people), None) for text in known)

@@ -38,6 +38,8 @@ def findings(text: str, source: Source | None = None, author: str | None = None)
         "Merci à Keller Sarah.",
         "Merci à Sarah\u00a0Keller.",
         "Merci à S\u200barah Kéller.",
+        "Merci à Mme Keller.",
+        "Merci à S. Keller.",
     ],
 )
 def test_asks_about_a_person_of_the_directory(text: str) -> None:
@@ -58,6 +60,12 @@ def test_asks_about_a_person_of_the_directory(text: str) -> None:
 )
 def test_asks_about_nobody_else(text: str) -> None:
     assert findings(text) == []
+
+
+@pytest.mark.parametrize("text", ["Mme Keller raconte.", "S. Keller raconte."])
+def test_nobody_is_asked_about_whom_the_content_names_otherwise(text: str) -> None:
+    assert findings(text, source=Source("Entretien avec Sarah Keller.")) == []
+    assert findings(text, source=Source("Entretien avec Hugo Marchetti."))
 
 
 def test_the_author_may_name_themselves() -> None:
