@@ -101,9 +101,8 @@ class Crowd:
         return days
 
     def _counted(self, item: Rows, worth: Doubles | np.ndarray) -> Doubles:
-        counted: Doubles = np.bincount(
-            item, np.asarray(worth, np.float64), minlength=self.past.chosen.shape[1]
-        )
+        size = self.past.chosen.shape[1]
+        counted: Doubles = np.bincount(item, np.asarray(worth, np.float64), size).astype(np.float64)
         return counted
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from domain.errors import RequestInvalid
 from recommender.collective.counts import LEAST_PEOPLE
 from recommender.collective.likeness import by_title
+from recommender.collective.sharing import Exposure
 from recommender.collective.weights import Contents, ItemWeights
 from recommender.evaluation.choosing import Choice, Chooser
 from recommender.evaluation.crowd import HALF_LIVES
@@ -26,6 +27,7 @@ from recommender.vectors import Doubles, Floats, Mask, Rows, best
 OURS: Final = "learning over people who switched it on"
 DEFAULT: Final = "co-choice counts of 5 people or more (default)"
 POPULARITY: Final = "decayed popularity"
+_SHARED_OUT: Final = frozenset({OURS, DEFAULT})
 SLICES: Final = ("all", "items younger than 7 days", "people with fewer than 5 events")
 _DAYS: Final = 60
 _FITTED_ON: Final = 60
@@ -189,12 +191,14 @@ def _measure(log: Log, moment: float, learned: _Learned, tally: _Tally) -> None:
     tally.person += [case.person for case in cases]
     people = np.array([case.person for case in cases])
     for name, scores in _scored(past, people, learned):
-        shown: set[int] = set()
+        exposure = Exposure(len(past.titles))
         for case, row in zip(cases, scores, strict=True):
-            tally.add(name, case, row)
+            # Ours shares out what it offers, and is measured on what it offers then.
+            offered = exposure.shared_out(row) if name in _SHARED_OUT else row
+            tally.add(name, case, offered)
             unread = np.flatnonzero(case.unread)
-            shown.update(unread[best(row[unread], _TOP)].tolist())
-        tally.coverage.setdefault(name, []).append(len(shown) / len(past.titles))
+            exposure.offer(unread[best(offered[unread], _TOP)])
+        tally.coverage.setdefault(name, []).append(float((exposure.counts > 0).mean()))
 
 
 def _scored(past: Past, people: People, learned: _Learned) -> Iterator[tuple[str, Doubles]]:
