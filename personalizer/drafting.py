@@ -145,7 +145,8 @@ class _Sitting:
             made = await self._on_angle(angle, number, authors)
             if isinstance(made, FinishedDraft) or made.reason not in _WORTH_ANOTHER_ANGLE:
                 return made
-            last = made
+            # That an angle has nothing to say hides no refusal of another one.
+            last = last if made.reason == Reason.ANGLES_EXHAUSTED else made
         return last
 
     async def _on_angle(

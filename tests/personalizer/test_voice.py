@@ -2,7 +2,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.personas import personas
@@ -119,6 +119,7 @@ def test_a_text_of_the_authors_habits_has_no_feature_to_name() -> None:
     assert fit.features == ()
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=200), posts=st.lists(st.text(max_size=80), max_size=6))
 def test_a_score_is_a_share_whatever_the_texts(text: str, posts: list[str]) -> None:
     for language in Language:
