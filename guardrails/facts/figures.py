@@ -11,6 +11,7 @@ from guardrails.facts.passage import Passage
 from guardrails.facts.units import UNITS, Measure, measure
 
 SMALL = 10
+_ROUND = frozenset(map(Fraction, (10, 100, 1_000, 10_000)))
 _RATIO = re.compile(
     r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les )?| (?:in|of) (?:the )?| ?/ ?"
 )
@@ -130,8 +131,7 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
             if not _THREAD.match(text, max(0, number.start - 1)):
                 yield _ratio(number, follower[0])
             if with_parts:
-                parts = (_figure(passage, number), _figure(passage, follower[0]))
-                yield from (part for part in parts if not part.is_open)
+                yield from _parts(_figure(passage, number), _figure(passage, follower[0]))
             position += 2
             continue
         position += 1
@@ -139,6 +139,16 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
             figure = _figure(passage, number)
             done = figure.end
             yield figure
+
+
+def _parts(part: Figure, whole: Figure) -> Iterator[Figure]:
+    """Yield what a ratio counts: "1,000 parts out of 12,500" are 12,500 parts as well.
+
+    Out of five, of ten or of a hundred is a rate, and there need be no hundred of anything.
+    """
+    is_rate = max(whole.values) in _ROUND or whole.is_small
+    told = replace(whole, nouns=part.nouns) if whole.is_open and not is_rate else whole
+    return (one for one in (part, told) if not one.is_open)
 
 
 def _figure(passage: Passage, number: Number) -> Figure:

@@ -10,7 +10,7 @@ from guardrails.facts.figures import SMALL, Figure, stem
 from guardrails.facts.names import Name
 from guardrails.facts.quotations import Quotation
 from guardrails.facts.relatives import relatives
-from guardrails.facts.units import PERCENT, POINT, TIMES
+from guardrails.facts.units import PERCENT, POINT, TIMES, told_otherwise
 from guardrails.lexicon import other_names
 from guardrails.reading import fold
 
@@ -52,6 +52,7 @@ def states_figure(evidence: Evidence, figure: Figure) -> bool:
         return True
     return (
         _states_time(evidence, figure)
+        or _states_otherwise(evidence, figure)
         or _states_about(evidence, figure)
         or (figure.unit == PERCENT and _states_share(evidence, {v / 100 for v in figure.values}))
     )
@@ -127,8 +128,9 @@ def _states_share(evidence: Evidence, shares: set[Fraction]) -> bool:
 
 
 def _states_time(evidence: Evidence, figure: Figure) -> bool:
-    if figure.unit == "hour":
-        minutes = {value * _MINUTES for value in figure.values}
+    if figure.unit in {"hour", "minute"}:
+        in_minutes = _MINUTES if figure.unit == "hour" else 1
+        minutes = {value * in_minutes for value in figure.values}
         return any(moment.minute in minutes for moment in evidence.moments)
     if figure.unit:
         return False
@@ -136,6 +138,16 @@ def _states_time(evidence: Evidence, figure: Figure) -> bool:
     return any(
         year in figure.values or (not figure.nouns and number in figure.values)
         for year, _, number in days
+    )
+
+
+def _states_otherwise(evidence: Evidence, figure: Figure) -> bool:
+    """Tell whether the evidence gives the same quantity in another unit."""
+    return any(
+        other.unit == unit
+        for mine in figure.values
+        for value, unit in told_otherwise(mine, figure.unit)
+        for other in evidence.figures.get(value, ())
     )
 
 

@@ -4,8 +4,9 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from types import MappingProxyType
 
 from guardrails.facts.passage import Passage
@@ -77,6 +78,20 @@ _SCALES = {
     "trillion": 10**12, "trillions": 10**12,
 }  # fmt: skip
 _ABBREVIATED = frozenset({"m", "b", "k", "mn", "mio"})
+# What is the same quantity told otherwise: how much of the first of its group each unit is.
+_SAME_QUANTITY: tuple[Mapping[str, Fraction], ...] = tuple(
+    {unit: Fraction(str(size)) for unit, size in group.items()}
+    for group in (
+        {"second": 1, "minute": 60, "hour": 3_600, "millisecond": "1/1000"},
+        {"day": 1, "week": 7},
+        {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1_200},
+        {"m": 1, "mm": "1/1000", "cm": "1/100", "km": 1_000},
+        {"m2": 1, "hectare": 10_000},
+        {"kg": 1, "g": "1/1000", "tonne": 1_000},
+        {"kw": 1, "watt": "1/1000", "mw": 1_000, "gw": 1_000_000},
+        {"kwh": 1, "mwh": 1_000, "gwh": 1_000_000, "twh": 1_000_000_000},
+    )
+)
 CURRENCIES = frozenset({"eur", "usd", "gbp", "chf", "yen"})
 _SIGNS = "€$£¥%‰°×"
 _PREFIX = re.compile(r"(?:(us\$|[€$£¥])|(?<!\w)(eur|usd|gbp|chf)|(?<!\w)([x×])) ?$")
@@ -100,6 +115,14 @@ class Measure:
 def is_measure(word: str) -> bool:
     """Tell whether a bare word glued to a number is a unit or a scale."""
     return word in UNITS or word in _SCALES or _GLUED_MONEY.fullmatch(word) is not None
+
+
+def told_otherwise(value: Fraction, unit: str) -> Iterator[tuple[Fraction, str]]:
+    """Yield the same quantity in each other unit of its kind: 90 minutes are 1.5 hours."""
+    for group in _SAME_QUANTITY:
+        if unit in group:
+            whole = value * group[unit]
+            yield from ((whole / size, other) for other, size in group.items() if other != unit)
 
 
 def measure(passage: Passage, start: int, end: int) -> Measure:

@@ -164,6 +164,37 @@ def test_what_states_nothing_new_passes(text: str) -> None:
     assert [one for one in untraced(text) if one != "lundi"] == []
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Le réglage prend 1 h 30.", "Le réglage prend 90 minutes."),
+        ("A setting takes 90 minutes.", "A setting takes 1.5 hours."),
+        ("La presse pèse 2,5 tonnes.", "La presse pèse 2 500 kg."),
+        ("The press is 2,300 mm wide.", "The press is 2.3 m wide."),
+        ("Le projet a duré 24 mois.", "Le projet a duré deux ans."),
+        ("It took 14 days.", "It took two weeks."),
+        ("The site uses 12 GWh.", "The site uses 12,000 MWh."),
+        ("Sur un an, 1 000 pièces sur 12 500 ont été reprises.", "Nous faisons 12 500 pièces."),
+    ],
+)
+def test_the_same_quantity_may_be_told_in_another_unit(source: str, text: str) -> None:
+    assert untraced(text, source) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Le réglage prend 1 h 30.", "Le réglage prend 130 minutes."),
+        ("La presse pèse 2,5 tonnes.", "La presse pèse 250 kg."),
+        ("The press is 2,300 mm wide.", "The press is 23 m wide."),
+        ("Le projet a duré 24 mois.", "Le projet a duré trois ans."),
+        ("The site uses 12 GWh.", "The site uses 1,200 MWh."),
+    ],
+)
+def test_another_quantity_in_another_unit_is_found(source: str, text: str) -> None:
+    assert untraced(text, source) != []
+
+
 def test_notes_and_author_count_as_said() -> None:
     text = "Je suis Nadia Ferrand, et à Nantes j'ai compté 27 pannes."
     assert set(untraced(text)) == {"Nadia Ferrand", "Nantes", "27"}
