@@ -1,20 +1,25 @@
 """One short writing tip with each draft: what to do next, never a score of the person."""
 
+import re
+
 from domain.drafts import VoiceFit
 from domain.language import Bilingual
 from domain.placeholders import placeholder_bounds
 from domain.review import Finding, Severity, Verdict
+from domain.segmentation import sentences
 from domain.voice import VoiceCard
 from personalizer.card import last_mark
 from personalizer.habits import HASHTAG, LINK
+from personalizer.tongue import words
 
 _FAR = 0.34
+_MUCH_LONGER = 1.5
+_MANY_WORDS = 8
+# A quotation is not the draft's to cut, and what is said in the first person is its author's.
+_NOT_OURS = re.compile(r"[«“\"]|\b(?:je|j|moi|mon|ma|mes|nous|i|my|me|we|our)\b", re.IGNORECASE)
+_REMINDER = re.compile(r"\(([^()]+)\)")
 _LONG_OPENING = 180
 
-_FILL = Bilingual(
-    "Remplacez le passage entre crochets par un détail vécu : un lieu, une date, un geste suffit.",
-    "Replace the bracketed passage with one lived detail: a place, a date or a gesture is enough.",
-)
 _OPENING = Bilingual(
     "Coupez votre première phrase en deux : seules les deux premières lignes se voient d’abord.",
     "Cut your first sentence in two: only the first two lines show at first.",
@@ -49,17 +54,21 @@ def tip(
 ) -> Bilingual | None:
     """Return the most useful next step for the author of a draft, None if there is none.
 
-    A placeholder to fill comes first, then what the charter remarks, then the voice. Where their
-    card has something to say of that step, it is said.
+    A placeholder to fill comes first, then what the charter remarks of the words, then the voice.
+    Where their card has something to say of that step, it is said. What the charter asks of
+    anything but the words, such as pictures, is asked where no better step is known.
     """
-    if next(placeholder_bounds(text), None) is not None:
-        return _FILL if card is None else _filling_like(card)
-    remark = next((one for one in verdict.findings if one.severity is Severity.WARN), None)
+    marked = next(placeholder_bounds(text), None)
+    if marked is not None:
+        return _filling(text[slice(*marked)], card)
+    remarks = [one for one in verdict.findings if one.severity is Severity.WARN]
+    remark = next((one for one in remarks if one.span is not None), None)
     if remark is not None:
         return _answering(remark)
     if fit is not None and fit.score < _FAR and fit.features:
         return _towards_their_voice(fit)
-    return _like_their_endings(text, card) or _about(text)
+    own = _shorter_like_theirs(text, card) or _like_their_endings(text, card)
+    return own or next(map(_answering, remarks), None) or _about(text)
 
 
 def _answering(finding: Finding) -> Bilingual:
@@ -77,12 +86,45 @@ def _towards_their_voice(fit: VoiceFit) -> Bilingual:
     )
 
 
-def _filling_like(card: VoiceCard) -> Bilingual:
-    """Say how long the author's own sentences are, to fill a mark with one like them."""
-    words = max(1, round(card.sentence_words))
+def _filling(mark: str, card: VoiceCard | None) -> Bilingual:
+    """Say what to put for a mark, and how long the author's own sentences are."""
+    asked = mark.strip("[]").partition(":")[2].strip()
+    reminder = _REMINDER.search(asked)
+    if reminder:
+        return _linking(reminder[1])
+    fr = f"Remplacez «\u00a0{asked}\u00a0», entre crochets, par du vécu\u00a0: un lieu, un geste."
+    en = f"Replace the bracketed “{asked}” with something lived: a place, a gesture."
+    if card is None:
+        return Bilingual(fr, en)
+    usual = max(1, round(card.sentence_words))
     return Bilingual(
-        f"{_FILL.fr} Vos phrases ont d’habitude {words} mots\u00a0: une seule peut suffire.",
-        f"{_FILL.en} Your sentences usually have {words} words: one may be enough.",
+        f"{fr} Une phrase de {usual} mots, comme les vôtres, suffit.",
+        f"{en} One sentence of {usual} words, like yours, is enough.",
+    )
+
+
+def _linking(line: str) -> Bilingual:
+    """Say what to do with a mark that reminds somebody of a line of their own."""
+    return Bilingual(
+        f"Le crochet vous rappelle votre ligne «\u00a0{line}\u00a0»\u00a0: "
+        "dites ce qui l’en rapproche, ou effacez-le.",
+        f"The bracket reminds you of your line “{line}”: say what links the two, or delete it.",
+    )
+
+
+def _shorter_like_theirs(text: str, card: VoiceCard | None) -> Bilingual | None:
+    """Point at a sentence of their draft that is far longer than theirs are."""
+    if card is None:
+        return None
+    own = (one for one in sentences(LINK.sub("", text)) if not _NOT_OURS.search(one))
+    longest = max(own, key=lambda one: len(words(one)), default="")
+    count, usual = len(words(longest)), max(1, round(card.sentence_words))
+    if count < _MUCH_LONGER * usual or count - usual < _MANY_WORDS:
+        return None
+    begins = " ".join(longest.split()[:4])
+    return Bilingual(
+        f"Coupez en deux «\u00a0{begins}…\u00a0»\u00a0: {count} mots, les vôtres en font {usual}.",
+        f"Cut “{begins}…” in two: it has {count} words, yours have {usual}.",
     )
 
 

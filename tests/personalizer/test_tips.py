@@ -4,7 +4,7 @@ import pytest
 
 from domain.drafts import VoiceFit
 from domain.language import Bilingual, Language
-from domain.review import CharterRef, Finding, Severity, Verdict
+from domain.review import CharterRef, Finding, Severity, Span, Verdict
 from domain.voice import VoiceCard
 from personalizer.tips import tip
 
@@ -15,8 +15,14 @@ NEAR = VoiceFit(0.9, ())
 PLAIN = "Le réglage prend 12 minutes.\n\nhttps://ardemont.example"
 
 
-def warned(message: Bilingual) -> Verdict:
-    finding = Finding(rule="CH-07", check="substance", severity=Severity.WARN, message=message)
+def warned(message: Bilingual, *, at_words: bool = True) -> Verdict:
+    finding = Finding(
+        rule="CH-07",
+        check="substance",
+        severity=Severity.WARN,
+        message=message,
+        span=Span(0, 5) if at_words else None,
+    )
     return Verdict(findings=(finding,), charter=CHARTER)
 
 
@@ -89,3 +95,47 @@ def test_somebody_who_ends_otherwise_is_reminded_of_it(closing: str, said: str) 
 
 def test_a_draft_that_ends_like_its_author_is_not_reminded() -> None:
     assert tip(QUIET, NEAR, PLAIN, replace(CARD, closings=(".",))) == tip(QUIET, NEAR, PLAIN)
+
+
+def test_a_mark_is_told_by_what_it_asks_for() -> None:
+    advice = tip(QUIET, NEAR, "[à compléter\u00a0: votre conseil de débutant] [à compléter : b]")
+    assert advice is not None
+    assert "«\u00a0votre conseil de débutant\u00a0»" in advice.fr
+    assert "“votre conseil de débutant”" in advice.en
+
+
+def test_a_mark_that_reminds_of_an_old_line_is_to_be_linked_or_deleted() -> None:
+    advice = tip(QUIET, NEAR, "[à compléter\u00a0: à relier (Merci à l’équipe…)]", CARD)
+    assert advice is not None
+    assert "«\u00a0Merci à l’équipe…\u00a0»" in advice.fr
+    assert "delete it" in advice.en
+
+
+def test_a_question_about_pictures_is_no_writing_tip_while_there_is_one() -> None:
+    pictures = warned(Bilingual("Vos images ?", "Your images?"), at_words=False)
+    ends_otherwise = replace(CARD, closings=("?",))
+    assert tip(pictures, FAR, PLAIN) == tip(QUIET, FAR, PLAIN)
+    assert tip(pictures, NEAR, PLAIN, ends_otherwise) == tip(QUIET, NEAR, PLAIN, ends_otherwise)
+    last = tip(pictures, NEAR, PLAIN, replace(CARD, closings=(".",)))
+    assert last is not None
+    assert "Vos images ?" in last.fr
+
+
+LONG = "Le réglage d’une presse " + "prend du temps, " * 6 + "et personne ne le savait."
+
+
+def test_a_sentence_far_longer_than_the_authors_is_pointed_at() -> None:
+    advice = tip(QUIET, NEAR, f"Un fait. {LONG}", CARD)
+    assert advice is not None
+    assert "Le réglage d’une presse…" in advice.fr
+    assert "yours have 12" in advice.en
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"« {LONG} »", f"Je le dis ainsi : {LONG}", "Le réglage prend douze minutes, et voilà tout."],
+)
+def test_a_long_quotation_and_a_sentence_like_theirs_are_left_alone(text: str) -> None:
+    advice = tip(QUIET, NEAR, text, CARD)
+    assert advice is not None
+    assert "Coupez en deux" not in advice.fr
