@@ -22,6 +22,7 @@ from domain.review import Circumstances, Fingerprint, Source
 from domain.roles import Caller, Role
 from domain.signals import Signal
 from recommender.collective.following import following
+from recommender.collective.learned import following_from
 from recommender.outcomes import echo
 from storage.people import Person
 
@@ -66,7 +67,11 @@ def _unwanted(said: Mapping[str, Signal]) -> frozenset[str]:
 def _following(services: Services, said: Mapping[str, Signal]) -> Mapping[str, float]:
     """Return what follows from what somebody kept; nothing for whoever kept nothing."""
     kept = {one for one, signal in said.items() if signal is Signal.KEPT}
-    return following(kept, services.signals.co_choices()) if kept else {}
+    if not kept:
+        return {}
+    if services.settings.collective == "model":
+        return following_from(kept, services.collective.weights())
+    return following(kept, services.signals.co_choices())
 
 
 def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them

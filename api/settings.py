@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     database_url: str | None = None
     vector_index: Literal["chroma", "pgvector", "exact"] = "chroma"
     encoder: str = "bundled"
+    collective: Literal["counts", "model"] = "counts"
 
     model: str | None = None
     fallback_model: str | None = None

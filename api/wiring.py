@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from api.backups import FOLDER, Backups
 from api.charter_in_force import CharterInForce
+from api.collective import Collective
 from api.computing import Computing
 from api.drafters import drafter_of
 from api.in_force import organization_of
@@ -168,6 +169,11 @@ class Services:
     def signals(self) -> Signals:
         """What people said of contents."""
         return Signals(self.database)
+
+    @cached_property
+    def collective(self) -> Collective:
+        """What contents say of each other, where the organisation chose to learn it."""
+        return Collective(self.signals, self.contents)
 
     @cached_property
     def keys_of_requests(self) -> Keys:

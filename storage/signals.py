@@ -52,11 +52,10 @@ class Signals:
             rows = session.scalars(chosen.order_by(SignalRow.content_id))
             return MappingProxyType({row.content_id: Signal(row.signal) for row in rows})
 
-    def co_choices(self) -> Mapping[tuple[str, str], int]:
-        """Return how many people kept both of two contents, for pairs that at least five kept.
+    def kept_together(self) -> list[tuple[str, ...]]:
+        """Return what each person still keeps who turned `signals` and `collective` on.
 
-        Only those who turned `signals` and `collective` on are counted, from what they still
-        keep. Counts move in steps of five, so that one person's change hardly ever shows.
+        Nothing says whose is which, and the order is that of the contents, not of people.
         """
         with self.database.read() as session:
             counted = everybody_with(session, (Purpose.SIGNALS, Purpose.COLLECTIVE))
@@ -65,7 +64,15 @@ class Signals:
             for row in session.scalars(chosen.order_by(SignalRow.content_id)):
                 if row.ambassador_id in counted:
                     kept.setdefault(row.ambassador_id, []).append(row.content_id)
-        pairs = Counter(pair for one in kept.values() for pair in combinations(one, 2))
+        return sorted(map(tuple, kept.values()))
+
+    def co_choices(self) -> Mapping[tuple[str, str], int]:
+        """Return how many people kept both of two contents, for pairs that at least five kept.
+
+        Only those who turned `signals` and `collective` on are counted, from what they still
+        keep. Counts move in steps of five, so that one person's change hardly ever shows.
+        """
+        pairs = Counter(pair for one in self.kept_together() for pair in combinations(one, 2))
         return MappingProxyType(
             {pair: people - people % FEWEST for pair, people in pairs.items() if people >= FEWEST}
         )
