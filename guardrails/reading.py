@@ -85,8 +85,11 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds an offset, or the nearest one before it."""
-        starts = [sentence.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def view(self, kind: Callable[["Reading"], View]) -> View:
         """Return the one view of this kind, made when a check first asks for it."""

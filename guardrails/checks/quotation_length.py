@@ -19,6 +19,7 @@ from guardrails.facts.quotations import Quotation, quotations
 from guardrails.reading import Reading, fold_term
 
 _WORD = re.compile(r"[^\W_]+")
+_FARTHEST = 500  # characters between a quotation and who said it
 _SHORTEST_QUOTATION = 5
 _ATTRIBUTES = re.compile(
     r"(?<!\w)(?:selon|d'apres|dit|disait|dixit|ecrit|ecrivait|explique|expliquait|resume|raconte"
@@ -168,18 +169,24 @@ def _is_from(quotation: Quotation, source: Source | None) -> bool:
     return source is not None and words in _words_of(source.text)
 
 
+def _has_link(reading: Reading) -> bool:
+    return _LINK.search(reading.text) is not None
+
+
 def _is_attributed(reading: Reading, quotation: Quotation, circumstances: Circumstances) -> bool:
     """Tell whether a name, a verb of saying or a link stands with the quotation.
 
     With it is in its own sentence or the one on either side.
     """
+    text = reading.text
     first = reading.sentence_at(max(0, quotation.start - 2)).start
-    last = reading.sentence_at(min(len(reading.text) - 1, quotation.end + 1)).end
-    around = f"{reading.text[first : quotation.start]} | {reading.text[quotation.end : last]}"
+    last = reading.sentence_at(min(len(text) - 1, quotation.end + 1)).end
+    before = text[max(first, quotation.start - _FARTHEST) : quotation.start]
+    around = f"{before} | {text[quotation.end : min(last, quotation.end + _FARTHEST)]}"
     bare = fold_term(around)
     company = {fold_term(name) for name in circumstances.organization.names}
     return (
         _ATTRIBUTES.search(bare) is not None
-        or _LINK.search(reading.text) is not None
+        or reading.view(_has_link)
         or any(name.phrase not in company for name in names(around))
     )

@@ -42,14 +42,15 @@ class Evidence:
     """What texts state together.
 
     `words` is the texts word by word, bare, between spaces, so that a phrase is looked up by
-    its own words between spaces. `full_names` are names at their full length. `counted` says
-    how many there are of each thing, `labelled` which numbers each numbered thing has, `written`
-    how each unit's figures were written.
+    its own words between spaces; `vocabulary` is each of them once. `full_names` are names at
+    their full length. `counted` says how many there are of each thing, `labelled` which numbers
+    each numbered thing has, `written` how each unit's figures were written.
     """
 
     figures: Mapping[Fraction, tuple[Figure, ...]]
     moments: tuple[Moment, ...]
     words: str
+    vocabulary: frozenset[str]
     stems: frozenset[str]
     full_names: frozenset[str]
     counted: Mapping[str, frozenset[Fraction]]
@@ -58,13 +59,18 @@ class Evidence:
 
     def says(self, phrase: str) -> bool:
         """Tell whether these bare words stand in the texts, one after the other."""
-        return f" {phrase} " in self.words
+        # Most of what is looked up is one word, or holds one that stands nowhere.
+        parts = phrase.split()
+        if not self.vocabulary.issuperset(parts):
+            return False
+        return len(parts) == 1 or f" {phrase} " in self.words
 
     def __or__(self, other: Self) -> Self:
         return type(self)(
             figures=_joined(self.figures, other.figures),
             moments=self.moments + other.moments,
             words=self.words + other.words,
+            vocabulary=self.vocabulary | other.vocabulary,
             stems=self.stems | other.stems,
             full_names=self.full_names | other.full_names,
             counted=_united(self.counted, other.counted),
@@ -97,6 +103,7 @@ def evidence(texts: Iterable[str]) -> Evidence:
         figures=_by_value(facts),
         moments=tuple(moment for one in facts for moment in one.moments),
         words=f" {' '.join(words)} ",
+        vocabulary=frozenset(words),
         stems=frozenset(map(stem, words)),
         full_names=frozenset(
             phrase

@@ -98,3 +98,25 @@ def test_no_flood_makes_time_grow_faster_than_the_text(
     )
     # Twice as steep as linear is noise; quadratic is four times as steep.
     assert large < 2.2 * TIMES * max(small, SLACK_SECONDS)
+
+
+def strange_name(number: int) -> str:
+    letters = ""
+    while number:
+        number, at = divmod(number, 18)
+        letters += "aeioubcdfgklmnprst"[at]
+    return f"{letters}or".capitalize()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Je vois {} passer. ", "« il dit le mot {} ». ", "{} pèse 1{} kg. "]
+)
+@pytest.mark.parametrize("work", [_inspect, _ground])
+def test_no_flood_of_names_nobody_knows_makes_time_grow_faster_either(
+    work: Callable[[str], None], sentence: str
+) -> None:
+    small, large = (
+        seconds(work, "".join(sentence.format(strange_name(n + 99), n) for n in range(count)))
+        for count in (150, 150 * TIMES)
+    )
+    assert large < 2.2 * TIMES * max(small, SLACK_SECONDS)
