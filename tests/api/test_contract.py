@@ -39,6 +39,7 @@ BEYOND_THE_SCHEMA = (
     "give either",
     "there is no platform",
     "the purpose ",
+    "turn the purpose ",
     "its address is not a whole web address",
     "this key came with another request",
     # JSON Schema has no bounds for a date.
