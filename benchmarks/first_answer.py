@@ -10,9 +10,9 @@ import socket
 import subprocess
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
+
+from benchmarks.waiting import wait_until_ready
 
 _PATIENCE_SECONDS = 900
 
@@ -38,22 +38,10 @@ def _seconds(clone: Path, start: float) -> float:
         command, cwd=clone, env=environment, stdout=subprocess.DEVNULL, start_new_session=True
     ) as process:
         try:
-            _wait(port)
+            wait_until_ready(port, seconds=_PATIENCE_SECONDS)
             return time.perf_counter() - start
         finally:
             os.killpg(process.pid, signal.SIGTERM)
-
-
-def _wait(port: int) -> None:
-    deadline = time.monotonic() + _PATIENCE_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5)
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.2)
-        else:
-            return
-    raise TimeoutError("the server did not answer")
 
 
 def _free_port() -> int:

@@ -10,9 +10,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +21,7 @@ from api.wiring import open_services
 from benchmarks.load import Load, load, request
 from benchmarks.recommendations import ambassadors, catalogue
 from benchmarks.recommendations import load as load_texts
+from benchmarks.waiting import wait_until_ready
 from domain.content import ContentItem
 from domain.people import Ambassador
 from domain.roles import Role
@@ -114,23 +112,10 @@ def server(folder: Path, core: int, **environment: str) -> Iterator[tuple[int, i
     ) as process:
         os.sched_setaffinity(0, before)
         try:
-            wait_until_ready(port)
+            wait_until_ready(port, seconds=_PATIENCE_SECONDS)
             yield port, process.pid
         finally:
             process.terminate()
-
-
-def wait_until_ready(port: int) -> None:
-    """Wait until the server answers; raises TimeoutError."""
-    deadline = time.monotonic() + _PATIENCE_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5)
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.2)
-        else:
-            return
-    raise TimeoutError("the server did not answer")
 
 
 def recommending(items: Sequence[ContentItem], key: str) -> list[bytes]:
