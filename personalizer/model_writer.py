@@ -169,7 +169,7 @@ def _employer(brief: Brief) -> str:
     """Return the employer as the author says it, if the charter knows that name."""
     said = brief.request.ambassador.organization or ""
     known = {name.casefold(): name for name in brief.organization.names}
-    return known.get(said.strip().casefold(), brief.organization.name)
+    return known.get(said.strip().casefold(), brief.organization.name or brief.employer)
 
 
 def _within(notes: Sequence[str], characters: int) -> tuple[Foreign, ...]:

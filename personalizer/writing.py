@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from domain.drafts import DraftRequest, PromptRef, Usage
+from domain.language import Language
 from domain.organization import Organization
+from domain.placeholders import placeholder
 from domain.review import Finding, Span
 
 
@@ -49,6 +51,19 @@ class Brief:
     organization: Organization
     exemplars: tuple[str, ...] = ()
     variant: int = 0
+
+    @property
+    def employer(self) -> str:
+        """The employer as the author or the charter says it; a mark to fill where nobody does."""
+        said = (self.request.ambassador.organization or "").strip()
+        return said or self.organization.name.strip() or self.unknown_employer
+
+    @property
+    def unknown_employer(self) -> str:
+        """The mark that stands where no employer is known."""
+        language = self.request.language
+        french = language is Language.FRENCH
+        return placeholder("votre employeur" if french else "your employer", language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,8 +44,7 @@ class Retriever:
         fused = np.zeros(self.snapshot.size)
         for found in self._lists(rows, allowed, request, worded):
             fused[found] += 1.0 / (_FUSION + 1 + np.arange(len(found)))
-        newest = self.snapshot.newest
-        newest = newest[allowed[newest]][:pool]
+        newest = _first(self.snapshot.newest, allowed, pool)
         fused[newest] += 1.0 / (_FUSION + 1 + np.arange(len(newest)))
         # The newest alone fill the pool, so what is on no list is not among the best.
         return np.sort(_best(fused, np.flatnonzero(fused), pool))
@@ -67,7 +66,18 @@ class Retriever:
             (request.objective, OBJECTIVE_TABLE),
         ):
             if shares.any():
-                yield _best(self.snapshot.kinds @ (shares @ table), rows, _DEPTH)
+                yield self._fitting(shares @ table, rows, allowed, is_one=shares.max() == 1.0)
+
+    def _fitting(self, fit: Doubles, rows: Rows, allowed: Mask, *, is_one: bool) -> Rows:
+        """Return the rows whose kinds fit best; the order of one type or objective is kept."""
+        if not is_one:
+            return _best(self.snapshot.kinds @ fit, rows, _DEPTH)
+        name = fit.tobytes()
+        order = self.snapshot.orders.get(name)
+        if order is None:
+            order = np.argsort(-(self.snapshot.kinds @ fit), kind="stable")
+            self.snapshot.orders[name] = order
+        return _first(order, allowed, _DEPTH)
 
     def _near(self, centre: Floats, allowed: Mask) -> Rows:
         if self.index is not None and self.snapshot.size > self.exact_up_to:
@@ -85,6 +95,18 @@ class Retriever:
             found = (self.snapshot.rows.get(hit.content_id) for hit in hits)
             return np.array([row for row in found if row is not None], dtype=np.intp)
         return np.zeros(0, dtype=np.intp)
+
+
+def _first(order: Rows, allowed: Mask, count: int) -> Rows:
+    """Return the first allowed rows of an order, looking no further than is needed."""
+    looked = 2 * count
+    while looked < len(order):
+        found = order[:looked]
+        found = found[allowed[found]]
+        if len(found) >= count:
+            return found[:count]
+        looked *= 4
+    return order[allowed[order]][:count]
 
 
 def _best(values: Doubles | Floats | Instants, rows: Rows, k: int) -> Rows:

@@ -1,7 +1,7 @@
 """The catalogue as the recommender computes with it: built once, never changed, safe to share."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
@@ -46,7 +46,8 @@ class Snapshot:
     Row i of every array is about `items[i]`; items stand in the order of their ids, so that
     nothing depends on the order in which they came. `kinds` are shares in the order of KINDS.
     Times are microseconds since 1970; `published` is ALWAYS where nobody knows. `encoder` is the
-    fingerprint of what made the vectors, empty where it does not matter.
+    fingerprint of what made the vectors, empty where it does not matter. `orders` keeps the rows by
+    how well their kinds fit a type or an objective, once somebody asked: there are seven.
     """
 
     items: tuple[ContentItem, ...]
@@ -63,6 +64,7 @@ class Snapshot:
     opens: Instants
     closes: Instants
     encoder: str = ""
+    orders: dict[bytes, Rows] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +16,11 @@ from personalizer.provenance import Examined, Seal, Verification, examine
 from storage.secret import read_or_make_secret
 
 _EXITS = {Verification.GENUINE: 0, Verification.EDITED: 1, Verification.INVALID: 2}
+_MEANS = {
+    Verification.GENUINE: "these characters left that deployment, which vouches for what follows",
+    Verification.EDITED: "a draft left there under this signature; its text was changed since",
+    Verification.INVALID: "that deployment did not sign this",
+}
 _COLOURS = {
     Verification.GENUINE: "green",
     Verification.EDITED: "yellow",
@@ -69,7 +75,9 @@ def _read(path: Path) -> Any:  # noqa: ANN401 - whatever JSON holds
     try:
         return json.loads(read_text(path))
     except (json.JSONDecodeError, RecursionError) as error:
-        raise RequestInvalid(f"{path} is not JSON", field="file") from error
+        raise RequestInvalid(
+            f"{path} is not JSON: give a draft as the service answered it", field="file"
+        ) from error
 
 
 def _own_keys() -> dict[str, Any]:
@@ -85,6 +93,12 @@ def _own_keys() -> dict[str, Any]:
 def _show(found: list[Examined]) -> None:
     screen = console()
     for one in found:
-        screen.print(f"[{_COLOURS[one.verification]}]{one.verification.value}[/]")
+        word = f"[{_COLOURS[one.verification]}]{one.verification.value}[/]"
+        screen.print(f"{word}: {_MEANS[one.verification]}", soft_wrap=True)
         for name, value in one.claims.items():
-            screen.print(f"  {name}: {value}", markup=False, style="dim")
+            told = _moment(value) if name == "iat" else value
+            screen.print(f"  {name}: {told}", markup=False, style="dim", soft_wrap=True)
+
+
+def _moment(seconds: object) -> object:
+    return datetime.fromtimestamp(seconds, UTC).isoformat() if isinstance(seconds, int) else seconds

@@ -112,7 +112,7 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
     return Material(
         brief=brief,
         phrases=known,
-        employer=request.ambassador.organization or brief.organization.name,
+        employer=brief.employer,
         kind=_kind(request.content, known),
         title=_title(request.content),
         focus=focus,

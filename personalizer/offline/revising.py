@@ -100,7 +100,7 @@ def _is_in(sentence: str, text: str) -> bool:
 def _answering(brief: Brief, rules: set[str], without: frozenset[str]) -> Material:
     material = gathered(brief, without=without)
     if _AFFILIATION in rules:
-        material = replace(material, employer=brief.organization.name)
+        material = replace(material, employer=brief.organization.name or brief.employer)
     if rules & {_DUPLICATE, _COPY}:
         material = replace(material, may_be_told=False)
     return material

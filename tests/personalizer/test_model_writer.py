@@ -269,3 +269,22 @@ async def test_no_secret_of_the_company_goes_into_a_prompt() -> None:
     assert "Cobalt" not in told(model)
     assert "Delmas" not in told(model)
     assert "owner-1" not in told(model)
+
+
+@pytest.mark.parametrize(
+    ("said", "named", "told"),
+    [
+        (None, "", "[à compléter\u00a0: votre employeur]"),
+        ("  ", "", "[à compléter\u00a0: votre employeur]"),
+        ("Tessonde", "", "Tessonde"),
+        (None, "Ardemont", "Ardemont"),
+    ],
+)
+async def test_an_employer_nobody_named_is_a_mark_to_fill(
+    said: str | None, named: str, told: str
+) -> None:
+    model = ScriptedModel([{"text": TEXT}])
+    request = draft_request(ambassador=ambassador(organization=said))
+    await ModelWriter(model).write(brief(request, organization=organization(name=named)))
+    told = " ".join(told.split())
+    assert f"<employer>{told}</employer>" in model.asked[0][-1].text

@@ -126,3 +126,13 @@ def test_three_revisions_never_bring_an_older_text_back(
         answer = revise(one, text, finding(rule, Span(start, end)))
         assert answer not in seen
         seen.append(answer)
+
+
+@BOTH
+def test_an_employer_nobody_named_is_a_mark_and_never_an_empty_place(language: Language) -> None:
+    one = brief(article(language), ambassador(organization=None))
+    unnamed = replace(one, organization=replace(one.organization, name="", aliases=()))
+    for text in (first(unnamed), revise(unnamed, first(unnamed), finding("CH-02"))):
+        assert unnamed.unknown_employer in text
+        assert "chez ." not in text
+        assert "at ." not in text
