@@ -44,11 +44,12 @@ class _Listening:
 
 
 def asking(texts: Sequence[tuple[str, str, Any]]) -> list[Asking]:
-    """Return one request for each of these titles and texts."""
-    return [_asking(number, *one) for number, one in enumerate(texts)]
+    """Return one request for each of these titles and texts that a post can be made of."""
+    found = (_asking(number, *one) for number, one in enumerate(texts))
+    return [one for one in found if one]
 
 
-def _asking(number: int, title: str, text: str, language: Any) -> Asking:  # noqa: ANN401 - the tuple's own
+def _asking(number: int, title: str, text: str, language: Any) -> Asking | None:  # noqa: ANN401 - the tuple's own
     url = f"https://www.tessonde.example/journal/{number}"
     content = {
         "title": title[:900],
@@ -67,10 +68,11 @@ def _asking(number: int, title: str, text: str, language: Any) -> Asking:  # noq
         digest="0" * 64,
         source="bench",
     )
-    return Asking(ours, asyncio.run(_raw(item)))
+    raw = asyncio.run(_raw(item))
+    return Asking(ours, raw) if raw else None
 
 
-async def _raw(item: ContentItem) -> dict[str, Any]:
+async def _raw(item: ContentItem) -> dict[str, Any] | None:
     person = Ambassador(
         languages=(item.language,),
         profile=ProfileMix.only(ProfileType.EXPERT),
@@ -84,7 +86,9 @@ async def _raw(item: ContentItem) -> dict[str, Any]:
         reservation_ends_at=datetime.now(UTC),
     )
     organization = Organization(name="Tessonde")
-    angle = angles_of(item, person, item.language)[0]
+    angle = next(iter(angles_of(item, person, item.language)), None)
+    if angle is None:
+        return None
     brief = Brief(request=request, angle=angle, organization=organization)
     try:
         await ModelWriter(_Listening()).write(brief)
