@@ -43,7 +43,7 @@ _ABOUT_ITSELF: Final = re.compile(
     r"|(?:on|nous|je|vous) (?:va|vais|allons|allez)\s(?:maintenant|ensuite|donc|d['’]abord|devoir"
     r"|pouvoir|avoir besoin)\b|\bpour (?:ce (?:post|billet|tuto\w*)|commencer)\b"
     r"|(?:on|nous|je) (?:va|vais|allons|verrons|verra|vais)\s(?:\w+\s){0,2}?(?:voir|aborder"
-    r"|parler|commencer|revenir|essayer|tenter|regarder|vous|découvrir|passer|faire|rendre"
+    r"|parler|commencer|revenir|essayer|tenter|regarder|attaquer|vous|découvrir|passer|faire|rendre"
     r"|déplacer|ajouter|utiliser|créer|installer|partir|prendre|mettre|écrire)\b"
     r"|^(?:assez|à noter|attention|rappel|point important|notez|rassurez-vous|croyez"
     r"|pas de panique|en soi|je vous|envie d\w*|prêts?|eh\b|hé|hop|tadam"
@@ -51,6 +51,7 @@ _ABOUT_ITSELF: Final = re.compile(
     r"|^(?:on|vous) (?:note\w*|voi[st]|voyez|verr\w+|remarque\w*|constate\w*|accède\w*) "
     r"|(?:que|qui) (?:vient|venons|allons|vais) (?:de |d['’])?\w+"
     r"|\b(?:as we|as you) (?:said|saw|can see)\b|\bwe (?:just|will now)\b"
+    r"|^si (?:on|vous) regarde|contributors? to this|\bcaption\b"
     r"|in a nutshell|let['’]s|we['’]ll (?:look|cover|discuss|talk|explain|share|describe|start"
     r"|go|see|walk)|i['’]ll (?:look|cover|describe|explain|share|walk)"
     r"|^(?:note|as a|as an|like|just like|and that|thanks|welcome|hopefully|stay|editor)\b"
@@ -58,7 +59,7 @@ _ABOUT_ITSELF: Final = re.compile(
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(
-    r"[{}<>|=\\`;~^_]|\w\(|\s\+\s|\(\)|::|//|\.\w{2,4}/|--\w|\$\w|\w\.\w+\(|\w/\w+/|&\w+;"
+    r":\w+:|\s-\w\s|[{}<>|=\\`;~^_]|\w\(|\s\+\s|\(\)|::|//|\.\w{2,4}/|--\w|\$\w|\w\.\w+\(|\w/\w+/|&\w+;"
     r"|\.(?:js|css|html|json|py|rb|md)\b"
 )
 _LEANS: Final = re.compile(
@@ -70,6 +71,12 @@ _LEANS: Final = re.compile(
     r"|(?:si|quand|lorsque|dès que|if|when|once|where) (?:vous|tu|on|you|we|they)\b[^,]{1,80}"
     r", (?:ils?|elles?|he|she|they|it)\b(?! (?:y a|faut|s['’]agit|suffit|est (?:possible|utile)))"
     r"|(?:\w+ ){1,4}(?:did|does|doing|done) (?:that|so|it|this)\b"
+    r"|namely\b|first and foremost"
+    r"|(?:visible|disponible|conçue?|née?|apparue?|basée?|inspirée?)s?\b"
+    r"|.{0,25}\b(?:cet|cette|ces|cela|ça|ce (?:type|genre|langage|outil|code|fichier|projet"
+    r"|module|cas))\b"
+    r"|.{0,25}\b(?:this|these|those) (?!is\b|was\b|year\b|week\b|month\b|morning\b|time\b)[a-z]+"
+    r"|.{0,60}\bbien d['’]autres\b|(?:le|la|the) (?:premi\w+|first) \w+ (?:est|is)\b"
     r"|(?:next|later|elsewhere|the rest|plus tard|ailleurs|le reste)\b"
     r"|(?:the )?(?:next|first|last|other|large|small|good|old|new|bad|big) ones?\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|most|some|few|others)"

@@ -39,6 +39,15 @@ _NOT_AFTER_THAT: Final = frozenset(
     " define identify hire test ship open publish connect talk listen measure plan leave consult"
     " expect notice".split()
 )
+# An imperative, "faut" without "il", a negation without "ne": spoken, and in no reported clause.
+_UNTOLD_IN_FRENCH: Final = re.compile(
+    r"^\w+ez\b|(?<!\bil )(?<!\bl’on )\bfaut\b|\bfaut pas\b"
+    r"|(?<!n[’'])(?<!ne )\b(?:est|a|ont|sont|était|avait|peut|va) pas\b",
+    re.IGNORECASE,
+)
+_SAYING: Final = re.compile(
+    r"^they (?:say|argue|believe|think|hope|note|report|explain|feel|know|wrote|said)\b"
+)
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
 _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
 
@@ -87,7 +96,9 @@ def told(passage: Passage, source: str, language: Language) -> Claim | None:
         return _run_on(impersonal, source, language)
     reported = as_reported(body, language)
     claim = _run_on(reported, source, language) if reported is not None else None
-    return replace(claim, of_authors=True) if claim is not None and claim.runs_on else None
+    if claim is None or not claim.runs_on or _SAYING.match(claim.text):
+        return None
+    return replace(claim, of_authors=True)
 
 
 def _run_on(body: str, source: str, language: Language) -> Claim | None:
@@ -98,7 +109,7 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
         or _TOLD_AWAY.search(body)
         or first.group().casefold() in _NOT_AFTER_THAT
         or not has_verb(body, language)
-        or (language is Language.FRENCH and re.match(r"\w+ez\b", body))
+        or (language is Language.FRENCH and _UNTOLD_IN_FRENCH.search(body))
     ):
         return None
     opening = _as_inside(first.group(), source, language)

@@ -53,7 +53,7 @@ _FINITE: Final = {
         r"|deal|discuss|enjoy|enter|finish|fix|gather|handle|manage|mark|order|pass|play|prepare"
         r"|press|print|pull|push|rest|return|sign|sort|stay|stop|study|talk|touch|treat|try|trie|wait"
         r"|walk|watch)(?:s|es|d|ed)?"
-        r"|\w{4,}ed)\b",
+        r"|(?<=\s)\w{4,}ed)\b",
     ),
 }
 _CUT: Final = re.compile(
@@ -79,6 +79,7 @@ _WAITS: Final = re.compile(
     re.IGNORECASE,
 )
 _JOINS: Final = re.compile(r"^(?:et|ou|mais|car|donc|and|or|but|so|yet)\b", re.IGNORECASE)
+_TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.IGNORECASE)
 _GERUND: Final = re.compile(r"^\w+ing\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 
@@ -110,6 +111,9 @@ def opens_apart(sentence: str) -> bool:
 def beginnings(sentence: str, language: Language) -> Iterator[str]:
     """Yield the beginnings of a sentence that say something by themselves, the shortest first."""
     for match in _CUT.finditer(sentence):
+        # What a colon announces and what "but" turns to is the point: it is not cut off.
+        if match.group().startswith(":") or _TURNS.match(sentence[match.end() :]):
+            continue
         cut = sentence[: match.start()].rstrip(" ,;:")
         if _says_something(cut, language):
             yield cut

@@ -25,6 +25,14 @@ _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.\.)[.!?][\"”»)]*$")
 # What stood there was taken out with its markup.
 _GAP: Final = re.compile(r"\s[.,](?:\s|$)|\(\s*\)|‘’|''|«\s*»|“”")
+# Slips of the pen that everybody knows: what has one is quoted by nobody.
+_SLIPS: Final = re.compile(
+    r"\bgrâce a\b|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"
+    r"|\bparmis\b|\bbiensur\b|\bca (?:marche|fait|va|se)\b|\bsensé\w* (?:être|avoir|faire)\b"
+    r"|\bcertain \w+ons\b|\bqu[’']on (?:pass|trouv|utilis|mont)é\b|\bplusieurs \w+[^sxz\W]\b"
+    r"|\bit[’']s own\b|\b(?:could|should|would) of\b|\balot\b|\bteh\b",
+    re.IGNORECASE,
+)
 _MARKUP: Final = (
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
     (re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])"), r"\1"),
@@ -104,6 +112,7 @@ def _reads_whole(sentence: str) -> bool:
         and _is_balanced(sentence)
         and not _GAP.search(sentence)
         and not is_chaff(sentence)
+        and not _SLIPS.search(sentence)
         and not _is_somebodys(sentence)
         and may_be_passed_on(sentence)
     )

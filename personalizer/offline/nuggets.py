@@ -20,6 +20,7 @@ _BEFORE_NOUN: Final = frozenset(
     " beaux mauvaises mauvais longues longs vieux vieilles jeunes jolies jolis".split()
 )
 _MOST_MORE = 3
+_COUNTED: Final = frozenset("people percent million billion children men women staff".split())
 
 
 def figure_nugget(sentence: str, language: Language) -> str | None:
@@ -36,7 +37,14 @@ def figure_nugget(sentence: str, language: Language) -> str | None:
     while kept and kept[-1].casefold() in _LINKING:
         kept.pop()
     figure = sentence[start:end]
+    if language is Language.ENGLISH and kept and figure.isdigit() and not _counts(kept):
+        return None
     return " ".join([figure[:1].lower() + figure[1:], *kept])
+
+
+def _counts(words: list[str]) -> bool:
+    """Tell whether words behind a figure are what it counts: nobody counts "508 awareness"."""
+    return any(word.casefold().endswith("s") or word.casefold() in _COUNTED for word in words)
 
 
 def _complement(words: list[str]) -> list[str]:

@@ -172,7 +172,9 @@ class Parts:
             return
         form = "notes" if material.has_foreign_notes else self._form
         hints = list(self.wording.blocks("placeholder", form, said=self._said))
-        for hint, other in zip(hints, hints[1:] + hints[:1], strict=True):
+        # Two colleagues with one hint in common had better not have the next one too.
+        step = self.wording.dice.pick("second mark", range(1, max(2, len(hints))))
+        for hint, other in zip(hints, hints[step:] + hints[:step], strict=True):
             mark = placeholder(hint.text, material.language)
             both = f"{mark} {placeholder(other.text, material.language)}"
             yield from self._reminding(both if self.asks_more else mark)
