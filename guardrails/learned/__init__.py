@@ -1,0 +1,10 @@
+"""Small linear models beside the lists: they guess what no list can spell out.
+
+Each scores a passage by the words in it. What makes the weights stands in `training/`; here
+they are only read, without numpy, and only when a charter asks for them.
+"""
+
+from guardrails.learned.model import Model, model
+from guardrails.learned.weighing import Guess, Weighing, guesses
+
+__all__ = ["Guess", "Model", "Weighing", "guesses", "model"]

@@ -1,0 +1,72 @@
+"""The words of a passage as a model reads them: each with what denies or quotes it.
+
+"Not inferior" and "« inferior », he said" are not "inferior": a word a few places behind a
+denial, or between quotation marks, is marked so.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from domain.language import Language
+
+_TOKEN = re.compile(r"[a-z0-9@$*œæ]+(?:['-][a-z0-9@$*œæ]+)*|[?!.,;:«»\"“”…%]")
+_SPACED = re.compile(r"\b(?:[a-z][ .\-]){3,}[a-z]\b")
+_BETWEEN = re.compile(r"[ .\-]")
+_ELISION = re.compile(r"\b([cdjlmnst]|qu)'")
+_DENIALS = frozenset(
+    "ne n pas jamais aucun aucune ni rien personne non sans not no never none nor neither nobody"
+    " without don't doesn't didn't isn't aren't cannot can't won't shouldn't wasn't weren't".split()
+)
+_TURNS = frozenset("mais but car because parce".split())
+_STOPS = frozenset(".?!…;:")
+_SCOPE = 6
+_STEMMERS = {Language.FRENCH: "french", Language.ENGLISH: "english"}
+
+
+class Token(NamedTuple):
+    """A word or a mark; `is_denied` and `is_quoted` are never true of a mark."""
+
+    word: str
+    is_denied: bool = False
+    is_quoted: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Tell a word from a mark of punctuation."""
+        return self.word[0].isalnum()
+
+
+def tokens(bare: str) -> list[Token]:
+    """Return the words and marks of a bare folded passage; letters set apart are put together."""
+    together = _SPACED.sub(lambda match: _BETWEEN.sub("", match.group()), bare)
+    return list(_marked(_TOKEN.findall(_ELISION.sub(r"\1 ", together))))
+
+
+def _marked(words: list[str]) -> Iterator[Token]:
+    denied, quoted = 0, False
+    for word in words:
+        if word in '«»“”"':
+            denied, quoted = 0, not quoted if word == '"' else word in "«“"
+        elif word in _STOPS or word in _TURNS:
+            denied = 0
+        if not word[0].isalnum():
+            yield Token(word)
+            continue
+        yield Token(word, denied > 0, quoted)
+        denied = _SCOPE if word in _DENIALS and not quoted else max(0, denied - 1)
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str, language: Language) -> str:
+    """Return a word without its endings."""
+    stemmed: str = _stemmer(language).stemWord(word)
+    return stemmed
+
+
+@lru_cache(maxsize=2)
+def _stemmer(language: Language) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_STEMMERS[language])

@@ -1,0 +1,145 @@
+"""Make the scorers of the rules: `python -m training.scoring.rules` (some minutes, one core).
+
+One logistic regression per rule: what breaks it, against what nearly breaks it, what keeps the
+other rules, and clean posts. What breaks another rule is never an example of anything.
+Thresholds are read off passages that the model had not seen.
+"""
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from training.scoring.artefact import Learned, Told, write
+from training.scoring.material import FOLDS, Text, clean, examples, written
+from training.scoring.matrices import Floats, Meanings, Reader, Sizes
+from training.scoring.vocabulary import vocabulary
+
+SIZES = Sizes(stems=2**15, ideas=2**11, directions=200)
+# Shares of clean passages that may reach a threshold, and of near misses.
+RATES: Mapping[str, tuple[float, float]] = {
+    "0.002": (0.002, 0.03),
+    "0.001": (0.001, 0.015),
+    "0.0002": (0.0002, 0.007),
+}
+_STRENGTH = 5.0
+_OTHERS, _CLEAN = 0.3, 0.2  # how much an example weighs that nobody wrote for this rule
+_CLEAN_LEARNED = 2_000
+_MEANING_COUNTS = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """All passages, as rows and as what is known of them."""
+
+    texts: Sequence[Text]
+    rows: sparse.csr_matrix
+    folds: Floats
+    rules: Floats
+    breaks: Floats
+    learned: Floats  # false for clean passages that only measure
+
+
+def main() -> None:
+    """Measure in folds, fit on everything, write."""
+    texts = [*written(), *examples(), *clean()]
+    meanings = Meanings()
+    reader = Reader("rules", meanings, SIZES)
+    reader.learn_directions(one.text for one in texts if one.source == "written")
+    matter = _matter(texts, reader)
+    scorers = sorted({one.rule for one in texts if one.source == "written"})
+    held_out = {rule: _held_out(matter, rule) for rule in scorers}
+    thresholds = {rule: _thresholds(matter, rule, held_out[rule]) for rule in scorers}
+    told = Told(
+        f"{sum(one.source == 'written' for one in texts)} texts written for it, the charter's own"
+        f" examples, and {int(matter.learned.sum())} passages in all",
+        thresholds,
+        {rule: _errors(matter, rule, held_out[rule], thresholds[rule]) for rule in scorers},
+    )
+    fitted = [_fit(matter, rule, np.ones(len(texts), bool)) for rule in scorers]
+    weights = np.array([one.coef_[0] for one in fitted]).T
+    weights[SIZES.stems + SIZES.ideas :] *= _MEANING_COUNTS
+    learned = Learned(scorers, weights, np.array([one.intercept_[0] for one in fitted]))
+    words = vocabulary(meanings, [one.text for one in texts if one.source != "blogs"])
+    write(
+        "rules", learned, told,
+        words=words, meanings=meanings, directions=reader.directions, sizes=SIZES,
+    )  # fmt: skip
+    _print(told)
+
+
+def _matter(texts: list[Text], reader: Reader) -> Matter:
+    rows = reader.rows([(one.text, one.language) for one in texts])
+    emphasis = np.ones(rows.shape[1])
+    emphasis[SIZES.stems + SIZES.ideas :] = _MEANING_COUNTS
+    rows = (rows @ sparse.diags(emphasis)).tocsr()
+    is_clean = np.flatnonzero([one.source in {"blogs", "own"} for one in texts])
+    learned = np.ones(len(texts), bool)
+    learned[is_clean] = False
+    learned[np.random.default_rng(1).choice(is_clean, _CLEAN_LEARNED, replace=False)] = True
+    return Matter(
+        texts,
+        rows,
+        np.array([one.fold for one in texts]),
+        np.array([one.rule for one in texts]),
+        np.array([one.breaks for one in texts]),
+        learned,
+    )
+
+
+def _fit(matter: Matter, rule: str, seen: Floats) -> LogisticRegression:
+    own = matter.rules == rule
+    usable = seen & matter.learned & (own | ~matter.breaks)
+    weights = np.where(own, 1.0, np.where(matter.rules == "", _CLEAN, _OTHERS))[usable]
+    model = LogisticRegression(C=_STRENGTH, solver="liblinear", tol=1e-3, random_state=1)
+    return model.fit(
+        matter.rows[usable], (own & matter.breaks)[usable], sample_weight=weights
+    )
+
+
+def _held_out(matter: Matter, rule: str) -> Floats:
+    """Return the score of every passage by a model that has not seen its fold."""
+    scores = np.zeros(len(matter.texts))
+    for number in range(FOLDS):
+        unseen = matter.folds == number
+        model = _fit(matter, rule, ~unseen)
+        scores[unseen] = model.decision_function(matter.rows[unseen])
+    return scores
+
+
+def _thresholds(matter: Matter, rule: str, scores: Floats) -> dict[str, float]:
+    clean_scores = np.sort(scores[matter.rules == ""])[::-1]
+    near = np.sort(scores[(matter.rules == rule) & ~matter.breaks])[::-1]
+    reached = {}
+    for name, (of_clean, of_near) in RATES.items():
+        both = clean_scores[int(of_clean * len(clean_scores))], near[int(of_near * len(near))]
+        reached[name] = round(float(max(both)) + 1e-4, 4)
+    return reached
+
+
+def _errors(
+    matter: Matter, rule: str, scores: Floats, thresholds: Mapping[str, float]
+) -> dict[str, float]:
+    own = (matter.rules == rule) & np.array([one.source == "written" for one in matter.texts])
+    breaks = matter.breaks[own]
+    found = {"area under the curve": roc_auc_score(breaks, scores[own])}
+    for name, threshold in thresholds.items():
+        over = scores[own] > threshold
+        found |= {f"found at {name}": over[breaks].mean(), f"stopped at {name}": over[~breaks].mean()}
+    return {name: round(float(value), 3) for name, value in found.items()}
+
+
+def _print(told: Told) -> None:
+    for rule, errors in told.held_out.items():
+        print(rule, *(f"{name} {value:.3f}" for name, value in errors.items()), sep=" · ")
+    names = next(iter(told.held_out.values()))
+    for name in names:
+        print(f"mean {name}: {np.mean([one[name] for one in told.held_out.values()]):.3f}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
