@@ -1,6 +1,6 @@
 """Which check each kind named in a charter is, and how a clause becomes rules."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from domain.errors import CharterInvalid
+from domain.ports import Encoder
 from guardrails.charter import CheckSpec, Clause
 from guardrails.checks.affiliation import Affiliation
 from guardrails.checks.ai_honesty import AiHonesty
@@ -25,6 +26,7 @@ from guardrails.checks.frozen_topics import FrozenTopics
 from guardrails.checks.green_claims import GreenClaims
 from guardrails.checks.grounding import Grounding
 from guardrails.checks.inside_information import InsideInformation
+from guardrails.checks.learned import Learned
 from guardrails.checks.links import Links
 from guardrails.checks.near_duplicates import NearDuplicates
 from guardrails.checks.neutrality import Neutrality
@@ -75,6 +77,7 @@ CHECKS: Mapping[str, type[Rule]] = MappingProxyType(
         "personal_data": PersonalData,
         "platform_limits": PlatformLimits,
         "quotation_length": QuotationLength,
+        "learned": Learned,
         "links": Links,
         "near_duplicates": NearDuplicates,
         "patterns": Patterns,
@@ -84,27 +87,31 @@ CHECKS: Mapping[str, type[Rule]] = MappingProxyType(
 )
 
 
-def build_rules(clause: Clause, *, key: bytes) -> tuple[Rule, ...]:
+def build_rules(
+    clause: Clause, *, key: bytes, encoder: Callable[[], Encoder] | None = None
+) -> tuple[Rule, ...]:
     """Build the rules of a clause; `key` is the secret its stored fingerprints are hashed with.
+
+    `encoder` opens the encoder that drafts are compared with, when the first one is.
 
     Raises CharterInvalid for a kind of check there is not, or parameters it cannot take.
     """
-    return tuple(_build(clause, spec, key) for spec in clause.checks)
+    given = {"key": key, "encoder": encoder}
+    return tuple(_build(clause, spec, given) for spec in clause.checks)
 
 
-def _build(clause: Clause, spec: CheckSpec, key: bytes) -> Rule:
+def _build(clause: Clause, spec: CheckSpec, wired: Mapping[str, Any]) -> Rule:
     check = CHECKS.get(spec.kind)
     if check is None:
         meant = unlike(spec.kind, CHECKS)
         raise CharterInvalid(f"{clause.id}: there is no check {spec.kind!r}; {meant}")
     given: dict[str, Any] = {"clause": clause.id, "severity": spec.severity or clause.severity}
     names = {field.name for field in fields(check)}  # type: ignore[arg-type]  # every rule is a dataclass
-    if "key" in names:
-        given["key"] = key
-    parameters = names - {"clause", "severity", "key"}
+    taken = {name: value for name, value in wired.items() if name in names}
+    parameters = names - {"clause", "severity", *wired}
     try:
         _refuse_unknown(set(spec.parameters) - parameters, parameters)
-        return TypeAdapter(check).validate_python(spec.parameters | given)
+        return TypeAdapter(check).validate_python(spec.parameters | given | taken)
     except ValidationError as error:
         said = told(error, known=("fr", "en"))
         raise CharterInvalid(f"{clause.id}, check {spec.kind}: {said}") from error

@@ -1,17 +1,18 @@
 """The guard: every clause of the charter, run on a draft, closed when in doubt."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
 from domain.drafts import Draft, GroundedSpan
 from domain.errors import CharterInvalid
-from domain.ports import Comparer
+from domain.ports import Comparer, Encoder
 from domain.review import Circumstances, Finding, Severity, Verdict
 from guardrails.catalogue import build_rules
 from guardrails.charter import CharterFile, Clause
 from guardrails.checks.base import Rule
+from guardrails.checks.learned import Learned
 from guardrails.checks.near_duplicates import NearDuplicates
 from guardrails.grounding_map import ground
 from guardrails.prefilter import Prefilter
@@ -41,9 +42,17 @@ class Guard:
     prefilter: Prefilter = field(default_factory=Prefilter.nothing)
 
     @classmethod
-    def of(cls, charter: CharterFile, *, key: bytes, on_trial: bool = False) -> Self:
+    def of(
+        cls,
+        charter: CharterFile,
+        *,
+        key: bytes,
+        on_trial: bool = False,
+        encoder: Callable[[], Encoder] | None = None,
+    ) -> Self:
         """Put a charter in force, or only on trial; `key` hashes the fingerprints of drafts.
 
+        `encoder` opens the encoder that paraphrases are recognised with, when it is needed.
         Raises CharterInvalid for a charter whose checks cannot be built, and for one in force
         that nobody has decided on.
         """
@@ -51,11 +60,11 @@ class Guard:
             raise CharterInvalid(
                 "this charter is only proposed: read it, complete it, then set status: adopted"
             )
-        clauses = tuple(_enforce(clause, key) for clause in charter.charter.clauses)
+        clauses = tuple(_enforce(clause, key, encoder) for clause in charter.charter.clauses)
         rules = [rule for enforced in clauses for rule in enforced.rules]
         # A charter may drop the clause, but near-twins are never served: the comparison stays.
         twins = next((rule for rule in rules if isinstance(rule, NearDuplicates)), None)
-        comparer = twins or NearDuplicates(key=key)
+        comparer = twins or NearDuplicates(key=key, encoder=encoder)
         return cls(charter, clauses, comparer, Prefilter.of(rules))
 
     async def review(self, draft: Draft, circumstances: Circumstances) -> Verdict:
@@ -88,13 +97,19 @@ class Guard:
 
     def _degraded(self, *elsewhere: Sequence[str]) -> tuple[str, ...]:
         named = {clause for group in elsewhere for clause in group}
-        ids = (one.clause.id for one in self.clauses if one.clause.needs_judgement)
+        ids = (one.clause.id for one in self.clauses if _runs_weaker(one))
         return tuple(clause_id for clause_id in ids if clause_id not in named)
 
 
-def _enforce(clause: Clause, key: bytes) -> Enforced:
+def _enforce(clause: Clause, key: bytes, encoder: Callable[[], Encoder] | None) -> Enforced:
     allowed = frozenset(fold_term(term) for term in clause.allow)
-    return Enforced(clause, build_rules(clause, key=key), allowed)
+    return Enforced(clause, build_rules(clause, key=key, encoder=encoder), allowed)
+
+
+def _runs_weaker(one: Enforced) -> bool:
+    return one.clause.needs_judgement or any(
+        isinstance(rule, Learned) and not rule.is_at_hand for rule in one.rules
+    )
 
 
 def _comparing(clauses: Sequence[Enforced]) -> list[str]:
@@ -118,13 +133,31 @@ def _examine(
             # The message of the error could quote the draft; its class cannot.
             log.error("check %s of %s failed: %s", rule.kind, rule.clause, type(error).__name__)  # noqa: TRY400 - a traceback can hold the draft
             return None
-    return [finding for finding in findings if not _is_allowed(finding, enforced, reading)]
+    findings = [finding for finding in findings if not _is_allowed(finding, enforced, reading)]
+    return [finding for finding in findings if not _is_known_better(finding, findings)]
 
 
 def _is_allowed(finding: Finding, enforced: Enforced, reading: Reading) -> bool:
     if finding.span is None or not enforced.allowed:
         return False
-    return fold_term(reading.slice(finding.span)) in enforced.allowed
+    folded = fold_term(reading.slice(finding.span))
+    if finding.check == Learned.kind:  # a guess covers a sentence
+        return any(term in folded for term in enforced.allowed)
+    return folded in enforced.allowed
+
+
+def _is_known_better(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Tell whether a guess says again what a list of the same clause found for certain."""
+    span = finding.span
+    return (
+        finding.check == Learned.kind
+        and span is not None
+        and any(
+            one.span.start < span.end and span.start < one.span.end
+            for one in findings
+            if one.check != Learned.kind and one.span is not None
+        )
+    )
 
 
 def by_weight(finding: Finding) -> tuple[int, int, str]:

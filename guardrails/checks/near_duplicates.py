@@ -9,7 +9,7 @@ keyed hashes of the runs are ever kept.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from operator import attrgetter
@@ -17,10 +17,12 @@ from typing import ClassVar
 
 from domain.drafts import Draft, Nearness
 from domain.language import Bilingual, Language
+from domain.ports import Encoder
 from domain.review import Circumstances, Finding, Fingerprint, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
 from guardrails.disclosure import disclosures
+from guardrails.likeness import cosine, signs
 from guardrails.people import named_people
 from guardrails.reading import Reading
 
@@ -30,13 +32,16 @@ _SHARED = re.compile(
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _SHINGLE = 3
 _BREAK = 0
+_FEWEST_WORDS = 12  # a shorter draft has too little meaning of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearDuplicates:
     """Report a draft that stands too near a colleague's; it is the product's `Comparer` too.
 
-    `most_alike` is the highest share of runs of three words (0 to 1) that two drafts may have
+    `same_meaning` is the cosine from which two drafts say the same in other words; `encoder`
+    opens what turns a draft into a vector. `most_alike` is the highest share of runs of three
+    words (0 to 1) that two drafts may have
     in common, `longest_run` the longest passage in words. `key` is the secret of the hashes.
     """
 
@@ -48,10 +53,14 @@ class NearDuplicates:
     severity: Severity = Severity.BLOCK
     most_alike: float = 0.30
     longest_run: int = 6
+    same_meaning: float = 0.95
+    encoder: Callable[[], Encoder] | None = None
 
     def __post_init__(self) -> None:
         if not 0 < self.most_alike <= 1 or self.longest_run < _SHINGLE:
             raise ValueError("most_alike is above 0 and at most 1, longest_run at least 3 words")
+        if not 0 < self.same_meaning <= 1:
+            raise ValueError("same_meaning, a cosine, is above 0 and at most 1")
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding if any neighbour is too near."""
@@ -91,17 +100,28 @@ class NearDuplicates:
             # Only a run that may be the first too long is worth finding.
             if longest <= self.longest_run < len(shared) + _SHINGLE - 1:
                 longest = _shared_run(mine, other)
-        is_near = similarity > self.most_alike or longest > self.longest_run
+        meant = max((cosine(mine.embedding, other.embedding) for other in others), default=0.0)
+        is_near = (
+            similarity > self.most_alike or longest > self.longest_run or meant >= self.same_meaning
+        )
         return Nearness(similarity, self.most_alike, len(others), is_near)
 
     def _fingerprint(self, reading: Reading, circumstances: Circumstances) -> Fingerprint:
         hashes: list[int] = []
         keyed = blake2b(digest_size=8, key=self.key[:64])
-        for words in _own_passages(reading, circumstances):
+        passages = list(_own_passages(reading, circumstances))
+        for words in passages:
             runs = zip(*(words[i:] for i in range(_SHINGLE)), strict=False)
             hashes += [_hash(" ".join(run), keyed) for run in runs]
             hashes.append(_BREAK)
-        return Fingerprint(tuple(hashes))
+        return Fingerprint(tuple(hashes), self._meaning(passages))
+
+    def _meaning(self, passages: list[list[str]]) -> bytes:
+        words = [word for passage in passages for word in passage]
+        if self.encoder is None or len(words) < _FEWEST_WORDS:
+            return b""
+        (vector,) = self.encoder().encode([" ".join(words)])
+        return signs(vector, self.key)
 
 
 def _hash(run: str, keyed: blake2b) -> int:

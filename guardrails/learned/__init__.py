@@ -4,7 +4,7 @@ Each scores a passage by the words in it. What makes the weights stands in `trai
 they are only read, without numpy, and only when a charter asks for them.
 """
 
-from guardrails.learned.model import Model, model
+from guardrails.learned.model import Kind, Model, is_installed, model
 from guardrails.learned.weighing import Guess, Weighing, guesses
 
-__all__ = ["Guess", "Model", "Weighing", "guesses", "model"]
+__all__ = ["Guess", "Kind", "Model", "Weighing", "guesses", "is_installed", "model"]

@@ -149,6 +149,12 @@ def model(kind: Kind) -> Model:
     return Model.read(kind)
 
 
+@cache
+def is_installed(kind: Kind) -> bool:
+    """Tell whether a model is at hand; without it its checks find nothing."""
+    return (FOLDER / f"{kind}.json").is_file()
+
+
 def _cuts(*sizes: int) -> Iterator[tuple[int, int | None]]:
     start = 0
     for size in sizes:

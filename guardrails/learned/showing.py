@@ -21,6 +21,10 @@ Features = list[tuple[str, float]]
 class Shows(Protocol):
     """How one kind of model reads a passage."""
 
+    def concerns(self, passage: Sequence[Token]) -> bool:
+        """Tell whether a passage holds anything that the model could object to."""
+        ...
+
     def of_word(self, token: Token, language: Language) -> Features:
         """Return what one word shows by itself, with weights."""
         ...
@@ -36,6 +40,10 @@ class Shows(Protocol):
 
 class RulesShow:
     """What the models of the rules look at."""
+
+    def concerns(self, passage: Sequence[Token]) -> bool:
+        """Tell that it holds words: a rule can be broken in any words."""
+        return bool(passage)
 
     def of_word(self, token: Token, language: Language) -> Features:
         """Return the stem and the pieces of a word."""
@@ -64,6 +72,13 @@ class RulesShow:
 class RespectShows:
     """What the model of respect looks at."""
 
+    def concerns(self, passage: Sequence[Token]) -> bool:
+        """Tell whether people are named by kind, or anybody meets a bad word."""
+        seen = frozenset[str]().union(*_ideas_in(passage))
+        return not seen.isdisjoint(_KINDS) or not (
+            seen.isdisjoint(_BAD) or seen.isdisjoint(_ANYBODY)
+        )
+
     def of_word(self, token: Token, language: Language) -> Features:
         """Return the stem of a word, marked; kinds of people are all one."""
         found = ideas("enmity").of(token.word)
@@ -76,8 +91,8 @@ class RespectShows:
         """Return ideas, pairs of them, and who is said to be what."""
         shown = {
             name + ("" if name in _WHO else _mark(one))
-            for one in passage
-            for name in ideas("enmity").of(one.word)
+            for one, found in zip(passage, _ideas_in(passage), strict=True)
+            for name in found
         }
         names = sorted(shown)
         pairs = [f"{one}+{two}" for at, one in enumerate(names) for two in names[at + 1 :]]
@@ -92,9 +107,26 @@ class RespectShows:
 
 _WHO = frozenset({"negated", "group", "me", "you", "they"})
 _BAD = frozenset({"vile", "lesser", "harm", "hate", "expel", "slur", "profane"})
+_KINDS = frozenset({"group", "slur"})
+_ANYBODY = frozenset({"you", "they", "human", "fellow"})
+_NOUN_FOLLOWS = frozenset("les des aux ces nos vos mes leurs".split())
 _GOOD = frozenset({"worth", "fondness"})
 _SEEN_AS = {"group": "G", "slur": "S", "saying": "y", "me": "m", "you": "u", "they": "t"}
 _LIGHT = frozenset("mut")
+
+
+def _ideas_in(passage: Sequence[Token]) -> list[frozenset[str]]:
+    """Return the ideas of each word; "old" alone names nobody, "old people" and "les vieux" do."""
+    known = ideas("enmity")
+    found = [known.of(one.word) if one.is_word else frozenset[str]() for one in passage]
+    for at, one in enumerate(found):
+        if "kind" in one:
+            is_followed = at + 1 < len(found) and "human" in found[at + 1]
+            is_preceded = at > 0 and "human" in found[at - 1]
+            is_noun = at > 0 and passage[at - 1].word in _NOUN_FOLLOWS
+            is_named = is_followed or is_preceded or is_noun
+            found[at] = (one - {"kind"}) | ({"group"} if is_named else frozenset())
+    return found
 
 
 def _mark(token: Token) -> str:
@@ -117,8 +149,7 @@ def _said(passage: Sequence[Token]) -> Iterator[str]:
 
 def _seen(sentence: Sequence[Token]) -> set[str]:
     seen = {"?" for one in sentence if one.word == "?"}
-    for one in sentence:
-        found = ideas("enmity").of(one.word) if one.is_word else frozenset[str]()
+    for one, found in zip(sentence, _ideas_in(sentence), strict=True):
         seen |= {_SEEN_AS[name] for name in found if name in _SEEN_AS}
         denied = "n" if one.is_denied else ""
         if found & _BAD:

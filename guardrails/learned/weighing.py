@@ -90,9 +90,10 @@ def guesses(reading: Reading, kind: Kind) -> Iterator[Guess]:
     """Yield every passage of a text with its scores."""
     weighing = Weighing(model(kind), reading.language)
     before: Sums | None = None
+    concerns = weighing.model.shows.concerns
     for span, passage in _sentences(reading):
         sums = weighing.sums(passage, span)
-        if sums.words >= _LEAST_WORDS:
+        if sums.words >= _LEAST_WORDS and concerns(passage):
             yield weighing.guess(sums)
         if before is not None and before.words and sums.words:
             yield weighing.guess(before.with_next(sums))

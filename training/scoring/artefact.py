@@ -52,7 +52,9 @@ def write(  # noqa: PLR0913 - the parts of one file
     meaning = np.where(is_marked[:, None], vectors @ marked, vectors @ plain)
     parts = {"stems": stems, "ideas": ideas, "meaning": meaning}
     scales = {name: np.abs(part).max(axis=0).clip(1e-9) / _STEPS for name, part in parts.items()}
-    tables = [np.rint(part / scales[name]).astype(np.int8).tobytes() for name, part in parts.items()]
+    tables = [
+        np.rint(part / scales[name]).astype(np.int8).tobytes() for name, part in parts.items()
+    ]
     powers = (vectors * vectors).sum(axis=1).round(_POWERS_KEPT).astype("<f4").tobytes()
     keys = np.array([digest(word) for word in words], dtype="<u4").tobytes()
     packed = zlib.compress(b"".join([*tables, powers, keys]), 9)

@@ -19,12 +19,16 @@ from guardrails.charter import load_charter
 TEXTS = Path(__file__).parents[1] / "texts"
 FOLDS = 5
 _FAMILIES = 10
+_NEIGHBOURS = 8
 _FEWEST_WORDS, _MOST_WORDS = 4, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text, the rule it was written for ("" for none), and whether it breaks that rule."""
+    """A text, the rule it was written for ("" for none), and whether it breaks that rule.
+
+    One of fold -1 is never left out. `weight` is how much it counts in learning.
+    """
 
     text: str
     language: Language
@@ -32,6 +36,7 @@ class Text:
     rule: str = ""
     breaks: bool = False
     source: str = "written"
+    weight: float = 1.0
 
 
 def written() -> list[Text]:
@@ -58,6 +63,14 @@ def examples() -> Iterator[Text]:
             fold = pairs.index(one.translates or "") % FOLDS
             breaks = one.kind == "violating"
             yield Text(one.text, one.language, fold, clause.id, breaks=breaks, source="charter")
+
+
+def respect_posts() -> Iterator[Text]:
+    """Yield the posts written for respect; neighbours in the file tell of one situation."""
+    for number, row in enumerate(_rows("respect_posts.jsonl")):
+        fold, language = number // _NEIGHBOURS % FOLDS, Language(str(row["language"]))
+        breaks = bool(row["hateful"])
+        yield Text(str(row["text"]), language, fold, "post", breaks=breaks, source="posts")
 
 
 def clean() -> Iterator[Text]:

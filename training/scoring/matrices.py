@@ -84,9 +84,7 @@ class Reader:
         counted.sum_duplicates()
         return sparse.hstack([counted, sparse.csr_matrix(np.array(meaning))]).tocsr()
 
-    def _counted(
-        self, passage: Sequence[Token], language: Language
-    ) -> Iterable[tuple[int, float]]:
+    def _counted(self, passage: Sequence[Token], language: Language) -> Iterable[tuple[int, float]]:
         words = [one for one in passage if one.is_word]
         for token in words:
             for name, weight in self.shows.of_word(token, language):

@@ -1,0 +1,117 @@
+"""Learned: what resembles the texts a rule stops, in words that no list foresaw.
+
+A small model guesses; it says so, and how to repair. Where it is sure the finding weighs what
+the clause weighs, where it is in doubt it is only a remark. A list knows what it found, so a
+guess on a passage where one of the clause's lists found something is left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from types import MappingProxyType
+from typing import ClassVar, Literal
+
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Finding, Severity, Span
+from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.checks.terms import any_of
+from guardrails.learned import Guess, Kind, guesses, is_installed, model
+from guardrails.objections import Objection
+from guardrails.reading import Reading, fold_term
+
+_GUESS = Bilingual(
+    fr="Une supposition, pas une certitude : un modèle appris sur des exemples trouve que ce"
+    " passage ressemble à ce que la règle écarte. Relisez-le avec elle en tête.",
+    en="A guess, not a certainty: a model that learned from examples finds that this passage"
+    " resembles what the rule stops. Read it again with the rule in mind.",
+)
+_DRAFTED_SHARE = 0.5
+Rate = Literal["0.002", "0.001", "0"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learned:
+    """Report passages that a scorer, of the rules' model or of respect's, holds to break a rule.
+
+    `doubt_at` and `sure_at` are shares of clean sentences that may reach a score: the smaller,
+    the surer. Below `sure_at` a finding weighs `doubt`. `repair` is what to do instead.
+    `only_when` leaves texts alone unless an AI drafted them, or a topic is frozen;
+    `spares_allowed_clients` leaves a passage alone that names one.
+    """
+
+    kind: ClassVar[str] = "learned"
+    languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
+
+    clause: str
+    severity: Severity
+    scorer: str
+    repair: Bilingual
+    doubt_at: Rate = "0.002"
+    sure_at: Rate = "0"
+    doubt: Severity = Severity.WARN
+    only_when: Literal["drafted", "frozen"] | None = None
+    spares_allowed_clients: bool = False
+
+    def __post_init__(self) -> None:
+        if float(self.sure_at) > float(self.doubt_at):
+            raise ValueError("sure_at is the smaller share of clean sentences, or the same")
+        known = [name for kind in _VIEWS if is_installed(kind) for name in model(kind).card.scorers]
+        if self.is_at_hand and self.scorer not in known:
+            raise ValueError(f"there is no scorer {self.scorer!r}; there are {', '.join(known)}")
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Tell whether the model is installed."""
+        return is_installed(self._model)
+
+    @property
+    def _model(self) -> Kind:
+        return "respect" if self.scorer == "respect" else "rules"
+
+    def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
+        """Yield one finding per passage, the likeliest first; none where no model is installed."""
+        if not self.is_at_hand or not self._concerns(circumstances):
+            return
+        card = model(self._model).card
+        at, levels = card.scorers.index(self.scorer), card.thresholds[self.scorer]
+        scored = ((guess.scores[at], guess.span) for guess in reading.view(_VIEWS[self._model]))
+        likely = [one for one in scored if one[0] > levels[self.doubt_at]]
+        for score, span in _apart(sorted(likely, key=itemgetter(0), reverse=True)):
+            if not self._is_spared(reading, span, circumstances):
+                severity = self.severity if score > levels[self.sure_at] else self.doubt
+                objection = Objection(_GUESS, self.repair)
+                yield objection.at(span, by=self, reading=reading, severity=severity)
+
+    def _concerns(self, circumstances: Circumstances) -> bool:
+        if self.only_when == "drafted":
+            return (circumstances.draft_share or 0.0) >= _DRAFTED_SHARE
+        return self.only_when is None or bool(circumstances.organization.frozen_topics)
+
+    def _is_spared(self, reading: Reading, span: Span, circumstances: Circumstances) -> bool:
+        allowed = circumstances.organization.clients_allowed
+        if not self.spares_allowed_clients or not allowed:
+            return False
+        return any_of(allowed).search(fold_term(reading.slice(span))) is not None
+
+
+def _by_rules(reading: Reading) -> tuple[Guess, ...]:
+    return tuple(guesses(reading, "rules"))
+
+
+def _by_respect(reading: Reading) -> tuple[Guess, ...]:
+    return tuple(guesses(reading, "respect"))
+
+
+# Views of a reading: each model weighs it once for all the clauses that ask.
+_VIEWS: Mapping[Kind, Callable[[Reading], tuple[Guess, ...]]] = MappingProxyType(
+    {"rules": _by_rules, "respect": _by_respect}
+)
+
+
+def _apart(scored: Sequence[tuple[float, Span]]) -> Iterator[tuple[float, Span]]:
+    """Yield the likeliest passages that do not overlap a likelier one."""
+    taken: list[Span] = []
+    for score, span in scored:
+        if not any(span.start < other.end and other.start < span.end for other in taken):
+            taken.append(span)
+            yield score, span

@@ -1,0 +1,151 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Bilingual, Language
+from domain.review import Circumstances, Severity
+from guardrails.checks.learned import Learned
+from guardrails.learned import guesses, is_installed, model
+from guardrails.learned.model import FOLDER, Model
+from guardrails.reading import Reading
+from tests.builders import circumstances, organization
+from tests.contracts.rule import RuleContract
+
+REPAIR = Bilingual(fr="Autrement.", en="Otherwise.")
+GREEN = Learned(clause="CH-23", severity=Severity.BLOCK, scorer="CH-23", repair=REPAIR)
+LOYAL = Learned(clause="CH-17", severity=Severity.WARN, scorer="CH-17", repair=REPAIR)
+
+
+class TestContract(RuleContract):
+    def rule(self) -> Learned:
+        return GREEN
+
+
+def found(text: str, check: Learned = GREEN, asked: Circumstances | None = None) -> list[str]:
+    reading = Reading(Draft(text, Language.FRENCH))
+    spans = [one.span for one in check.inspect(reading, asked or circumstances())]
+    return [reading.slice(span) for span in spans if span]
+
+
+def test_it_finds_what_no_list_spells_out_and_points_at_the_sentence() -> None:
+    text = "Bonjour à tous. Notre lessive aime la planète et les océans vous disent merci."
+    assert found(text) == ["Notre lessive aime la planète et les océans vous disent merci."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notre lessive lave à 20 degrés, selon la notice.",
+        "La réunion de lundi est déplacée à mardi.",
+        "",
+    ],
+)
+def test_it_leaves_ordinary_sentences_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_it_says_that_it_guesses_in_both_languages_and_how_to_repair() -> None:
+    reading = Reading(Draft("Our soap loves the planet and the oceans.", Language.ENGLISH))
+    (finding,) = GREEN.inspect(reading, circumstances())
+    assert "supposition" in finding.message.fr
+    assert "guess" in finding.message.en
+    assert finding.suggestion == "Otherwise."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our soap loves the planet and the oceans.",
+        "The kindest detergent the rivers ever met, says our whole team.",
+        "Buy two bottles and the sea is cleaner.",
+    ],
+)
+def test_in_doubt_it_only_remarks(text: str) -> None:
+    reading = Reading(Draft(text, Language.ENGLISH))
+    card = model("rules").card
+    level = card.thresholds["CH-23"]
+    score = max(one.scores[card.scorers.index("CH-23")] for one in guesses(reading, "rules"))
+    weights = [one.severity for one in GREEN.inspect(reading, circumstances())]
+    sure = [Severity.BLOCK] if score > level["0"] else [Severity.WARN]
+    assert weights == (sure if score > level["0.002"] else [])
+
+
+def test_a_clause_for_drafts_leaves_texts_of_ones_own_alone() -> None:
+    check = Learned(
+        clause="CH-23", severity=Severity.WARN, scorer="CH-23", repair=REPAIR, only_when="drafted"
+    )
+    text = "Notre lessive aime la planète et les océans vous disent merci."
+    assert found(text, check) == []
+    assert found(text, check, circumstances(draft_share=0.9)) == [text]
+
+
+def test_a_clause_on_frozen_topics_sleeps_while_none_is_frozen() -> None:
+    check = Learned(
+        clause="CH-23", severity=Severity.WARN, scorer="CH-23", repair=REPAIR, only_when="frozen"
+    )
+    text = "Notre lessive aime la planète et les océans vous disent merci."
+    frozen = circumstances(organization=organization(frozen_topics=("panne",)))
+    assert found(text, check, circumstances(organization=organization(frozen_topics=()))) == []
+    assert found(text, check, frozen) == [text]
+
+
+def test_a_client_who_agreed_may_be_named() -> None:
+    check = Learned(
+        clause="CH-12",
+        severity=Severity.ASK,
+        scorer="CH-23",
+        repair=REPAIR,
+        spares_allowed_clients=True,
+    )
+    text = "Notre lessive aime la planète et les océans vous disent merci, Ateliers Morel."
+    agreed = circumstances(organization=organization(clients_allowed=("Ateliers Morel",)))
+    assert found(text, check, circumstances(organization=organization(clients_allowed=())))
+    assert found(text, check, agreed) == []
+
+
+def test_a_scorer_there_is_not_is_refused_with_those_there_are() -> None:
+    with pytest.raises(ValueError, match="there are CH-03"):
+        Learned(clause="CH-99", severity=Severity.WARN, scorer="CH-99", repair=REPAIR)
+
+
+def test_sure_is_never_surer_than_in_doubt() -> None:
+    with pytest.raises(ValueError, match="smaller share"):
+        Learned(
+            clause="CH-23",
+            severity=Severity.WARN,
+            scorer="CH-23",
+            repair=REPAIR,
+            doubt_at="0",
+            sure_at="0.002",
+        )
+
+
+@pytest.mark.parametrize("kind", ["rules"])
+def test_weights_that_are_not_those_of_the_card_are_refused(kind: str, tmp_path: Path) -> None:
+    assert is_installed("rules")
+    (tmp_path / f"{kind}.json").write_bytes((FOLDER / f"{kind}.json").read_bytes())
+    weights = bytearray((FOLDER / f"{kind}.weights").read_bytes())
+    weights[-1] ^= 1
+    (tmp_path / f"{kind}.weights").write_bytes(bytes(weights))
+    with pytest.raises(ValueError, match="train it again"):
+        Model.read("rules", tmp_path)
+
+
+def test_every_scorer_has_its_thresholds_and_the_surer_one_is_higher() -> None:
+    card = model("rules").card
+    for scorer in card.scorers:
+        levels = card.thresholds[scorer]
+        assert levels["0.002"] <= levels["0.001"] <= levels["0"], scorer
+
+
+def test_the_models_learned_from_the_encoder_that_is_bundled() -> None:
+    manifest = json.loads(Path("recommender/encoder/manifest.json").read_text(encoding="utf-8"))
+    name, digest = model("rules").card.encoder.rsplit("-", 1)
+    assert name == manifest["name"]
+    from recommender.adapters.manifest import Manifest  # noqa: PLC0415 - training's side only
+
+    assert digest == Manifest.checked(Path("recommender/encoder")).digest, (
+        "the encoder changed: python -m training.scoring.rules and .respect"
+    )

@@ -1,0 +1,62 @@
+"""Thresholds on which the charter's examples and their translations come out alike.
+
+A post and its translation must get one verdict. Where a scorer would object to one of the two
+only, its threshold is raised above both: it then says nothing of either.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+
+from domain.drafts import Draft
+from guardrails.charter import load_charter
+from guardrails.learned.model import FOLDER, Kind, model
+from guardrails.learned.weighing import guesses
+from guardrails.reading import Reading
+
+_ABOVE = 1e-3
+_NEVER = -99.0
+
+
+def even_out(kind: Kind) -> None:
+    """Raise the thresholds of the model just written where they part a pair of examples."""
+    model.cache_clear()
+    path = FOLDER / f"{kind}.json"
+    card = json.loads(path.read_text(encoding="utf-8"))
+    pairs = list(_scored(kind))
+    for at, scorer in enumerate(card["scorers"]):
+        couples = [(one[at], two[at]) for broken, one, two in pairs if broken != _rule(scorer)]
+        levels = card["thresholds"][scorer]
+        for rate, level in levels.items():
+            levels[rate] = _evened(level, couples)
+            if levels[rate] != level:
+                print(f"{scorer} at {rate}: {level} raised to {levels[rate]}")
+    path.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    model.cache_clear()
+
+
+def _rule(scorer: str) -> str:
+    return "CH-15" if scorer == "respect" else scorer
+
+
+def _evened(level: float, couples: list[tuple[float, float]]) -> float:
+    parted = [max(one) for one in couples if min(one) <= level < max(one)]
+    return _evened(round(max(parted) + _ABOVE, 4), couples) if parted else level
+
+
+def _scored(kind: Kind) -> Iterator[tuple[str, list[float], list[float]]]:
+    """Yield each pair of translations: the clause broken, or "", and the highest scores."""
+    pairs = defaultdict[tuple[str, str], list[list[float]]](list)
+    nothing = [_NEVER for _ in model(kind).card.scorers]
+    for clause in load_charter().charter.clauses:
+        for one in clause.examples:
+            scores = [
+                guess.scores for guess in guesses(Reading(Draft(one.text, one.language)), kind)
+            ]
+            highest = [max(column) for column in zip(*scores, strict=True)] or nothing
+            if one.translates:
+                broken = clause.id if one.kind == "violating" else ""
+                pairs[broken, f"{clause.id} {one.translates}"].append(highest)
+    for (broken, _), found in pairs.items():
+        if len(found) == 2:  # noqa: PLR2004 - a pair
+            yield broken, *found

@@ -1,0 +1,161 @@
+"""Make the scorer of respect: `python -m training.scoring.respect` (a minute, one core).
+
+It learns from filled frames and posts written for it, from MLMA's noisy tweets a little, and
+from clean posts. All fillings of a frame are left out together. HateCheck is never read here.
+"""
+
+import csv
+import random
+import sys
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+
+from benchmarks.material import DATA
+from domain.language import Language
+from guardrails.learned.showing import RespectShows
+from guardrails.learned.tokens import tokens
+from guardrails.reading import fold
+from training.scoring.artefact import Learned, Told, write
+from training.scoring.evening import even_out
+from training.scoring.grammar import filled
+from training.scoring.material import FOLDS, Text, clean, respect_posts, written
+from training.scoring.matrices import Floats, Meanings, Reader, Sizes
+from training.scoring.vocabulary import vocabulary
+
+SIZES = Sizes(stems=2**14, ideas=2**14, directions=100)
+# Shares of clean passages that may reach a threshold, and of harmless mentions of people.
+RATES = {"0.002": (0.002, 0.06), "0.001": (0.001, 0.03), "0": (0.0, 0.0)}
+_ABOVE_ALL = 0.4  # how far a score must stand above every clean passage to be sure
+_HARMLESS = frozenset({"neutral_mention", "positive_mention", "self_reference", "everyday_mention"})
+_STRENGTH = 5.0
+_TWEETS, _TWEET_COUNTS = 1_250, 0.2
+_CLEAN_COUNTS = 0.3
+
+
+def main() -> None:
+    """Measure in folds, fit on everything, write."""
+    frames = list(filled())
+    texts = [
+        *(Text(f.text, f.language, (f.frame + 3 * len(f.function)) % FOLDS, f.function,
+               breaks=f.is_hateful, source="frames", weight=f.weight) for f in frames),
+        *respect_posts(),
+        *_tweets(),
+        *_harmless(),
+    ]  # fmt: skip
+    meanings = Meanings()
+    reader = Reader("respect", meanings, SIZES)
+    reader.learn_directions(one.text for one in texts if one.source in {"frames", "posts"})
+    rows = reader.rows([(one.text, one.language) for one in texts])
+    breaks = np.array([one.breaks for one in texts])
+    scores = _held_out(texts, rows, breaks)
+    thresholds = _thresholds(texts, scores)
+    told = Told(
+        f"{len(frames)} filled frames, {sum(one.source == 'posts' for one in texts)} posts"
+        f" written for it, {sum(one.source == 'tweets' for one in texts)} tweets of MLMA (MIT)"
+        " and clean posts",
+        {"respect": thresholds},
+        {"respect": _figures(texts, scores, breaks, thresholds)},
+    )
+    fitted = _fit(rows, breaks, texts, np.ones(len(texts), bool))
+    words = vocabulary(meanings, [one.text for one in texts if one.source != "clean"])
+    learned = Learned(["respect"], fitted.coef_.T, fitted.intercept_)
+    write(
+        "respect", learned, told,
+        words=[form for word in words for form in (word, f"-{word}")],
+        meanings=meanings, directions=reader.directions, sizes=SIZES,
+    )  # fmt: skip
+    even_out("respect")
+    for name, value in told.held_out["respect"].items():
+        print(f"{name}: {value:.3f}")
+
+
+def _tweets() -> Iterator[Text]:
+    for language in Language:
+        path = DATA / "toxicity" / f"mlma_{language}.csv"
+        if not path.is_file():
+            print(f"{path} is not there (MLMA, MIT): learning without it")
+            continue
+        with path.open(encoding="utf-8", newline="") as file:
+            found = list(csv.DictReader(file))
+        random.Random(2).shuffle(found)  # noqa: S311 - no secret
+        hateful = [row["tweet"] for row in found if "hateful" in row["sentiment"]]
+        harmless = [row["tweet"] for row in found if row["sentiment"] == "normal"]
+        for breaks, tweets in ((True, hateful), (False, harmless)):
+            for tweet in tweets[:_TWEETS]:
+                text = tweet.replace("@user", "").replace("@url", "")
+                yield Text(text, language, -1, breaks=breaks, source="tweets", weight=_TWEET_COUNTS)
+
+
+def _harmless() -> list[Text]:
+    """Return clean passages; those the model would not look at count for nothing in learning."""
+    shows = RespectShows()
+    passages = [*clean(), *(one for one in written() if not one.breaks)]
+    weights = (
+        _CLEAN_COUNTS if shows.concerns(tokens(fold(one.text, accents=False).text)) else 0.0
+        for one in passages
+    )
+    return [
+        Text(one.text, one.language, one.fold, source="clean", weight=weight)
+        for one, weight in zip(passages, weights, strict=True)
+    ]
+
+
+def _fit(
+    rows: sparse.csr_matrix, breaks: Floats, texts: Sequence[Text], seen: Floats
+) -> LogisticRegression:
+    weights = np.array([one.weight for one in texts])
+    usable = seen & (weights > 0)
+    model = LogisticRegression(C=_STRENGTH, solver="liblinear", tol=1e-3, random_state=1)
+    return model.fit(rows[usable], breaks[usable], sample_weight=weights[usable])
+
+
+def _held_out(texts: Sequence[Text], rows: sparse.csr_matrix, breaks: Floats) -> Floats:
+    scores, folds = np.zeros(len(texts)), np.array([one.fold for one in texts])
+    for number in range(FOLDS):
+        model = _fit(rows, breaks, texts, folds != number)
+        unseen = folds == number
+        scores[unseen] = model.decision_function(rows[unseen])
+    return scores
+
+
+def _thresholds(texts: Sequence[Text], scores: Floats) -> dict[str, float]:
+    looked_at = [one.source == "clean" and one.weight > 0 for one in texts]
+    count = sum(one.source == "clean" for one in texts)
+    clean_scores = _highest(scores, looked_at)
+    mentions = _highest(scores, [one.rule in _HARMLESS for one in texts])
+    reached = {}
+    for name, (of_clean, of_mentions) in RATES.items():
+        both = clean_scores[int(of_clean * count)], mentions[int(of_mentions * len(mentions))]
+        beyond = 0.0 if of_clean else _ABOVE_ALL
+        reached[name] = round(float(max(both)) + beyond + 1e-4, 4)
+    return reached
+
+
+def _highest(scores: Floats, which: Sequence[bool]) -> Floats:
+    highest: Floats = np.sort(scores[np.array(which)])[::-1]
+    return highest
+
+
+def _figures(
+    texts: Sequence[Text], scores: Floats, breaks: Floats, thresholds: dict[str, float]
+) -> dict[str, float]:
+    said = scores > thresholds["0.002"]
+    figures: dict[str, float] = {}
+    for language in Language:
+        for source in ("frames", "posts"):
+            own = np.array([one.source == source and one.language == language for one in texts])
+            figures[f"macro-F1, {source}, {language}"] = f1_score(
+                breaks[own], said[own], average="macro"
+            )
+    for function in sorted({one.rule for one in texts if one.source == "frames"}):
+        own = np.array([one.rule == function for one in texts])
+        figures[f"{function} right"] = float((said == breaks)[own].mean())
+    return {name: round(float(value), 3) for name, value in figures.items()}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
