@@ -120,8 +120,10 @@ class NearDuplicates:
         words = [word for passage in passages for word in passage]
         if self.encoder is None or len(words) < _FEWEST_WORDS:
             return b""
-        (vector,) = self.encoder().encode([" ".join(words)])
-        return signs(vector, self.key)
+        encoder = self.encoder()
+        (vector,) = encoder.encode([" ".join(words)])
+        # Vectors of two encoders never meet: under two keys their signs agree by chance only.
+        return signs(vector, blake2b(encoder.fingerprint.encode(), key=self.key[:64]).digest())
 
 
 def _hash(run: str, keyed: blake2b) -> int:

@@ -82,8 +82,7 @@ class RespectShows:
     def of_word(self, token: Token, language: Language) -> Features:
         """Return the stem of a word, marked; kinds of people are all one."""
         found = ideas("enmity").of(token.word)
-        name = "GROUP" if "group" in found else "SLUR" if "slur" in found else ""
-        name = name or stem(token.word, language)
+        name = next((name for name in _NAMELESS if name in found), stem(token.word, language))
         marks = [mark for mark, is_so in (("n", token.is_denied), ("q", token.is_quoted)) if is_so]
         return [(f"{mark}{name}", 1.0) for mark in ("w", *marks)]
 
@@ -100,11 +99,13 @@ class RespectShows:
 
     def meaning(self, token: Token) -> str:
         """Return any word but the name of a kind of people."""
-        if "group" in ideas("enmity").of(token.word):
+        if not ideas("enmity").of(token.word).isdisjoint({"group", "kind"}):
             return ""
         return f"-{token.word}" if token.is_denied or token.is_quoted else token.word
 
 
+# Words of these are all one: which people are meant must not matter.
+_NAMELESS = ("group", "kind", "human", "slur")
 _WHO = frozenset({"negated", "group", "me", "you", "they"})
 _BAD = frozenset({"vile", "lesser", "harm", "hate", "expel", "slur", "profane"})
 _KINDS = frozenset({"group", "slur"})

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from domain.drafts import Draft
-from guardrails.charter import load_charter
 from guardrails.learned.model import FOLDER, Kind, model
 from guardrails.learned.weighing import guesses
 from guardrails.reading import Reading
+from training.scoring.material import whole_charter
 
 _ABOVE = 1e-3
 _NEVER = -99.0
@@ -24,11 +24,14 @@ def even_out(kind: Kind) -> None:
     path = FOLDER / f"{kind}.json"
     card = json.loads(path.read_text(encoding="utf-8"))
     pairs = list(_scored(kind))
+    passing = [scores for broken, *both in pairs if not broken for scores in both]
     for at, scorer in enumerate(card["scorers"]):
         couples = [(one[at], two[at]) for broken, one, two in pairs if broken != _rule(scorer)]
         levels = card["thresholds"][scorer]
         for rate, level in levels.items():
-            levels[rate] = _evened(level, couples)
+            # What must pass may be remarked on, but never objected to for certain.
+            calm = level if rate != "0" else max([level, *(one[at] + _ABOVE for one in passing)])
+            levels[rate] = _evened(round(calm, 4), couples)
             if levels[rate] != level:
                 print(f"{scorer} at {rate}: {level} raised to {levels[rate]}")
     path.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
@@ -48,7 +51,7 @@ def _scored(kind: Kind) -> Iterator[tuple[str, list[float], list[float]]]:
     """Yield each pair of translations: the clause broken, or "", and the highest scores."""
     pairs = defaultdict[tuple[str, str], list[list[float]]](list)
     nothing = [_NEVER for _ in model(kind).card.scorers]
-    for clause in load_charter().charter.clauses:
+    for clause in whole_charter().clauses:
         for one in clause.examples:
             scores = [
                 guess.scores for guess in guesses(Reading(Draft(one.text, one.language)), kind)

@@ -22,7 +22,7 @@ from guardrails.reading import fold
 from training.scoring.artefact import Learned, Told, write
 from training.scoring.evening import even_out
 from training.scoring.grammar import filled
-from training.scoring.material import FOLDS, Text, clean, respect_posts, written
+from training.scoring.material import FOLDS, Text, clean, examples, respect_posts, written
 from training.scoring.matrices import Floats, Meanings, Reader, Sizes
 from training.scoring.vocabulary import vocabulary
 
@@ -31,8 +31,9 @@ SIZES = Sizes(stems=2**14, ideas=2**14, directions=100)
 RATES = {"0.002": (0.002, 0.06), "0.001": (0.001, 0.03), "0": (0.0, 0.0)}
 _ABOVE_ALL = 0.4  # how far a score must stand above every clean passage to be sure
 _HARMLESS = frozenset({"neutral_mention", "positive_mention", "self_reference", "everyday_mention"})
-_STRENGTH = 5.0
-_TWEETS, _TWEET_COUNTS = 1_250, 0.2
+_STRENGTH = 0.5
+_IDEAS_COUNT = 1.5
+_TWEETS, _TWEET_COUNTS = 1_250, 0.1
 _CLEAN_COUNTS = 0.3
 
 
@@ -44,12 +45,16 @@ def main() -> None:
                breaks=f.is_hateful, source="frames", weight=f.weight) for f in frames),
         *respect_posts(),
         *_tweets(),
+        *_examples(),
         *_harmless(),
     ]  # fmt: skip
     meanings = Meanings()
     reader = Reader("respect", meanings, SIZES)
     reader.learn_directions(one.text for one in texts if one.source in {"frames", "posts"})
-    rows = reader.rows([(one.text, one.language) for one in texts])
+    emphasis = np.ones(SIZES.stems + SIZES.ideas + 2 * SIZES.directions)
+    emphasis[SIZES.stems : SIZES.stems + SIZES.ideas] = _IDEAS_COUNT
+    read = reader.rows([(one.text, one.language) for one in texts])
+    rows = (read @ sparse.diags(emphasis)).tocsr()
     breaks = np.array([one.breaks for one in texts])
     scores = _held_out(texts, rows, breaks)
     thresholds = _thresholds(texts, scores)
@@ -62,7 +67,7 @@ def main() -> None:
     )
     fitted = _fit(rows, breaks, texts, np.ones(len(texts), bool))
     words = vocabulary(meanings, [one.text for one in texts if one.source != "clean"])
-    learned = Learned(["respect"], fitted.coef_.T, fitted.intercept_)
+    learned = Learned(["respect"], (fitted.coef_ * emphasis).T, fitted.intercept_)
     write(
         "respect", learned, told,
         words=[form for word in words for form in (word, f"-{word}")],
@@ -71,6 +76,13 @@ def main() -> None:
     even_out("respect")
     for name, value in told.held_out["respect"].items():
         print(f"{name}: {value:.3f}")
+
+
+def _examples() -> Iterator[Text]:
+    """Yield the charter's own examples: those of other clauses keep this one."""
+    for one in examples():
+        breaks = one.breaks and one.rule == "CH-15"
+        yield Text(one.text, one.language, one.fold, "example", breaks=breaks, source="charter")
 
 
 def _tweets() -> Iterator[Text]:
