@@ -25,10 +25,12 @@ class Meanings:
     def __init__(self) -> None:
         manifest = Manifest.checked(BUNDLED)
         self.fingerprint = f"{manifest.name}-{manifest.digest}"
-        self._pieces = Pieces(BUNDLED / "tokenizer.json")
         tensors = load_file(BUNDLED / "model.safetensors")
-        table = tensors["embeddings"].astype(np.float32)
-        self._table = table * tensors["weights"].astype(np.float32)[:, None]
+        steps, rows = tensors["embeddings"].astype(np.float32), tensors["mapping"]
+        sizes = np.zeros(len(steps), np.float32)
+        sizes[rows] = tensors["weights"].astype(np.float32)
+        self._table = steps * sizes[:, None]
+        self._pieces = Pieces(BUNDLED / "tokenizer.json", rows.tolist())
         self._known: dict[str, Floats] = {}
 
     def of(self, word: str) -> Floats:
