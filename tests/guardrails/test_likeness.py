@@ -11,7 +11,7 @@ KEY = b"a secret of the tests"
 
 
 def vector(seed: int, *, angle: float = 0.0) -> bytes:
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311 - no secret
     one = [chance.gauss(0, 1) for _ in range(1024)]
     other = [chance.gauss(0, 1) for _ in range(1024)]
     pairs = zip(one, other, strict=True)

@@ -86,7 +86,8 @@ def test_a_measured_criticism_of_the_employer_is_never_stopped(
 ) -> None:
     verdict = guard().inspect(Draft(pair[language], language), circumstances())
     assert verdict.outcome is not Outcome.BLOCK
-    assert not {"CH-15", "CH-17", "CH-18", "CH-19"} & {one.rule for one in verdict.findings}
+    certain = {one.rule for one in verdict.findings if one.check != "learned"}
+    assert not {"CH-15", "CH-17", "CH-18", "CH-19"} & certain
 
 
 def test_there_are_enough_criticisms_to_mean_something() -> None:
