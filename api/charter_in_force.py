@@ -6,13 +6,14 @@ or the default. A file changed by hand is a new version at the next start.
 
 import logging
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from api.in_force import charter_path
 from api.settings import Settings
 from domain.deeds import OPERATOR, Deed
 from domain.errors import CharterInvalid, Conflict, VersionNeeded, VersionStale
+from domain.ports import Encoder
 from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter, parse_charter
 from guardrails.guard import Guard
 from guardrails.regression import Tried, run_examples
@@ -26,11 +27,15 @@ _DEFAULT = "default"
 
 @dataclass(slots=True)
 class CharterInForce:
-    """Holds the guard of the newest charter; `key` hashes the fingerprints of drafts."""
+    """Holds the guard of the newest charter.
+
+    `key` hashes the fingerprints of drafts; `encoder` opens what paraphrases are recognised with.
+    """
 
     settings: Settings
     charters: Charters
     key: bytes
+    encoder: Callable[[], Encoder]
     _revision: int = 0
     _seen: int | None = None
     _guard: Guard | None = None
@@ -73,7 +78,7 @@ class CharterInForce:
             newest = self.charters.newest()
             if newest is None or newest.revision == self._revision:
                 return False
-            self._guard = Guard.of(_file(newest), key=self.key)
+            self._guard = Guard.of(_file(newest), key=self.key, encoder=self.encoder)
             self._revision = newest.revision
         return True
 

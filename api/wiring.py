@@ -27,6 +27,7 @@ from guardrails.judged import JudgedGuard
 from guardrails.judging import Judge
 from personalizer.drafting import Drafter
 from personalizer.provenance import Seal
+from recommender.encoders import encoder_once
 from storage.access import Access
 from storage.audit import AuditTrail
 from storage.campaigns import Campaigns
@@ -221,9 +222,7 @@ class Services:
     @cached_property
     def live(self) -> LiveRecommender:
         """The recommender, in step with the catalogue; opening the encoder takes a second."""
-        from recommender.encoders import open_encoder  # noqa: PLC0415 - a check needs no encoder
-
-        encoder = open_encoder(self.settings.encoder)
+        encoder = self.charter.encoder()
         chosen = self.settings.vector_index if self.holds_index else "exact"
         folder = self.settings.data_dir / "index" if chosen == "chroma" else None
         address = self.settings.database_address if chosen == "pgvector" else None
@@ -284,7 +283,7 @@ def open_services(settings: Settings, *, holds_index: bool = False) -> Services:
     secret = read_or_make_secret(settings.data_dir)
     database = Database.open(settings.database_address)
     migrate(database)
-    charter = CharterInForce(settings, Charters(database), secret)
+    charter = CharterInForce(settings, Charters(database), secret, encoder_once(settings.encoder))
     charter.start()
     charter.follow()
     services = Services(

@@ -1,5 +1,7 @@
 """Which encoder a deployment uses, from one setting."""
 
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +29,11 @@ def open_encoder(setting: str = "") -> Encoder:
 
         return HashingEncoder()
     return _named(chosen)
+
+
+def encoder_once(setting: str = "") -> Callable[[], Encoder]:
+    """Return what opens the encoder a setting names at the first call, and then returns it."""
+    return cache(partial(open_encoder, setting))
 
 
 def _named(setting: str) -> Encoder:

@@ -33,6 +33,7 @@ TOPICS = (
     "profile_types",
     "graded",
     "drafts",
+    "paraphrases",
     "read_drafts",
     "voice",
 )

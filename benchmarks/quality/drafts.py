@@ -105,7 +105,7 @@ def _stands(asked: Asked) -> tuple[str, ...]:
 
 
 def _fifty(language: Language) -> Iterator[Figure]:
-    long, short = _one(language, _ARTICLE), _one(language, _SHORT)
+    long, short = long_content(language), _one(language, _SHORT)
     served, texts = _served(long, colleagues(_PEOPLE, language))
     alike, run = highest(texts)
     few, _ = _served(short, colleagues(_PEOPLE, language))
@@ -113,6 +113,11 @@ def _fifty(language: Language) -> Iterator[Figure]:
     yield Figure(f"the same: unlike at least, {language}", 1 - alike, asked=0.7)
     yield Figure(f"the same: within 6 shared words, {language}", float(run <= 6), asked=1)  # noqa: PLR2004 - as the figure says
     yield Figure(f"50 people, under 300 words: served, {language}", few)
+
+
+def long_content(language: Language) -> ContentItem:
+    """Return the article that fifty people ask for, 600 to 1,000 words long."""
+    return _one(language, _ARTICLE)
 
 
 def _one(language: Language, words: range) -> ContentItem:

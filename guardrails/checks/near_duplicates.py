@@ -53,7 +53,7 @@ class NearDuplicates:
     severity: Severity = Severity.BLOCK
     most_alike: float = 0.30
     longest_run: int = 6
-    same_meaning: float = 0.95
+    same_meaning: float = 0.75
     encoder: Callable[[], Encoder] | None = None
 
     def __post_init__(self) -> None:

@@ -11,6 +11,7 @@ from domain.organization import Organization
 from domain.review import Circumstances, Fingerprint, Severity, Source
 from guardrails.checks.near_duplicates import NearDuplicates
 from guardrails.reading import Reading
+from recommender.encoders import encoder_once
 from tests.contracts.rule import RuleContract
 
 FR, EN = Language.FRENCH, Language.ENGLISH
@@ -138,6 +139,30 @@ def test_runs_do_not_cross_what_is_left_out() -> None:
 def test_a_fingerprint_depends_on_the_key() -> None:
     other = NearDuplicates(key=b"another secret").fingerprint(Draft("un deux trois", FR), ALONE)
     assert other != fingerprint("un deux trois")
+
+
+TOLD = (
+    "Le télétravail ne se résume pas à deux jours par semaine. Il oblige à écrire ce que l'on se "
+    "disait à la machine à café, et c'est cette écriture qui a le plus aidé nos nouveaux."
+)
+TOLD_AGAIN = (
+    "Deux jours par semaine, ce n'est pas tout le télétravail. Il faut écrire ce qu'on se racontait"
+    " près de la machine à café ; nos nouveaux, c'est cette écriture qui les a le plus aidés."
+)
+ANOTHER = (
+    "Le télétravail change les réunions : chacun a la même place à l'écran, et ceux qui parlaient "
+    "peu demandent enfin la parole. Nos équipes en tirent trois règles simples."
+)
+
+
+def test_with_an_encoder_the_same_told_in_other_words_is_near_and_another_idea_is_not() -> None:
+    check = NearDuplicates(key=b"a secret", encoder=encoder_once())
+    told, again, another = (
+        check.fingerprint(Draft(text, FR), ALONE) for text in (TOLD, TOLD_AGAIN, ANOTHER)
+    )
+    assert not nearness(TOLD, TOLD_AGAIN).is_near, "words alone do not show it"
+    assert check.nearness(told, [again]).is_near
+    assert not check.nearness(told, [another]).is_near
 
 
 def test_a_near_twin_is_one_finding_with_the_weight_of_the_clause() -> None:
