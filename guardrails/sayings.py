@@ -75,6 +75,8 @@ class Sayings:
         At least `share` of its words must stand there, and one of `key_words` if it has any.
         In a text of the other language only names and families can be recognised: one will do.
         """
+        if any(_words(statement) in text for text in self._word_for_word):
+            return True
         words = frozenset(self._stems(statement, self.language)) - {""}
         keys = frozenset(self._stems(key_words, self.language)) - {""}
         return not words or any(
@@ -84,6 +86,10 @@ class Sayings:
             if not saying.vocabulary.isdisjoint(keys or words)
             for found in saying.passages(words | keys)
         )
+
+    @cached_property
+    def _word_for_word(self) -> list[str]:
+        return [_words(text) for text in self.texts]
 
     @cached_property
     def _sayings(self) -> list[Saying]:
@@ -106,6 +112,10 @@ def _language(text: str, otherwise: Language) -> Language:
     if french == english:
         return otherwise
     return Language.FRENCH if french > english else Language.ENGLISH
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(_bare(text)))} "
 
 
 def _bare(text: str) -> str:

@@ -140,7 +140,10 @@ def test_a_model_that_does_not_answer_is_told_in_words(make_services: Make) -> N
     services = make_services(
         model="any", OPENAI_BASE_URL="http://127.0.0.1:9/v1", on_model_failure="error"
     )
-    text = "Nous avons mesuré 412 fuites en une année. La pression baisse la nuit."
+    text = (
+        "Nous avons mesuré 412 fuites en une année sur le réseau de la ville. La pression baisse"
+        " la nuit. Trois équipes écoutent désormais les canalisations avant l'aube."
+    )
     page = employee_over(services, written(text)).send(
         "/contents/c1", note=NOTE, language="fr", n="1"
     )
