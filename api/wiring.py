@@ -19,8 +19,8 @@ from api.live import LiveRecommender
 from api.oidc import Provider, provider_of
 from api.presence import Presence
 from api.settings import Settings
+from api.stateless import refuse_records
 from api.webhooks import Webhooks
-from domain.errors import SettingsInvalid
 from domain.organization import Organization
 from guardrails.guard import Guard
 from guardrails.judged import JudgedGuard
@@ -295,14 +295,6 @@ def open_services(settings: Settings, *, holds_index: bool = False) -> Services:
         holds_index=holds_index,
     )
     services.erasure.apply_again()
-    _refuse_people(services)
+    if settings.stateless:
+        refuse_records(services.people, services.close)
     return services
-
-
-def _refuse_people(services: Services) -> None:
-    if services.settings.stateless and services.people.ids():
-        services.close()
-        raise SettingsInvalid(
-            "PORTEVOIX_STATELESS: the database holds records of people; erase each with "
-            "`porte-voix erase`, or choose another PORTEVOIX_DATA_DIR"
-        )

@@ -32,7 +32,8 @@ _ALL_OF_THEM = re.compile(
 )
 # "Women in engineering", "les boomers du support": who exactly is belittled.
 _SUCH = re.compile(
-    r"(?:[ ]?\?)?[ ](?:(?:in|of|from|at|de|du|des|d'\w+|chez|a|au|aux)[ ](?:[\w']+[ ]){1,3})?"
+    r"(?:[ ]?\?)?(?:[ ]"
+    r"|[ ](?:in|of|from|at|de|du|des|d'\w+|chez|a|au|aux)(?:[ ][\w'-]+){1,3},?[ ]?)"
 )
 _SUBJECT = re.compile(
     r"(?<!c')\b(?:sont|est|etes|es|etaient|are|is|were|'re)\s"

