@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.drafts import Draft
@@ -59,6 +59,7 @@ def test_no_phrase_of_the_default_charter_is_hidden_from_its_list() -> None:
     assert found > 0.9 * sum(1 for _ in _cases())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_gives_the_same_with_and_without_it(text: str) -> None:
     draft = Draft(text, Language.FRENCH)
