@@ -20,11 +20,13 @@ from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
 
 _GUESS = Bilingual(
-    fr="Une supposition, pas une certitude : un modèle appris sur des exemples trouve que ce"
-    " passage ressemble à ce que la règle écarte. Relisez-le avec elle en tête.",
-    en="A guess, not a certainty: a model that learned from examples finds that this passage"
-    " resembles what the rule stops. Read it again with the rule in mind.",
+    fr="%s (Une supposition, pas une certitude : un modèle appris sur des exemples trouve que ce"
+    " passage ressemble à ce que la règle écarte.)",
+    en="%s (A guess, not a certainty: a model that learned from examples finds that this passage"
+    " resembles what the rule stops.)",
 )
+# A sentence, or two and both together: what is read more often must be guessed more surely.
+_FEW_PASSAGES = 3
 _DRAFTED_SHARE = 0.5
 Rate = Literal["0.002", "0.001", "0"]
 
@@ -34,7 +36,10 @@ class Learned:
     """Report passages that a scorer, of the rules' model or of respect's, holds to break a rule.
 
     `doubt_at` and `sure_at` are shares of clean sentences that may reach a score: the smaller,
-    the surer. Below `sure_at` a finding weighs `doubt`. `repair` is what to do instead.
+    the surer. Below `sure_at` a finding weighs `doubt`. Twenty scorers that read each passage of
+    a long text would find something in every other one, so a text of more than two sentences is
+    told only what is sure (as Dunn's correction asks, "Multiple Comparisons Among Means", 1961).
+    `repair` is what to do instead.
     `only_when` leaves texts alone unless an AI drafted them, or a topic is frozen;
     `spares_allowed_clients` leaves a passage alone that names one.
     """
@@ -72,15 +77,19 @@ class Learned:
         """Yield one finding per passage, the likeliest first; none where no model is installed."""
         if not self.is_at_hand or not self._concerns(circumstances):
             return
-        card = model(self._model).card
+        card, passages = model(self._model).card, reading.view(_VIEWS[self._model])
         at, levels = card.scorers.index(self.scorer), card.thresholds[self.scorer]
-        scored = ((guess.scores[at], guess.span) for guess in reading.view(_VIEWS[self._model]))
-        likely = [one for one in scored if one[0] > levels[self.doubt_at]]
+        lowest = levels[self.doubt_at if len(passages) <= _FEW_PASSAGES else self.sure_at]
+        likely = [(one.scores[at], one.span) for one in passages if one.scores[at] > lowest]
         for score, span in _apart(sorted(likely, key=itemgetter(0), reverse=True)):
             if not self._is_spared(reading, span, circumstances):
                 severity = self.severity if score > levels[self.sure_at] else self.doubt
-                objection = Objection(_GUESS, self.repair)
+                objection = Objection(self._told, self.repair)
                 yield objection.at(span, by=self, reading=reading, severity=severity)
+
+    @property
+    def _told(self) -> Bilingual:
+        return Bilingual(_GUESS.fr % self.repair.fr, _GUESS.en % self.repair.en)
 
     def _concerns(self, circumstances: Circumstances) -> bool:
         if self.only_when == "drafted":

@@ -149,3 +149,22 @@ def test_the_models_learned_from_the_encoder_that_is_bundled() -> None:
     assert digest == Manifest.checked(Path("recommender/encoder")).digest, (
         "the encoder changed: python -m training.scoring.rules and .respect"
     )
+
+
+@pytest.mark.parametrize(
+    "doubtful", ["Buy two bottles and the sea is cleaner.", "Our soap is kind to the planet."]
+)
+def test_the_longer_a_text_the_surer_a_guess_must_be(doubtful: str) -> None:
+    ordinary = " The meeting of Monday moves to Tuesday. We fixed two bugs in the tool."
+
+    def told(text: str) -> list[Severity]:
+        reading = Reading(Draft(text, Language.ENGLISH))
+        return [one.severity for one in GREEN.inspect(reading, circumstances())]
+
+    assert told(doubtful) == [Severity.WARN]
+    assert told(doubtful + ordinary) == []
+
+
+def test_what_is_sure_is_told_in_a_long_text_too() -> None:
+    text = "La réunion de lundi est déplacée à mardi. Notre lessive aime la planète et les océans."
+    assert found(text + " Deux défauts sont corrigés. Merci à l’équipe.") != []
