@@ -7,12 +7,14 @@ or session; nothing of them is kept, logged or counted anywhere else.
 import math
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final
 
-from starlette.datastructures import Headers, MutableHeaders
+from fastapi.security.utils import get_authorization_scheme_param
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import problem
@@ -21,6 +23,7 @@ from api.identity import COOKIE
 _MINUTE: Final = 60.0
 _MANY: Final = 10_000
 _UNKNOWN: Final = 401
+_DOOR: Final = ("/sign-in", 403)
 _FREE: Final = frozenset({"/healthz", "/readyz"})
 
 
@@ -76,7 +79,8 @@ class RateLimit:
         if scope["type"] != "http" or scope["path"] in _FREE:
             await self.app(scope, receive, send)
             return
-        left = self._callers.take(_caller(scope))
+        # Whoever shows a key and a session is one caller by either.
+        left = min(map(self._callers.take, _callers(scope)))
         told = _Told(self, scope, send, left)
         if left < 0:
             await told.refuse(self._callers, left)
@@ -102,12 +106,16 @@ class _Told:
         if self.is_refused:
             return
         if message["type"] == "http.response.start":
-            if message["status"] == _UNKNOWN and (left := self.limit.wrong_key(self.scope)) < 0:
+            is_wrong = self._was_wrong(message["status"])
+            if is_wrong and (left := self.limit.wrong_key(self.scope)) < 0:
                 self.is_refused = True
                 await self.refuse(self.limit._strangers, left)  # noqa: SLF001 - its own part
                 return
             self._tell(MutableHeaders(scope=message))
         await self.send(message)
+
+    def _was_wrong(self, status: int) -> bool:
+        return status == _UNKNOWN or (self.scope["path"], status) == _DOOR
 
     async def refuse(self, buckets: Buckets, left: float) -> None:
         seconds = max(1, buckets.seconds_until(left))
@@ -130,22 +138,21 @@ async def _nothing() -> Message:
     return {"type": "http.disconnect"}
 
 
-def _caller(scope: Scope) -> bytes:
-    headers = Headers(scope=scope)
-    key = headers.get("authorization")
-    session = _session(headers)
-    if key is None and session is None:
-        return _machine(scope)
-    # A caller is known by what they show, before it is looked up.
-    return blake2b((key or f"session {session}").encode(), digest_size=16).digest()
+def _callers(scope: Scope) -> Iterator[bytes]:
+    """Yield whoever a request may be from, by what it shows, before that is looked up.
 
-
-def _session(headers: Headers) -> str | None:
-    for part in headers.get("cookie", "").split(";"):
-        name, _, value = part.strip().partition("=")
-        if name == COOKIE:
-            return value
-    return None
+    It is read as `api.identity` reads it: one caller written differently is one caller.
+    """
+    request = HTTPConnection(scope)
+    scheme, key = get_authorization_scheme_param(request.headers.get("authorization"))
+    session = request.cookies.get(COOKIE)
+    is_key = bool(key) and scheme.lower() == "bearer"
+    if is_key:
+        yield blake2b(key.encode(), digest_size=16).digest()
+    if session:
+        yield blake2b(f"session {session}".encode(), digest_size=16).digest()
+    if not is_key and not session:
+        yield _machine(scope)
 
 
 def _machine(scope: Scope) -> bytes:

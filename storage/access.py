@@ -76,7 +76,8 @@ class Access:
     def rotate_key(self, key_id: str, *, overlap: timedelta = timedelta()) -> str:
         """Return a new key for the same holder; the one before is believed for `overlap` more.
 
-        The id stays, and with it grants, drafts and whatever else belongs to the holder.
+        The id stays, and with it grants, drafts and whatever else belongs to the holder; browsers
+        that were signed in with the key sign in again.
         Raises NotFound, or Conflict for a key that was revoked.
         """
         key = _new_key()
@@ -86,10 +87,11 @@ class Access:
                 raise Conflict(f"the key {key_id!r} was revoked; make a new one")
             row.previous_digest, row.digest = row.digest, _digest(key)
             row.previous_ends_at = datetime.now(UTC) + overlap
+            _sign_out(session, row)
         return key
 
     def revoke_key(self, key_id: str) -> None:
-        """Make a key worthless.
+        """Make a key worthless, and the sessions of browsers that were signed in with it.
 
         Raises NotFound.
         """
@@ -97,6 +99,7 @@ class Access:
             row = _existing(session, key_id)
             row.revoked_at = row.revoked_at or datetime.now(UTC)
             row.previous_digest = row.previous_ends_at = None
+            _sign_out(session, row)
 
     def known_caller(self, key: str) -> Caller | None:
         """Return who holds a key if that was read and nothing was committed since; without waiting.
@@ -191,6 +194,13 @@ def _existing(session: Session, key_id: str) -> ApiKeyRow:
     if row is None:
         raise NotFound(f"there is no key {key_id!r}; `keys list` shows them")
     return row
+
+
+def _sign_out(session: Session, key: ApiKeyRow) -> None:
+    # Which key an employee came in with is kept nowhere, so each of their sessions ends.
+    own = SessionRow.ambassador_id == key.ambassador_id
+    is_holders = own if key.ambassador_id is not None else SessionRow.staff == key.key_id
+    session.execute(delete(SessionRow).where(is_holders))
 
 
 def _holder(session: Session, of: str) -> ApiKeyRow | None:

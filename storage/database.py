@@ -5,8 +5,9 @@ takes its lock when it begins, so that two processes wait for each other instead
 half-way; readers never wait.
 """
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -55,6 +56,7 @@ class Database:
                 f"postgresql://USER@HOST/NAME (with the extra 'postgres'): {type(error).__name__}"
             ) from error
         if engine.dialect.name == "sqlite":
+            _make_private(engine.url.database)
             event.listen(engine, "connect", _prepare)
             event.listen(engine, "begin", _begin)
         return cls(engine)
@@ -82,7 +84,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session that sees one consistent state and changes nothing."""
-        with _mapped_errors(), Session(self.engine, autoflush=False) as session:
+        with mapped_errors(), Session(self.engine, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -93,7 +95,7 @@ class Database:
         """
         engine = self.engine.execution_options(writes=True)
         with (
-            _mapped_errors(),
+            mapped_errors(),
             Session(engine, expire_on_commit=False) as session,
             session.begin(),
         ):
@@ -125,6 +127,14 @@ def _with_driver(url: str) -> str:
     return url
 
 
+def _make_private(path: str | None) -> None:
+    """Make the file of a new database readable to its owner alone; its log is made alike."""
+    if path:
+        # Where it cannot be made, the first to read or write is told so.
+        with suppress(OSError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
 def _prepare(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own connection
     # The driver would begin transactions by itself, and too late; `_begin` does it.
     connection.isolation_level = None
@@ -138,7 +148,8 @@ def _begin(connection: Connection) -> None:
 
 
 @contextmanager
-def _mapped_errors() -> Iterator[None]:
+def mapped_errors() -> Iterator[None]:
+    """Raise StorageUnavailable for what the drivers raise when a database cannot be used now."""
     try:
         yield
     except DBAPIError as error:

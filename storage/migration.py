@@ -10,7 +10,7 @@ from filelock import FileLock
 from sqlalchemy import text
 
 from domain.errors import StorageUnavailable
-from storage.database import Database
+from storage.database import Database, mapped_errors
 from storage.models import Base
 
 _FOLDER = Path(__file__).parent / "migrations"
@@ -20,8 +20,13 @@ _ADVISORY_LOCK = 0x706F727465766F78  # "portevox", so that two processes do not 
 def migrate(database: Database) -> None:
     """Upgrade to the newest schema; nothing happens when it is there already.
 
-    Raises StorageUnavailable when the database is newer than this version of the product.
+    Raises StorageUnavailable when the database is away, or newer than this version of the product.
     """
+    with mapped_errors():
+        _migrate(database)
+
+
+def _migrate(database: Database) -> None:
     scripts = ScriptDirectory.from_config(_config())
     if _revision(database) == scripts.get_current_head():
         return

@@ -12,11 +12,12 @@ _SIZE = 32
 def read_or_make_secret(folder: Path) -> bytes:
     """Return the secret kept in the data folder, made on first use and readable to its owner alone.
 
+    So is the folder, when it is made here: people's records stand in it.
     Raises SettingsInvalid when the folder cannot hold it.
     """
     path = folder / "secret.key"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _make(path)
         secret = path.read_bytes()
     except OSError as error:

@@ -83,6 +83,10 @@ def run(arguments: list[str]) -> int:
         code = command.main(arguments, prog_name="porte-voix", standalone_mode=False)
     except typer.Exit as leaving:
         return leaving.exit_code
+    except typer.Abort:
+        # A question that nobody answers: the terminal is none, or its user turned away.
+        sys.stderr.write("\nnothing was done: answer, or give an option, such as init --name\n")
+        return _USAGE
     except Exception as error:  # noqa: BLE001 - everything a command raises is told here
         return _told(error)
     except KeyboardInterrupt:

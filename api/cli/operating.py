@@ -2,11 +2,13 @@
 
 import os
 import socket
+from pathlib import Path
 from typing import Annotated
 
 import typer
 import yaml
 from rich.table import Table
+from rich.text import Text
 
 from api import demo_organization
 from api.cli.embedding import embed_catalogue
@@ -14,6 +16,7 @@ from api.cli.opening import opened
 from api.cli.output import console
 from api.settings import Settings
 from api.wiring import Services, open_services
+from domain.deeds import OPERATOR, Action, Deed
 from domain.errors import RequestInvalid, SettingsInvalid
 from domain.roles import Role
 from guardrails.charter import DEFAULT_CHARTER
@@ -32,21 +35,47 @@ def init(
     """Set up a real organisation: its file, a copy of the charter, and the first admin key."""
     settings = Settings.from_environment()
     organization = settings.data_dir / "organization.yaml"
-    charter = settings.data_dir / "charter.yaml"
-    for path in (organization, charter):
-        if path.exists():
-            raise RequestInvalid(f"{path} is there already; edit it, or choose another data folder")
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    organization.write_text(_organization_file(name), encoding="utf-8")
-    charter.write_text(DEFAULT_CHARTER.read_text(encoding="utf-8"), encoding="utf-8")
+    if organization.exists():
+        raise RequestInvalid(
+            f"{organization} is there already; edit it, or choose another data folder"
+        )
+    described = _organization_file(name)
     with opened() as services:
-        _, key = services.access.create_key(Role.ADMIN, name="first admin")
+        key = _set_up(services, organization, described)
+    charter = settings.data_dir / "charter.yaml"
     screen = console()
-    screen.print(f"{organization}: complete it (products, competitors, confidential terms…)")
-    screen.print(f"{charter}: your charter; `porte-voix charter test {charter}` tries it")
-    screen.print("People sign in with your own provider once PORTEVOIX_OIDC_ISSUER is set")
-    screen.print("The first admin key, shown this once:")
-    screen.print(key, markup=False, soft_wrap=True)
+    for line in (
+        f"{organization}: complete it (products, competitors, confidential terms…)",
+        f"{charter}: your charter; `porte-voix charter test {charter}` tries it",
+        "People sign in with your own provider once PORTEVOIX_OIDC_ISSUER is set",
+        "The first admin key, shown this once:",
+        key,
+    ):
+        screen.print(line, markup=False, soft_wrap=True)
+
+
+def _set_up(services: Services, organization: Path, described: str) -> str:
+    """Write the organisation's files and return the first admin key; all of it, or nothing."""
+    charter = organization.with_name("charter.yaml")
+    made = [path for path in (organization, charter) if not path.exists()]
+    try:
+        _write_private(organization, described)
+        if charter in made:
+            charter.write_text(DEFAULT_CHARTER.read_text(encoding="utf-8"), encoding="utf-8")
+        key_id, key = services.access.create_key(Role.ADMIN, name="first admin")
+        services.audit.note(Deed(OPERATOR, Action.KEY_CREATED, key_id))
+    except BaseException:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise
+    return key
+
+
+def _write_private(path: Path, text: str) -> None:
+    # It names what is confidential, and who works there.
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
 
 
 def serve(
@@ -90,7 +119,7 @@ def doctor() -> None:
     with opened() as services:
         table = Table("what", "how it stands")
         for what, state in _state(services):
-            table.add_row(what, state)
+            table.add_row(what, Text(state))
     console().print(table)
 
 
@@ -115,6 +144,8 @@ def _engine(settings: Settings) -> str:
 
 
 def _organization_file(name: str) -> str:
+    if not name.strip():
+        raise RequestInvalid("an organisation has a name; give it with --name", field="name")
     lists = (
         "aliases",
         "products",
@@ -128,7 +159,7 @@ def _organization_file(name: str) -> str:
         "directory",
     )
     return yaml.safe_dump(
-        {"name": name, **{one: [] for one in lists}}, allow_unicode=True, sort_keys=False
+        {"name": name.strip(), **{one: [] for one in lists}}, allow_unicode=True, sort_keys=False
     )
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from api import scopes
 from api.cli.opening import opened
@@ -74,12 +75,14 @@ def list_keys(
     if not found:
         console().print("there is no key yet; make one with `porte-voix keys create --role …`")
         return
-    table = Table("key", "role", "name", "scopes", "made", "state")
+    table = Table("key", "role", "name", "scopes", "made", "last used", "state")
     for one in found:
         state = "revoked" if one.revoked_at else "in use"
         narrowed = " ".join(sorted(one.scopes)) if one.scopes is not None else "all"
         made = f"{one.created_at:%Y-%m-%d}"
-        table.add_row(one.key_id, one.role.value, one.name or "", narrowed, made, state)
+        used = f"{one.last_used_at:%Y-%m-%d}" if one.last_used_at else ""
+        name = Text(one.name or "")
+        table.add_row(one.key_id, one.role.value, name, narrowed, made, used, state)
     console().print(table)
 
 

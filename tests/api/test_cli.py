@@ -1,7 +1,9 @@
 """The command line: what each command prints, and how it leaves."""
 
+import io
 import json
 import socket
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -149,6 +151,78 @@ def test_a_real_organisation_is_set_up_once(cli: Cli, tmp_path: Path) -> None:
     assert cli("init", "--name", "Une Entreprise") == 0
     assert cli("charter", "test", str(tmp_path / "data" / "charter.yaml")) == 0
     assert cli("init", "--name", "Une Autre") == 64
+
+
+def test_the_folder_of_an_organisation_is_for_its_owner_alone(cli: Cli, tmp_path: Path) -> None:
+    assert cli("init", "--name", "Une Entreprise") == 0
+    modes = {path: path.stat().st_mode & 0o077 for path in (tmp_path / "data").iterdir()}
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+    assert not [path.name for path, mode in modes.items() if mode and path.name.endswith(".db")]
+
+
+def test_a_folder_that_was_there_keeps_its_mode_and_its_database_is_closed(
+    cli: Cli, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir(mode=0o755)
+    assert cli("init", "--name", "Une Entreprise") == 0
+    assert (tmp_path / "data").stat().st_mode & 0o777 == 0o755
+    for name in ("porte-voix.db", "organization.yaml"):
+        assert (tmp_path / "data" / name).stat().st_mode & 0o077 == 0, name
+
+
+def test_a_set_up_that_fails_leaves_nothing_in_its_way(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli("init", "--name", "   ") == 64
+    monkeypatch.setenv("PORTEVOIX_DATABASE_URL", "postgresql://nobody@127.0.0.1:9/none")
+    assert cli("init", "--name", "Une Entreprise") == 69
+    assert "storage_unavailable" in capsys.readouterr().err
+    monkeypatch.delenv("PORTEVOIX_DATABASE_URL")
+    assert cli("init", "--name", "Une Entreprise") == 0
+    assert "pv_" in capsys.readouterr().out
+
+
+def test_an_organisation_is_set_up_where_other_commands_ran_before(cli: Cli) -> None:
+    assert cli("doctor") == 0
+    assert cli("init", "--name", "Une Entreprise") == 0
+
+
+def test_a_question_that_is_not_answered_is_a_wrong_call(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert cli("init") == 64
+    assert "--name" in capsys.readouterr().err
+
+
+def test_the_first_key_stands_in_the_trail(cli: Cli, tmp_path: Path) -> None:
+    cli("init", "--name", "Une Entreprise")
+    with sqlite3.connect(tmp_path / "data" / "porte-voix.db") as database:
+        assert database.execute("SELECT who, action FROM audit").fetchall() == [
+            ("operator", "key_created")
+        ]
+
+
+def test_the_name_of_an_organisation_is_shown_as_it_is(
+    cli: Cli, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli("init", "--name", "Sté [red] d'Été")
+    cli("doctor")
+    assert "Sté [red] d'Été" in capsys.readouterr().out
+
+
+def test_when_a_platforms_key_was_used_is_listed_and_no_persons(
+    cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for role in ("platform", "employee"):
+        cli("keys", "create", "--role", role)
+    with sqlite3.connect(tmp_path / "data" / "porte-voix.db") as database:
+        used = "UPDATE api_keys SET platform_last_used_at = '2026-03-04 05:06:07'"
+        database.execute(f"{used} WHERE role = 'platform'")
+    capsys.readouterr()
+    cli("keys", "list")
+    rows = [line for line in capsys.readouterr().out.splitlines() if "key_" in line]
+    assert ["2026-03-04" in line for line in rows] == ["platform" in line for line in rows]
 
 
 def test_the_demo_shows_a_whole_pass_and_keeps_nothing(

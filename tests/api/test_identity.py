@@ -128,6 +128,35 @@ def test_a_narrowed_key_opens_no_session(service: Service) -> None:
     assert COOKIE not in browser.cookies
 
 
+@pytest.mark.parametrize("role", [Role.COMMS, Role.ADMIN, Role.EMPLOYEE])
+@pytest.mark.parametrize("ended_by", ["revoking", "rotating"])
+def test_a_session_opened_with_a_key_ends_with_it(
+    service: Service, role: Role, ended_by: str
+) -> None:
+    access = service.services.access
+    owner = service.services.people.create() if role is Role.EMPLOYEE else None
+    key_id, key = access.create_key(role, ambassador_id=owner)
+    browser = TestClient(service.client.app)
+    browser.post("/sign-in", data={"key": key}, follow_redirects=False)
+    assert access.caller_with_session(browser.cookies[COOKIE]) is not None
+    if ended_by == "revoking":
+        access.revoke_key(key_id)
+    else:
+        access.rotate_key(key_id, overlap=timedelta(hours=1))
+    assert access.caller_with_session(browser.cookies[COOKIE]) is None
+
+
+def test_a_key_that_ends_signs_nobody_else_out(service: Service) -> None:
+    access = service.services.access
+    others = [
+        access.open_session(Role.COMMS, staff="key_other"),
+        access.open_session(Role.EMPLOYEE, ambassador_id="amb_lea"),
+    ]
+    for role in (Role.COMMS, Role.PLATFORM):
+        access.revoke_key(access.create_key(role)[0])
+    assert all(access.caller_with_session(one) is not None for one in others)
+
+
 def test_the_trail_of_a_session_leads_to_staff_and_never_to_an_employee(service: Service) -> None:
     access = service.services.access
     of_staff = access.open_session(Role.COMMS, staff="key_1")

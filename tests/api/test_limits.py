@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from api import errors
 from api.app import create_app
+from api.identity import COOKIE
 from api.limits import BodyLimit, TimeLimit
 from api.rate_limits import Buckets, RateLimit
 from domain.roles import Role
@@ -68,7 +69,8 @@ def small(per_minute: int) -> TestClient:
 
     @app.get("/closed")
     def closed(request: Request) -> str:
-        raise HTTPException(401 if request.headers["authorization"].startswith("wrong") else 200)
+        wrong = request.headers["authorization"].startswith("Bearer wrong")
+        raise HTTPException(401 if wrong else 200)
 
     app.add_middleware(RateLimit, per_minute=per_minute)
     return TestClient(app, raise_server_exceptions=False)
@@ -86,20 +88,48 @@ def test_every_answer_tells_what_is_left() -> None:
 def test_whoever_asks_too_much_is_told_when_to_come_back() -> None:
     client = small(2)
     for _ in range(2):
-        client.get("/open", headers={"Authorization": "one"})
-    refused = client.get("/open", headers={"Authorization": "one"})
+        client.get("/open", headers={"Authorization": "Bearer one"})
+    refused = client.get("/open", headers={"Authorization": "Bearer one"})
     assert (refused.status_code, refused.json()["code"]) == (429, "too_many_requests")
     assert 1 <= int(refused.headers["Retry-After"]) <= 30
     assert refused.headers["content-type"] == "application/problem+json"
-    assert client.get("/open", headers={"Authorization": "another"}).status_code == 200
+    assert client.get("/open", headers={"Authorization": "Bearer another"}).status_code == 200
 
 
 def test_guessing_keys_ends_soon_and_locks_nobody_out() -> None:
     client = small(5)
-    wrong = [f"wrong {number}" for number in range(6)]
+    wrong = [f"Bearer wrong {number}" for number in range(6)]
     statuses = [client.get("/closed", headers={"Authorization": one}).status_code for one in wrong]
     assert statuses == [401] * 5 + [429]
-    assert client.get("/open", headers={"Authorization": "right"}).status_code == 200
+    assert client.get("/open", headers={"Authorization": "Bearer right"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        [{"Authorization": f"{scheme} one"} for scheme in ("Bearer", "bearer", "BEARER")],
+        [{"Cookie": f"{COOKIE}={n}; {COOKIE}=mine"} for n in range(3)],
+        [{"Cookie": f"{COOKIE}=mine", "Authorization": f"Basic {n}"} for n in range(3)],
+        [{"Cookie": f"{COOKIE}=mine", "Authorization": f"Bearer {n}"} for n in range(3)],
+        [{"Cookie": f"{COOKIE}={n}", "Authorization": "Bearer one"} for n in range(3)],
+        [{"Authorization": f"Basic {n}"} for n in range(3)],
+    ],
+    ids=["scheme", "two sessions", "another scheme", "a key beside", "a session beside", "no key"],
+)
+def test_one_caller_written_differently_has_one_limit(spellings: list[dict[str, str]]) -> None:
+    client = small(2)
+    statuses = [client.get("/open", headers=one).status_code for one in spellings]
+    assert statuses == [200, 200, 429]
+
+
+def test_guessing_keys_at_the_door_ends_soon_too(make_services: Any) -> None:
+    services = make_services(rate_limit=3, vector_index="exact")
+    door = TestClient(create_app(services))
+    statuses = [
+        door.post("/sign-in", data={"key": "no"}, headers={"Cookie": f"{COOKIE}={n}"}).status_code
+        for n in range(4)
+    ]
+    assert statuses == [403, 403, 403, 429]
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
