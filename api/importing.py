@@ -30,18 +30,23 @@ def import_rows(
 ) -> None:
     """Keep the content of these rows; what cannot be content is added to the report."""
     for batch in _batched(_accepted(rows, report, advance)):
-        report.changes += keep(services, batch)
+        changes = keep(services, [row.item for row in batch])
+        report.changes += changes
+        # What stays as it is was remarked on when it came.
+        came = {*changes.added, *changes.changed}
+        report.notes += [
+            note for row in batch if row.item.content_id in came for note in _remarks(row)
+        ]
     services.webhooks.content_imported(report.changes.added + report.changes.changed)
 
 
 def _accepted(
     rows: Iterable[Row], report: ImportReport, advance: Callable[[], None]
-) -> Iterator[ContentItem]:
+) -> Iterator[Accepted]:
     for row in rows:
         match row:
             case Accepted():
-                report.notes += _remarks(row)
-                yield row.item
+                yield row
             case Rejected():
                 report.rejected.append(row)
             case Noted():
@@ -57,10 +62,10 @@ def _remarks(row: Accepted) -> list[Noted]:
     return [Noted(row.where, told)]
 
 
-def _batched(items: Iterable[ContentItem]) -> Iterator[list[ContentItem]]:
-    batch: dict[str, ContentItem] = {}
-    for item in items:
-        batch[item.content_id] = item
+def _batched(rows: Iterable[Accepted]) -> Iterator[list[Accepted]]:
+    batch: dict[str, Accepted] = {}
+    for row in rows:
+        batch[row.item.content_id] = row
         if len(batch) == _BATCH:
             yield list(batch.values())
             batch = {}

@@ -55,13 +55,8 @@ class Background:
         `likeness` has a row per content, of these languages, and a column per vector, of which
         `usual` tells what is usual.
         """
-        standing, told = np.zeros(likeness.shape), np.zeros(len(likeness), np.bool_)
-        for number, sample in enumerate(self.samples):
-            own = languages == number
-            if len(sample) < _TOO_FEW or not own.any():
-                continue
-            spread = np.maximum(usual[:, number, 1], _NARROWEST)
-            beyond = (likeness[own] - usual[:, number, 0]) / spread - _USUAL
-            standing[own] = 1.0 - np.exp(-np.maximum(beyond, 0.0) / _STEEPNESS)
-            told |= own
-        return standing, told
+        told = np.array([len(one) >= _TOO_FEW for one in self.samples], np.bool_)[languages]
+        middle, spread = np.moveaxis(usual[:, languages], -1, 0)
+        beyond = (likeness - middle.T) / np.maximum(spread.T, _NARROWEST) - _USUAL
+        standing = 1.0 - np.exp(-np.maximum(beyond, 0.0) / _STEEPNESS)
+        return np.where(told[:, None], standing, 0.0), told

@@ -1,14 +1,13 @@
 """Why an item is suggested, in sentences that people can check, in French and in English."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-import numpy as np
-
-from domain.language import Bilingual
+from domain.language import Bilingual, Language
 from domain.recommendation import Reason, Recommendation
 from recommender.diversity import Pick
 from recommender.factors import ABOUT, MANY, OBJECTIVE_TABLE, TYPE_TABLE, Request
@@ -78,6 +77,13 @@ class Explainer:
     request: Request
     ranking: Ranking
     what_if: WhatIf | None = None
+    _suited: Doubles = field(init=False)
+    _served: Doubles = field(init=False)
+
+    def __post_init__(self) -> None:
+        mix, objective = self.request.interests.mix, self.request.objective
+        object.__setattr__(self, "_suited", mix[:, None] * TYPE_TABLE)
+        object.__setattr__(self, "_served", objective[:, None] * OBJECTIVE_TABLE)
 
     def recommend(self, rank: int, pick: Pick) -> Recommendation:
         """Return the pick of a rank (from 0) as a recommendation, the weightiest reason first."""
@@ -97,50 +103,37 @@ class Explainer:
         )
 
     def _text(self, factor: Factor, place: int) -> Bilingual:
-        say: Mapping[Factor, Callable[[int], Bilingual]] = {
-            Factor.TOPICS: self._on_topics,
-            Factor.PROFILE_TYPE: self._suits_type,
-            Factor.OBJECTIVE: self._serves_objective,
-            Factor.CAMPAIGN: self._in_campaign,
-            Factor.FRESHNESS: self._published,
-            Factor.SATURATION: self._told,
-            Factor.LANGUAGE: self._in_language,
-        }
-        return say[factor](place) if factor in say else _ALWAYS_SAID[factor]
+        match factor:
+            case Factor.TOPICS:
+                said = self._on_topics(place)
+            case Factor.PROFILE_TYPE:
+                said = _suiting(*self._leading(self._suited, place))
+            case Factor.OBJECTIVE:
+                said = _serving(*self._leading(self._served, place))
+            case Factor.CAMPAIGN:
+                said = self._in_campaign(place)
+            case Factor.FRESHNESS:
+                said = self._published(place)
+            case Factor.SATURATION:
+                said = self._told(place)
+            case Factor.LANGUAGE:
+                said = _in_language(self.request.languages[0])
+            case _:
+                said = _ALWAYS_SAID[factor]
+        return said
 
     def _on_topics(self, place: int) -> Bilingual:
-        values = self.ranking.topics[place]
-        told = [c for c in np.argsort(-values, kind="stable") if values[c] >= ABOUT]
+        values = self.ranking.topics[place].tolist()
+        told = [at for at, value in enumerate(values) if value >= ABOUT]
         if not told:
             return _NEAR_TOPICS
-        names = [self.request.interests.topics[column].name for column in told[:_TOPICS_TOLD]]
+        told.sort(key=lambda at: -values[at])
+        names = [self.request.interests.topics[at].name for at in told[:_TOPICS_TOLD]]
         topics = joined([quoted(Bilingual(name, name)) for name in names])
         return Bilingual(f"Parle de {topics.fr}.", f"About {topics.en}.")
 
     def _told(self, place: int) -> Bilingual:
         return _TOLD_BY_MANY if self.ranking.told[place] >= MANY else _TOLD_BY_SEVERAL
-
-    def _in_language(self, _place: int) -> Bilingual:
-        name = LANGUAGE_NAMES[self.request.languages[0]]
-        return Bilingual(
-            f"En {name.fr}, la langue que vous préférez.", f"In {name.en}, the language you prefer."
-        )
-
-    def _suits_type(self, place: int) -> Bilingual:
-        type_, kind = self._leading(self.request.interests.mix, TYPE_TABLE, place)
-        suited = TYPE_NAMES[TYPES[type_]]
-        return Bilingual(
-            f"Semble du genre {kind.fr}, qui convient au profil {suited.fr}.",
-            f"Seems to be of the kind {kind.en}, which suits the {suited.en} profile.",
-        )
-
-    def _serves_objective(self, place: int) -> Bilingual:
-        objective, kind = self._leading(self.request.objective, OBJECTIVE_TABLE, place)
-        served = OBJECTIVE_NAMES[OBJECTIVES[objective]]
-        return Bilingual(
-            f"Semble du genre {kind.fr}, utile à l’objectif {served.fr}.",
-            f"Seems to be of the kind {kind.en}, useful for the objective {served.en}.",
-        )
 
     def _in_campaign(self, place: int) -> Bilingual:
         called = self.snapshot.items[self.ranking.rows[place]].campaign
@@ -159,14 +152,39 @@ class Explainer:
             f"Part of a running campaign, for the profile {types.en}.",
         )
 
-    def _leading(self, shares: Doubles, table: Doubles, place: int) -> tuple[int, Bilingual]:
-        """Return which row of the table a fit owes most to, and the kind it owes it to."""
-        parts = shares[:, None] * table * self.snapshot.kinds[self.ranking.rows[place]]
-        row, kind = divmod(int(parts.argmax()), len(KINDS))
-        return row, quoted(KIND_NAMES[KINDS[kind]])
+    def _leading(self, table: Doubles, place: int) -> tuple[int, int]:
+        """Return which row of a table a fit owes most to, and which kind."""
+        parts = table * self.snapshot.kinds[self.ranking.rows[place]]
+        return divmod(int(parts.argmax()), len(KINDS))
 
     def _published(self, place: int) -> Bilingual:
         published = int(self.snapshot.published[self.ranking.rows[place]])
         passed = instant(self.request.now, otherwise=published) - published
         since = age(timedelta(microseconds=passed))
         return Bilingual(f"Publié {since.fr}.", f"Published {since.en}.")
+
+
+@cache
+def _suiting(type_: int, kind: int) -> Bilingual:
+    seems, suited = quoted(KIND_NAMES[KINDS[kind]]), TYPE_NAMES[TYPES[type_]]
+    return Bilingual(
+        f"Semble du genre {seems.fr}, qui convient au profil {suited.fr}.",
+        f"Seems to be of the kind {seems.en}, which suits the {suited.en} profile.",
+    )
+
+
+@cache
+def _serving(objective: int, kind: int) -> Bilingual:
+    seems, served = quoted(KIND_NAMES[KINDS[kind]]), OBJECTIVE_NAMES[OBJECTIVES[objective]]
+    return Bilingual(
+        f"Semble du genre {seems.fr}, utile à l’objectif {served.fr}.",
+        f"Seems to be of the kind {seems.en}, useful for the objective {served.en}.",
+    )
+
+
+@cache
+def _in_language(language: Language) -> Bilingual:
+    name = LANGUAGE_NAMES[language]
+    return Bilingual(
+        f"En {name.fr}, la langue que vous préférez.", f"In {name.en}, the language you prefer."
+    )

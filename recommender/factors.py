@@ -11,7 +11,7 @@ import numpy.typing as npt
 from domain.campaigns import Campaign
 from domain.language import Language
 from recommender.background import Background
-from recommender.calibration import Ramp, Scale
+from recommender.calibration import Scale
 from recommender.kinds import KINDS, OBJECTIVES, SERVES_OBJECTIVE, SUITS_TYPE, TYPES
 from recommender.profiles import Interests
 from recommender.snapshot import ALWAYS, LANGUAGES, Snapshot, instant
@@ -68,27 +68,31 @@ class Factors:
     def __post_init__(self) -> None:
         object.__setattr__(self, "vectors", self.snapshot.matrix[self.rows])
 
-    def topics(self, worded: Doubles, interests: Interests) -> Doubles:
-        """Return how far each candidate stands out on each topic: by its words, or by likeness.
+    def topics(self, interests: Interests) -> tuple[Doubles, Doubles]:
+        """Return how surely each candidate is about each topic, and how far it stands out on it.
 
-        `worded` has a column per topic and a row per candidate.
+        The first is by itself, whatever the others are about. Both are by words or by likeness,
+        and have a column per topic.
         """
-        standing = self._standing(interests, self.scale.topic)
-        return 1.0 - (1.0 - worded) * (1.0 - _LIKENESS_OF_TOPIC * standing)
+        asked = np.concatenate([interests.topic_vectors, interests.wide_vectors])
+        alone, wide = np.split(self.vectors @ asked.T, 2, axis=1)
+        likeness, standing = self.scale.topic.of(alone), self._standing(wide, interests)
+        worded = [words.at(self.rows) for words in interests.worded]
+        lacking = 1.0 - np.array(worded).reshape(len(worded), len(self.rows)).T
+        return (
+            1.0 - lacking * (1.0 - _CLAIMED_BY_LIKENESS * likeness),
+            1.0 - lacking * (1.0 - _LIKENESS_OF_TOPIC * standing),
+        )
 
-    def about(self, worded: Doubles, interests: Interests) -> Doubles:
-        """Return how surely each candidate is about each topic, whatever the others are about."""
-        likeness = self.scale.topic.of(self.vectors @ interests.topic_vectors.T)
-        return 1.0 - (1.0 - worded) * (1.0 - _CLAIMED_BY_LIKENESS * likeness)
-
-    def _standing(self, interests: Interests, ramp: Ramp) -> Doubles:
+    def _standing(self, likeness: Floats, interests: Interests) -> Doubles:
         """Return how far candidates stand out; on the usual scale where too few are to compare."""
-        likeness = self.vectors @ interests.wide_vectors.T
         standing, told = self.background.standing(
             likeness, interests.usual, self.snapshot.languages[self.rows]
         )
-        found: Doubles = np.where(told[:, None], standing, ramp.of(likeness))
-        return found * self.snapshot.known[self.rows, None]
+        if not told.all():
+            standing = np.where(told[:, None], standing, self.scale.topic.of(likeness))
+        found: Doubles = standing * self.snapshot.known[self.rows, None]
+        return found
 
     def kind_fit(self, shares: Doubles, table: Doubles) -> Doubles:
         """Return how well the kinds of each candidate suit a mix of types, or of objectives."""
@@ -97,10 +101,7 @@ class Factors:
 
     def like_posts(self, interests: Interests) -> Doubles:
         """Return how near each candidate is to the nearest post."""
-        posts = interests.post_vectors
-        if not len(posts):
-            return np.zeros(len(self.rows))
-        likeness = self.scale.text.of(self.vectors @ posts.T)
+        likeness = self.scale.text.of(self.vectors @ interests.post_vectors.T)
         nearest: Doubles = likeness.max(axis=1)
         return nearest
 
@@ -113,17 +114,13 @@ class Factors:
         return np.where(known, 0.5 ** (ages / (half_life / _MICROSECOND)), 0.0)
 
     def preferred(self, languages: tuple[Language, ...]) -> Doubles:
-        """Return 1 for the first of several languages; a single one is no preference."""
-        if len(languages) <= 1:
-            return np.zeros(len(self.rows))
+        """Return 1 for the first of several languages."""
         first = LANGUAGES.index(languages[0])
         is_first: Doubles = (self.snapshot.languages[self.rows] == first).astype(np.float64)
         return is_first
 
     def known(self, values: Mapping[str, float]) -> Doubles:
         """Return what is known of each candidate by its id, 0 of those nothing is known of."""
-        if not values:
-            return np.zeros(len(self.rows))
         return np.array([values.get(content_id, 0.0) for content_id in self._ids()], np.float64)
 
     def campaign(self, request: "Request") -> Doubles:

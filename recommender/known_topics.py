@@ -5,35 +5,46 @@ not for long: a running service has all forgotten a second after any commit, so 
 and every minute.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from domain.ports import Encoder
 from recommender.background import Background
 from recommender.fields import fields_of
+from recommender.lexical import LexicalIndex, Worded
 from recommender.subjects import Topic, read_topic
 from recommender.vectors import Doubles, Floats, unpack
 
 _MOST: Final = 500
+# Of all topics together, 32 MB.
+_MOST_ROWS: Final = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class KnownTopic:
-    """A topic, its vector, the same with the words it is told in, and how near texts stand."""
+    """A topic, its vector, the same with the words it is told in, and how near texts stand.
+
+    `worded` says which texts name it.
+    """
 
     topic: Topic
     vector: Floats
     wide: Floats
     usual: Doubles
+    worded: Worded
 
 
 @dataclass(frozen=True, slots=True)
 class KnownTopics:
-    """Reads topics by one encoder, before one background; safe to share between threads."""
+    """Reads topics by one encoder, before one background; safe to share between threads.
+
+    `words` are those of the same catalogue.
+    """
 
     encoder: Encoder
     background: Background
+    words: LexicalIndex = field(default_factory=lambda: LexicalIndex.of(()))
     _known: dict[str, KnownTopic] = field(default_factory=dict)
 
     def read(self, names: Sequence[str]) -> list[KnownTopic]:
@@ -41,12 +52,16 @@ class KnownTopics:
         found = {name: self._known.get(name) for name in names}
         missing = [name for name, known in found.items() if known is None]
         if missing:
-            if len(self._known) + len(missing) > _MOST:
-                self.forget()
             read = self._read(missing)
+            if not self._has_room(read):
+                self.forget()
             self._known.update(read)
             found |= read
         return [known for name in names if (known := found[name]) and known.topic.ways]
+
+    def _has_room(self, read: Mapping[str, KnownTopic]) -> bool:
+        rows = sum(len(one.worded.rows) for one in (*tuple(self._known.values()), *read.values()))
+        return len(self._known) + len(read) <= _MOST and rows <= _MOST_ROWS
 
     def forget(self) -> None:
         """Remember none."""
@@ -59,6 +74,6 @@ class KnownTopics:
         wide = fields_of(self.encoder).widened(topics, vectors)
         usual = self.background.usual(wide)
         return {
-            name: KnownTopic(topic, vectors[at], wide[at], usual[at])
+            name: KnownTopic(topic, vectors[at], wide[at], usual[at], self.words.worded(topic))
             for at, (name, topic) in enumerate(zip(names, topics, strict=True))
         }

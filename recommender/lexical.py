@@ -20,6 +20,25 @@ _LENGTH: Final = 0.75
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """The rows that name some of a topic's words, ascending, and how much each is about it."""
+
+    rows: Rows
+    values: Doubles
+
+    def at(self, rows: Rows) -> Doubles:
+        """Return how much these rows are about the topic, 0 for those that name none of it."""
+        places = np.searchsorted(self.rows, rows)
+        held = np.append(self.rows, -1)[places] == rows
+        return np.where(held, np.append(self.values, 0.0)[places], 0.0)
+
+    def among(self, allowed: Mask) -> "Worded":
+        """Return what is left of it among the rows that are allowed."""
+        held = allowed[self.rows]
+        return Worded(self.rows[held], self.values[held])
+
+
+@dataclass(frozen=True, slots=True)
 class LexicalIndex:
     """An inverted index: for each key the rows that have it, and what BM25 gives them for it.
 
@@ -64,6 +83,12 @@ class LexicalIndex:
         for way in topic.ways:
             np.maximum(values, self._about(sorted(way)), out=values)
         return values
+
+    def worded(self, topic: Topic) -> Worded:
+        """Return where a topic is named, as `about` does, without the rows that are not."""
+        values = self.about(topic)
+        rows = np.flatnonzero(values)
+        return Worded(rows, values[rows])
 
     def _about(self, way: Sequence[str]) -> Doubles:
         matched, given = np.zeros(self.size), np.zeros(self.size)

@@ -9,6 +9,7 @@ import numpy as np
 from domain.people import Ambassador, ProfileMix
 from recommender.kinds import TYPES
 from recommender.known_topics import KnownTopics
+from recommender.lexical import Worded
 from recommender.pooling import encode_contents
 from recommender.snapshot import LANGUAGES
 from recommender.subjects import Topic
@@ -25,14 +26,16 @@ class Interests:
     """An ambassador as the ranking sees them; it holds nothing a text can be read from.
 
     `topic_vectors` and `post_vectors` have a row per topic and per post, `wide_vectors` one per
-    topic with the words it is told in, of which `usual` says how near texts usually stand; `mix`
-    holds shares in the order of TYPES, all zero for somebody who declared no profile type.
+    topic with the words it is told in, of which `usual` says how near texts usually stand;
+    `worded` says which texts name each topic; `mix` holds shares in the order of TYPES, all zero
+    for somebody who declared no profile type.
     """
 
     topics: tuple[Topic, ...]
     topic_vectors: Floats
     wide_vectors: Floats
     usual: Doubles
+    worded: tuple[Worded, ...]
     post_vectors: Floats
     mix: Doubles
 
@@ -53,6 +56,7 @@ def read_interests(ambassador: Ambassador, known: KnownTopics) -> Interests:
         topic_vectors=_rows([one.vector for one in read], encoder.dimension),
         wide_vectors=_rows([one.wide for one in read], encoder.dimension),
         usual=np.array([one.usual for one in read]).reshape(len(read), len(LANGUAGES), 2),
+        worded=tuple(one.worded for one in read),
         post_vectors=unpack(encode_contents(encoder, posts), encoder.dimension),
         mix=_shares(ambassador.profile),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
@@ -25,8 +26,8 @@ class Ranking:
 
     `topics` and `standing` have a column per topic asked about: how surely each is about it, and
     how far it stands out on it, from 0 to 1.
-    `contributions` add up to `scores`; diversity is not among them yet, as it depends on what
-    stands above.
+    `contributions` add up to `scores`; what speaks for nobody is not among them, nor is diversity
+    yet, as it depends on what stands above.
     """
 
     rows: Rows
@@ -37,22 +38,23 @@ class Ranking:
     scores: Doubles
 
 
-def rank(factors: Factors, request: Request, *, worded: Doubles, weights: Weights) -> Ranking:
-    """Score candidates; `worded` says how much each row of the catalogue names each topic."""
-    words, interests = worded[factors.rows], request.interests
-    topics = significant(factors.about(words, interests))
-    standing = significant(factors.topics(words, interests))
+def rank(factors: Factors, request: Request, weights: Weights) -> Ranking:
+    """Score candidates."""
+    topics, standing = map(significant, factors.topics(request.interests))
     told = factors.told(request.told)
-    values = _values(factors, request, weights) | {
-        Factor.TOPICS: either(standing),
-        Factor.COVERAGE: (told < SEVERAL) * _is_uneven(request.told),
-        Factor.SATURATION: saturation(told),
-    }
+    values = _values(factors, request, weights) | {Factor.TOPICS: either(standing)}
+    if request.told:
+        values[Factor.COVERAGE] = np.where(told < SEVERAL, _is_uneven(request.told), 0.0)
+        values[Factor.SATURATION] = saturation(told)
     contributions = {
         factor: _worth(factor, weights) * significant(values[factor]) for factor in values
     }
-    scores = np.sum(list(contributions.values()), axis=0)
-    return Ranking(factors.rows, topics, standing, told, contributions, scores)
+    return Ranking(factors.rows, topics, standing, told, contributions, added_up(contributions))
+
+
+def added_up(contributions: Mapping[Factor, Doubles]) -> Doubles:
+    """Return the scores, added up in one order, so that what ties once ties again."""
+    return reduce(np.add, contributions.values())
 
 
 def saturation(told: Rows) -> Doubles:
@@ -62,16 +64,24 @@ def saturation(told: Rows) -> Doubles:
 
 
 def _values(factors: Factors, request: Request, weights: Weights) -> dict[Factor, Doubles]:
-    return {
-        Factor.PROFILE_TYPE: factors.kind_fit(request.interests.mix, TYPE_TABLE),
-        Factor.POSTS: factors.like_posts(request.interests),
-        Factor.COLLEAGUES: factors.known(request.follows),
-        Factor.OBJECTIVE: factors.kind_fit(request.objective, OBJECTIVE_TABLE),
-        Factor.CAMPAIGN: factors.campaign(request),
-        Factor.OUTCOMES: factors.known(request.echo),
-        Factor.FRESHNESS: factors.freshness(request.now, weights.half_life),
-        Factor.LANGUAGE: factors.preferred(request.languages),
-    }
+    """Return how fully each factor holds, of those that may hold for this request at all."""
+    interests, values = request.interests, dict[Factor, Doubles]()
+    if interests.mix.any():
+        values[Factor.PROFILE_TYPE] = factors.kind_fit(interests.mix, TYPE_TABLE)
+    if len(interests.post_vectors):
+        values[Factor.POSTS] = factors.like_posts(interests)
+    if request.follows:
+        values[Factor.COLLEAGUES] = factors.known(request.follows)
+    if request.objective.any():
+        values[Factor.OBJECTIVE] = factors.kind_fit(request.objective, OBJECTIVE_TABLE)
+    if request.campaigns:
+        values[Factor.CAMPAIGN] = factors.campaign(request)
+    if request.echo:
+        values[Factor.OUTCOMES] = factors.known(request.echo)
+    values[Factor.FRESHNESS] = factors.freshness(request.now, weights.half_life)
+    if len(request.languages) > 1:
+        values[Factor.LANGUAGE] = factors.preferred(request.languages)
+    return values
 
 
 def _worth(factor: Factor, weights: Weights) -> float:

@@ -27,7 +27,7 @@ from recommender.fields import fields_of
 from recommender.kinds import OBJECTIVES
 from recommender.known_topics import KnownTopics
 from recommender.nearest import EXACT_UP_TO
-from recommender.profiles import Interests, read_interests
+from recommender.profiles import read_interests
 from recommender.ranking import rank
 from recommender.retrieval import Retriever
 from recommender.snapshot import Snapshot
@@ -65,7 +65,7 @@ class Recommender:
             )
         object.__setattr__(self, "scale", Scale.of(self.snapshot, self.encoder))
         object.__setattr__(self, "background", Background.of(self.snapshot))
-        topics = KnownTopics(self.encoder, self.background)
+        topics = KnownTopics(self.encoder, self.background, self.snapshot.words)
         object.__setattr__(self, "topics", topics)
         # Embedded now, so that the first request does not wait for it.
         fields_of(self.encoder)
@@ -99,9 +99,8 @@ class Recommender:
         languages = ambassador.languages
         request = Request(interests, languages, now, wanted, told, follows, echo, campaigns)
         allowed = eligible(self.snapshot, ambassador, Limits(now, exclude, frozen_topics))
-        worded = _worded(self.snapshot, interests)
-        factors = self._candidates(allowed, request, worded, k)
-        ranking = rank(factors, request, worded=worded, weights=self.weights)
+        factors = self._candidates(allowed, request, k)
+        ranking = rank(factors, request, self.weights)
         likeness = Likeness(factors.vectors, self.scale.text, self.weights)
         picks = diversify(ranking.scores, likeness, k)
         tried = None
@@ -150,16 +149,10 @@ class Recommender:
         request = Request(interests, ambassador.languages, limits.now, wanted, _NOBODY_TOLD)
         allowed = eligible(self.snapshot, ambassador, limits)[rows]
         factors = Factors(self.snapshot, rows, self.scale, self.background)
-        worded = _worded(self.snapshot, interests)
-        scores = rank(factors, request, worded=worded, weights=self.weights).scores
+        scores = rank(factors, request, self.weights).scores
         return np.where(allowed, scores, np.nan)
 
-    def _candidates(self, allowed: Mask, request: Request, worded: Doubles, k: int) -> Factors:
+    def _candidates(self, allowed: Mask, request: Request, k: int) -> Factors:
         retriever = Retriever(self.snapshot, self.index, self.exact_up_to)
-        rows = retriever.candidates(allowed, request, worded, k=k)
+        rows = retriever.candidates(allowed, request, k=k)
         return Factors(self.snapshot, rows, self.scale, self.background)
-
-
-def _worded(snapshot: Snapshot, interests: Interests) -> Doubles:
-    columns = [snapshot.words.about(topic) for topic in interests.topics]
-    return np.stack(columns).T if columns else np.zeros((snapshot.size, 0))

@@ -32,7 +32,7 @@ class Retriever:
     index: VectorIndex | None = None
     exact_up_to: int = EXACT_UP_TO
 
-    def candidates(self, allowed: Mask, request: Request, worded: Doubles, *, k: int) -> Rows:
+    def candidates(self, allowed: Mask, request: Request, *, k: int) -> Rows:
         """Return the rows to rank, in the order of the catalogue, allowed ones only.
 
         They are all that is allowed, or at least 300 and three times k.
@@ -42,20 +42,19 @@ class Retriever:
         if len(rows) <= pool:
             return rows
         fused = np.zeros(self.snapshot.size)
-        for found in self._lists(rows, allowed, request, worded):
+        for found in self._lists(rows, allowed, request):
             fused[found] += 1.0 / (_FUSION + 1 + np.arange(len(found)))
         newest = _first(self.snapshot.newest, allowed, pool)
         fused[newest] += 1.0 / (_FUSION + 1 + np.arange(len(newest)))
         # The newest alone fill the pool, so what is on no list is not among the best.
         return np.sort(_best(fused, np.flatnonzero(fused), pool))
 
-    def _lists(
-        self, rows: Rows, allowed: Mask, request: Request, worded: Doubles
-    ) -> Iterator[Rows]:
+    def _lists(self, rows: Rows, allowed: Mask, request: Request) -> Iterator[Rows]:
         for centre in request.interests.centres:
             yield self._near(centre, allowed)
-        for words in worded.T:
-            yield _best(words, rows[words[rows] > 0], _DEPTH)
+        for words in request.interests.worded:
+            named = words.among(allowed)
+            yield named.rows[best(named.values, _DEPTH)]
         if request.follows:
             names = sorted(request.follows, key=lambda name: -request.follows[name])
             known = (self.snapshot.rows.get(name) for name in names)

@@ -5,6 +5,7 @@ A person types a topic without saying in which language. "IA" is also "artificia
 """
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -48,20 +49,26 @@ def _in_language(phrase: str, language: Language) -> frozenset[Way]:
 
 
 def _other_names(written: frozenset[Way]) -> frozenset[Way]:
+    by_word = _subjects()
     return frozenset(
         (way - named) | other
         for way in written
-        for subject in _subjects()
-        for named in subject
+        for word in way
+        for named, subject in by_word.get(word, ())
         if named <= way
         for other in subject
     )
 
 
 @cache
-def _subjects() -> tuple[frozenset[Way], ...]:
+def _subjects() -> Mapping[str, Sequence[tuple[Way, frozenset[Way]]]]:
+    """Return each way of naming a subject with all of its ways, under one word of the way."""
     text = files("recommender").joinpath("glossary.toml").read_text(encoding="utf-8")
-    return tuple(_names(subject) for subject in tomllib.loads(text)["subjects"])
+    by_word: dict[str, list[tuple[Way, frozenset[Way]]]] = {}
+    for subject in map(_names, tomllib.loads(text)["subjects"]):
+        for named in subject:
+            by_word.setdefault(min(named), []).append((named, subject))
+    return by_word
 
 
 def _names(subject: dict[str, list[str]]) -> frozenset[Way]:

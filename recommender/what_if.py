@@ -17,7 +17,7 @@ from domain.recommendation import Change, Shift
 from recommender.diversity import Likeness, Pick, diversify
 from recommender.factors import MANY, SEVERAL, TYPE_TABLE, Factors, Request, either, significant
 from recommender.kinds import TYPES
-from recommender.ranking import Ranking, saturation
+from recommender.ranking import Ranking, added_up, saturation
 from recommender.shifting import said
 from recommender.vectors import Doubles
 from recommender.weights import Factor, Weights
@@ -121,8 +121,7 @@ class WhatIf:
 
     def _listed(self, changed: Mapping[Factor, Doubles]) -> list[int]:
         # Added up as the ranking does, so that what ties there ties here.
-        owed = {**self.ranking.contributions, **changed}
-        scores = np.sum(list(owed.values()), axis=0)
+        scores = added_up({**self.ranking.contributions, **changed})
         return [pick.place for pick in diversify(scores, self.likeness, len(self.picks))]
 
 

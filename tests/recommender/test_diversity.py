@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from recommender.calibration import Ramp
 from recommender.diversity import Likeness, Pick, diversify
-from recommender.vectors import Floats, unpack
+from recommender.factors import significant
+from recommender.vectors import Doubles, Floats, pack, unpack
 from recommender.weights import Weights
 from tests.contracts.vector_index import vector
 
@@ -88,3 +89,33 @@ def test_without_diversity_it_is_the_ranking(
     picks = chosen(scores, along(*map(tuple, directions)), len(scores), weights=NO_DIVERSITY)
     expected = sorted(range(len(scores)), key=lambda place: -scores[place])
     assert [pick.place for pick in picks] == expected
+
+
+def every_one_compared(scores: Doubles, vectors: Floats, k: int) -> list[int]:
+    """Choose as the definition says, over all candidates and without thinking."""
+    weights, listed = Weights(), list[int]()
+    near = (vectors @ vectors.T).astype(np.float64)
+    same = Ramp(0.9, 1.0).of(near)
+    taken = weights.likeness * significant(RAMP.of(near)) + weights.copy * significant(same)
+    while len(listed) < min(k, len(scores)):
+        left = scores - taken[listed].max(axis=0, initial=0.0)
+        left[listed] = -np.inf
+        listed.append(int(left.argmax()))
+    return listed
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(1, 200), st.integers(1, 40), st.floats(0, 3), st.integers(0, 2**32 - 1))
+def test_comparing_only_what_may_be_chosen_chooses_the_same(
+    count: int, k: int, width: float, seed: int
+) -> None:
+    chance = np.random.default_rng(seed)
+    subjects = chance.standard_normal((9, 16)) + 0.3
+    mixed = subjects[chance.integers(9, size=count)] + 0.4 * chance.standard_normal((count, 16))
+    mixed[chance.integers(count)] = mixed[chance.integers(count)]
+    vectors = unpack(pack(mixed), 16)
+    likeness = Likeness(vectors, RAMP, Weights())
+    # The second list is of other scores over the same candidates, as a change of mind makes it.
+    for scores in (width * chance.random(count), np.round(width * chance.random(count), 1)):
+        places = [pick.place for pick in diversify(scores, likeness, k)]
+        assert places == every_one_compared(scores, vectors, k)

@@ -7,6 +7,8 @@ import numpy as np
 from recommender.adapters.hashing import HashingEncoder
 from recommender.background import Background
 from recommender.known_topics import KnownTopics
+from recommender.lexical import LexicalIndex
+from recommender.reading import hashed
 
 
 class CountingEncoder:
@@ -49,3 +51,21 @@ def test_so_many_are_remembered_at_most() -> None:
     for start in range(0, 1200, 50):
         known.read([f"sujet {number}" for number in range(start, start + 50)])
         assert len(known._known) <= 500  # noqa: SLF001 - what nothing else shows
+
+
+def test_of_topics_that_every_text_names_only_a_few_are_remembered() -> None:
+    names = ["alpha", "beta", "gamma", "delta", "epsilon"]
+    size = 500_000
+    everywhere = np.tile(np.arange(size), len(names))
+    words = LexicalIndex(
+        size=size,
+        keys=np.sort(np.array([hashed(name) for name in names], np.uint64)),
+        starts=np.arange(0, len(names) + 1) * size,
+        rows=everywhere,
+        given=np.ones(len(everywhere), np.float32),
+    )
+    known = KnownTopics(HashingEncoder(), Background(()), words)
+    for name in names:
+        (read,) = known.read([name])
+        assert len(read.worded.rows) == size
+    assert len(known._known) == 1  # noqa: SLF001 - what nothing else shows

@@ -91,3 +91,24 @@ def test_values_lie_between_0_and_1_and_only_rows_with_a_word_have_one(
     values = index.about(topic(*asked))
     assert ((values >= 0) & (values <= 1)).all()
     assert [value > 0 for value in values] == [bool(asked & set(each)) for each in documents]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.lists(keys, max_size=8), min_size=1, max_size=8),
+    st.sets(keys, min_size=1, max_size=3),
+    st.data(),
+)
+def test_what_is_kept_of_a_topic_says_of_any_rows_what_the_words_say(
+    documents: list[list[str]], asked: set[str], data: st.DataObject
+) -> None:
+    index = index_of(documents)
+    values, worded = index.about(topic(*asked)), index.worded(topic(*asked))
+    rows = np.array(data.draw(st.lists(st.integers(0, len(documents) - 1))), np.intp)
+    np.testing.assert_array_equal(worded.at(rows), values[rows])
+    allowed = np.array(
+        data.draw(st.lists(st.booleans(), min_size=len(documents), max_size=len(documents)))
+    )
+    left = worded.among(allowed)
+    np.testing.assert_array_equal(left.rows, np.flatnonzero(allowed & (values > 0)))
+    np.testing.assert_array_equal(left.values, values[left.rows])
