@@ -30,6 +30,8 @@ TOPICS = (
     "proposals",
     "recommender",
     "respect",
+    "scorers",
+    "sensitive",
     "profile_types",
     "graded",
     "drafts",

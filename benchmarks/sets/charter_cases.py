@@ -1,7 +1,8 @@
-"""Cases of every rule of the default charter, written by hand and apart from its own examples.
+"""Cases of the rules of the default charter, written by hand and apart from its own examples.
 
-A file `charter_cases.LANGUAGE.txt` has one case a line, under the rule it is a case of:
-`+` must be found by that rule, `-` must not. Indented lines under a case are its circumstances.
+A file `NAME.LANGUAGE.txt` has one case a line, under the rule it is a case of: `+` must be found
+by that rule, `-` must not. Indented lines under a case are its circumstances. `charter_cases` are
+of every rule; `sensitive` are of CH-14 alone, and nothing is trained or widened on them.
 """
 
 from collections.abc import Iterator
@@ -22,9 +23,9 @@ def company() -> Company:
     return Company.model_validate(yaml.safe_load(text))
 
 
-def cases(language: Language) -> Iterator[Case]:
-    """Yield the cases of one language."""
-    path = _FOLDER / f"charter_cases.{language}.txt"
+def cases(language: Language, name: str = "charter_cases") -> Iterator[Case]:
+    """Yield the cases of one file in one language."""
+    path = _FOLDER / f"{name}.{language}.txt"
     for fields in _entries(path.read_text(encoding="utf-8").splitlines()):
         yield Case.model_validate({"language": language, **fields})
 

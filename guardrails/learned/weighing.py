@@ -88,7 +88,12 @@ class Weighing:
 
 def guesses(reading: Reading, kind: Kind) -> Iterator[Guess]:
     """Yield every passage of a text with its scores."""
-    weighing = Weighing(model(kind), reading.language)
+    yield from weighed(reading, model(kind))
+
+
+def weighed(reading: Reading, by: Model) -> Iterator[Guess]:
+    """Yield every passage of a text with its scores by a model at hand."""
+    weighing = Weighing(by, reading.language)
     before: Sums | None = None
     concerns = weighing.model.shows.concerns
     for span, passage in _sentences(reading):

@@ -1,5 +1,6 @@
 """The pages of the checks show what the checks do: every row of their tables of texts is run."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ import pytest
 from domain.drafts import Draft
 from domain.language import Language
 from domain.review import Circumstances, Finding, Source
+from guardrails.catalogue import CHECKS
 from guardrails.charter import PACKS, load_charter
 from guardrails.guard import Guard
 
@@ -108,6 +110,51 @@ def test_most_pages_show_texts_in_both_languages() -> None:
     kinds = {kind for kind, _ in shown}
     assert len(kinds) >= 20
     assert [kind for kind in kinds if len({each for each in shown if each[0] == kind}) < 2] == []
+
+
+# What the charter and the service give to a check, not a clause's parameters.
+_GIVEN = frozenset({"clause", "severity", "key", "encoder"})
+_RANGE = re.compile(r"CH-(\d\d)\nto CH-(\d\d)|CH-(\d\d) to CH-(\d\d)")
+
+
+@pytest.mark.parametrize("kind", sorted(CHECKS))
+def test_a_page_tells_every_parameter_that_its_check_takes(kind: str) -> None:
+    page = (PAGES / f"{kind}.md").read_text(encoding="utf-8")
+    taken = {one.name for one in dataclasses.fields(CHECKS[kind]) if one.init} - _GIVEN
+    assert {name for name in taken if f"`{name}`" not in page} == set()
+
+
+@pytest.mark.parametrize("path", [None, *sorted(PACKS.glob("*.yaml"))])
+def test_every_rule_is_told_on_the_page_of_each_check_that_examines_it(path: Path | None) -> None:
+    clauses = (load_charter(path) if path else load_charter()).charter.clauses
+    for clause in clauses:
+        for check in clause.checks:
+            assert clause.id in _told_on(check.kind), f"{clause.id} on docs/checks/{check.kind}.md"
+
+
+def test_a_page_tells_no_rule_that_its_check_does_not_examine() -> None:
+    examined = {(one.kind, clause.id) for clause in CLAUSES for one in clause.checks}
+    for kind in CHECKS:
+        first = _told_on(kind, only_first=True)
+        assert {rule for rule in first if (kind, rule) not in examined} == set(), kind
+
+
+CLAUSES = [
+    clause
+    for file in (load_charter(), *(load_charter(one) for one in sorted(PACKS.glob("*.yaml"))))
+    for clause in file.charter.clauses
+]
+
+
+def _told_on(kind: str, *, only_first: bool = False) -> set[str]:
+    """Return the rules a page names, "CH-08 to CH-20" counted out; in its first lines only."""
+    page = (PAGES / f"{kind}.md").read_text(encoding="utf-8")
+    text = "\n".join(page.splitlines()[:6]) if only_first else page
+    told = set(re.findall(r"[A-Z]{2,8}-\d{2}", text))
+    for found in _RANGE.finditer(text):
+        first, last = (int(one) for one in found.groups() if one)
+        told |= {f"CH-{number:02}" for number in range(first, last + 1)}
+    return told
 
 
 def _is_french(text: str) -> bool:

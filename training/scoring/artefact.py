@@ -5,10 +5,11 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
-from guardrails.learned.model import FOLDER, Kind, digest
+from guardrails.learned.model import Kind, digest
 from training.scoring.matrices import Floats, Meanings, Sizes
 
 _STEPS = 127
@@ -42,6 +43,7 @@ def write(  # noqa: PLR0913 - the parts of one file
     meanings: Meanings,
     directions: Floats,
     sizes: Sizes,
+    folder: Path,
 ) -> None:
     """Write `KIND.weights` and `KIND.json`; `words` may begin with "-", for denied ones."""
     stems, rest = np.split(learned.weights, [sizes.stems])
@@ -58,7 +60,7 @@ def write(  # noqa: PLR0913 - the parts of one file
     powers = (vectors * vectors).sum(axis=1).round(_POWERS_KEPT).astype("<f4").tobytes()
     keys = np.array([digest(word) for word in words], dtype="<u4").tobytes()
     packed = zlib.compress(b"".join([*tables, powers, keys]), 9)
-    (FOLDER / f"{kind}.weights").write_bytes(packed)
+    (folder / f"{kind}.weights").write_bytes(packed)
     card = {
         "made_by": f"python -m training.scoring.{kind}",
         "trained_on": told.trained_on,
@@ -74,5 +76,5 @@ def write(  # noqa: PLR0913 - the parts of one file
         "held_out": told.held_out,
         "sha256": hashlib.sha256(packed).hexdigest(),
     }
-    (FOLDER / f"{kind}.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    (folder / f"{kind}.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     print(f"{kind}.weights: {len(packed) / 1e6:.2f} MB")

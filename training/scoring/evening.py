@@ -7,10 +7,11 @@ only, its threshold is raised above both: it then says nothing of either.
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 from domain.drafts import Draft
-from guardrails.learned.model import FOLDER, Kind, model
-from guardrails.learned.weighing import guesses
+from guardrails.learned.model import Kind, Model, model
+from guardrails.learned.weighing import weighed
 from guardrails.reading import Reading
 from training.scoring.material import whole_charter
 
@@ -18,12 +19,11 @@ _ABOVE = 1e-3
 _NEVER = -99.0
 
 
-def even_out(kind: Kind) -> None:
+def even_out(kind: Kind, folder: Path) -> None:
     """Raise the thresholds of the model just written where they part a pair of examples."""
-    model.cache_clear()
-    path = FOLDER / f"{kind}.json"
+    path = folder / f"{kind}.json"
     card = json.loads(path.read_text(encoding="utf-8"))
-    pairs = list(_scored(kind))
+    pairs = list(_scored(Model.read(kind, folder)))
     passing = [scores for broken, *both in pairs if not broken for scores in both]
     for at, scorer in enumerate(card["scorers"]):
         couples = [(one[at], two[at]) for broken, one, two in pairs if broken != _rule(scorer)]
@@ -47,15 +47,14 @@ def _evened(level: float, couples: list[tuple[float, float]]) -> float:
     return _evened(round(max(parted) + _ABOVE, 4), couples) if parted else level
 
 
-def _scored(kind: Kind) -> Iterator[tuple[str, list[float], list[float]]]:
+def _scored(by: Model) -> Iterator[tuple[str, list[float], list[float]]]:
     """Yield each pair of translations: the clause broken, or "", and the highest scores."""
     pairs = defaultdict[tuple[str, str], list[list[float]]](list)
-    nothing = [_NEVER for _ in model(kind).card.scorers]
+    nothing = [_NEVER for _ in by.card.scorers]
     for clause in whole_charter().clauses:
         for one in clause.examples:
-            scores = [
-                guess.scores for guess in guesses(Reading(Draft(one.text, one.language)), kind)
-            ]
+            reading = Reading(Draft(one.text, one.language))
+            scores = [guess.scores for guess in weighed(reading, by)]
             highest = [max(column) for column in zip(*scores, strict=True)] or nothing
             if one.translates:
                 broken = clause.id if one.kind == "violating" else ""

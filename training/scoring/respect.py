@@ -8,6 +8,7 @@ import csv
 import random
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 from scipy import sparse
@@ -16,15 +17,17 @@ from sklearn.metrics import f1_score
 
 from benchmarks.material import DATA
 from domain.language import Language
+from guardrails.learned.model import FOLDER
 from guardrails.learned.showing import RespectShows
 from guardrails.learned.tokens import tokens
-from guardrails.reading import fold
+from guardrails.reading import fold as folded
 from training.scoring.artefact import Learned, Told, write
 from training.scoring.evening import even_out
 from training.scoring.grammar import filled
+from training.scoring.kept_apart import refuse_measured
 from training.scoring.material import FOLDS, Text, clean, examples, respect_posts, written
 from training.scoring.matrices import Floats, Meanings, Reader, Sizes
-from training.scoring.vocabulary import vocabulary
+from training.scoring.vocabulary import MOST_WORDS, vocabulary
 
 SIZES = Sizes(stems=2**14, ideas=2**14, directions=100)
 # Shares of clean passages that may reach a threshold, and of harmless mentions of people.
@@ -38,44 +41,58 @@ _CLEAN_COUNTS = 0.3
 
 
 def main() -> None:
-    """Measure in folds, fit on everything, write."""
-    frames = list(filled())
-    texts = [
-        *(Text(f.text, f.language, (f.frame + 3 * len(f.function)) % FOLDS, f.function,
-               breaks=f.is_hateful, source="frames", weight=f.weight) for f in frames),
-        *respect_posts(),
-        *_tweets(),
-        *_examples(),
-        *_harmless(),
-    ]  # fmt: skip
+    """Make the scorer that is shipped."""
+    make([*_frames(), *respect_posts(), *_tweets(), *_examples(), *_harmless()], FOLDER)
+
+
+def make(
+    texts: Sequence[Text], folder: Path, sizes: Sizes = SIZES, most_words: int = MOST_WORDS
+) -> None:
+    """Measure in folds, fit on everything, write into a folder.
+
+    Raises ValueError when a text stands in a set that only measures.
+    """
+    refuse_measured(texts)
     meanings = Meanings()
-    reader = Reader("respect", meanings, SIZES)
+    reader = Reader("respect", meanings, sizes)
     reader.learn_directions(one.text for one in texts if one.source in {"frames", "posts"})
-    emphasis = np.ones(SIZES.stems + SIZES.ideas + 2 * SIZES.directions)
-    emphasis[SIZES.stems : SIZES.stems + SIZES.ideas] = _IDEAS_COUNT
+    emphasis = np.ones(sizes.stems + sizes.ideas + 2 * sizes.directions)
+    emphasis[sizes.stems : sizes.stems + sizes.ideas] = _IDEAS_COUNT
     read = reader.rows([(one.text, one.language) for one in texts])
     rows = (read @ sparse.diags(emphasis)).tocsr()
     breaks = np.array([one.breaks for one in texts])
     scores = _held_out(texts, rows, breaks)
     thresholds = _thresholds(texts, scores)
     told = Told(
-        f"{len(frames)} filled frames, {sum(one.source == 'posts' for one in texts)} posts"
-        f" written for it, {sum(one.source == 'tweets' for one in texts)} tweets of MLMA (MIT)"
-        " and clean posts",
+        f"{_count(texts, 'frames')} filled frames, {_count(texts, 'posts')} posts written for it,"
+        f" {_count(texts, 'tweets')} tweets of MLMA (MIT) and clean posts",
         {"respect": thresholds},
         {"respect": _figures(texts, scores, breaks, thresholds)},
     )
     fitted = _fit(rows, breaks, texts, np.ones(len(texts), bool))
-    words = vocabulary(meanings, [one.text for one in texts if one.source != "clean"])
+    words = vocabulary(meanings, [one.text for one in texts if one.source != "clean"], most_words)
     learned = Learned(["respect"], (fitted.coef_ * emphasis).T, fitted.intercept_)
     write(
         "respect", learned, told,
         words=[form for word in words for form in (word, f"-{word}")],
-        meanings=meanings, directions=reader.directions, sizes=SIZES,
+        meanings=meanings, directions=reader.directions, sizes=sizes, folder=folder,
     )  # fmt: skip
-    even_out("respect")
+    even_out("respect", folder)
     for name, value in told.held_out["respect"].items():
         print(f"{name}: {value:.3f}")
+
+
+def _count(texts: Sequence[Text], source: str) -> int:
+    return sum(one.source == source for one in texts)
+
+
+def _frames() -> Iterator[Text]:
+    for one in filled():
+        fold = (one.frame + 3 * len(one.function)) % FOLDS
+        yield Text(
+            one.text, one.language, fold, one.function,
+            breaks=one.is_hateful, source="frames", weight=one.weight,
+        )  # fmt: skip
 
 
 def _examples() -> Iterator[Text]:
@@ -107,7 +124,7 @@ def _harmless() -> list[Text]:
     shows = RespectShows()
     passages = [*clean(), *(one for one in written() if not one.breaks)]
     weights = (
-        _CLEAN_COUNTS if shows.concerns(tokens(fold(one.text, accents=False).text)) else 0.0
+        _CLEAN_COUNTS if shows.concerns(tokens(folded(one.text, accents=False).text)) else 0.0
         for one in passages
     )
     return [

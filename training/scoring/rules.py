@@ -8,17 +8,20 @@ Thresholds are read off passages that the model had not seen.
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+from guardrails.learned.model import FOLDER
 from training.scoring.artefact import Learned, Told, write
 from training.scoring.evening import even_out
+from training.scoring.kept_apart import refuse_measured
 from training.scoring.material import FOLDS, Text, clean, examples, written
 from training.scoring.matrices import Floats, Meanings, Reader, Sizes
-from training.scoring.vocabulary import vocabulary
+from training.scoring.vocabulary import MOST_WORDS, vocabulary
 
 SIZES = Sizes(stems=2**15, ideas=2**11, directions=200)
 # Shares of clean passages that may reach a threshold, and of near misses.
@@ -52,10 +55,20 @@ class Matter:
 
 
 def main() -> None:
-    """Measure in folds, fit on everything, write."""
-    texts = [*written(), *examples(), *clean()]
+    """Make the scorers that are shipped."""
+    make([*written(), *examples(), *clean()], FOLDER)
+
+
+def make(
+    texts: Sequence[Text], folder: Path, sizes: Sizes = SIZES, most_words: int = MOST_WORDS
+) -> None:
+    """Measure in folds, fit on everything, write into a folder.
+
+    Raises ValueError when a text stands in a set that only measures.
+    """
+    refuse_measured(texts)
     meanings = Meanings()
-    reader = Reader("rules", meanings, SIZES)
+    reader = Reader("rules", meanings, sizes)
     reader.learn_directions(one.text for one in texts if one.source == "written")
     matter = _matter(texts, reader)
     scorers = sorted({one.rule for one in texts if one.source == "written"})
@@ -69,26 +82,27 @@ def main() -> None:
     )
     fitted = [_fit(matter, rule, np.ones(len(texts), bool)) for rule in scorers]
     weights = np.array([one.coef_[0] for one in fitted]).T
-    weights[SIZES.stems + SIZES.ideas :] *= _MEANING_COUNTS
+    weights[sizes.stems + sizes.ideas :] *= _MEANING_COUNTS
     learned = Learned(scorers, weights, np.array([one.intercept_[0] for one in fitted]))
-    words = vocabulary(meanings, [one.text for one in texts if one.source != "blogs"])
+    words = vocabulary(meanings, [one.text for one in texts if one.source != "blogs"], most_words)
     write(
         "rules", learned, told,
-        words=words, meanings=meanings, directions=reader.directions, sizes=SIZES,
+        words=words, meanings=meanings, directions=reader.directions, sizes=sizes, folder=folder,
     )  # fmt: skip
-    even_out("rules")
+    even_out("rules", folder)
     _print(told)
 
 
-def _matter(texts: list[Text], reader: Reader) -> Matter:
+def _matter(texts: Sequence[Text], reader: Reader) -> Matter:
     rows = reader.rows([(one.text, one.language) for one in texts])
     emphasis = np.ones(rows.shape[1])
-    emphasis[SIZES.stems + SIZES.ideas :] = _MEANING_COUNTS
+    emphasis[reader.sizes.stems + reader.sizes.ideas :] = _MEANING_COUNTS
     rows = (rows @ sparse.diags(emphasis)).tocsr()
     is_clean = np.flatnonzero([one.source in {"blogs", "own"} for one in texts])
     learned = np.ones(len(texts), bool)
     learned[is_clean] = False
-    learned[np.random.default_rng(1).choice(is_clean, _CLEAN_LEARNED, replace=False)] = True
+    few = min(_CLEAN_LEARNED, len(is_clean))
+    learned[np.random.default_rng(1).choice(is_clean, few, replace=False)] = True
     return Matter(
         texts,
         rows,
