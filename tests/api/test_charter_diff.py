@@ -1,4 +1,4 @@
-"""`porte-voix charter diff` on charters as companies have them: a version raised, a pack taken in."""
+"""`porte-voix charter diff` on what companies do: raise a version, take in a pack."""
 
 import json
 from pathlib import Path
@@ -60,8 +60,9 @@ def test_a_pack_taken_in_flips_what_it_forbids_and_nothing_else(
     assert {one["after"] for one in found} == {FINANCE.severity.value}
 
 
+@pytest.mark.usefixtures("folder")
 def test_a_pack_alone_is_told_for_what_it_no_longer_stops(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     found = flips(DEFAULT_CHARTER, PACKS / "finance.fr-en.yaml", capsys)
     default = load_charter().charter

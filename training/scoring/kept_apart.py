@@ -17,7 +17,7 @@ def refuse_measured(texts: Iterable[Text]) -> None:
     found = [one.text for one in texts if _bare(one.text) in measured]
     if found:
         raise ValueError(
-            f"{len(found)} texts only measure, and are not to be learned from; the first: {found[0]!r}"
+            f"{len(found)} texts only measure: take them out, first of all {found[0]!r}"
         )
 
 
