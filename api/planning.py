@@ -1,5 +1,6 @@
 """Plans of campaigns over anonymous seats, and the seat somebody takes only by asking."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 import numpy as np
@@ -14,6 +15,7 @@ from domain.people import Ambassador
 from domain.plans import KeptPlan, SeatGroup, Seats
 from domain.roles import Caller
 from recommender.eligibility import Limits
+from recommender.vectors import Doubles
 
 
 def plan(services: Services, campaign_id: str, asked: PlanIn, caller: Caller) -> KeptPlan:
@@ -50,19 +52,35 @@ def plan(services: Services, campaign_id: str, asked: PlanIn, caller: Caller) ->
 
 
 def take(services: Services, campaign_id: str, ambassador_id: str) -> ContentItem:
-    """Take the free seat that suits somebody best; it is kept nowhere that they did.
+    """Take the free seat that suits somebody best, or return the content of the one they hold.
 
-    Raises NotFound when the campaign does not run, has no plan, or no free seat suits them.
+    That they hold it is kept as a mark that leads to nobody. A seat whose content may no longer
+    be theirs is left for another. Raises NotFound when the campaign does not run, has no plan, or
+    no free seat suits them.
     """
     campaign = services.campaigns.get(campaign_id)
     if not campaign.runs(datetime.now(UTC).date()):
         raise NotFound(f"the campaign {campaign_id!r} does not run now")
     kept = services.plans.get(campaign_id)
-    somebody = services.people.get(ambassador_id).ambassador
-    for seats in _by_fit(services, kept, somebody):
-        if services.plans.take(campaign_id, seats):
-            return services.contents.get(seats.content_id)
+    person = services.people.get(ambassador_id)
+    held = services.seats.held(person.owner_token).get(campaign_id)
+    if held is not None:
+        if _may_be_theirs(services, held, person.ambassador):
+            return services.contents.get(held)
+        services.seats.leave(campaign_id, person.owner_token)
+    for seats in _by_fit(services, kept, person.ambassador):
+        taken = services.seats.take(campaign_id, seats, person.owner_token)
+        if taken is not None:
+            return services.contents.get(taken)
     raise NotFound("no free seat of this campaign suits you now")
+
+
+def held_seats(services: Services, ambassador_id: str) -> Mapping[str, ContentItem]:
+    """Return the content of each seat somebody holds that may be spoken about now, by campaign."""
+    held = services.seats.held(services.people.get(ambassador_id).owner_token)
+    now, found = datetime.now(UTC), services.contents.some(list(held.values()))
+    items = {one.content_id: one for one in found if one.is_live(now)}
+    return {campaign: items[content] for campaign, content in held.items() if content in items}
 
 
 def open_campaigns(services: Services) -> list[Campaign]:
@@ -79,12 +97,9 @@ def _contents(services: Services, campaign: Campaign, now: datetime) -> list[str
 
 def _by_fit(services: Services, kept: KeptPlan, somebody: Ambassador) -> list[Seats]:
     """Return the free seats that may be somebody's: the likest group's first, then the fittest."""
-    recommender = services.live.current()
-    free = [one for one in kept.seats if one.free and one.content_id in recommender.snapshot.rows]
-    limits = Limits(
-        datetime.now(UTC), frozenset(), frozen_topics=services.organization.frozen_topics
-    )
-    fits = recommender.fits(somebody, [one.content_id for one in free], limits)
+    known = services.live.current().snapshot.rows
+    free = [one for one in kept.seats if one.free and one.content_id in known]
+    fits = _fits(services, [one.content_id for one in free], somebody)
     order = sorted(
         (
             (_likeness(kept.groups[one.group], somebody), float(fit), place)
@@ -94,6 +109,18 @@ def _by_fit(services: Services, kept: KeptPlan, somebody: Ambassador) -> list[Se
         key=lambda each: (-each[0], -each[1], each[2]),
     )
     return [free[place] for likeness, _, place in order if likeness]
+
+
+def _may_be_theirs(services: Services, content_id: str, somebody: Ambassador) -> bool:
+    if content_id not in services.live.current().snapshot.rows:
+        return False
+    return not np.isnan(_fits(services, [content_id], somebody)).any()
+
+
+def _fits(services: Services, contents: Sequence[str], somebody: Ambassador) -> Doubles:
+    frozen = services.organization.frozen_topics
+    limits = Limits(datetime.now(UTC), frozenset(), frozen_topics=frozen)
+    return services.live.current().fits(somebody, contents, limits)
 
 
 def _likeness(group: SeatGroup, somebody: Ambassador) -> float:

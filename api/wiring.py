@@ -48,6 +48,7 @@ from storage.plans import Plans
 from storage.proposals import Proposals
 from storage.readings import Readings
 from storage.reservations import ReservationBook
+from storage.seats import SeatBook
 from storage.secret import read_or_make_secret
 from storage.signals import Signals
 from storage.tallies import Tallies
@@ -93,6 +94,11 @@ class Services:
     def plans(self) -> Plans:
         """Their plans over anonymous seats."""
         return Plans(self.database)
+
+    @cached_property
+    def seats(self) -> SeatBook:
+        """Which seats of them people hold, by marks that lead to nobody."""
+        return SeatBook(self.database, self.secret)
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -217,7 +223,7 @@ class Services:
     @cached_property
     def export(self) -> Export:
         """Telling people what is kept of them."""
-        return Export(self.database)
+        return Export(self.database, self.seats)
 
     @cached_property
     def live(self) -> LiveRecommender:

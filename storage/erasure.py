@@ -23,6 +23,7 @@ from storage.declaration import Owner, owner_column, personal_columns
 from storage.locks import lock
 from storage.models import AmbassadorRow, Base, ErasureRow, ProposalRow
 from storage.removal import remove_contents
+from storage.seats import forget_seats
 from storage.tombstones import TombstoneFile, tombstone
 
 _PATIENCE_SECONDS = 20.0
@@ -79,6 +80,7 @@ class Erasure:
                 self.marks.add(marks)
             _remember(session, marks)
             if row is not None:
+                forget_seats(session, row.owner_token, self.key)
                 _delete_rows(session, ambassador_id, row.owner_token)
         return row is not None
 

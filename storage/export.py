@@ -10,13 +10,15 @@ from domain.errors import NotFound
 from storage.database import Database
 from storage.declaration import Owner, owner_column, personal_columns
 from storage.models import AmbassadorRow, Base
+from storage.seats import SeatBook
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Reads, table by table, the columns declared to concern somebody."""
+    """Reads, table by table, the columns declared to concern somebody, and the seats they hold."""
 
     database: Database
+    seats: SeatBook
 
     def of(self, ambassador_id: str) -> dict[str, Any]:
         """Return everything kept of somebody, with why and for how long, ready for JSON.
@@ -35,7 +37,14 @@ class Export:
                 for table in Base.metadata.sorted_tables
                 if owner_column(table) is not None
             }
-        return {"ambassador_id": ambassador_id, "kept": kept, "meaning": _meaning()}
+            held = self.seats.held(person.owner_token)
+        seats = [{"campaign_id": one, "content_id": content} for one, content in held.items()]
+        return {
+            "ambassador_id": ambassador_id,
+            "kept": kept,
+            "meaning": _meaning(),
+            "seats": seats,
+        }
 
 
 def _own(table: Table, ambassador_id: str, owner_token: str) -> Any:  # noqa: ANN401 - a statement over a table known at run time

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 
 from domain.deeds import Deed
 from domain.errors import NotFound
@@ -14,7 +14,7 @@ from domain.people import ProfileMix, ProfileType
 from domain.plans import KeptPlan, SeatGroup, Seats
 from storage.audit import note
 from storage.database import Database
-from storage.models import PlanRow, PlanSeatRow
+from storage.models import PlanRow, PlanSeatRow, SeatMarkRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Plans:
     def save(self, campaign_id: str, plan: KeptPlan, deed: Deed | None = None) -> None:
         """Keep a plan; it replaces the campaign's last one, and every seat of it is free again."""
         with self.database.write() as session:
-            session.execute(delete(PlanSeatRow).where(PlanSeatRow.campaign_id == campaign_id))
+            for table in (SeatMarkRow, PlanSeatRow):
+                session.execute(delete(table).where(table.campaign_id == campaign_id))
             groups = [_described(group) for group in plan.groups]
             session.merge(
                 PlanRow(campaign_id=campaign_id, groups=groups, made_at=datetime.now(UTC))
@@ -64,21 +65,6 @@ class Plans:
         """Return the campaigns that have a plan."""
         with self.database.read() as session:
             return frozenset(session.scalars(select(PlanRow.campaign_id)))
-
-    def take(self, campaign_id: str, seats: Seats) -> bool:
-        """Take one of these seats, and tell whether one was still free; nothing says who did."""
-        with self.database.write() as session:
-            taken = session.execute(
-                update(PlanSeatRow)
-                .where(
-                    PlanSeatRow.campaign_id == campaign_id,
-                    PlanSeatRow.place == seats.group,
-                    PlanSeatRow.content_id == seats.content_id,
-                    PlanSeatRow.free > 0,
-                )
-                .values(free=PlanSeatRow.free - 1)
-            )
-            return bool(taken.rowcount)  # type: ignore[attr-defined]  # an update has a count
 
 
 def _described(group: SeatGroup) -> dict[str, Any]:

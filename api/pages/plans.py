@@ -132,4 +132,5 @@ def _seats(
         status=trouble[1],
         trouble=trouble[0],
         campaigns=planning.open_campaigns(services),
+        held=planning.held_seats(services, visitor.ambassador_id),
     )

@@ -1,4 +1,4 @@
-"""Plans over anonymous seats. Who takes one stands nowhere; nobody is asked to."""
+"""Plans over anonymous seats. Nothing says who holds one but their own page; nobody is asked to."""
 
 from fastapi import APIRouter
 
@@ -24,17 +24,19 @@ def read(campaign_id: str, _caller: Communicator, services: ServicesDep) -> Plan
 
 
 @router.get("/v1/me/seats", summary="List the campaigns one may take a seat of", tags=["me"])
-def offered(_caller: Employee, services: ServicesDep) -> OpenCampaigns:
-    """Return the running campaigns that have a plan."""
+def offered(caller: Employee, services: ServicesDep) -> OpenCampaigns:
+    """Return the running campaigns that have a plan, and the seats the caller holds of them."""
+    held = planning.held_seats(services, own(caller))
     found = planning.open_campaigns(services)
-    return OpenCampaigns(items=[OpenCampaign.of(one) for one in found])
+    return OpenCampaigns(items=[OpenCampaign.of(one, held.get(one.campaign_id)) for one in found])
 
 
 @router.post("/v1/me/seats", summary="Take a free seat of a campaign", tags=["me"])
 def take(asked: SeatIn, caller: Employee, services: ServicesDep) -> SeatOut:
     """Return the content of the free seat that suits the caller best.
 
-    The seat is no longer free; that the caller took it is kept nowhere.
+    The seat is no longer free. Asked again, the same content is returned; what is kept of that is
+    a mark that leads to nobody.
     """
     item = planning.take(services, asked.campaign_id, own(caller))
     return SeatOut.of(asked.campaign_id, item)

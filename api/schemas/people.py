@@ -110,6 +110,10 @@ class Exported(Answer):
     ambassador_id: str
     kept: dict[str, list[dict[str, Any]]]
     meaning: dict[str, dict[str, dict[str, str]]]
+    seats: list[dict[str, str]] = Field(
+        description="The seats of campaigns that this person holds: kept as marks that lead to"
+        " nobody, and found by the token in their own record"
+    )
 
 
 def _mix(given: ProfileType | dict[ProfileType, float] | None) -> ProfileMix | None:

@@ -122,11 +122,17 @@ class OpenCampaign(Answer):
     id: str
     name: str
     objective: Objective
+    content_id: str | None = Field(description="The content of the seat one holds, if any")
 
     @classmethod
-    def of(cls, campaign: Campaign) -> "OpenCampaign":
+    def of(cls, campaign: Campaign, held: ContentItem | None) -> "OpenCampaign":
         """Return a campaign as it is sent."""
-        return cls(id=campaign.campaign_id, name=campaign.name, objective=campaign.objective)
+        return cls(
+            id=campaign.campaign_id,
+            name=campaign.name,
+            objective=campaign.objective,
+            content_id=held.content_id if held else None,
+        )
 
 
 class OpenCampaigns(Answer):

@@ -10,7 +10,7 @@ from storage.models.drafts import DraftColumns, DraftRow, PreparedDraftRow
 from storage.models.figures import FigureRow, OutcomeRow, PublishedWeekRow, TallyRow
 from storage.models.outbox import EventRow
 from storage.models.people import AmbassadorRow, ErasureRow, PurposeRow
-from storage.models.plans import PlanRow, PlanSeatRow
+from storage.models.plans import PlanRow, PlanSeatRow, SeatMarkRow
 from storage.models.proposals import ProposalRow
 from storage.models.reservations import ReservationRow
 from storage.models.signals import SignalRow
@@ -43,6 +43,7 @@ __all__ = [
     "PurposeRow",
     "ReadingRow",
     "ReservationRow",
+    "SeatMarkRow",
     "SessionRow",
     "SignalRow",
     "TallyRow",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.declaration import impersonal
@@ -36,3 +36,20 @@ class PlanSeatRow(Base):
     )
     planned: Mapped[int] = mapped_column(info=impersonal())
     free: Mapped[int] = mapped_column(info=impersonal())
+
+
+class SeatMarkRow(Base):
+    """That a seat on a content is somebody's, as a keyed hash: nobody is given two of a campaign.
+
+    It leads to nobody without the deployment's secret and the person's own record.
+    """
+
+    __tablename__ = "seat_marks"
+
+    mark: Mapped[str] = mapped_column(String(64), primary_key=True, info=impersonal())
+    campaign_id: Mapped[str] = mapped_column(
+        ForeignKey("plans.campaign_id", ondelete="CASCADE"), index=True, info=impersonal()
+    )
+    content_id: Mapped[str] = mapped_column(
+        ForeignKey("contents.content_id", ondelete="CASCADE"), info=impersonal()
+    )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,7 +19,8 @@ from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
 from domain.roles import Caller, Role
-from storage.models import PlanSeatRow
+from storage.models import PlanSeatRow, SeatMarkRow
+from storage.seats import SeatBook
 from tests.api.conftest import Make, Service
 from tests.builders import item
 
@@ -118,20 +120,89 @@ def test_a_campaign_that_does_not_run_gives_no_seats(planned: Services) -> None:
 
 def test_a_new_plan_frees_every_seat(planned: Services) -> None:
     plan(planned, EXPERTS | {"seats": 1})
-    planning.take(planned, "spring", somebody(planned))
+    taker = somebody(planned)
+    planning.take(planned, "spring", taker)
     plan(planned, EXPERTS | {"seats": 2})
-    assert sum(one.free for one in planned.plans.get("spring").seats) == 2
+    assert free_seats(planned) == 2
+    assert planning.held_seats(planned, taker) == {}
 
 
-def test_nothing_of_who_took_a_seat_is_kept(planned: Services) -> None:
+def free_seats(services: Services) -> int:
+    return sum(one.free for one in services.plans.get("spring").seats)
+
+
+def test_whoever_asks_again_is_given_the_same_seat_and_takes_no_second_one(
+    planned: Services,
+) -> None:
+    plan(planned, EXPERTS | {"seats": 3})
+    one, other = somebody(planned), somebody(planned)
+    first = planning.take(planned, "spring", one).content_id
+    assert [planning.take(planned, "spring", one).content_id for _ in range(4)] == [first] * 4
+    assert free_seats(planned) == 2
+    assert planning.take(planned, "spring", other).content_id != first
+
+
+def test_whoever_asks_many_times_at_once_takes_one_seat(planned: Services) -> None:
+    plan(planned, EXPERTS)
+    one = somebody(planned)
+    with ThreadPoolExecutor(6) as threads:
+        taken = list(threads.map(lambda _: planning.take(planned, "spring", one), range(6)))
+    assert len({item.content_id for item in taken}) == 1
+    assert free_seats(planned) == 5
+
+
+def test_a_seat_whose_content_may_no_longer_be_theirs_is_left_for_another(
+    planned: Services,
+) -> None:
+    plan(planned, EXPERTS)
+    one = somebody(planned)
+    first = planning.take(planned, "spring", one)
+    over = datetime.now(UTC) - timedelta(hours=1)
+    expired = replace(first, expires_at=over, digest="over")
+    add(planned, expired)
+    assert planning.held_seats(planned, one) == {}
+    second = planning.take(planned, "spring", one)
+    assert second.content_id != first.content_id
+    assert planning.held_seats(planned, one)["spring"].content_id == second.content_id
+
+
+def test_nothing_leads_from_a_seat_to_whoever_took_it(planned: Services) -> None:
     plan(planned, EXPERTS)
     taker = somebody(planned)
-    before = planned.export.of(taker)
+    before = planned.export.of(taker)["kept"]
     planning.take(planned, "spring", taker)
-    assert planned.export.of(taker) == before
+    assert planned.export.of(taker)["kept"] == before
+    names = (taker, planned.people.get(taker).owner_token)
     with planned.database.read() as session:
-        rows = session.scalars(select(PlanSeatRow)).all()
-        assert not any(taker in str(vars(row)) for row in rows)
+        for table in (PlanSeatRow, SeatMarkRow):
+            rows = session.scalars(select(table)).all()
+            assert rows
+            assert not any(name in str(vars(row)) for row in rows for name in names)
+    # Under another secret, the same person's mark is another one.
+    assert SeatBook(planned.database, b"another").held(names[1]) == {}
+
+
+def test_a_person_reads_their_seat_and_erasing_them_leaves_no_mark(planned: Services) -> None:
+    plan(planned, EXPERTS)
+    one, other = somebody(planned), somebody(planned)
+    content = planning.take(planned, "spring", one).content_id
+    planning.take(planned, "spring", other)
+    assert planned.export.of(one)["seats"] == [{"campaign_id": "spring", "content_id": content}]
+    planned.erasure.erase(one)
+    with planned.database.read() as session:
+        assert len(session.scalars(select(SeatMarkRow)).all()) == 1
+    assert planning.held_seats(planned, other)
+
+
+def test_nobody_takes_a_seat_after_their_erasure(planned: Services) -> None:
+    plan(planned, EXPERTS)
+    one = somebody(planned)
+    token = planned.people.get(one).owner_token
+    planned.erasure.erase(one)
+    (seats, *_) = planned.plans.get("spring").seats
+    with pytest.raises(NotFound):
+        planned.seats.take("spring", seats, token)
+    assert free_seats(planned) == 6
 
 
 def test_two_who_ask_at_once_never_take_one_seat(planned: Services) -> None:
@@ -164,6 +235,8 @@ def test_over_http_a_plan_is_read_as_it_was_made_whoever_took_a_seat(service: Se
     ]
     taken = service.client.post("/v1/me/seats", headers=own, json={"campaign_id": "h"})
     assert taken.json()["content_id"] == "h1"
+    again = service.client.get("/v1/me/seats", headers=own).json()["items"]
+    assert [one["content_id"] for one in again if one["id"] == "h"] == ["h1"]
     read = service.client.get("/v1/campaigns/h/plan", headers=staff)
     assert read.json() == made.json()
     assert read.json()["groups"][0]["planned"] == [{"content_id": "h1", "seats": 6}]
