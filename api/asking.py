@@ -44,7 +44,9 @@ def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> R
         objective=asked.objective,
         exclude=exclude,
         follows=follows,
+        whose=whose_turn(services, ambassador),
         what_if=asked.tries_changes,
+        raising=asked.tries_topics,
     )
 
 
@@ -82,7 +84,9 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
     objective: Objective | None = None,
     exclude: frozenset[str] = frozenset(),
     follows: Mapping[str, float] | None = None,
+    whose: int | None = None,
     what_if: bool = False,
+    raising: bool = False,
 ) -> Recommendations:
     """Suggest content for an ambassador from the catalogue as it is now."""
     return services.live.current().recommend(
@@ -96,8 +100,22 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
         follows=follows or {},
         echo=services.unchanged("echo", lambda: echo(services.outcomes.by_content())),
         campaigns=services.unchanged("campaigns", lambda: tuple(services.campaigns.all())),
+        whose=whose,
         what_if=what_if,
+        raising=raising,
     )
+
+
+def whose_turn(services: Services, ambassador: Ambassador) -> int | None:
+    """Return a number that stands for who will speak where turns are drawn; it is kept nowhere.
+
+    A description without a name is nobody's: it is answered alike to everybody.
+    """
+    name = ambassador.ambassador_id or ambassador.name
+    if not name:
+        return None
+    drawn = hmac.new(services.secret, f"turn:{name}".encode(), sha256).digest()
+    return int.from_bytes(drawn[:8], "big")
 
 
 def draft_request(

@@ -27,6 +27,7 @@ class Reason:
 class Change(StrEnum):
     """One thing that could be otherwise, all else being equal."""
 
+    WITH_TOPIC = "with_topic"
     WITHOUT_TOPIC = "without_topic"
     WITHOUT_TYPE = "without_type"
     OLDER = "older"
@@ -38,9 +39,9 @@ class Change(StrEnum):
 class Shift:
     """What one change would do to a rank, found by trying it, said in both languages.
 
-    `value` is the topic or type left out, the days older, or how many colleagues have told it.
-    Ranks count from 1; `after` is None where the item would no longer be suggested. When no single
-    change moves it, `change` is NOTHING and it stays where it is.
+    `value` is the topic added, the topic or type left out, the days older, or how many colleagues
+    have told it. Ranks count from 1; `after` is None where the item would no longer be suggested.
+    When no single change moves it, `change` is NOTHING and it stays where it is.
     """
 
     change: Change
@@ -54,13 +55,15 @@ class Shift:
 class Recommendation:
     """One item for one ambassador; the contributions of the reasons add up to the score.
 
-    `shift` is what would change its rank, where that was asked.
+    `shift` is what would change its rank, where that was asked; `raising` a topic that would raise
+    it, where that was asked and there is one.
     """
 
     item: ContentItem
     score: float
     reasons: tuple[Reason, ...]
     shift: Shift | None = None
+    raising: Shift | None = None
 
 
 @dataclass(frozen=True, slots=True)

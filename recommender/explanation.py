@@ -20,6 +20,7 @@ from recommender.phrasing import (
     joined,
     quoted,
 )
+from recommender.raising import Raising
 from recommender.ranking import Ranking
 from recommender.snapshot import Snapshot, instant
 from recommender.vectors import Doubles
@@ -41,6 +42,10 @@ _ALWAYS_SAID: Final[Mapping[Factor, Bilingual]] = MappingProxyType(
         Factor.OUTCOMES: Bilingual(
             "Les messages à son sujet ont trouvé plus d’écho que d’autres.",
             "Posts about it met with more response than others.",
+        ),
+        Factor.TURN: Bilingual(
+            "Tour de rôle : des collègues aux mêmes goûts ne reçoivent pas tous le même contenu.",
+            "In turn: colleagues of the same taste are not all sent the same item.",
         ),
         Factor.COVERAGE: Bilingual(
             "Peu de collègues en ont parlé jusqu’ici, ou aucun.",
@@ -77,6 +82,7 @@ class Explainer:
     request: Request
     ranking: Ranking
     what_if: WhatIf | None = None
+    raising: Raising | None = None
     _suited: Doubles = field(init=False)
     _served: Doubles = field(init=False)
 
@@ -100,6 +106,7 @@ class Explainer:
             score=float(self.ranking.scores[pick.place] - pick.penalty),
             reasons=tuple(sorted(reasons, key=lambda reason: -abs(reason.contribution))),
             shift=self.what_if.shift(rank) if self.what_if else None,
+            raising=self.raising.shift(rank) if self.raising else None,
         )
 
     def _text(self, factor: Factor, place: int) -> Bilingual:

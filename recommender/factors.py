@@ -15,6 +15,7 @@ from recommender.calibration import Scale
 from recommender.kinds import KINDS, OBJECTIVES, SERVES_OBJECTIVE, SUITS_TYPE, TYPES
 from recommender.profiles import Interests
 from recommender.snapshot import ALWAYS, LANGUAGES, Snapshot, instant
+from recommender.turns import turns
 from recommender.vectors import Doubles, Floats, Rows
 
 TYPE_TABLE: Final = np.array([[SUITS_TYPE[row].get(kind, 0.0) for kind in KINDS] for row in TYPES])
@@ -42,7 +43,8 @@ _MICROSECOND: Final = timedelta(microseconds=1)
 class Request:
     """One question to the recommender, read.
 
-    `objective` holds shares in the order of OBJECTIVES, all zero when none was set.
+    `objective` holds shares in the order of OBJECTIVES, all zero when none was set. `whose` is a
+    number that stands for the person where turns are drawn, None where nobody is meant.
     """
 
     interests: Interests
@@ -53,6 +55,7 @@ class Request:
     follows: Mapping[str, float] = field(default_factory=dict)
     echo: Mapping[str, float] = field(default_factory=dict)
     campaigns: tuple[Campaign, ...] = ()
+    whose: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,10 @@ class Factors:
             return np.zeros(len(self.rows))
         names = [self.snapshot.items[row].campaign for row in self.rows.tolist()]
         return np.array([running.get(name, 0.0) if name else 0.0 for name in names])
+
+    def turns(self, whose: int) -> Doubles:
+        """Return the turn of each candidate for the person that a number stands for."""
+        return turns(whose, self.snapshot.numbers[self.rows])
 
     def told(self, told: Mapping[str, int]) -> Rows:
         """Return how many colleagues told each candidate."""

@@ -33,7 +33,8 @@ class Fields:
     """The fields as one encoder sees them: `names` and `owners` a row per name, `told` per field.
 
     `kinship` is the similarity from which a topic is kin to a field that does not name it. `ways`
-    holds every way of naming a field with its field, under one of the way's own words.
+    holds every way of naming a field with its field, under one of the way's own words; `called` is
+    what each field is usually called.
     """
 
     ways: Mapping[str, Sequence[tuple[Way, int]]]
@@ -41,6 +42,7 @@ class Fields:
     owners: Rows
     told: Floats
     kinship: float
+    called: Mapping[Language, Sequence[str]]
 
     @classmethod
     def of(cls, encoder: Encoder) -> Self:
@@ -59,6 +61,7 @@ class Fields:
             owners=owners,
             told=_unit(words[0] + words[1]),
             kinship=float(np.quantile(alike, _KINSHIP)),
+            called={one: tuple(f["names"][one.value][0] for f in fields) for one in Language},
         )
 
     def widened(self, topics: Sequence[Topic], vectors: Floats) -> Floats:

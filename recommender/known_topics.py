@@ -9,12 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
+
+from domain.language import Language
 from domain.ports import Encoder
 from recommender.background import Background
 from recommender.fields import fields_of
 from recommender.lexical import LexicalIndex, Worded
 from recommender.subjects import Topic, read_topic
-from recommender.vectors import Doubles, Floats, unpack
+from recommender.vectors import Doubles, Floats, best, unpack
 
 _MOST: Final = 500
 # Of all topics together, 32 MB.
@@ -46,6 +49,7 @@ class KnownTopics:
     background: Background
     words: LexicalIndex = field(default_factory=lambda: LexicalIndex.of(()))
     _known: dict[str, KnownTopic] = field(default_factory=dict)
+    _usual_of_fields: list[Doubles] = field(default_factory=list)
 
     def read(self, names: Sequence[str]) -> list[KnownTopic]:
         """Return the topics that name anything, in their order."""
@@ -66,6 +70,22 @@ class KnownTopics:
     def forget(self) -> None:
         """Remember none."""
         self._known.clear()
+
+    def likest_fields(self, vector: Floats, written: int, said_in: Language, k: int) -> list[str]:
+        """Return how the k fields that a content stands out on most are called in a language.
+
+        `written` is the number of the content's own language.
+        """
+        fields = fields_of(self.encoder)
+        if not self._usual_of_fields:
+            # Of no person: the fields are the same for everybody.
+            self._usual_of_fields.append(self.background.usual(fields.told))
+        likeness = vector[None] @ fields.told.T
+        standing, told = self.background.standing(
+            likeness, self._usual_of_fields[0], np.array([written], np.int8)
+        )
+        order = best((standing if told.all() else likeness)[0], k)
+        return [fields.called[said_in][field_] for field_ in order]
 
     def _read(self, names: Sequence[str]) -> dict[str, KnownTopic]:
         topics = [read_topic(name) for name in names]

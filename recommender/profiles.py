@@ -7,8 +7,9 @@ from typing import Final
 import numpy as np
 
 from domain.people import Ambassador, ProfileMix
+from domain.ports import Encoder
 from recommender.kinds import TYPES
-from recommender.known_topics import KnownTopics
+from recommender.known_topics import KnownTopic, KnownTopics
 from recommender.lexical import Worded
 from recommender.pooling import encode_contents
 from recommender.snapshot import LANGUAGES
@@ -19,6 +20,7 @@ from recommender.words import words_of
 # The newest posts say what somebody cares about now; their beginnings say what they are about.
 _POSTS: Final = 10
 _BEGINNING: Final = 1000
+NO_MIX: Final = np.zeros(len(TYPES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,15 @@ class Interests:
 
 def read_interests(ambassador: Ambassador, known: KnownTopics) -> Interests:
     """Read topics, posts and profile; what has no words is left out."""
-    encoder, read = known.encoder, known.read(ambassador.topics)
     posts = [post[:_BEGINNING] for post in ambassador.posts if words_of(post)][:_POSTS]
+    read = known.read(ambassador.topics)
+    return interests_in(read, known.encoder, posts, _shares(ambassador.profile))
+
+
+def interests_in(
+    read: Sequence[KnownTopic], encoder: Encoder, posts: Sequence[str] = (), mix: Doubles = NO_MIX
+) -> Interests:
+    """Return what can be compared of topics, posts and a mix of types in the order of TYPES."""
     return Interests(
         topics=tuple(one.topic for one in read),
         topic_vectors=_rows([one.vector for one in read], encoder.dimension),
@@ -58,7 +67,7 @@ def read_interests(ambassador: Ambassador, known: KnownTopics) -> Interests:
         usual=np.array([one.usual for one in read]).reshape(len(read), len(LANGUAGES), 2),
         worded=tuple(one.worded for one in read),
         post_vectors=unpack(encode_contents(encoder, posts), encoder.dimension),
-        mix=_shares(ambassador.profile),
+        mix=mix,
     )
 
 

@@ -81,6 +81,8 @@ def _values(factors: Factors, request: Request, weights: Weights) -> dict[Factor
     values[Factor.FRESHNESS] = factors.freshness(request.now, weights.half_life)
     if len(request.languages) > 1:
         values[Factor.LANGUAGE] = factors.preferred(request.languages)
+    if request.whose is not None:
+        values[Factor.TURN] = factors.turns(request.whose)
     return values
 
 
@@ -95,6 +97,7 @@ def _worth(factor: Factor, weights: Weights) -> float:
         Factor.OUTCOMES: weights.outcomes,
         Factor.FRESHNESS: weights.freshness,
         Factor.LANGUAGE: weights.language,
+        Factor.TURN: weights.turn,
         Factor.COVERAGE: weights.coverage,
         Factor.SATURATION: -weights.saturation,
     }[factor]

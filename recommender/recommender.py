@@ -28,6 +28,7 @@ from recommender.kinds import OBJECTIVES
 from recommender.known_topics import KnownTopics
 from recommender.nearest import EXACT_UP_TO
 from recommender.profiles import read_interests
+from recommender.raising import Raising
 from recommender.ranking import rank
 from recommender.retrieval import Retriever
 from recommender.snapshot import Snapshot
@@ -83,30 +84,39 @@ class Recommender:
         follows: Mapping[str, float] = _NOTHING_KEPT,
         echo: Mapping[str, float] = _NOTHING_KEPT,
         campaigns: tuple[Campaign, ...] = (),
+        whose: int | None = None,
         what_if: bool = False,
+        raising: bool = False,
     ) -> Recommendations:
         """Return k items, or as many as are allowed, best first, with the reasons of each.
 
         `told` counts the colleagues who told each content; it moves a score only at 5 and at 20.
         `follows` says how much a content follows from what this person kept (`following`), `echo`
-        how far above the usual the response to a content was (`outcomes.echo`). With
-        `what_if` each item says what would change its rank.
+        how far above the usual the response to a content was (`outcomes.echo`). `whose` is a number
+        of 64 bits that stands for the person: of what fits about as well, each has turns of their
+        own. With
+        `what_if` each item says what would change its rank, with `raising` also which topic
+        would raise it.
         """
         if k < 1:
             raise RequestInvalid(f"k is {k}: ask for at least 1 item", field="k")
         interests = read_interests(ambassador, self.topics)
         wanted = np.array([float(known is objective) for known in OBJECTIVES])
         languages = ambassador.languages
-        request = Request(interests, languages, now, wanted, told, follows, echo, campaigns)
+        request = Request(interests, languages, now, wanted, told, follows, echo, campaigns, whose)
         allowed = eligible(self.snapshot, ambassador, Limits(now, exclude, frozen_topics))
         factors = self._candidates(allowed, request, k)
         ranking = rank(factors, request, self.weights)
         likeness = Likeness(factors.vectors, self.scale.text, self.weights)
         picks = diversify(ranking.scores, likeness, k)
-        tried = None
-        if what_if:
-            tried = WhatIf(factors, request, ranking, self.weights, likeness, picks)
-        explainer = Explainer(self.snapshot, request, ranking, tried)
+        tried = WhatIf(factors, request, ranking, self.weights, likeness, picks)
+        explainer = Explainer(
+            self.snapshot,
+            request,
+            ranking,
+            tried if what_if else None,
+            Raising(tried, self.topics, ambassador.never) if raising else None,
+        )
         return Recommendations(
             items=tuple(explainer.recommend(rank, pick) for rank, pick in enumerate(picks)),
             cold_start=cold_start(interests, topics_found=bool((ranking.topics >= ABOUT).any())),

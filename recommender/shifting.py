@@ -56,6 +56,11 @@ def _cause(change: Change, value: str | int | None) -> Bilingual:
             return Bilingual(
                 f"Si vous n’aviez pas le profil {name.fr}", f"Without your {name.en} profile"
             )
+        case Change.WITH_TOPIC, _:
+            topic = quoted(Bilingual(str(value), str(value)))
+            return Bilingual(
+                f"Si {topic.fr} était un de vos sujets", f"If {topic.en} were one of your topics"
+            )
         case _:
             topic = quoted(Bilingual(str(value), str(value)))
             return Bilingual(f"Sans votre sujet {topic.fr}", f"Without your topic {topic.en}")

@@ -15,6 +15,7 @@ from recommender.kinds import KINDS
 from recommender.lexical import LexicalIndex
 from recommender.nearest import Nearest, nearest_in
 from recommender.reading import Reader, Reading
+from recommender.turns import Numbers, numbers_of
 from recommender.vectors import Doubles, Floats, Mask, Rows, unpack
 
 Instants = npt.NDArray[np.int64]
@@ -45,7 +46,8 @@ class Snapshot:
 
     Row i of every array is about `items[i]`; items stand in the order of their ids, so that
     nothing depends on the order in which they came. `kinds` are shares in the order of KINDS.
-    Times are microseconds since 1970; `published` is ALWAYS where nobody knows. `encoder` is the
+    Times are microseconds since 1970; `published` is ALWAYS where nobody knows. `numbers` stand
+    for the ids where turns are drawn. `encoder` is the
     fingerprint of what made the vectors, empty where it does not matter. `orders` keeps the rows by
     how well their kinds fit a type or an objective, once somebody asked: there are seven.
     """
@@ -63,6 +65,7 @@ class Snapshot:
     newest: Rows
     opens: Instants
     closes: Instants
+    numbers: Numbers
     encoder: str = ""
     orders: dict[bytes, Rows] = field(default_factory=dict, repr=False, compare=False)
 
@@ -139,6 +142,7 @@ class Snapshot:
             newest=np.argsort(-published.astype(np.float64), kind="stable"),
             opens=_instants([item.embargo_until for item in ordered], ALWAYS),
             closes=_instants([item.expires_at for item in ordered], NEVER),
+            numbers=numbers_of([item.content_id for item in ordered]),
             encoder=encoder,
         )
 

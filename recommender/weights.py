@@ -17,6 +17,7 @@ class Factor(StrEnum):
     OUTCOMES = "outcomes"
     FRESHNESS = "freshness"
     LANGUAGE = "language"
+    TURN = "turn"
     COVERAGE = "coverage"
     SATURATION = "saturation"
     DIVERSITY = "diversity"
@@ -31,10 +32,11 @@ class Weights:
     form on what they do not care for is worth nothing. Past posts, for whoever shows them, weigh as
     much as the type. What colleagues of the same taste kept is a hint. The objective and a campaign
     are the organisation's wishes and must not drown the person's; what posts brought so far only
-    says that a content is worth telling. Date, language and what colleagues have told only order
-    what fits equally well; what many have told is worse than what is somewhat older. What resembles
-    an item above gives way to what fits a little less (`likeness`), a copy of it to anything that
-    fits (`copy`).
+    says that a content is worth telling. A person's turn decides among what fits about as well, so
+    that colleagues alike are not all sent the same (`turn`). Date, language and what colleagues
+    have told only order what fits equally well; what many have told is worse than what is somewhat
+    older. What resembles an item above gives way to what fits a little less (`likeness`), a copy of
+    it to anything that fits (`copy`).
     """
 
     topics: float = 1.3
@@ -46,6 +48,7 @@ class Weights:
     outcomes: float = 0.15
     freshness: float = 0.3
     language: float = 0.05
+    turn: float = 0.2
     coverage: float = 0.1
     saturation: float = 0.4
     likeness: float = 0.25

@@ -85,8 +85,8 @@ class WhatIf:
         if key not in self._lists:
             rest = either(np.delete(self.ranking.standing, topic, axis=1))
             owed = self.weights.topics * significant(rest)
-            self._lists[key] = self._listed({Factor.TOPICS: owed})
-        return _place_in(self._lists[key], place)
+            self._lists[key] = self.listed({Factor.TOPICS: owed})
+        return place_in(self._lists[key], place)
 
     def _without_type(self, kind: ProfileType, place: int) -> int | None:
         key = (Change.WITHOUT_TYPE, kind.value)
@@ -95,8 +95,8 @@ class WhatIf:
             mix = mix / mix.sum() if mix.any() else mix
             fit = significant(self.factors.kind_fit(mix, TYPE_TABLE))
             owed = self.weights.profile_type * fit
-            self._lists[key] = self._listed({Factor.PROFILE_TYPE: owed})
-        return _place_in(self._lists[key], place)
+            self._lists[key] = self.listed({Factor.PROFILE_TYPE: owed})
+        return place_in(self._lists[key], place)
 
     def _older(self, place: int) -> Iterator[_Tried]:
         for days in _OLDER:
@@ -104,7 +104,7 @@ class WhatIf:
             fresh = significant(self.factors.freshness(past, self.weights.half_life))
             owed = self.ranking.contributions[Factor.FRESHNESS].copy()
             owed[place] = self.weights.freshness * fresh[place]
-            yield Change.OLDER, days, _place_in(self._listed({Factor.FRESHNESS: owed}), place)
+            yield Change.OLDER, days, place_in(self.listed({Factor.FRESHNESS: owed}), place)
 
     def _told(self, told: int, place: int) -> int | None:
         counts = self.ranking.told.copy()
@@ -117,15 +117,17 @@ class WhatIf:
             Factor.COVERAGE: self.weights.coverage * covered,
             Factor.SATURATION: -self.weights.saturation * saturation(counts),
         }
-        return _place_in(self._listed(changed), place)
+        return place_in(self.listed(changed), place)
 
-    def _listed(self, changed: Mapping[Factor, Doubles]) -> list[int]:
+    def listed(self, changed: Mapping[Factor, Doubles]) -> list[int]:
+        """Return the candidates that would be listed if these contributions were otherwise."""
         # Added up as the ranking does, so that what ties there ties here.
         scores = added_up({**self.ranking.contributions, **changed})
         return [pick.place for pick in diversify(scores, self.likeness, len(self.picks))]
 
 
-def _place_in(listed: list[int], place: int) -> int | None:
+def place_in(listed: list[int], place: int) -> int | None:
+    """Return the rank of a candidate in a list (from 0), None where it is not in it."""
     return listed.index(place) if place in listed else None
 
 

@@ -77,6 +77,7 @@ class Preparer:
             k=1,
             objective=campaign.objective,
             exclude=others | aside,
+            whose=asking.whose_turn(self.services, person.ambassador),
         )
         return Seat(ambassador_id, found.items[0].item.content_id) if found.items else None
 

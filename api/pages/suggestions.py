@@ -100,7 +100,9 @@ def _found(services: Services, ambassador: Ambassador, wish: Wish) -> Recommenda
         objective=wish.objective,
         exclude=exclude,
         follows=asking.what_follows(services, ambassador.ambassador_id),
+        whose=asking.whose_turn(services, ambassador),
         what_if=True,
+        raising=True,
     )
 
 

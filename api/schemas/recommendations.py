@@ -38,13 +38,19 @@ class RecommendationsIn(Body):
     exclude: Annotated[tuple[Identifier, ...], Field(max_length=1_000)] = ()
     what_if: bool | None = Field(
         default=None,
-        description="Whether each content says what would change its rank; by default up to k = 20",
+        description="Whether each content says what would change its rank; by default up to k = 20."
+        " Asked for by true, it also says which topic would raise it",
     )
 
     @property
     def tries_changes(self) -> bool:
         """Tell whether what would change each rank is to be found."""
         return self.k <= _SHORT if self.what_if is None else self.what_if
+
+    @property
+    def tries_topics(self) -> bool:
+        """Tell whether a topic that would raise each rank is to be found."""
+        return self.what_if is True
 
 
 class ReasonOut(Answer):
@@ -59,7 +65,8 @@ class ShiftOut(Answer):
     """What one change, all else being equal, would do to a rank; found by trying it."""
 
     change: Change = Field(
-        description="without_topic and without_type: if this person had not said so; older: if it"
+        description="with_topic: if `value` were one more of this person’s topics; without_topic"
+        " and without_type: if this person had not said so; older: if it"
         " were published `value` days earlier; told: if `value` colleagues had spoken about it;"
         " nothing: no single one of these would move it"
     )
@@ -95,6 +102,9 @@ class RecommendationOut(Answer):
     would_change: ShiftOut | None = Field(
         description="What would change its rank; None where that was not asked"
     )
+    would_raise: ShiftOut | None = Field(
+        description="Which one more topic would raise it; None where not asked, or none would"
+    )
 
     @classmethod
     def of(cls, recommendation: Recommendation) -> "RecommendationOut":
@@ -116,6 +126,7 @@ class RecommendationOut(Answer):
                 for reason in recommendation.reasons
             ],
             would_change=ShiftOut.of(recommendation.shift) if recommendation.shift else None,
+            would_raise=ShiftOut.of(recommendation.raising) if recommendation.raising else None,
         )
 
 

@@ -48,9 +48,16 @@ class Graded:
 
 
 def graded(
-    data: GradedSet, encoder: Encoder, now: datetime, weights: Weights | None = None
+    data: GradedSet,
+    encoder: Encoder,
+    now: datetime,
+    weights: Weights | None = None,
+    whose: int | None = None,
 ) -> Graded:
-    """Measure the recommender as it stands: the ten it would suggest, in its order."""
+    """Measure the recommender as it stands: the ten it would suggest, in its order.
+
+    With `whose` each person has turns of their own, drawn from that number and their place.
+    """
     made = encode_contents(encoder, [text_to_embed(item) for item in data.contents])
     vectors = dict(zip((item.content_id for item in data.contents), made, strict=True))
     snapshot = Snapshot.of(
@@ -58,8 +65,9 @@ def graded(
     )
     recommender = Recommender(encoder, None, snapshot, weights or Weights())
     found = []
-    for (person, objective), grades in zip(data.people, data.grades, strict=True):
-        answer = recommender.recommend(person, k=_TOP, now=now, objective=objective)
+    for at, ((person, objective), grades) in enumerate(zip(data.people, data.grades, strict=True)):
+        own = None if whose is None else whose + at
+        answer = recommender.recommend(person, k=_TOP, now=now, objective=objective, whose=own)
         gains = [grades.get(each.item.content_id, 0) for each in answer.items]
         found.append(ndcg_of_grades(gains, list(grades.values())))
     values = np.array(found)

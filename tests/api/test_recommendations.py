@@ -41,6 +41,21 @@ def test_each_suggestion_says_what_would_change_its_rank(service: Service) -> No
     assert (gone["content_id"] in after) == (place is not None)
 
 
+def test_the_topic_that_would_raise_a_suggestion_does_when_it_is_added(service: Service) -> None:
+    anybody = {"languages": ["fr"]}
+    items = ask(service, ambassador=anybody, k=5, what_if=True).json()["items"]
+    raised = [item for item in items if item["would_raise"]]
+    assert raised
+    for item in raised:
+        shift = item["would_raise"]
+        assert shift["change"] == "with_topic"
+        named = ask(service, ambassador=anybody | {"topics": [shift["value"]]}, k=5).json()
+        after = [one["content_id"] for one in named["items"]]
+        assert after.index(item["content_id"]) + 1 == shift["place_after"] < shift["place"]
+    untold = ask(service, ambassador=anybody, k=5).json()["items"]
+    assert all(item["would_raise"] is None for item in untold)
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [({"k": 20}, 20), ({"k": 21}, 0), ({"k": 21, "what_if": True}, 21),

@@ -33,6 +33,16 @@ def test_each_suggestion_says_what_would_change_its_rank(
     assert page.count(heading) == 6
 
 
+@pytest.mark.parametrize(
+    ("language", "heading"), [("fr", "Ce qui le ferait monter"), ("en", "What would raise it:")]
+)
+def test_a_suggestion_names_a_topic_that_would_raise_it(
+    sign_in: SignIn, language: str, heading: str
+) -> None:
+    page = sign_in(language=language).get("/").text
+    assert 0 < page.count(heading) < 6
+
+
 def test_what_may_not_be_spoken_about_yet_is_not_suggested(sign_in: SignIn) -> None:
     page = sign_in(ambassador_id="amb_priya", language="en").get("/?k=48").text
     assert titles(page)
