@@ -15,7 +15,7 @@ from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
-from guardrails.learned import Guess, Kind, guesses, is_installed, model
+from guardrails.learned import Kind, Likely, is_installed, likely_guesses, model
 from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
 
@@ -77,10 +77,10 @@ class Learned:
         """Yield one finding per passage, the likeliest first; none where no model is installed."""
         if not self.is_at_hand or not self._concerns(circumstances):
             return
-        card, passages = model(self._model).card, reading.view(_VIEWS[self._model])
+        card, found = model(self._model).card, reading.view(_VIEWS[self._model])
         at, levels = card.scorers.index(self.scorer), card.thresholds[self.scorer]
-        lowest = levels[self.doubt_at if len(passages) <= _FEW_PASSAGES else self.sure_at]
-        likely = [(one.scores[at], one.span) for one in passages if one.scores[at] > lowest]
+        lowest = levels[self.doubt_at if found.weighed <= _FEW_PASSAGES else self.sure_at]
+        likely = [(one.scores[at], one.span) for one in found.guesses if one.scores[at] > lowest]
         for score, span in _apart(sorted(likely, key=itemgetter(0), reverse=True)):
             if not self._is_spared(reading, span, circumstances):
                 severity = self.severity if score > levels[self.sure_at] else self.doubt
@@ -103,16 +103,16 @@ class Learned:
         return any_of(allowed).search(fold_term(reading.slice(span))) is not None
 
 
-def _by_rules(reading: Reading) -> tuple[Guess, ...]:
-    return tuple(guesses(reading, "rules"))
+def _by_rules(reading: Reading) -> Likely:
+    return likely_guesses(reading, "rules")
 
 
-def _by_respect(reading: Reading) -> tuple[Guess, ...]:
-    return tuple(guesses(reading, "respect"))
+def _by_respect(reading: Reading) -> Likely:
+    return likely_guesses(reading, "respect")
 
 
 # Views of a reading: each model weighs it once for all the clauses that ask.
-_VIEWS: Mapping[Kind, Callable[[Reading], tuple[Guess, ...]]] = MappingProxyType(
+_VIEWS: Mapping[Kind, Callable[[Reading], Likely]] = MappingProxyType(
     {"rules": _by_rules, "respect": _by_respect}
 )
 

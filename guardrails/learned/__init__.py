@@ -5,6 +5,16 @@ they are only read, without numpy, and only when a charter asks for them.
 """
 
 from guardrails.learned.model import Kind, Model, is_installed, model
-from guardrails.learned.weighing import Guess, Weighing, guesses
+from guardrails.learned.weighing import Guess, Likely, Weighing, guesses, likely_guesses
 
-__all__ = ["Guess", "Kind", "Model", "Weighing", "guesses", "is_installed", "model"]
+__all__ = [
+    "Guess",
+    "Kind",
+    "Likely",
+    "Model",
+    "Weighing",
+    "guesses",
+    "is_installed",
+    "likely_guesses",
+    "model",
+]

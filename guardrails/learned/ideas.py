@@ -6,7 +6,7 @@ What a model learns from one word of an idea it knows of all of them.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,10 @@ class Ideas:
 
     words: Mapping[str, frozenset[str]]
     beginnings: Mapping[str, frozenset[str]]
-    _kept: dict[str, frozenset[str]] = field(default_factory=dict)
+    _kept: "_Kept" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_kept", _Kept(self._looked_up))
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -39,12 +42,14 @@ class Ideas:
 
     def of(self, word: str) -> frozenset[str]:
         """Return the ideas of a word, also of one with letters doubled or given as figures."""
-        found = self._kept.get(word)
-        if found is None:
-            found = self._found(word) or self._found(_plain(word))
-            if len(word) <= _LONGEST_KEPT and len(self._kept) < _MOST_KEPT:
-                self._kept[word] = found
-        return found
+        return self._kept[word]
+
+    def of_each(self, words: Iterable[str]) -> list[frozenset[str]]:
+        """Return the ideas of each of some words."""
+        return list(map(self._kept.__getitem__, words))
+
+    def _looked_up(self, word: str) -> frozenset[str]:
+        return self._found(word) or self._found(_plain(word))
 
     def _found(self, word: str) -> frozenset[str]:
         found = set(self.words.get(word, ()))
@@ -52,6 +57,19 @@ class Ideas:
             found |= self.beginnings.get(word[:cut], frozenset())
         head, _, tail = word.partition("-")
         return frozenset(found | self._found(tail) if tail and head else found)
+
+
+class _Kept(dict[str, frozenset[str]]):
+    """The ideas of each word met, looked up once."""
+
+    def __init__(self, look_up: Callable[[str], frozenset[str]]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        found = self._look_up(word)
+        if len(word) <= _LONGEST_KEPT and len(self) < _MOST_KEPT:
+            self[word] = found
+        return found
 
 
 def _plain(word: str) -> str:

@@ -2,30 +2,31 @@
 
 A file holds one row of small whole numbers per thing a passage can show, with one column per
 scorer: rows for stems and for ideas, found by hash, and rows for the meaning of words, found by
-the word. A word's row is worked out once and kept.
+the word. A word's row is worked out once and kept, packed into one integer.
 """
 
 import hashlib
 import zlib
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from operator import add
+from operator import mul
 from pathlib import Path
 from typing import Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from domain.language import Language
+from guardrails.learned.lanes import Lanes
 from guardrails.learned.showing import RespectShows, RulesShow, Shows
 from guardrails.learned.tokens import Token
 
 FOLDER = Path(__file__).parent
 Kind = Literal["rules", "respect"]
 SHOWS: Mapping[Kind, Shows] = {"rules": RulesShow(), "respect": RespectShows()}
-Row = tuple[float, ...]
-_MOST_KEPT, _LONGEST_KEPT = 32_768, 24
+_MOST_KEPT, _LONGEST_KEPT, _MOST_SHOWN = 32_768, 24, 8_192
 
 
 class Card(BaseModel):
@@ -51,26 +52,32 @@ class Card(BaseModel):
 
 
 class Word(NamedTuple):
-    """What one word adds: by its letters, by its meaning, and the power of that meaning."""
+    """What one word adds: by its letters, by its meaning (rows), and the power of that meaning."""
 
-    stems: Row
-    meaning: Row
+    stems: int
+    meaning: int
     power: float
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The scorers of one kind. Raises ValueError at reading a file the card does not name."""
+    """The scorers of one kind. Raises ValueError at reading a file the card does not name.
+
+    `biases` is a row of products; `lowest` are the limits below which no score matters.
+    """
 
     shows: Shows
     card: Card
+    lanes: Lanes
+    biases: int
+    lowest: int
     stems: "array[int]"
     ideas: "array[int]"
     meaning: "array[int]"
     powers: "array[float]"
     places: Mapping[int, int]
-    _words: dict[tuple[Token, Language], Word] = field(default_factory=dict)
-    _whole: dict[str, Row] = field(default_factory=dict)
+    _words: dict[Language, "Words"] = field(default_factory=dict)
+    _whole: dict[frozenset[str], int] = field(default_factory=dict)
 
     @classmethod
     def read(cls, kind: Kind, folder: Path = FOLDER) -> Self:
@@ -83,51 +90,66 @@ class Model:
         cuts = _cuts(card.stems * width, card.ideas * width, card.words * width, card.words * 4)
         stems, ideas, meaning, powers, keys = (content[start:end] for start, end in cuts)
         places = {key: at for at, key in enumerate(_numbers("I", keys))}
+        lanes = Lanes.of(width)
+        lowest = (min(card.thresholds[scorer].values()) for scorer in card.scorers)
         return cls(
-            SHOWS[kind], card, array("b", stems), array("b", ideas), array("b", meaning),
-            array("f", powers), places,
+            SHOWS[kind], card, lanes, lanes.products(card.biases), lanes.limits(lowest),
+            array("b", stems), array("b", ideas), array("b", meaning), array("f", powers), places,
         )  # fmt: skip
 
-    def word(self, token: Token, language: Language) -> Word:
-        """Return what a word adds to each score."""
-        known = self._words.get((token, language))
-        if known is None:
-            known = self._worked_out(token, language)
-            if len(self._words) < _MOST_KEPT and len(token.word) <= _LONGEST_KEPT:
-                self._words[token, language] = known
-        return known
+    def words(self, language: Language) -> Mapping[Token, Word]:
+        """Return what each word adds to each score in texts of a language."""
+        if language not in self._words:
+            self._words[language] = Words(self, language)
+        return self._words[language]
 
-    def whole(self, shown: Sequence[str]) -> list[float]:
-        """Return what a passage adds to each score by what it shows as a whole."""
-        total = self.nothing()
-        for name in shown:
-            row = self._whole.get(name)
-            if row is None:
-                row = self._row("ideas", self.ideas, place(name, self.card.ideas))
-                if len(self._whole) < _MOST_KEPT:
-                    self._whole[name] = row
-            total = list(map(add, total, row))
-        return total
+    def whole(self, shown: frozenset[str]) -> int:
+        """Return the row of what a passage adds by what it shows as a whole."""
+        row = self._whole.get(shown)
+        if row is None:
+            row = sum(self._of_idea(name) for name in shown)
+            if len(self._whole) < _MOST_SHOWN:
+                self._whole[shown] = row
+        return row
 
-    def nothing(self) -> list[float]:
-        """Return a score of nothing for each scorer."""
-        return [0.0] * len(self.card.scorers)
+    def _of_idea(self, name: str) -> int:
+        return self._packed("ideas", self._row(self.ideas, place(name, self.card.ideas)))
 
-    def _worked_out(self, token: Token, language: Language) -> Word:
-        stems = self.nothing()
+    def worked_out(self, token: Token, language: Language) -> Word:
+        """Work out what a word adds."""
+        rows = defaultdict[float, list[Sequence[int]]](list)
         for name, weight in self.shows.of_word(token, language):
-            row = self._row("stems", self.stems, place(name, self.card.stems))
-            stems = [total + weight * value for total, value in zip(stems, row, strict=True)]
+            rows[weight].append(self._row(self.stems, place(name, self.card.stems)))
+        stems = [0.0] * self.lanes.count
+        for weight, found in rows.items():
+            sums = map(sum, zip(*found, strict=True))
+            stems = [total + weight * value for total, value in zip(stems, sums, strict=True)]
+        packed = self._packed("stems", stems)
         meaning = self.shows.meaning(token)
         at = self.places.get(digest(meaning)) if meaning else None
         if at is None:
-            return Word(tuple(stems), tuple(self.nothing()), 0.0)
-        return Word(tuple(stems), self._row("meaning", self.meaning, at), self.powers[at])
+            return Word(packed, 0, 0.0)
+        return Word(packed, self._packed("meaning", self._row(self.meaning, at)), self.powers[at])
 
-    def _row(self, part: Literal["stems", "ideas", "meaning"], table: "array[int]", at: int) -> Row:
-        width = len(self.card.scorers)
-        values = table[at * width : (at + 1) * width]
-        return tuple(map(float.__mul__, self.card.scales[part], map(float, values)))
+    def _row(self, table: "array[int]", at: int) -> Sequence[int]:
+        width = self.lanes.count
+        return table[at * width : (at + 1) * width]
+
+    def _packed(self, part: Literal["stems", "ideas", "meaning"], row: Iterable[float]) -> int:
+        return self.lanes.values(map(mul, self.card.scales[part], row))
+
+
+class Words(dict[Token, Word]):
+    """What each word met adds, worked out once."""
+
+    def __init__(self, of: Model, language: Language) -> None:
+        self._of, self._language = of, language
+
+    def __missing__(self, token: Token) -> Word:
+        word = self._of.worked_out(token, self._language)
+        if len(self) < _MOST_KEPT and len(token.word) <= _LONGEST_KEPT:
+            self[token] = word
+        return word
 
 
 def place(name: str, rows: int) -> int:

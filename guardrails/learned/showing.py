@@ -5,7 +5,9 @@ alike; `respect` sets kinds of people apart from what is said of them, and what 
 quoted apart from what is meant.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from domain.language import Language
@@ -15,6 +17,9 @@ from guardrails.learned.tokens import Token, stem
 _LETTERS = (3, 4, 5)
 _LETTER_WEIGHT = 0.15
 _SIGNS = {"?": "asks", "!": "exclaims", "«": "quotes", '"': "quotes", "“": "quotes"}
+_DIGIT = re.compile("[0-9]")
+_ENDS = frozenset(".?!…")
+_MOST_KEPT = 4_096
 Features = list[tuple[str, float]]
 
 
@@ -29,8 +34,8 @@ class Shows(Protocol):
         """Return what one word shows by itself, with weights."""
         ...
 
-    def of_all(self, passage: Sequence[Token]) -> list[str]:
-        """Return what a passage shows as a whole, each thing once."""
+    def of_all(self, passage: Sequence[Token]) -> frozenset[str]:
+        """Return what a passage shows as a whole."""
         ...
 
     def meaning(self, token: Token) -> str:
@@ -56,13 +61,17 @@ class RulesShow:
         stemmed = f"w{stem(token.word, language)}"
         return [(stemmed, 1.0), *((f"c{piece}", _LETTER_WEIGHT) for piece in pieces)]
 
-    def of_all(self, passage: Sequence[Token]) -> list[str]:
+    def of_all(self, passage: Sequence[Token]) -> frozenset[str]:
         """Return ideas, and signs."""
-        shown = {_SIGNS[one.word] for one in passage if one.word in _SIGNS}
-        if any(character.isdigit() for one in passage for character in one.word):
+        words = [one.word for one in passage]
+        shown = {_SIGNS[word] for word in _SIGNS.keys() & set(words)}
+        if _DIGIT.search(" ".join(words)):
             shown.add("counts")
-        shown |= {name + _mark(one) for one in passage for name in ideas("ideas").of(one.word)}
-        return sorted(shown)
+        for one, names in zip(passage, ideas("ideas").of_each(words), strict=True):
+            if names:
+                mark = _mark(one)
+                shown.update([name + mark for name in names] if mark else names)
+        return frozenset(shown)
 
     def meaning(self, token: Token) -> str:
         """Return any word."""
@@ -86,16 +95,16 @@ class RespectShows:
         marks = [mark for mark, is_so in (("n", token.is_denied), ("q", token.is_quoted)) if is_so]
         return [(f"{mark}{name}", 1.0) for mark in ("w", *marks)]
 
-    def of_all(self, passage: Sequence[Token]) -> list[str]:
+    def of_all(self, passage: Sequence[Token]) -> frozenset[str]:
         """Return ideas, pairs of them, and who is said to be what."""
+        ideas_in = _ideas_in(passage)
         shown = {
-            name + ("" if name in _WHO else _mark(one))
-            for one, found in zip(passage, _ideas_in(passage), strict=True)
+            name if name in _WHO else name + _mark(one)
+            for one, found in zip(passage, ideas_in, strict=True)
             for name in found
         }
-        names = sorted(shown)
-        pairs = [f"{one}+{two}" for at, one in enumerate(names) for two in names[at + 1 :]]
-        return names + pairs + sorted(set(_said(passage)))
+        seen = {_seen(*sentence) for sentence in _sentences(passage, ideas_in)}
+        return _together(frozenset(shown), frozenset(seen))
 
     def meaning(self, token: Token) -> str:
         """Return any word but the name of a kind of people."""
@@ -118,8 +127,7 @@ _LIGHT = frozenset("mut")
 
 def _ideas_in(passage: Sequence[Token]) -> list[frozenset[str]]:
     """Return the ideas of each word; "old" alone names nobody, "old people" and "les vieux" do."""
-    known = ideas("enmity")
-    found = [known.of(one.word) if one.is_word else frozenset[str]() for one in passage]
+    found = ideas("enmity").of_each([one.word if one.is_word else "" for one in passage])
     for at, one in enumerate(found):
         if "kind" in one:
             is_followed = at + 1 < len(found) and "human" in found[at + 1]
@@ -134,40 +142,50 @@ def _mark(token: Token) -> str:
     return ("_n" if token.is_denied else "") + ("_q" if token.is_quoted else "")
 
 
-def _said(passage: Sequence[Token]) -> Iterator[str]:
+@lru_cache(maxsize=_MOST_KEPT)
+def _together(shown: frozenset[str], sentences: frozenset[frozenset[str]]) -> frozenset[str]:
+    """Return ideas, pairs of them, and what the sentences say."""
+    names = sorted(shown)
+    pairs = (f"{one}+{two}" for at, one in enumerate(names) for two in names[at + 1 :])
+    return frozenset((*names, *pairs, *_said(sentences)))
+
+
+def _said(sentences: Iterable[frozenset[str]]) -> Iterator[str]:
     """Yield, per sentence, whether a kind of people meets bad or good words, meant or denied."""
-    everything: set[str] = set()
-    for sentence in _sentences(passage):
-        seen = _seen(sentence)
-        everything |= seen
+    for seen in sentences:
         ordered = sorted(seen)
         yield from (f"S{one}" for one in ordered)
         yield from (f"S{a}/{b}" for at, a in enumerate(ordered) for b in ordered[at + 1 :])
         yield "SA" + "".join(sorted(seen - _LIGHT - {"y", "?"}))
         yield "SB" + "".join(sorted(seen - {"u", "t"}))
+    everything = frozenset[str]().union(*sentences)
     yield "TA" + "".join(sorted(everything - _LIGHT - {"?"}))
 
 
-def _seen(sentence: Sequence[Token]) -> set[str]:
-    seen = {"?" for one in sentence if one.word == "?"}
-    for one, found in zip(sentence, _ideas_in(sentence), strict=True):
-        seen |= {_SEEN_AS[name] for name in found if name in _SEEN_AS}
-        denied = "n" if one.is_denied else ""
-        if found & _BAD:
-            seen.add("b" + denied + ("q" if one.is_quoted else ""))
-        if found & _GOOD:
-            seen.add("g" + denied)
-        if "condemn" in found:
-            seen.add("c" + denied)
-    return seen
+def _seen(sentence: Sequence[Token], ideas_in: Sequence[frozenset[str]]) -> frozenset[str]:
+    seen = {"?"} if sentence[-1].word == "?" else set[str]()
+    for at, found in enumerate(ideas_in):
+        if found:
+            one = sentence[at]
+            seen.update([_SEEN_AS[name] for name in found if name in _SEEN_AS])
+            denied = "n" if one.is_denied else ""
+            if not found.isdisjoint(_BAD):
+                seen.add("b" + denied + ("q" if one.is_quoted else ""))
+            if not found.isdisjoint(_GOOD):
+                seen.add("g" + denied)
+            if "condemn" in found:
+                seen.add("c" + denied)
+    return frozenset(seen)
 
 
-def _sentences(passage: Sequence[Token]) -> Iterator[list[Token]]:
-    sentence: list[Token] = []
-    for token in passage:
-        sentence.append(token)
-        if token.word in ".?!…":
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
+def _sentences(
+    passage: Sequence[Token], ideas_in: Sequence[frozenset[str]]
+) -> Iterator[tuple[Sequence[Token], Sequence[frozenset[str]]]]:
+    """Yield the words of each sentence with their ideas; no idea depends on another sentence."""
+    start = 0
+    for end, token in enumerate(passage, start=1):
+        if token.word in _ENDS:
+            yield passage[start:end], ideas_in[start:end]
+            start = end
+    if start < len(passage):
+        yield passage[start:], ideas_in[start:]

@@ -22,8 +22,10 @@ _DENIALS = frozenset(
     " without don't doesn't didn't isn't aren't cannot can't won't shouldn't wasn't weren't".split()
 )
 _TURNS = frozenset("mais but car because parce".split())
+_QUOTES = frozenset('«»“”"')
 _STOPS = frozenset(".?!…;:")
 _SCOPE = 6
+_LONGEST_KEPT, _MOST_KEPT = 24, 32_768
 _STEMMERS = {Language.FRENCH: "french", Language.ENGLISH: "english"}
 
 
@@ -37,27 +39,43 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Tell a word from a mark of punctuation."""
-        return self.word[0].isalnum()
+        return self[0][0].isalnum()
 
 
 def tokens(bare: str) -> list[Token]:
     """Return the words and marks of a bare folded passage; letters set apart are put together."""
     together = _SPACED.sub(lambda match: _BETWEEN.sub("", match.group()), bare)
-    return list(_marked(_TOKEN.findall(_ELISION.sub(r"\1 ", together))))
+    whole = _ELISION.sub(r"\1 ", together) if "'" in together else together
+    return list(_marked(_TOKEN.findall(whole)))
 
 
 def _marked(words: list[str]) -> Iterator[Token]:
     denied, quoted = 0, False
     for word in words:
-        if word in '«»“”"':
-            denied, quoted = 0, not quoted if word == '"' else word in "«“"
-        elif word in _STOPS or word in _TURNS:
-            denied = 0
         if not word[0].isalnum():
-            yield Token(word)
+            if word in _QUOTES:
+                denied, quoted = 0, not quoted if word == '"' else word in "«“"
+            elif word in _STOPS:
+                denied = 0
+            yield _PLAIN[word]
             continue
-        yield Token(word, denied > 0, quoted)
+        if word in _TURNS:
+            denied = 0
+        yield Token(word, denied > 0, quoted) if denied or quoted else _PLAIN[word]
         denied = _SCOPE if word in _DENIALS and not quoted else max(0, denied - 1)
+
+
+class _Plain(dict[str, Token]):
+    """Each word and mark met, neither denied nor quoted: most are, and making one takes time."""
+
+    def __missing__(self, word: str) -> Token:
+        token = Token(word)
+        if len(word) <= _LONGEST_KEPT and len(self) < _MOST_KEPT:
+            self[word] = token
+        return token
+
+
+_PLAIN = _Plain()
 
 
 @lru_cache(maxsize=16_384)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from operator import add
+from typing import NamedTuple
 
 from domain.language import Language
 from domain.review import Span
@@ -23,12 +23,15 @@ _TINY = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What the words of a passage add up to, before the passage is looked at as a whole."""
+    """What the words of a passage add up to, before the passage is looked at as a whole.
+
+    `stems` and `meaning` are rows of the model's lanes.
+    """
 
     span: Span
     passage: tuple[Token, ...]
-    stems: Sequence[float]
-    meaning: Sequence[float]
+    stems: int
+    meaning: int
     power: float
     words: int
 
@@ -37,8 +40,8 @@ class Sums:
         return Sums(
             Span(self.span.start, other.span.end),
             (*self.passage, *other.passage),
-            list(map(add, self.stems, other.stems)),
-            list(map(add, self.meaning, other.meaning)),
+            self.stems + other.stems,
+            self.meaning + other.meaning,
             self.power + other.power,
             self.words + other.words,
         )
@@ -52,6 +55,13 @@ class Guess:
     scores: Sequence[float]
 
 
+class Likely(NamedTuple):
+    """How many passages of a text were weighed, and those that are not clean beyond doubt."""
+
+    weighed: int
+    guesses: tuple[Guess, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Weighing:
     """One model at work on texts of one language."""
@@ -59,56 +69,62 @@ class Weighing:
     model: Model
     language: Language
 
-    def guess(self, sums: Sums) -> Guess:
-        """Score a passage by every scorer."""
+    def score(self, sums: Sums) -> int:
+        """Score a passage by every scorer: a row of products."""
         shown = self.model.shows.of_all(sums.passage)
-        by_ideas = 1 / sqrt(max(1, len(shown)))
-        by_words, by_meaning = 1 / sqrt(max(1, sums.words)), 1 / sqrt(max(_TINY, sums.power))
-        parts = zip(
-            self.model.card.biases, sums.stems, sums.meaning, self.model.whole(shown), strict=True
-        )
-        return Guess(
-            sums.span,
-            [b + s * by_words + m * by_meaning + i * by_ideas for b, s, m, i in parts],
+        factor = self.model.lanes.factor
+        return (
+            self.model.biases
+            + sums.stems * factor(1 / sqrt(max(1, sums.words)))
+            + sums.meaning * factor(1 / sqrt(max(_TINY, sums.power)))
+            + self.model.whole(shown) * factor(1 / sqrt(max(1, len(shown))))
         )
 
     def sums(self, passage: Sequence[Token], span: Span) -> Sums:
         """Add up the words of a passage."""
-        stems, meaning = self.model.nothing(), self.model.nothing()
-        power, words = 0.0, 0
-        for token in passage:
-            if token.is_word:
-                word = self.model.word(token, self.language)
-                stems = list(map(add, stems, word.stems))
-                meaning = list(map(add, meaning, word.meaning))
-                power += word.power
-                words += 1
-        return Sums(span, tuple(passage), stems, meaning, power, words)
+        words = self.model.words(self.language)
+        found = [words[token] for token in passage if token.is_word]
+        stems, meanings, powers = zip(*found, strict=True) if found else ((), (), ())
+        return Sums(span, tuple(passage), sum(stems), sum(meanings), sum(powers, 0.0), len(found))
 
 
 def guesses(reading: Reading, kind: Kind) -> Iterator[Guess]:
     """Yield every passage of a text with its scores."""
-    yield from weighed(reading, model(kind))
+    return weighed(reading, model(kind))
 
 
 def weighed(reading: Reading, by: Model) -> Iterator[Guess]:
     """Yield every passage of a text with its scores by a model at hand."""
+    return (Guess(span, by.lanes.numbers(row)) for span, row in _scored(reading, by))
+
+
+def likely_guesses(reading: Reading, kind: Kind) -> Likely:
+    """Return the passages that any scorer objects to, were it only in doubt."""
+    by = model(kind)
+    scored = list(_scored(reading, by))
+    likely = (one for one in scored if by.lanes.exceed(one[1], by.lowest))
+    return Likely(len(scored), tuple(Guess(span, by.lanes.numbers(row)) for span, row in likely))
+
+
+def _scored(reading: Reading, by: Model) -> Iterator[tuple[Span, int]]:
     weighing = Weighing(by, reading.language)
     before: Sums | None = None
-    concerns = weighing.model.shows.concerns
-    for span, passage in _sentences(reading):
+    for span, passage in reading.view(_sentences):
         sums = weighing.sums(passage, span)
-        if sums.words >= _LEAST_WORDS and concerns(passage):
-            yield weighing.guess(sums)
+        if sums.words >= _LEAST_WORDS and by.shows.concerns(passage):
+            yield span, weighing.score(sums)
         if before is not None and before.words and sums.words:
-            yield weighing.guess(before.with_next(sums))
+            both = before.with_next(sums)
+            yield both.span, weighing.score(both)
         before = sums
 
 
-def _sentences(reading: Reading) -> Iterator[tuple[Span, list[Token]]]:
+def _sentences(reading: Reading) -> list[tuple[Span, list[Token]]]:
     bare = reading.bare
+    found = []
     for span in reading.sentences:
         first, last = bisect_left(bare.starts, span.start), bisect_left(bare.starts, span.end)
         passage = tokens(bare.text[first:last])
         if len(passage) <= _MOST_WORDS:
-            yield span, passage
+            found.append((span, passage))
+    return found

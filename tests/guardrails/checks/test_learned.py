@@ -1,5 +1,7 @@
 import json
+from operator import gt
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -7,11 +9,13 @@ from domain.drafts import Draft
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Severity
 from guardrails.checks.learned import Learned
-from guardrails.learned import guesses, is_installed, model
+from guardrails.learned import guesses, is_installed, likely_guesses, model
 from guardrails.learned.model import FOLDER, Model
+from guardrails.learned.tokens import Token
 from guardrails.reading import Reading
 from tests.builders import circumstances, organization
 from tests.contracts.rule import RuleContract
+from tests.guardrails.shipped import clauses
 
 REPAIR = Bilingual(fr="Autrement.", en="Otherwise.")
 GREEN = Learned(clause="CH-23", severity=Severity.BLOCK, scorer="CH-23", repair=REPAIR)
@@ -168,3 +172,26 @@ def test_the_longer_a_text_the_surer_a_guess_must_be(doubtful: str) -> None:
 def test_what_is_sure_is_told_in_a_long_text_too() -> None:
     text = "La réunion de lundi est déplacée à mardi. Notre lessive aime la planète et les océans."
     assert found(text + " Deux défauts sont corrigés. Merci à l’équipe.") != []
+
+
+@pytest.mark.parametrize("kind", ["rules", "respect"])
+def test_what_no_scorer_is_in_doubt_about_is_left_out_and_nothing_else(
+    kind: Literal["rules", "respect"],
+) -> None:
+    card = model(kind).card
+    lowest = [min(card.thresholds[scorer].values()) for scorer in card.scorers]
+    likely = 0
+    for text in (one.text for clause in clauses().values() for one in clause.examples):
+        reading = Reading(Draft(text, Language.FRENCH))
+        every = list(guesses(reading, kind))
+        kept = [one for one in every if any(map(gt, one.scores, lowest))]
+        assert likely_guesses(reading, kind) == (len(every), tuple(kept))
+        likely += len(kept)
+    assert likely > 0
+
+
+def test_words_are_not_kept_without_bound() -> None:
+    words = Model.read("respect").words(Language.FRENCH)
+    for number in range(33_000):
+        words[Token(f"mot{number}")]
+    assert len(words) <= 32_768
