@@ -73,7 +73,7 @@ class Guard:
 
     def inspect(self, draft: Draft, circumstances: Circumstances) -> Verdict:
         """Do the same for callers that do not wait."""
-        reading = Reading(draft, self.prefilter.absent)
+        reading = Reading(draft, self.prefilter.possible)
         findings: list[Finding] = []
         unexamined: list[str] = []
         skipped = [] if circumstances.neighbours is not None else _comparing(self.clauses)

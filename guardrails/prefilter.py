@@ -1,8 +1,9 @@
-"""Which lists of wordings cannot stand in a text: told for all of them at once, from its words.
+"""Which phrases may stand in a text: told for all lists at once, from the text's words.
 
 Each phrase has words that must stand in a text before the phrase can. The two rarest-looking
-of them are its keys; a list none of whose phrases has its keys in a text is not searched for.
-A charter's hundred lists come down to the dozen that an ordinary post may hold.
+of them are its keys; a phrase without its keys in a text is not searched for, nor is a list
+none of whose phrases is. A charter's thousands come down to the few dozen an ordinary post may
+hold.
 """
 
 import re
@@ -37,12 +38,13 @@ class Prefilter:
     """Some lists, and for each word of a text the bits of those phrases it is a key of.
 
     A phrase has two bits, `width` apart: one for its first key and one for its second.
-    `phrases` masks those of each list, by the list's identity; `always` are keys of phrases that
-    have none. The lists are kept, for an identity says nothing of a thing that is gone.
+    `phrases` tells the first bit of each list's, by the list's identity, and masks as many as it
+    has; `always` are keys of phrases that have none. The lists are kept, for an identity says
+    nothing of a thing that is gone.
     """
 
     lists: tuple[Wordings, ...]
-    phrases: Mapping[int, int]
+    phrases: Mapping[int, tuple[int, int]]
     bits: Mapping[str, int]
     always: int
     width: int
@@ -53,7 +55,7 @@ class Prefilter:
         lists = tuple({id(one): one for holder in holders for one in _lists_of(holder)}.values())
         width = sum(len(one.fr) + len(one.en) for one in lists)
         tables = _Bits()
-        always, number, masks = 0, 0, dict[int, int]()
+        always, number, masks = 0, 0, dict[int, tuple[int, int]]()
         for one in lists:
             first = number
             for phrase in one.fr + one.en:
@@ -61,7 +63,7 @@ class Prefilter:
                     always |= 0 if keys else 1 << number + shift
                     tables.add(keys, 1 << number + shift)
                 number += 1
-            masks[id(one)] = (1 << number) - (1 << first)
+            masks[id(one)] = (first, (1 << number - first) - 1)
         return cls(lists, masks, tables, always, width)
 
     @classmethod
@@ -69,13 +71,16 @@ class Prefilter:
         """Return one that knows no list, and so lets every list be searched for."""
         return cls.of(())
 
-    def absent(self, text: str) -> frozenset[int]:
-        """Return the identities of the lists that no piece of a bare folded text can match."""
+    def possible(self, text: str) -> dict[int, int]:
+        """Return which phrases of each list a piece of a bare folded text may match.
+
+        A list is told by its identity, its phrases by bits, the first of them the lowest.
+        """
         bits = self.bits
         keys = [found for token in set(_TOKEN.findall(text)) if (found := bits[token])]
         found = reduce(or_, keys, self.always)
         possible = found & found >> self.width
-        return frozenset(one for one, mask in self.phrases.items() if not possible & mask)
+        return {one: possible >> first & mask for one, (first, mask) in self.phrases.items()}
 
 
 class _Bits(dict[str, int]):

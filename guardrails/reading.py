@@ -9,8 +9,8 @@ characters of the original it came from, so that a finding points into the text 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TypeVar, cast
 
@@ -29,13 +29,13 @@ _WORD = re.compile(r"[^\W_]+")
 class Folded:
     """A folded text; `starts[i]` and `ends[i]` bound what its character i stands for.
 
-    `absent` are the identities of lists of wordings already known not to stand in it.
+    `possible` tells by bits which phrases of a list may stand in it, for the lists it knows.
     """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    absent: frozenset[int] = frozenset()
+    possible: Mapping[int, int] = field(default_factory=dict)
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the original of the folded characters from start up to end."""
@@ -46,11 +46,11 @@ class Folded:
 class Reading:
     """One draft, with every view of it that more than one check needs, each computed once.
 
-    `absent_from` tells which lists of wordings a bare folded text cannot hold.
+    `possible_in` tells which phrases of a list a bare folded text may hold.
     """
 
     draft: Draft
-    absent_from: Callable[[str], frozenset[int]] | None = None
+    possible_in: Callable[[str], Mapping[int, int]] | None = None
 
     @property
     def text(self) -> str:
@@ -71,7 +71,7 @@ class Reading:
     def bare(self) -> Folded:
         """The text in lower case without accents."""
         bare = fold(self.text, accents=False)
-        return replace(bare, absent=self.absent_from(bare.text)) if self.absent_from else bare
+        return replace(bare, possible=self.possible_in(bare.text)) if self.possible_in else bare
 
     @cached_property
     def words(self) -> tuple[tuple[str, int], ...]:

@@ -15,13 +15,14 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import ClassVar
 
-from guardrails.checks.patterns import Matcher, compiled
+from guardrails.checks.patterns import Matcher, compiled, matcher
 from guardrails.reading import Folded, fold_term
 
 GAP = r"(?:[ \-]+\n?[ \-]*|\n[ \-]*)"
 _LETTERS = r"[a-z0-9œæ]*(?:[·•][a-z]{1,5}|\([a-z]{1,5}\)|\.es?\b)?"
 _ANY_WORD = r"[^\s.!?,;:]+"
 _FEW_WORDS = rf"[,;]?(?:{GAP}[^\s.!?]+){{0,5}}"
+_FEWEST_TOGETHER = 12
 _FEW = "..."  # what folding makes of an ellipsis
 _NOTHING = r"[^\x00-\x{10FFFF}]"
 
@@ -45,9 +46,29 @@ class Wordings:
 
     def occurrences(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield start and end of each phrase in a bare folded text, in order."""
-        if id(self) in folded.absent:
-            return iter(())
-        return occurrences(_any_of(self), folded.text)
+        possible = folded.possible.get(id(self))
+        if possible is None or self._may_stand(possible, folded.text):
+            return occurrences(_any_of(self), folded.text)
+        return iter(())
+
+    def _may_stand(self, possible: int, text: str) -> bool:
+        """Tell whether a text holds any of the phrases that bits stand for, or they are many.
+
+        A few small patterns say so sooner than the one of the whole list, which few texts need.
+        """
+        if possible.bit_count() > _FEWEST_TOGETHER:
+            return True
+        if not possible:
+            return False
+        written = text.encode(errors="replace")
+        return any(_phrase(one).search(written) is not None for one in self._phrases_of(possible))
+
+    def _phrases_of(self, bits: int) -> Iterator[str]:
+        french = len(self.fr)
+        while bits:
+            at = (bits & -bits).bit_length() - 1
+            yield self.fr[at] if at < french else self.en[at - french]
+            bits &= bits - 1
 
     def occurrences_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield start and end of each phrase in a piece of bare folded text, in order."""
@@ -58,13 +79,13 @@ class Wordings:
         return next(self.occurrences_in(text), None) is not None
 
 
-def occurrences(matcher: Matcher, text: str) -> Iterator[tuple[int, int]]:
+def occurrences(of: Matcher, text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each match of a pattern in a text, lone surrogates or not."""
     try:
         text.encode()
     except UnicodeEncodeError:  # RE2 reads UTF-8; a question mark keeps the offsets
         text = text.encode(errors="replace").decode()
-    for match in matcher.finditer(text):
+    for match in of.finditer(text):
         if match.end() > match.start():
             yield match.start(), match.end()
 
@@ -88,6 +109,11 @@ def any_name(names: tuple[str, ...], *, behind: str = "") -> Matcher:
 @lru_cache(maxsize=256)
 def _any_of(phrases: Wordings) -> Matcher:
     return compiled(either(_pattern(phrase) for phrase in phrases.fr + phrases.en))
+
+
+@lru_cache(maxsize=8192)
+def _phrase(phrase: str) -> Matcher:
+    return matcher(_pattern(phrase))  # kept here: a charter has more than `compiled` keeps
 
 
 def _pattern(phrase: str) -> str:

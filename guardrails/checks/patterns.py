@@ -37,8 +37,8 @@ class Matcher(Protocol):
         """Yield each match in order."""
         ...
 
-    def search(self, text: str) -> Match | None:
-        """Return the first match, if there is one."""
+    def search(self, text: str | bytes) -> Match | None:
+        """Return the first match, if there is one; in UTF-8 its places are those of bytes."""
         ...
 
 
@@ -96,7 +96,15 @@ def together(patterns: tuple[str, ...]) -> Matcher:
 
 @lru_cache(maxsize=1024)
 def compiled(pattern: str) -> Matcher:
-    """Compile a pattern on RE2.
+    """Compile a pattern on RE2, and keep it among those last used.
+
+    Raises ValueError for what RE2 cannot run in linear time.
+    """
+    return matcher(pattern)
+
+
+def matcher(pattern: str) -> Matcher:
+    """Compile a pattern on RE2, for callers who keep it themselves.
 
     Raises ValueError for what RE2 cannot run in linear time.
     """
@@ -105,11 +113,11 @@ def compiled(pattern: str) -> Matcher:
     options = re2.Options()
     options.log_errors = False
     try:
-        matcher: Matcher = re2.compile(pattern, options)
+        found: Matcher = re2.compile(pattern, options)
     except re2.error as error:
         told = error.args[0].decode() if isinstance(error.args[0], bytes) else error
         raise ValueError(f"the pattern {pattern!r} is not one RE2 can run: {told}") from error
-    return matcher
+    return found
 
 
 def _refuse_unusable(pattern: str) -> None:

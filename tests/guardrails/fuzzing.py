@@ -44,7 +44,7 @@ def review(data: bytes) -> None:
         neighbours=(),
     )
     started = time.process_time()
-    reading = Reading(draft, _GUARD.prefilter.absent)
+    reading = Reading(draft, _GUARD.prefilter.possible)
     for enforced in _GUARD.clauses:
         for rule in enforced.rules:
             for finding in rule.inspect(reading, circumstances):
