@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guardrails.reading import fold_term
+from guardrails.reading import Reading, fold_term
 
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset("m mr mme mlle mrs ms dr monsieur madame mademoiselle docteur doctor".split())
@@ -34,9 +34,11 @@ class _Index:
     last: Mapping[str, Sequence[tuple[str, str]]]
 
 
-def named_people(text: str, people: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each name in a bare folded text, in order."""
-    return ((one.start, one.end) for one in namings(text, people))
+def named_in(reading: Reading, people: tuple[str, ...]) -> Iterator[Naming]:
+    """Yield each place of a draft's bare folded text that names somebody, in order."""
+    if _index(people).whole.keys().isdisjoint(reading.vocabulary):
+        return iter(())
+    return namings(reading.bare.text, people)
 
 
 def namings(text: str, people: tuple[str, ...]) -> Iterator[Naming]:

@@ -79,6 +79,11 @@ class Reading:
         return tuple((match.group(), match.start()) for match in _WORD.finditer(self.bare.text))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Each word of the bare folded text, once."""
+        return frozenset(_WORD.findall(self.bare.text))
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Where each sentence of the text as sent stands."""
         return tuple(Span(start, end) for start, end in sentence_bounds(self.text))

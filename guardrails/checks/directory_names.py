@@ -12,7 +12,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.people import namings
+from guardrails.people import named_in, namings
 from guardrails.reading import Reading, fold_term
 
 _MESSAGE = Bilingual(
@@ -34,7 +34,7 @@ class DirectoryNames:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place where a name stands."""
         bare = reading.bare
-        for naming in namings(bare.text, circumstances.organization.directory):
+        for naming in named_in(reading, circumstances.organization.directory):
             is_mention = bare.text[naming.start - 1 : naming.start] == "@"
             if not is_mention and not _is_public(naming.people, circumstances):
                 yield Finding(

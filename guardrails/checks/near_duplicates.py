@@ -23,12 +23,14 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
 from guardrails.disclosure import disclosures
 from guardrails.likeness import cosine, signs
-from guardrails.people import named_people
+from guardrails.people import named_in
 from guardrails.reading import Reading
 
 _SHARED = re.compile(
     r"«[^»]{2,400}»|“[^”]{2,400}”|\"[^\"\n]{2,400}\"|(?:https?://|www\.)\S+|(?<![\w&])#\w+"
 )
+# Without one of these, a text has nothing of the kind.
+_SIGNS_OF_SHARING = ("«", "“", '"', "http", "www.", "#")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _SHINGLE = 3
 _BREAK = 0
@@ -145,15 +147,16 @@ def _own_passages(reading: Reading, circumstances: Circumstances) -> Iterator[li
 
 
 def _shared_by_right(reading: Reading, circumstances: Circumstances) -> Iterator[Span]:
-    yield from (Span(*match.span()) for match in _SHARED.finditer(reading.text))
+    if any(sign in reading.text for sign in _SIGNS_OF_SHARING):
+        yield from (Span(*match.span()) for match in _SHARED.finditer(reading.text))
     yield from disclosures(reading, circumstances.organization)
     bare, organization, source = reading.bare, circumstances.organization, circumstances.source
     names = organization.names + organization.products
     for match in any_of(names).finditer(bare.text):
         yield bare.span(*match.span())
     people = organization.directory + (source.authors if source else ())
-    for start, end in named_people(bare.text, people):
-        yield bare.span(start, end)
+    for naming in named_in(reading, people):
+        yield bare.span(naming.start, naming.end)
 
 
 def _shared_run(mine: Fingerprint, other: Fingerprint) -> int:

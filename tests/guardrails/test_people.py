@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guardrails.people import named_people
+from guardrails.people import namings
 from guardrails.reading import fold_term
 
 PEOPLE = ("Sarah Keller", "Hugo de la Tour", "Anne-Marie Roy", "Li")
@@ -10,7 +10,7 @@ PEOPLE = ("Sarah Keller", "Hugo de la Tour", "Anne-Marie Roy", "Li")
 
 def found(text: str) -> list[str]:
     folded = fold_term(text)
-    return [folded[start:end] for start, end in named_people(folded, PEOPLE)]
+    return [folded[one.start : one.end] for one in namings(folded, PEOPLE)]
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,9 @@ def test_people_are_found_by_their_whole_name(text: str, names: list[str]) -> No
 @given(text=st.text(max_size=200))
 def test_places_stand_inside_the_text(text: str) -> None:
     folded = fold_term(text)
-    for start, end in named_people(folded, PEOPLE):
+    for start, end in ((one.start, one.end) for one in namings(folded, PEOPLE)):
         assert 0 <= start < end <= len(folded)
 
 
 def test_nobody_is_found_in_an_empty_list() -> None:
-    assert list(named_people("sarah keller", ())) == []
+    assert list(namings("sarah keller", ())) == []
