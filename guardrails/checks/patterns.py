@@ -33,8 +33,8 @@ class Match(Protocol):
 class Matcher(Protocol):
     """A compiled pattern; RE2's own objects carry no types."""
 
-    def finditer(self, text: str) -> Iterator[Match]:
-        """Yield each match in order."""
+    def finditer(self, text: str | bytes) -> Iterator[Match]:
+        """Yield each match in order; in UTF-8 its places are those of bytes."""
         ...
 
     def search(self, text: str | bytes) -> Match | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guardrails.facts.digits import digit_runs, matches_at
+from guardrails.facts.digits import digit_runs, is_in, matches_at, starts_of
 from guardrails.facts.passage import Passage
 from guardrails.facts.units import measure
 
@@ -46,8 +46,10 @@ _ORDINALS = {
     "dernier": 4, "fourth": 4, "4e": 4, "4eme": 4, "4th": 4,
 }  # fmt: skip
 
-_PERIODS = frozenset({"trimestre", "quarter", "semestre", "half"})
-_LETTERS = re.compile(r"[a-z]+")
+# For RE2: what a text must hold before a pattern is tried.
+_A_MONTH = rf"\b(?:{'|'.join(_MONTHS)})\b"
+_A_PERIOD = r"\b(?:trimestre|quarter|semestre|half)\b"
+_A_WEEKDAY = rf"(?:^|[^a-z])(?:{'|'.join(_WEEKDAYS)})(?:$|[^a-z])"
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = r"(?<![\w.,])(\d{1,2})(?:er|e|st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)(?![\w%€$£]|[.,]\d)"
@@ -110,31 +112,30 @@ def moments(passage: Passage) -> Iterator[Moment]:
 def _all(passage: Passage) -> Iterator[Moment]:
     text = passage.text
     starts = digit_runs(text)
-    words = set(_LETTERS.findall(text))
-    has_months = not words.isdisjoint(_MONTHS)
+    months = starts_of(_A_MONTH, text)
     for match in matches_at(_ISO, text, starts):
         yield from _dated(match, {(int(match[1]), int(match[2]), int(match[3]))})
-    if has_months:
-        yield from _full_dates(text, starts)
+    if months:
+        yield from _full_dates(text, starts, months)
     yield from _numeric_dates(text, starts)
     yield from _clocks(text, starts)
     yield from _signed_periods(text, starts)
-    if not words.isdisjoint(_PERIODS):
+    if is_in(_A_PERIOD, text):
         yield from _periods(text)
     yield from _years(passage, starts)
-    if has_months:
-        yield from _months_alone(passage)
-    if not words.isdisjoint(_WEEKDAYS):
+    if months:
+        yield from _months_alone(passage, months)
+    if is_in(_A_WEEKDAY, text):
         for match in _WEEKDAY.finditer(text):
             yield Moment(*match.span(), weekday=_WEEKDAYS[match[1]])
 
 
-def _full_dates(text: str, starts: Sequence[int]) -> Iterator[Moment]:
+def _full_dates(text: str, starts: Sequence[int], months: Sequence[int]) -> Iterator[Moment]:
     for match in matches_at(_DAY_FIRST, text, starts):
         yield from _with_days(match, match[3], (match[1], match[2]), match[4])
-    for match in _MONTH_FIRST.finditer(text):
+    for match in matches_at(_MONTH_FIRST, text, months):
         yield from _with_days(match, match[1], (match[2], match[3]), match[4])
-    for match in _MONTH_YEAR.finditer(text):
+    for match in matches_at(_MONTH_YEAR, text, months):
         yield from _dated(match, {(int(match[2]), _MONTHS[match[1]], 0)})
 
 
@@ -213,8 +214,8 @@ def _years(passage: Passage, starts: Sequence[int]) -> Iterator[Moment]:
             yield from _dated(match, {(year, int(match[2]) % 100, 0)})
 
 
-def _months_alone(passage: Passage) -> Iterator[Moment]:
-    for match in _MONTH_ALONE.finditer(passage.text):
+def _months_alone(passage: Passage, months: Sequence[int]) -> Iterator[Moment]:
+    for match in matches_at(_MONTH_ALONE, passage.text, months):
         name, is_capital = match[1], passage.is_capital(match.start())
         is_led = _LEADS_TO_A_MONTH.search(passage.text, max(0, match.start() - 8), match.start())
         if name in _FRENCH or (is_capital and (name not in _WORDS_FIRST or is_led)):

@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Self, TypeVar
 
 from guardrails.facts.dates import Moment, moments
+from guardrails.facts.digits import digit_runs, matches_at, starts_of
 from guardrails.facts.figures import Figure, figures, possible_figures, stem
 from guardrails.facts.links import unstated
 from guardrails.facts.names import names
@@ -22,6 +24,7 @@ _WORD = re.compile(r"\w+")
 _CODE = re.compile(
     r"(?<![\w#@])(?:[a-z]{1,12}-?\d\w*(?:[.-]\w+)*|\d+[a-z]+\d\w*|\d+(?P<tail>[a-z]+)(?!\w))"
 )
+_LETTERS_AND_DIGIT = r"[a-z]{1,12}-?\p{Nd}"
 _MAY_BE_CODE = re.compile(r"[a-z]-?\d|\d[a-z]")
 _ORDINALS = frozenset("er ere re e eme st nd rd th s".split())
 _NONE: frozenset[Fraction] = frozenset()
@@ -37,25 +40,41 @@ class Stated:
     codes: tuple[tuple[str, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """What texts state together.
 
     `words` is the texts word by word, bare, between spaces, so that a phrase is looked up by
-    its own words between spaces; `vocabulary` is each of them once. `full_names` are names at
-    their full length. `counted` says how many there are of each thing, `labelled` which numbers
-    each numbered thing has, `written` how each unit's figures were written.
+    its own words between spaces; `vocabulary` is each of them once. `counted` says how many there
+    are of each thing, `labelled` which numbers each numbered thing has, `written` how each unit's
+    figures were written. `originals` are the texts as they came.
     """
 
     figures: Mapping[Fraction, tuple[Figure, ...]]
     moments: tuple[Moment, ...]
     words: str
     vocabulary: frozenset[str]
-    stems: frozenset[str]
-    full_names: frozenset[str]
     counted: Mapping[str, frozenset[Fraction]]
     labelled: Mapping[str, frozenset[Fraction]]
     written: Mapping[str, tuple[str, ...]]
+    originals: tuple[str, ...]
+
+    # What few drafts ask for is made out when the first one does.
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words."""
+        return frozenset(map(stem, self.vocabulary))
+
+    @cached_property
+    def full_names(self) -> frozenset[str]:
+        """The names of the texts, at their full length and without common words behind them."""
+        return frozenset(
+            phrase
+            for text in self.originals
+            for one in names(text)
+            for phrase in (one.phrase, " ".join(one.whole))
+        )
 
     def says(self, phrase: str) -> bool:
         """Tell whether these bare words stand in the texts, one after the other."""
@@ -71,11 +90,10 @@ class Evidence:
             moments=self.moments + other.moments,
             words=self.words + other.words,
             vocabulary=self.vocabulary | other.vocabulary,
-            stems=self.stems | other.stems,
-            full_names=self.full_names | other.full_names,
             counted=_united(self.counted, other.counted),
             labelled=_united(self.labelled, other.labelled),
             written=_joined(self.written, other.written),
+            originals=self.originals + other.originals,
         )
 
 
@@ -104,16 +122,10 @@ def evidence(texts: Iterable[str]) -> Evidence:
         moments=tuple(moment for one in facts for moment in one.moments),
         words=f" {' '.join(words)} ",
         vocabulary=frozenset(words),
-        stems=frozenset(map(stem, words)),
-        full_names=frozenset(
-            phrase
-            for passage in passages
-            for one in names(passage.original)
-            for phrase in (one.phrase, " ".join(one.whole))
-        ),
         counted=_grouped((noun, one) for one in _figures(facts) for noun in one.nouns),
         labelled=_grouped((one.label, one) for one in _figures(facts) if one.label),
         written=_written(passages, facts),
+        originals=tuple(passage.original for passage in passages),
     )
 
 
@@ -131,7 +143,8 @@ def _joined(
 def _codes(text: str, taken: bytearray) -> Iterator[tuple[str, int, int]]:
     if _MAY_BE_CODE.search(text) is None:
         return
-    for match in _CODE.finditer(text):
+    starts = sorted({*digit_runs(text), *starts_of(_LETTERS_AND_DIGIT, text)})
+    for match in matches_at(_CODE, text, starts):
         if any(taken[match.start() : match.end()]) or _MULTIPLIER.fullmatch(match.group()):
             continue
         if match["tail"] is None or not (is_measure(match["tail"]) or match["tail"] in _ORDINALS):

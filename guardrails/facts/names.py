@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from guardrails.lexicon import is_given_name, is_known, looks_common
 from guardrails.reading import fold_term
 
-# A first letter that is no small one of the usual alphabets; `isupper` decides.
-_WORD = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]++(?:[-‐‑][^\W\d_]++)*(?!\w)")
+# A first letter that is no small one of the usual alphabets; `isupper` decides. What stands before
+# is looked at behind it, so that the engine can leap from one such letter to the next.
+_WORD = re.compile(
+    r"[A-Z\u00aa-\u00de\u0100-\U0010ffff](?<!\w\w)(?<=[^\W\d_a-zß-öø-ÿ])[^\W\d_]++"
+    r"(?:[-‐‑][^\W\d_]++)*(?!\w)"
+)
 _LONGEST = 40
 _BETWEEN = re.compile(r"[ \u00a0\u202f]{1,2}|[’']| ?& ?|\.[ \u00a0]?")
 _ELIDED = frozenset("l d j n s m t c qu jusqu lorsqu puisqu quoiqu".split())
