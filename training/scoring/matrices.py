@@ -92,7 +92,7 @@ class Reader:
             for name, weight in self.shows.of_word(token, language):
                 yield place(name, self.sizes.stems), weight / max(1, len(words)) ** 0.5
         shown = self.shows.of_all(passage)
-        for name in shown:
+        for name in sorted(shown):
             yield self.sizes.stems + place(name, self.sizes.ideas), 1 / len(shown) ** 0.5
 
     def _meaning(self, passage: Sequence[Token]) -> tuple[Floats, Floats]:
