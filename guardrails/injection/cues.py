@@ -66,6 +66,12 @@ def turns_to_somebody(passage: Passage) -> bool:
 
 def told_by(passage: Passage) -> dict[str, float]:
     """Return what a passage shows by itself, each value from 0 to 1."""
+    if "told" not in passage.shown:
+        passage.shown["told"] = _told_by(passage)
+    return passage.shown["told"]
+
+
+def _told_by(passage: Passage) -> dict[str, float]:
     says = cues().says.items()
     told = {f"says {name}": float(has.occur_in(passage.bare)) for name, has in says}
     length = len(passage.words)
@@ -105,6 +111,12 @@ _ITEMS = ("- ", "* ", "• ", "> ")
 
 def opened_by(passage: Passage) -> dict[str, float]:
     """Return what a passage begins with, and whether it ends as a question."""
+    if "opened" not in passage.shown:
+        passage.shown["opened"] = _opened_by(passage)
+    return passage.shown["opened"]
+
+
+def _opened_by(passage: Passage) -> dict[str, float]:
     first = _first_word(passage.bare)
     opens = {f"opens {name}": float(first in words) for name, words in cues().opens.items()}
     return opens | {"asks": float(_ending(passage) == "?")}

@@ -7,7 +7,7 @@ stands by itself is a passage even without a full stop.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from math import log1p
 from pathlib import Path
@@ -27,18 +27,27 @@ _STEM = 9  # letters; French and English endings differ behind them
 
 @dataclass(frozen=True)
 class Passage:
-    """One sentence: where it stands, how it reads, and what its words are."""
+    """One sentence: where it stands, how it reads, and what its words are.
+
+    `shown` keeps what it shows of whom it speaks to, once `cues.py` has looked.
+    """
 
     start: int
     end: int
     text: str
     bare: str
     is_alone: bool
+    shown: dict[str, dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def words(self) -> list[str]:
         """Its words, bare, in order."""
         return _WORD.findall(self.bare)
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """Its words, taken apart where one was left out of letters: "l'", "don"."""
+        return " ".join(self.words).replace("’", "'").replace("'", " ").split(" ")
 
     @cached_property
     def stems(self) -> frozenset[str]:

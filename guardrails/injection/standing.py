@@ -138,12 +138,11 @@ class Standing:
 
 
 def _tongue(passage: Passage) -> float:
-    tongues = cues().tongues
-    words = [part for word in passage.words for part in word.replace("’", "'").split("'")]
-    french, english = (sum(word in tongues[name] for word in words) for name in ("fr", "en"))
+    tongues, words = cues().tongues, passage.parts
+    french, english = (sum(map(tongues[name].__contains__, words)) for name in ("fr", "en"))
     return (french - english) / (french + english) if french + english else 0.0
 
 
 def _familiar(passage: Passage) -> float:
-    parts = {part for word in passage.words for part in word.replace("-", "'").split("'")}
+    parts = {part for word in passage.parts for part in word.split("-")}
     return float(not parts.isdisjoint(cues().familiar) and _tongue(passage) >= 0.0)
