@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from domain.people import Ambassador
+from recommender.avoidance import avoided_in
 from recommender.snapshot import LANGUAGES, Snapshot
 from recommender.subjects import Topic, read_topic
 from recommender.vectors import Mask
@@ -25,12 +26,13 @@ class Limits:
 def eligible(snapshot: Snapshot, ambassador: Ambassador, limits: Limits) -> Mask:
     """Tell which items may be suggested.
 
-    They are live, in a language of the ambassador, not excluded, and name no topic that the
-    ambassador never speaks about or that the organisation has frozen, not even in passing.
+    They are live, in a language of the ambassador, not excluded, and neither name nor give away
+    a topic that the ambassador never speaks about or that the organisation has frozen, not even
+    in passing.
     """
     allowed = snapshot.live(limits.now) & _spoken(snapshot, ambassador)
     for topic in (*map(read_topic, ambassador.never), *_frozen(limits.frozen_topics)):
-        allowed &= ~snapshot.words.naming(topic)
+        allowed &= ~avoided_in(snapshot, topic)
     allowed[_rows(snapshot, limits.exclude)] = False
     return allowed
 
@@ -43,7 +45,7 @@ def _spoken(snapshot: Snapshot, ambassador: Ambassador) -> Mask:
 @lru_cache(maxsize=4)
 def _frozen(names: tuple[str, ...]) -> tuple[Topic, ...]:
     # The organisation's own, the same with every request; what people never speak about is
-    # theirs, and is remembered nowhere.
+    # theirs, and their words for it are remembered nowhere.
     return tuple(map(read_topic, names))
 
 

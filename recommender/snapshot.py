@@ -49,7 +49,8 @@ class Snapshot:
     Times are microseconds since 1970; `published` is ALWAYS where nobody knows. `numbers` stand
     for the ids where turns are drawn. `encoder` is the
     fingerprint of what made the vectors, empty where it does not matter. `orders` keeps the rows by
-    how well their kinds fit a type or an objective, once somebody asked: there are seven.
+    how well their kinds fit a type or an objective, once somebody asked: there are seven. So does
+    `given_away` the rows that give away a subject of `avoided.toml`, by its number.
     """
 
     items: tuple[ContentItem, ...]
@@ -68,6 +69,7 @@ class Snapshot:
     numbers: Numbers
     encoder: str = ""
     orders: dict[bytes, Rows] = field(default_factory=dict, repr=False, compare=False)
+    given_away: dict[int, Mask] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(

@@ -33,6 +33,11 @@ def read_topic(name: str) -> Topic:
     return Topic(" ".join(name.split()), written | _other_names(written))
 
 
+def as_written(name: str, language: Language) -> Topic:
+    """Find the ways of naming a topic by its own words in one language, without its other names."""
+    return Topic(name, _in_language(name, language))
+
+
 def _written(phrase: str) -> frozenset[Way]:
     return frozenset().union(*(_in_language(phrase, language) for language in Language))
 

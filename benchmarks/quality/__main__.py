@@ -34,6 +34,7 @@ TOPICS = (
     "sensitive",
     "profile_types",
     "graded",
+    "never_topics",
     "drafts",
     "paraphrases",
     "read_drafts",
