@@ -30,6 +30,7 @@ TOPICS = (
     "proposals",
     "recommender",
     "respect",
+    "respect_apart",
     "scorers",
     "sensitive",
     "profile_types",

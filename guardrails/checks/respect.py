@@ -52,7 +52,8 @@ class Respect:
     `slurs` and `mockery` count wherever they stand, `insults` when somebody is called so,
     `contempt` (which things can be too) when people are, `hostility` and `belittling` before
     and behind one of the `groups`, `enmity` in one sentence with one of the `identities`.
-    `condemnations` near by make any of them a counter-speech.
+    `condemnations` near by make any of them a counter-speech; so does one of `reports` beside a
+    quotation that holds it: whoever tells what was shouted at them is no insulter.
     """
 
     kind: ClassVar[str] = "respect"
@@ -70,6 +71,7 @@ class Respect:
     people: Wordings
     employer: Wordings
     condemnations: Wordings
+    reports: Wordings = field(default_factory=Wordings)
     enmity: Wordings = field(default_factory=Wordings)
     identities: Wordings = field(default_factory=Wordings)
 
@@ -93,6 +95,7 @@ class Respect:
                 start >= last
                 and not around.is_denied(start)
                 and not self._is_condemned(reading.bare.text, start, end)
+                and not self._is_reported(reading.bare.text, around, start)
             ):
                 last = end
                 yield _DISRESPECT.at(reading.bare.span(start, end), by=self, reading=reading)
@@ -141,3 +144,9 @@ class Respect:
     def _is_condemned(self, bare: str, start: int, end: int) -> bool:
         near = bare[max(0, start - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD]
         return self.condemnations.occur_in(near)
+
+    def _is_reported(self, bare: str, around: Surroundings, start: int) -> bool:
+        if not self.reports.fr or not around.is_quoted(start):
+            return False
+        near = bare[max(0, start - _NEIGHBOURHOOD) : start + _NEIGHBOURHOOD]
+        return self.reports.occur_in(near)

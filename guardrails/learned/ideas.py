@@ -12,8 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, Self
 
+from guardrails.learned.respelling import Respelling
+
 _LEET = str.maketrans("4310578@$", "aeiostbas")
 _TWICE = re.compile(r"(.)\1+")
+# Ideas whose words people misspell on purpose, and those among them that are people.
+_WORTH_HIDING = frozenset("group slur hate vile lesser harm".split())
+_KINDS = frozenset("group slur".split())
 _SHORTEST = 2
 _SHORTEST_DISGUISED = 4
 _LONGEST_KEPT, _MOST_KEPT = 24, 32_768
@@ -25,20 +30,28 @@ class Ideas:
 
     words: Mapping[str, frozenset[str]]
     beginnings: Mapping[str, frozenset[str]]
+    respelling: Respelling | None = None
     _kept: "_Kept" = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_kept", _Kept(self._looked_up))
 
     @classmethod
-    def read(cls, path: Path) -> Self:
-        """Read a file of ideas."""
+    def read(cls, path: Path, *, misspelt: bool = False) -> Self:
+        """Read a file of ideas, which `misspelt` words may belong to as well."""
         words, beginnings = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
         for name, text in tomllib.loads(path.read_text(encoding="utf-8")).items():
             for word in text.replace("|", " ").split():
                 table = beginnings if word.endswith("*") else words
                 table[word.rstrip("*")].add(name)
-        return cls(_frozen(words), _frozen(beginnings))
+        told = (
+            word
+            for table in (words, beginnings)
+            for word, names in table.items()
+            if not names.isdisjoint(_WORTH_HIDING)
+        )
+        respelling = Respelling.of(told) if misspelt else None
+        return cls(_frozen(words), _frozen(beginnings), respelling)
 
     def of(self, word: str) -> frozenset[str]:
         """Return the ideas of a word, also of one with letters doubled or given as figures."""
@@ -49,7 +62,17 @@ class Ideas:
         return list(map(self._kept.__getitem__, words))
 
     def _looked_up(self, word: str) -> frozenset[str]:
-        return self._found(word) or self._found(_plain(word))
+        return self._found(word) or self._found(_plain(word)) or self._meant(word)
+
+    def _meant(self, word: str) -> frozenset[str]:
+        """Return the ideas of the words that a misspelt one may stand for, or of their owner."""
+        if self.respelling is None:
+            return frozenset()
+        whose, _, _ = word.partition("'")
+        if whose != word:
+            return self._found(whose)
+        meant = self.respelling.meant(word, lambda part: not _KINDS.isdisjoint(self._found(part)))
+        return frozenset[str]().union(*map(self._found, meant))
 
     def _found(self, word: str) -> frozenset[str]:
         found = set(self.words.get(word, ()))
@@ -84,4 +107,4 @@ def _frozen(table: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 @cache
 def ideas(name: Literal["ideas", "enmity"]) -> Ideas:
     """Read one of the two files of ideas, once."""
-    return Ideas.read(Path(__file__).parent / f"{name}.toml")
+    return Ideas.read(Path(__file__).parent / f"{name}.toml", misspelt=name == "enmity")

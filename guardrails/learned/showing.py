@@ -12,6 +12,7 @@ from typing import Protocol
 
 from domain.language import Language
 from guardrails.learned.ideas import ideas
+from guardrails.learned.neighbours import around
 from guardrails.learned.tokens import Token, stem
 
 _LETTERS = (3, 4, 5)
@@ -104,7 +105,7 @@ class RespectShows:
             for name in found
         }
         seen = {_seen(*sentence) for sentence in _sentences(passage, ideas_in)}
-        return _together(frozenset(shown), frozenset(seen))
+        return _together(frozenset(shown), frozenset(seen)).union(around(passage, ideas_in))
 
     def meaning(self, token: Token) -> str:
         """Return any word but the name of a kind of people."""
@@ -120,6 +121,15 @@ _BAD = frozenset({"vile", "lesser", "harm", "hate", "expel", "slur", "profane"})
 _KINDS = frozenset({"group", "slur"})
 _ANYBODY = frozenset({"you", "they", "human", "fellow"})
 _NOUN_FOLLOWS = frozenset("les des aux ces nos vos mes leurs".split())
+_NOUN_MAY_FOLLOW = frozenset(
+    "un une le la ce cet cette chaque tout aucun aucune du au"
+    " the these those every each any".split()
+)
+_NO_NOUN_FOLLOWS = frozenset(
+    ". ? ! , ; : … est sont a ont qui ne n se y et ou sera seront doit doivent va vont devraient"
+    " devrait merite meritent are is was were who have has should must can will do don't never"
+    " deserve need and or".split()
+)
 _GOOD = frozenset({"worth", "fondness"})
 _SEEN_AS = {"group": "G", "slur": "S", "saying": "y", "me": "m", "you": "u", "they": "t"}
 _LIGHT = frozenset("mut")
@@ -132,10 +142,19 @@ def _ideas_in(passage: Sequence[Token]) -> list[frozenset[str]]:
         if "kind" in one:
             is_followed = at + 1 < len(found) and "human" in found[at + 1]
             is_preceded = at > 0 and "human" in found[at - 1]
-            is_noun = at > 0 and passage[at - 1].word in _NOUN_FOLLOWS
-            is_named = is_followed or is_preceded or is_noun
+            is_named = is_followed or is_preceded or _is_noun(passage, at)
             found[at] = (one - {"kind"}) | ({"group"} if is_named else frozenset())
     return found
+
+
+def _is_noun(passage: Sequence[Token], at: int) -> bool:
+    """Tell whether a word that may describe anything stands for people by itself."""
+    before = passage[at - 1].word if at else ""
+    if before in _NOUN_FOLLOWS:
+        return True
+    return before in _NOUN_MAY_FOLLOW and (
+        at + 1 == len(passage) or passage[at + 1].word in _NO_NOUN_FOLLOWS
+    )
 
 
 def _mark(token: Token) -> str:

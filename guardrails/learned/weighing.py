@@ -7,6 +7,7 @@ once, and two sentences are the sum of both.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
@@ -101,9 +102,17 @@ def weighed(reading: Reading, by: Model) -> Iterator[Guess]:
 def likely_guesses(reading: Reading, kind: Kind) -> Likely:
     """Return the passages that any scorer objects to, were it only in doubt."""
     by = model(kind)
-    scored = list(_scored(reading, by))
-    likely = (one for one in scored if by.lanes.exceed(one[1], by.lowest))
-    return Likely(len(scored), tuple(Guess(span, by.lanes.numbers(row)) for span, row in likely))
+    likely = (one for one in _scored(reading, by) if by.lanes.exceed(one[1], by.lowest))
+    return Likely(
+        _passages(reading), tuple(Guess(span, by.lanes.numbers(row)) for span, row in likely)
+    )
+
+
+def _passages(reading: Reading) -> int:
+    """Return how many passages a text has, whatever they concern."""
+    words = [sum(one.is_word for one in passage) for _, passage in reading.view(_sentences)]
+    pairs = sum(bool(one and two) for one, two in pairwise(words))
+    return pairs + sum(one >= _LEAST_WORDS for one in words)
 
 
 def _scored(reading: Reading, by: Model) -> Iterator[tuple[Span, int]]:
@@ -115,7 +124,8 @@ def _scored(reading: Reading, by: Model) -> Iterator[tuple[Span, int]]:
             yield span, weighing.score(sums)
         if before is not None and before.words and sums.words:
             both = before.with_next(sums)
-            yield both.span, weighing.score(both)
+            if by.shows.concerns(both.passage):
+                yield both.span, weighing.score(both)
         before = sums
 
 

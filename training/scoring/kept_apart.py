@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from benchmarks.sets.charter_cases import cases
+from benchmarks.sets.respect import tried
 from domain.language import Language
 from guardrails.reading import fold
 from training.scoring.material import Text
@@ -22,6 +23,7 @@ def refuse_measured(texts: Iterable[Text]) -> None:
 
 
 def _measured() -> Iterator[str]:
+    yield from (_bare(one.text) for one in tried())
     for language in Language:
         for name in _NAMES:
             yield from (_bare(one.text) for one in cases(language, name))

@@ -20,6 +20,8 @@ TEXTS = Path(__file__).parents[1] / "texts"
 FOLDS = 5
 _FAMILIES = 10
 _NEIGHBOURS = 8
+_BESIDE = 2
+_FUNCTION_COUNTS = 3.0  # beside a filled frame
 _FEWEST_WORDS, _MOST_WORDS = 4, 60
 
 
@@ -78,6 +80,16 @@ def respect_posts() -> Iterator[Text]:
         fold, language = number // _NEIGHBOURS % FOLDS, Language(str(row["language"]))
         breaks = bool(row["hateful"])
         yield Text(str(row["text"]), language, fold, "post", breaks=breaks, source="posts")
+
+
+def respect_functions() -> Iterator[Text]:
+    """Yield the texts written for each way of hating, and for what only looks like one."""
+    for number, row in enumerate(_rows("respect_functions.jsonl")):
+        fold, language = number // _BESIDE % FOLDS, Language(str(row["language"]))
+        yield Text(
+            str(row["text"]), language, fold, str(row["function"]),
+            breaks=bool(row["hateful"]), source="functions", weight=_FUNCTION_COUNTS,
+        )  # fmt: skip
 
 
 def clean() -> Iterator[Text]:

@@ -25,24 +25,37 @@ from training.scoring.artefact import Learned, Told, write
 from training.scoring.evening import even_out
 from training.scoring.grammar import filled
 from training.scoring.kept_apart import refuse_measured
-from training.scoring.material import FOLDS, Text, clean, examples, respect_posts, written
+from training.scoring.material import (
+    FOLDS,
+    Text,
+    clean,
+    examples,
+    respect_functions,
+    respect_posts,
+    written,
+)
 from training.scoring.matrices import Floats, Meanings, Reader, Sizes
 from training.scoring.vocabulary import MOST_WORDS, vocabulary
 
-SIZES = Sizes(stems=2**14, ideas=2**14, directions=100)
+SIZES = Sizes(stems=2**14, ideas=2**15, directions=100)
 # Shares of clean passages that may reach a threshold, and of harmless mentions of people.
-RATES = {"0.002": (0.002, 0.06), "0.001": (0.001, 0.03), "0": (0.0, 0.0)}
+RATES = {"0.002": (0.002, 0.10), "0.001": (0.001, 0.05), "0": (0.0, 0.0)}
 _ABOVE_ALL = 0.4  # how far a score must stand above every clean passage to be sure
-_HARMLESS = frozenset({"neutral_mention", "positive_mention", "self_reference", "everyday_mention"})
-_STRENGTH = 0.5
-_IDEAS_COUNT = 1.5
+_HARMLESS = frozenset(
+    "neutral_mention positive_mention self_reference everyday_mention identity_neutral"
+    " identity_positive inclusion".split()
+)
+_WRITTEN = frozenset({"frames", "functions", "posts"})
+_STRENGTH = 1.0
+_IDEAS_COUNT = 2.0
 _TWEETS, _TWEET_COUNTS = 1_250, 0.1
 _CLEAN_COUNTS = 0.3
 
 
 def main() -> None:
     """Make the scorer that is shipped."""
-    make([*_frames(), *respect_posts(), *_tweets(), *_examples(), *_harmless()], FOLDER)
+    posts = [*respect_functions(), *respect_posts()]
+    make([*_frames(), *posts, *_tweets(), *_examples(), *_harmless()], FOLDER)
 
 
 def make(
@@ -55,7 +68,7 @@ def make(
     refuse_measured(texts)
     meanings = Meanings()
     reader = Reader("respect", meanings, sizes)
-    reader.learn_directions(one.text for one in texts if one.source in {"frames", "posts"})
+    reader.learn_directions(one.text for one in texts if one.source in _WRITTEN)
     emphasis = np.ones(sizes.stems + sizes.ideas + 2 * sizes.directions)
     emphasis[sizes.stems : sizes.stems + sizes.ideas] = _IDEAS_COUNT
     read = reader.rows([(one.text, one.language) for one in texts])
@@ -64,7 +77,8 @@ def make(
     scores = _held_out(texts, rows, breaks)
     thresholds = _thresholds(texts, scores)
     told = Told(
-        f"{_count(texts, 'frames')} filled frames, {_count(texts, 'posts')} posts written for it,"
+        f"{_count(texts, 'frames')} filled frames, {_count(texts, 'functions')} texts of every way"
+        f" of hating and {_count(texts, 'posts')} posts written for it,"
         f" {_count(texts, 'tweets')} tweets of MLMA (MIT) and clean posts",
         {"respect": thresholds},
         {"respect": _figures(texts, scores, breaks, thresholds)},
@@ -175,12 +189,15 @@ def _figures(
     said = scores > thresholds["0.002"]
     figures: dict[str, float] = {}
     for language in Language:
-        for source in ("frames", "posts"):
+        for source in sorted(_WRITTEN):
             own = np.array([one.source == source and one.language == language for one in texts])
+            if not own.any():
+                continue
             figures[f"macro-F1, {source}, {language}"] = f1_score(
                 breaks[own], said[own], average="macro"
             )
-    for function in sorted({one.rule for one in texts if one.source == "frames"}):
+    functions = {one.rule for one in texts if one.source in {"frames", "functions"}}
+    for function in sorted(functions):
         own = np.array([one.rule == function for one in texts])
         figures[f"{function} right"] = float((said == breaks)[own].mean())
     return {name: round(float(value), 3) for name, value in figures.items()}

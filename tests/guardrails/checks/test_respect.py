@@ -144,5 +144,33 @@ def test_who_people_are_and_hard_words_about_things_pass(language: str, text: st
     assert found("CH-15", text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Retourne dans ton pays », a lancé un client à Fatou, née à Nantes."),
+        ("fr", "J'ai lu « sale étranger » sur le casier d'un collègue ce matin."),
+        ("fr", "On m'a crié « bande d'incapables » au téléphone, et j'ai raccroché."),
+        ("en", "A client shouted “go back to your country” at Fatou, who was born here."),
+        ("en", 'Somebody wrote "filthy foreigner" on a colleague\'s locker this morning.'),
+        ("en", "I was told “you bunch of idiots” on the phone, and hung up. They called me back."),
+    ],
+)
+def test_whoever_tells_what_was_said_to_them_is_no_insulter(language: str, text: str) -> None:
+    assert found("CH-15", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Nos stagiaires : « une bande d'incapables »."),
+        ("fr", "Un client a appelé. Retourne dans ton pays, voilà ma réponse."),
+        ("en", "Our interns: “a bunch of idiots”."),
+        ("en", "A client wrote to me. Go back to your country, I say."),
+    ],
+)
+def test_quotation_marks_alone_or_a_report_alone_excuse_nothing(language: str, text: str) -> None:
+    assert found("CH-15", text, language)
+
+
 def test_it_blocks() -> None:
     assert rule("CH-15").severity is Severity.BLOCK
