@@ -15,10 +15,13 @@ from tests.guardrails.played.questions import (
     JUDGED,
     REPLIES,
     Case,
+    Policy,
     asked,
     cases,
     judged,
+    policies,
     proposed,
+    read_by,
 )
 
 pytestmark = pytest.mark.anyio
@@ -37,7 +40,7 @@ def test_every_question_of_the_prompts_in_use_was_answered_and_no_other() -> Non
 
 
 def test_there_are_as_many_posts_in_each_language_and_some_that_break_nothing() -> None:
-    assert Counter(case.draft.language for case in cases()) == dict.fromkeys(Language, 6)
+    assert Counter(case.draft.language for case in cases()) == dict.fromkeys(Language, 7)
     assert {case.draft.language for case in cases() if not case.breaks} == set(Language)
 
 
@@ -75,6 +78,34 @@ async def test_most_posts_of_a_played_proposal_are_judged_as_it_says(language: L
     kept = Counter(example.kind for clause in charter.clauses for example in clause.examples)
     assert kept["near_miss"] >= 14
     assert kept["violating"] >= 11
+
+
+@pytest.mark.parametrize("policy", policies(), ids=lambda policy: policy.policy_id)
+async def test_of_a_short_policy_each_demand_becomes_a_clause_on_its_topic_and_nothing_else(
+    policy: Policy,
+) -> None:
+    charter = parse_charter((await read_by(policy, recorded())).yaml).charter
+    cited = {one.cites.sentence: one for one in charter.clauses if one.cites}
+    assert set(cited) == set(policy.demands)
+    assert not set(cited) & policy.on("-", None)
+    for sentence, topic in policy.demands.items():
+        model = CHARTER.clause(topic)
+        assert model is not None
+        examined = {one.kind for one in cited[sentence].checks}
+        assert examined >= {one.kind for one in model.checks}
+
+
+async def test_short_policies_are_half_in_each_language_and_most_posts_that_keep_them_pass() -> (
+    None
+):
+    assert Counter(policy.language for policy in policies()) == dict.fromkeys(Language, 7)
+    kept = Counter[str]()
+    for policy in policies():
+        charter = parse_charter((await read_by(policy, recorded())).yaml).charter
+        kept.update(example.kind for clause in charter.clauses for example in clause.examples)
+    demands = sum(len(policy.demands) for policy in policies())
+    assert kept["near_miss"] >= 0.9 * 2 * demands
+    assert kept["violating"] >= 0.5 * 2 * demands
 
 
 def severity_of(clause_id: str) -> Severity:
