@@ -124,6 +124,8 @@ def angles_of(
     foreign = content.language is not language
     ranked: list[tuple[float, int, Angle]] = []
     passages = carriers(content)
+    if not passages:
+        return _bare(content, ambassador, mix)
     likings = _likings(passages, ambassador, content.language)
     for passage in passages:
         # Nobody cites what is said about themselves, or speaks of what they never speak about.
@@ -142,6 +144,19 @@ def angles_of(
             ranked.append((-score * _AGAIN**times, passage.span.start, angle))
     ranked.sort(key=lambda one: (one[0], one[1], one[2].key))
     return tuple(angle for _, _, angle in ranked)
+
+
+def _bare(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> tuple[Angle, ...]:
+    """Return the angles of a content that says too little to be told: its subject, and a mark.
+
+    A note of two lines is still worth sharing; what it lacks is for its author to fill.
+    """
+    whole = f"{content.title} {content.text}"
+    first = next((one.span for one in passages_of(content.text) if not one.leans), None)
+    if first is None or touches(whole, (*ambassador.never, ambassador.name or "")):
+        return ()
+    forms = sorted(_ANY_SENTENCE, key=lambda form: (-_liking(mix, form), form))
+    return tuple(Angle(f"{form}:{first.start}", form, first) for form in forms)
 
 
 def _likings(

@@ -15,11 +15,14 @@ from personalizer.passages import Passage
 from personalizer.reported import as_impersonal, as_reported
 from personalizer.speakers import spoken_in
 from personalizer.tongue import FUNCTION_WORDS
+from personalizer.tongue import words as words_of
 from personalizer.traits import Trait
 
 LONGEST_QUOTATION: Final = 25
 LONGEST_COPY: Final = 25
 _SHORTEST: Final = 5
+_TELLING_LETTERS: Final = 5
+_LEAST_TELLING: Final = 4
 _OWN_VOICE: Final = {
     Language.FRENCH: re.compile(
         r"\b(?:je|me|moi|mon|ma|mes|nous|notre|nos|tu|toi|te|ton|ta|tes|[jmt](?=['’]))\b",
@@ -155,8 +158,18 @@ def cited(
         return Citation(words, speaker)
     if Trait.QUESTION in passage.traits:
         return None
-    fitting = [cut for cut in beginnings(words, language) if word_count(cut) <= most_words]
+    fitting = [
+        cut
+        for cut in beginnings(words, language)
+        if word_count(cut) <= most_words and _tells(cut, language)
+    ]
     return Citation(f"{fitting[-1]} […]", speaker) if fitting else None
+
+
+def _tells(cut: str, language: Language) -> bool:
+    """Tell whether the beginning of a sentence says something: "You may not know" does not."""
+    long = {word for word in words_of(cut) if len(word) >= _TELLING_LETTERS}
+    return len(long - FUNCTION_WORDS[language]) >= _LEAST_TELLING
 
 
 def _as_inside(word: str, source: str, language: Language) -> str | None:

@@ -20,13 +20,22 @@ _VERB: Final = {
         r"|(?!(?:petit|produit|endroit|droit|esprit|profit|conflit|crédit|circuit|gratuit|bruit|nuit"
         r"|huit|toit|début|but|salut|statut|institut|bout|tout|surtout|partout|debout|août|atout)\b)"
         r"\w{2,}(?:aient|ait|eront|era|issent|ît|ut|it|ira|rez|iez|ra))\b"
-        r"|\w{3,}(?<!m)ent\b"
+        r"|(?!(?:client|agent|souvent|récent|différent|argent|parent|accent|talent|content|urgent"
+        r"|absent|présent|fréquent|patient|permanent|pertinent|évident|intelligent|transparent"
+        r"|incident|accident|continent|équivalent|prudent|violent|ingrédient|inconvénient"
+        r"|coefficient|précédent)\b)\w{3,}(?<!m)ent\b"
     ),
     Language.ENGLISH: re.compile(
         r"\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|does|do|did"
         r"|\w{3,}(?:ed|es|s)|need|want|make|take|help|let|get|give|work|run|use|keep|tend)\b"
     ),
 }
+# A pronoun is followed by its verb, whatever the verb.
+_SAID_OF: Final = (
+    r"\b(?:nous|vous|tu|je|on|ils?|elles?) "
+    r"(?:ne |y |en |les? |la |lui |leur |se |n[’']|l[’']|s[’'])?"
+    r"\w+(?:ons|ez|es|s|x|t|e|a|ai)\b|\bj[’']\w+"
+)
 _SURE_VERB: Final = {
     Language.FRENCH: _VERB[Language.FRENCH],
     Language.ENGLISH: re.compile(
@@ -35,7 +44,7 @@ _SURE_VERB: Final = {
     ),
 }
 _FINITE: Final = {
-    Language.FRENCH: _VERB[Language.FRENCH],
+    Language.FRENCH: re.compile(f"{_VERB[Language.FRENCH].pattern}|{_SAID_OF}", re.IGNORECASE),
     Language.ENGLISH: re.compile(
         _SURE_VERB[Language.ENGLISH].pattern
         + r"|\b(?:we|you|they|it|he|she|I|who|which|that) (?:\w+ly )?\w+"
@@ -80,6 +89,7 @@ _WAITS: Final = re.compile(
 )
 _JOINS: Final = re.compile(r"^(?:et|ou|mais|car|donc|and|or|but|so|yet)\b", re.IGNORECASE)
 _TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.IGNORECASE)
+_INFINITIVE: Final = re.compile(r"\bto \w+")
 _GERUND: Final = re.compile(r"^\w+ing\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 
@@ -96,7 +106,7 @@ def has_verb(sentence: str, language: Language) -> bool:
 
 def has_finite_verb(sentence: str, language: Language) -> bool:
     """Tell whether a sentence surely has a verb of its own, in doubt no."""
-    return _FINITE[language].search(sentence) is not None
+    return _FINITE[language].search(_INFINITIVE.sub("", sentence)) is not None
 
 
 def opens_apart(sentence: str) -> bool:

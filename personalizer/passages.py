@@ -12,15 +12,19 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from domain.language import Language
 from domain.review import Span
 from domain.segmentation import sentence_bounds
 from personalizer.chaff import is_chaff, leans, tie_length
+from personalizer.clauses import has_finite_verb
 from personalizer.screening import may_be_passed_on
 from personalizer.speakers import spoken_in
+from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.traits import Trait, traits_of
 
 _FEWEST, _MOST = 5, 55
 _WRAPPED: Final = 45
+_LEAST_ITEM: Final = 7
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.\.)[.!?][\"”»)]*$")
 # What stood there was taken out with its markup.
@@ -29,7 +33,10 @@ _GAP: Final = re.compile(r"\s[.,](?:\s|$)|\(\s*\)|‘’|''|«\s*»|“”")
 _SLIPS: Final = re.compile(
     r"\bgrâce a\b|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"
     r"|\bparmis\b|\bbiensur\b|\bca (?:marche|fait|va|se)\b|\bsensé\w* (?:être|avoir|faire)\b"
-    r"|\bcertain \w+ons\b|\bqu[’']on (?:pass|trouv|utilis|mont)é\b|\bplusieurs \w+[^sxz\W]\b"
+    r"|\bcertain \w+ons\b|\bqu[’']on (?:pass|trouv|utilis|mont)é\b"
+    r"|\b(?:ces|ses|mes|nos|vos|tes|quelques|plusieurs|une? de leurs)"
+    r" (?!quatre|cinq|sept|huit|neuf|\w+ze\b|vingt|trente|cent|mille)(?-i:[a-zà-ÿ]{3,}[^sxz\W\d])\b"
+    r"|\btout (?:deux|trois)\b"
     r"|\bit[’']s own\b|\b(?:could|should|would) of\b|\balot\b|\bteh\b",
     re.IGNORECASE,
 )
@@ -107,7 +114,7 @@ def _reads_whole(sentence: str) -> bool:
     count = len(sentence.split())
     return (
         _FEWEST <= count <= _MOST
-        and _ENDS_WELL.search(sentence) is not None
+        and (_ENDS_WELL.search(sentence) is not None or _is_item(sentence))
         and not sentence.isupper()
         and _is_balanced(sentence)
         and not _GAP.search(sentence)
@@ -116,6 +123,19 @@ def _reads_whole(sentence: str) -> bool:
         and not _is_somebodys(sentence)
         and may_be_passed_on(sentence)
     )
+
+
+def _is_item(sentence: str) -> bool:
+    """Tell whether a line without a mark at its end is a whole sentence all the same.
+
+    The items of a list often are. A heading has no verb, and a line that lost its link ends
+    in a little word.
+    """
+    said = words(sentence)
+    little = FUNCTION_WORDS[Language.FRENCH] | FUNCTION_WORDS[Language.ENGLISH]
+    is_one = sentence[-1].isalnum() and "." not in sentence
+    ends = is_one and len(said) >= _LEAST_ITEM and said[-1] not in little
+    return ends and any(has_finite_verb(sentence, language) for language in Language)
 
 
 def _is_somebodys(sentence: str) -> bool:

@@ -30,7 +30,8 @@ _FEELING: Final = r"""
 """
 _GREEN: Final = r"""
     [ée]colog\w+|[ée]co[-\s]?(?:responsable|friendly|conception)\w*|durables?|durabilit[ée]
-    |carbone?|neutralit[ée]|net[-\s]zero|climat\w*|sustainab\w+|green(?:er|est)?|eco|environnement\w*
+    |carbone?|neutralit[ée]|net[-\s]zero|climat\w*|sustainab\w+|green(?:er|est)?|eco
+    |environnement(?!s?\s(?:de\s)?(?:d[ée]v|test|prod|travail|recette|ex[ée]cution|virtuel|node|ruby|python))\w*
     |environmental\w*|biod[ée]grad\w+|recycl\w+|plan[èe]te|planet|vertueu\w+
 """
 _PRIVATE: Final = r"""
@@ -43,7 +44,7 @@ _DELICATE: Final = r"""
     |illness\w*|disease\w*|disab\w+|pregnan\w+|medicine\w*|drugs?|relig\w+|syndica\w+|unions?
     |polit(?:ique|iques|ics|ical|ician|icians|icien|iciens)|[ée]lections?|vot(?:e|er|ers|ed|ing|ent|ez|ons)
     |d[ée]put[ée]s?|ministres?|republican\w*|democrats?|ethnic\w*|ethni\w+|rac(?:e|es|ial|isme|ism)
-    |sexe|sexual\w*|gender|genre|gay|jeunes?|young\w*|vieux|alcool\w*|alcohol\w*|tabac|tobacco
+    |sexe|sexual\w*|gender|(?<!ce\s)genre|gay|jeunes?|young\w*|vieux(?!\sde\s\d)|alcool\w*|alcohol\w*|tabac|tobacco
     |casino\w*|gambl\w+|cr[ée]dits?|loans?|bourse|dividend\w*|actionnaires?|sharehold\w*|investi\w+
     |invest\w*|profits?|b[ée]n[ée]fices?|revenue|acqui(?:sition|red|res)|merge[rd]s?|rachat|licenci\w+
     |layoffs?|gr[èe]ves?|strikes?|mort\w*|death|kill\w*|war|guerre|armes?|weapons?

@@ -37,6 +37,7 @@ TOPICS = (
     "graded",
     "never_topics",
     "drafts",
+    "crowd",
     "paraphrases",
     "read_drafts",
     "voice",

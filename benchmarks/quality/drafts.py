@@ -17,22 +17,16 @@ from benchmarks.drafts.grammar import english_faults, french_faults, sentences
 from benchmarks.drafts.kept import Made, kept
 from benchmarks.drafts.nearest import own_is_nearest
 from benchmarks.drafts.office import Asked, Office, office
-from benchmarks.drafts.overlap import highest
 from benchmarks.drafts.people import authors, colleagues
 from benchmarks.drafts.reading import Read
 from benchmarks.drafts.sample import Counting, contents, drafts
 from benchmarks.material import BLOGS
 from benchmarks.quality.figure import Figure
-from domain.content import ContentItem
 from domain.language import Language
-from domain.people import Ambassador
 from domain.review import Outcome
 
 _COUNT = int(os.environ.get("DRAFTS", "250"))
-_PEOPLE = 50
 _ARTICLE = range(600, 1_001)
-_SHORT = range(80, 300)
-_FEWEST_SENTENCES = 25
 _TEN = 10
 _MARK = re.compile(r"\[[^\]\n]*\]")
 _ROUNDS = 5
@@ -40,13 +34,12 @@ _LONGEST_QUOTATION, _MOST_QUOTED = 25, 0.30
 
 
 def figures() -> Iterator[Figure]:
-    """Yield faults over 500 drafts, 50 people on one content, and whose voice a draft has."""
+    """Yield faults over 500 drafts, and whose voice a draft has."""
     if not BLOGS.is_dir():
         yield Figure("offline drafts", None)
         return
     for language in Language:
         yield from _faults(language)
-        yield from _fifty(language)
         yield from _nearest(language)
 
 
@@ -102,35 +95,6 @@ def _stands(asked: Asked) -> tuple[str, ...]:
     content, person = asked.request.content, asked.request.ambassador
     given = (person.organization or "", person.name or "", content.url or "")
     return (content.title, content.text, *content.authors, *content.tags, *given, *_told(asked))
-
-
-def _fifty(language: Language) -> Iterator[Figure]:
-    long, short = long_content(language), _one(language, _SHORT)
-    served, texts = _served(long, colleagues(_PEOPLE, language))
-    alike, run = highest(texts)
-    few, _ = _served(short, colleagues(_PEOPLE, language))
-    yield Figure(f"50 people, one article: served, {language}", served, asked=20)
-    yield Figure(f"the same: unlike at least, {language}", 1 - alike, asked=0.7)
-    yield Figure(f"the same: within 6 shared words, {language}", float(run <= 6), asked=1)  # noqa: PLR2004 - as the figure says
-    yield Figure(f"50 people, under 300 words: served, {language}", few)
-
-
-def long_content(language: Language) -> ContentItem:
-    """Return the article that fifty people ask for, 600 to 1,000 words long."""
-    return _one(language, _ARTICLE)
-
-
-def _one(language: Language, words: range) -> ContentItem:
-    """Return the post of such a length with the most sentences: prose, not code."""
-    fitting = [one for one in contents(language) if len(one.text.split()) in words]
-    return max(fitting, key=lambda one: (one.text.count(". "), one.content_id))
-
-
-def _served(content: ContentItem, people: list[Ambassador]) -> tuple[int, list[str]]:
-    with office() as open_office:
-        asked = open_office.ask_all(content, people)
-    texts = [one.draft.text for one in asked if one.draft]
-    return len(texts), texts
 
 
 def _nearest(language: Language) -> Iterator[Figure]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.drafts.office import office
 from benchmarks.drafts.people import colleagues
 from benchmarks.material import BLOGS
-from benchmarks.quality.drafts import long_content
+from benchmarks.quality.crowd import long_content
 from benchmarks.quality.figure import Figure
 from domain.drafts import Draft
 from domain.language import Language

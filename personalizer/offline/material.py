@@ -9,7 +9,7 @@ from domain.drafts import DraftRequest
 from domain.language import Language
 from domain.segmentation import sentences
 from domain.voice import VoiceCard
-from personalizer.angles import is_of_self, says_enough, telling_form
+from personalizer.angles import carriers, is_of_self, says_enough, telling_form
 from personalizer.card import card_for
 from personalizer.offline.likeness import Hand, hand_of
 from personalizer.offline.memories import memories
@@ -23,6 +23,7 @@ from personalizer.writing import Brief, Form
 
 _UNCITED: Final = re.compile(r"[«»“”\"]")
 _LONGEST_TITLE = 14
+_THIN = 2
 _TU: Final = re.compile(r"\b(?:tu|te|toi|ton|ta|tes|t(?=['’]))\b", re.IGNORECASE)
 _VOUS: Final = re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE)
 
@@ -33,8 +34,9 @@ class Material:
 
     `focus` carries the draft; `follow` is the sentence behind it that only makes sense there.
     `others` may be quoted beside it. `may_be_told` is False when another form of the same
-    sentence has the right to tell it outside quotation marks. `memories` are the first words of
-    lines in the author's own posts.
+    sentence has the right to tell it outside quotation marks. `is_thin` says that the content has
+    next to nothing to tell or quote beside what carries the draft. `memories` are the first words
+    of lines in the author's own posts.
     """
 
     brief: Brief
@@ -48,6 +50,7 @@ class Material:
     notes: tuple[str, ...]
     has_foreign_notes: bool
     may_be_told: bool
+    is_thin: bool
     may_tag: bool = True
     card: VoiceCard | None = None
     hand: Hand | None = None
@@ -126,6 +129,7 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         notes=readable,
         has_foreign_notes=bool(own) and not readable,
         may_be_told=focus is not None and telling_form(focus) is brief.angle.form,
+        is_thin=len(carriers(request.content)) <= _THIN,
         card=card_for(request.ambassador, request.language),
         hand=hand,
         memories=_memories(request, hand) if not readable else (),

@@ -168,7 +168,7 @@ class Parts:
     def _own(self) -> Iterator[Block]:
         material = self.material
         if material.notes and self.notes:
-            yield Block.own(" ".join(material.notes[: self.notes]))
+            yield from self._notes(" ".join(material.notes[: self.notes]))
             return
         form = "notes" if material.has_foreign_notes else self._form
         hints = list(self.wording.blocks("placeholder", form, said=self._said))
@@ -180,6 +180,13 @@ class Parts:
             yield from self._reminding(both if self.asks_more else mark)
             is_owed_more = self._rests_on_a_quotation and other is not hint
             yield Block.own(both if is_owed_more else mark)
+
+    def _notes(self, said: str) -> Iterator[Block]:
+        """Yield the notes; beside a quotation that outweighs them, a mark asks for more."""
+        if self.asks_more:
+            hint = next(iter(self.wording.blocks("placeholder", self._form, said=self._said)))
+            yield Block.own(f"{said} {placeholder(hint.text, self.material.language)}")
+        yield Block.own(said)
 
     def _reminding(self, mark: str) -> Iterator[Block]:
         """Yield the mark with another one, which names an old line of the author's."""

@@ -2,7 +2,7 @@ import pytest
 
 from domain.language import Language
 from domain.people import ProfileMix, ProfileType
-from personalizer.angles import angles_of
+from personalizer.angles import angles_of, carriers
 from personalizer.writing import Form
 from tests.builders import ambassador, item
 from tests.personalizer.articles import article
@@ -129,6 +129,38 @@ def test_nobody_is_given_what_is_said_about_themselves() -> None:
     text = "Inès Caradec, responsable qualité, relit chaque fiche de l’atelier avant midi."
     assert told(Language.FRENCH, text, name="Inès Caradec") == []
     assert told(Language.FRENCH, text, name="Paul Morin") != []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.FRENCH, "Portes ouvertes samedi à l’atelier de Nantes. Entrée libre."),
+        (Language.ENGLISH, "Open day on Saturday at the Nantes workshop. Free entry."),
+    ],
+)
+def test_a_note_too_short_to_tell_still_gives_a_few_angles(language: Language, text: str) -> None:
+    content = item(text=text, digest=text, language=language)
+    found = angles_of(content, ambassador(), language)
+    assert 1 <= len({one.key for one in found}) <= 3
+    assert {text[one.focus.start : one.focus.end] for one in found} == {
+        text.split(". ", 1)[0] + "."
+    }
+    never = ambassador(never=("Nantes",))
+    assert angles_of(content, never, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("À retenir\n- Toutes les pannes passent par le même carnet de bord\n", 1),
+        ("Le carnet de bord des pannes de toute la ligne de Nantes\n", 0),
+        ("La panne est notée par les équipes dans un carnet que garde la\n", 0),
+    ],
+)
+def test_an_item_of_a_list_may_be_a_whole_sentence_and_a_heading_is_none(
+    text: str, expected: int
+) -> None:
+    assert len(carriers(item(text=text, digest=text))) == expected
 
 
 def test_an_empty_text_has_nothing_to_say() -> None:

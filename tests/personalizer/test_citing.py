@@ -164,6 +164,13 @@ def test_a_speech_is_quoted_with_its_speaker() -> None:
         (FR, "Quand une série change à 20 heures dans le hall, l’équipe de nuit prévient.", None),
         (EN, "When a series changes at eight in the hall, the night crew warns everybody.", None),
         (FR, "Les machines de l’atelier principal du site de Nantes ont changé de place.", None),
+        # nor is one that says nothing yet
+        (FR, "On ne le savait peut-être pas encore bien, mais le hall de Nantes a fermé.", None),
+        (
+            EN,
+            "We did what we always do here, which is to measure the pressure twice a day.",
+            None,
+        ),
     ],
 )
 def test_a_long_sentence_is_cut_only_behind_its_main_clause(

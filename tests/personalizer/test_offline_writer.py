@@ -209,8 +209,8 @@ def test_a_person_who_says_tu_is_given_tu() -> None:
         for number in range(8)
     ]
     outside = [spoken(text) for text in texts]
-    assert any(re.search(r"\b(?:tu|toi|ton|ta)\b", text) for text in outside)
-    assert not any(re.search(r"\b(?:vous|votre)\b", text) for text in outside)
+    assert any(re.search(r"\b(?:tu|toi|ton|ta)\b", text, re.IGNORECASE) for text in outside)
+    assert not any(re.search(r"\b(?:vous|votre)\b", text, re.IGNORECASE) for text in outside)
 
 
 def test_emoji_hashtags_and_line_breaks_follow_the_posts() -> None:
@@ -264,10 +264,43 @@ def test_an_angle_with_nothing_to_tell_or_quote_is_given_up(language: Language) 
             "box how long the press at the back took this very night."
         ),
     }[language]
-    content = item(text=long, language=language, title="Photo")
+    more = {
+        Language.FRENCH: " Les apprentis remplissent la moitié des fiches de l’atelier."
+        " Le hall contient 212 mètres de conduites.",
+        Language.ENGLISH: " The apprentices fill in half of the sheets of the workshop."
+        " The hall contains 212 metres of pipes.",
+    }[language]
+    content = item(text=f"{long}{more}", language=language, title="Photo")
     angle = Angle("quotation:0", Form.QUOTATION, Span(0, len(long)))
     with pytest.raises(NothingToSay):
         draft(brief(content, ambassador(), angle))
+
+
+@BOTH
+def test_a_content_of_two_sentences_is_named_rather_than_given_up(language: Language) -> None:
+    text = {
+        Language.FRENCH: "Portes ouvertes samedi à l’atelier de Nantes. Entrée libre.",
+        Language.ENGLISH: "Open day on Saturday at the Nantes workshop. Free entry.",
+    }[language]
+    content = item(text=text, language=language, title="Photo", digest=text)
+    guard = Guard.of(load_charter(), key=KEY)
+    for angle in angles_of(content, ambassador(), language):
+        one = brief(content, ambassador(), angle)
+        thin = draft(one)
+        assert list(placeholder_bounds(thin))
+        assert "https://" in thin
+        verdict = guard.inspect(Draft(thin, language), circumstances(one))
+        assert verdict.outcome is Outcome.ALLOW, (thin, verdict.findings)
+
+
+@BOTH
+def test_quotations_stay_few_however_words_are_counted(language: Language) -> None:
+    for one in allocated(article(language), colleagues(24), language):
+        text = re.sub(r"https?://\S+", "", draft(one))
+        quotations = [found[1:-1] for found in re.findall(r"«[^»]*»|“[^”]*”", text)]
+        for count in (lambda said: len(re.findall(r"\w+", said)), lambda said: len(said.split())):
+            long = [count(said) for said in quotations if count(said) >= 5]
+            assert sum(long) <= 0.3 * count(text)
 
 
 def test_a_content_with_nothing_to_cite_still_gives_an_honest_draft() -> None:
