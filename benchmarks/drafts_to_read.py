@@ -1,6 +1,8 @@
 """Sixty offline drafts with their source and notes, as JSON Lines, for somebody to read.
 
-    python -m benchmarks.drafts_to_read [FILE]        # standard output without one
+    python -m benchmarks.drafts_to_read [FILE [START]]    # standard output without a file
+
+START tells where in the blogs to begin, so that another reading is one of other contents.
 
 Half of them are French and half English; half were asked for with notes. Whoever reads them sees
 what a draft may stand on and the draft, and nothing of how it was made.
@@ -26,11 +28,13 @@ from recommender.catalogue.rows import Accepted
 _EACH = 30
 _STEP = 7
 _PEOPLE = 20
+_FILE_AND_START = 2
 
 
 def main() -> int:
     """Write the drafts."""
-    lines = [json.dumps(row, ensure_ascii=False) for row in rows()]
+    start = int(sys.argv[2]) if len(sys.argv) > _FILE_AND_START else 0
+    lines = [json.dumps(row, ensure_ascii=False) for row in rows(start)]
     text = "\n".join(lines) + "\n"
     if len(sys.argv) > 1:
         Path(sys.argv[1]).write_text(text, encoding="utf-8")
@@ -39,14 +43,14 @@ def main() -> int:
     return 0
 
 
-def rows() -> Iterator[dict[str, Any]]:
+def rows(start: int = 0) -> Iterator[dict[str, Any]]:
     """Yield sixty rows: source, notes, past posts, employer and draft."""
     for language in Language:
         with office() as open_office:
-            yield from _rows(open_office, language)
+            yield from _rows(open_office, language, start)
 
 
-def _rows(open_office: Office, language: Language) -> Iterator[dict[str, Any]]:
+def _rows(open_office: Office, language: Language, start: int) -> Iterator[dict[str, Any]]:
     people, items = colleagues(_PEOPLE, language), _items(language)
     notes = cycle(
         note for one in personas() if language in one.ambassador.languages[:1] for note in one.notes
@@ -54,8 +58,8 @@ def _rows(open_office: Office, language: Language) -> Iterator[dict[str, Any]]:
     written = 0
     for number in range(20 * _EACH):
         said = (next(notes),) if number % 2 else ()
-        item = items[number * _STEP % len(items)]
-        asked = open_office.ask(item, people[number % _PEOPLE], notes=said)
+        item = items[(start + number * _STEP) % len(items)]
+        asked = open_office.ask(item, people[(start + number) % _PEOPLE], notes=said)
         if asked.draft is not None:
             written += 1
             yield {

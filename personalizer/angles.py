@@ -91,6 +91,7 @@ _SPEAKS_OF_SELF: Final = re.compile(r"\b(?:(?i:je|j|me|moi|mon|ma|mes|my|myself)
 _POINTS_AWAY: Final = re.compile(
     r"\b(?:these|those|this|them|cette|ces|ce|cet|d['’]entre eux)\b", re.IGNORECASE
 )
+_AWAY_WORTH: Final = 0.5
 _TELLING_LETTERS: Final = 5
 _ENOUGH_TELLING: Final = 7
 _LEAST_TELLING: Final = 3
@@ -189,6 +190,11 @@ def says_enough(passage: Passage, content: ContentItem) -> bool:
     return is_sentence and telling_words(passage, content) >= _LEAST_TELLING
 
 
+def points_away(passage: Passage) -> bool:
+    """Tell whether a passage says "this" or "these" of something that may stand before it."""
+    return _POINTS_AWAY.search(passage.text) is not None
+
+
 def is_of_self(passage: Passage) -> bool:
     """Tell whether somebody says something of themselves, and the passage does not name them."""
     return Trait.QUOTATION not in passage.traits and bool(_SPEAKS_OF_SELF.search(passage.text))
@@ -216,8 +222,8 @@ def _worth(passage: Passage, content: ContentItem, topics: set[str], *, foreign:
 
 def _substance(passage: Passage, content: ContentItem) -> float:
     """Return how much a passage says by itself, from 0 to 1."""
-    points_away = 0.7 if _POINTS_AWAY.search(passage.text) else 1.0
-    return points_away * min(1.0, telling_words(passage, content) / _ENOUGH_TELLING)
+    away = _AWAY_WORTH if points_away(passage) else 1.0
+    return away * min(1.0, telling_words(passage, content) / _ENOUGH_TELLING)
 
 
 def telling_words(passage: Passage, content: ContentItem) -> int:

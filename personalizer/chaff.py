@@ -51,6 +51,8 @@ _ABOUT_ITSELF: Final = re.compile(
     r"|^(?:on|vous) (?:note\w*|voi[st]|voyez|verr\w+|remarque\w*|constate\w*|accède\w*) "
     r"|(?:que|qui) (?:vient|venons|allons|vais) (?:de |d['’])?\w+"
     r"|\b(?:as we|as you) (?:said|saw|can see)\b|\bwe (?:just|will now)\b"
+    r"|^(?:on|nous|vous) (?:a|avons|avez) (?:\w+ )?(?:vu|parlé|dit|lire|lu|abordé|évoqué)\b"
+    r"|^(?:we|you) (?:have|['’]ve) (?:already )?(?:seen|covered|discussed|read)\b"
     r"|^si (?:on|vous) regarde|contributors? to this|\bcaption\b"
     r"|in a nutshell|let['’]s|we['’]ll (?:look|cover|discuss|talk|explain|share|describe|start"
     r"|go|see|walk)|i['’]ll (?:look|cover|describe|explain|share|walk)"
@@ -60,7 +62,7 @@ _ABOUT_ITSELF: Final = re.compile(
 )
 _CODE: Final = re.compile(
     r":\w+:|\s-\w\s|[{}<>|=\\`;~^_]|\w\(|\s\+\s|\(\)|::|//|\.\w{2,4}/|--\w|\$\w|\w\.\w+\(|\w/\w+/|&\w+;"
-    r"|\.(?:js|css|html|json|py|rb|md)\b"
+    r"|\.(?:js|css|html|json|py|rb|md|yml|yaml|toml|xml)\b|\.\w{2,4}\.,"
 )
 _LEANS: Final = re.compile(
     r"^(?:(?:although|when|while|if|because|since|as|before|after|once) (?:they|he|she|it)\b"
@@ -71,7 +73,13 @@ _LEANS: Final = re.compile(
     r"|(?:si|quand|lorsque|dès que|if|when|once|where) (?:vous|tu|on|you|we|they)\b[^,]{1,80}"
     r", (?:ils?|elles?|he|she|they|it)\b(?! (?:y a|faut|s['’]agit|suffit|est (?:possible|utile)))"
     r"|(?:\w+ ){1,4}(?:did|does|doing|done) (?:that|so|it|this)\b"
-    r"|namely\b|first and foremost"
+    r"|namely\b|first and foremost|without (?:forgetting|mentioning)|let alone"
+    r"|the (?:first|second|third|latter|other) (?:one|way|method|option|approach|step|point)\b"
+    r"|sans (?:oublier|compter|parler de)\b|tout d['’]abord|plus qu['’]à\b|question de\b"
+    r"|l['’]une?\b|(?:la|le) (?:première|deuxième|seconde?|troisième|dernière)\b"
+    r"(?! (?:version|semaine|année|édition))"
+    r"|.{0,40}\b(?:donc|du coup)\b|.{0,12}\balors\b"
+    r"|petite?s? \w+\b|un petit\b"
     r"|(?:visible|disponible|conçue?|née?|apparue?|basée?|inspirée?)s?\b"
     r"|.{0,25}\b(?:cet|cette|ces|cela|ça|ce (?:type|genre|langage|outil|code|fichier|projet"
     r"|module|cas))\b"

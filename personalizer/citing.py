@@ -40,7 +40,9 @@ _NOT_AFTER_THAT: Final = frozenset(
     " give set run ask be do remember consider imagine think look see go come join learn add avoid"
     " choose pick focus don offer partner deliver provide bring support share develop"
     " define identify hire test ship open publish connect talk listen measure plan leave consult"
-    " expect notice".split()
+    " expect notice install track gather invite aim stop limit schedule follow prepare explore"
+    " document treat assume allow prioritize involve encourage ensure establish communicate embrace"
+    " reach update enable move turn apply pair hold set visit submit sign compare collect".split()
 )
 # An imperative, "faut" without "il", a negation without "ne": spoken, and in no reported clause.
 _UNTOLD_IN_FRENCH: Final = re.compile(

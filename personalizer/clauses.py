@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from domain.language import Language
+from personalizer.tongue import FUNCTION_WORDS
 
 _SHORTEST_CUT: Final = 6
 _LONGEST_OPENING: Final = 60
@@ -89,6 +90,7 @@ _WAITS: Final = re.compile(
 )
 _JOINS: Final = re.compile(r"^(?:et|ou|mais|car|donc|and|or|but|so|yet)\b", re.IGNORECASE)
 _TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.IGNORECASE)
+_LISTING: Final = frozenset("et ou ni and or nor".split())
 _INFINITIVE: Final = re.compile(r"\bto \w+")
 _GERUND: Final = re.compile(r"^\w+ing\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
@@ -124,9 +126,18 @@ def beginnings(sentence: str, language: Language) -> Iterator[str]:
         # What a colon announces and what "but" turns to is the point: it is not cut off.
         if match.group().startswith(":") or _TURNS.match(sentence[match.end() :]):
             continue
+        if match.group().startswith(",") and not _goes_on(sentence[match.end() :], language):
+            continue
         cut = sentence[: match.start()].rstrip(" ,;:")
         if _says_something(cut, language):
             yield cut
+
+
+def _goes_on(rest: str, language: Language) -> bool:
+    """Tell whether a new clause begins behind a comma, and not the next item of a list."""
+    first = _WORD.match(rest)
+    word = first.group().casefold() if first is not None else ""
+    return word in FUNCTION_WORDS[language] and word not in _LISTING
 
 
 def _says_something(cut: str, language: Language) -> bool:

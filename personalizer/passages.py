@@ -37,6 +37,8 @@ _SLIPS: Final = re.compile(
     r"|\b(?:ces|ses|mes|nos|vos|tes|quelques|plusieurs|une? de leurs)"
     r" (?!quatre|cinq|sept|huit|neuf|\w+ze\b|vingt|trente|cent|mille)(?-i:[a-zà-ÿ]{3,}[^sxz\W\d])\b"
     r"|\btout (?:deux|trois)\b"
+    r"|\b(?:en|les|ces|de) (?:deux|trois|quatre|cinq|six|dix)"
+    r" (?-i:[a-zà-ÿ]{3,}[^sxz\W\d])(?=\s?[:.,!])"
     r"|\bit[’']s own\b|\b(?:could|should|would) of\b|\balot\b|\bteh\b",
     re.IGNORECASE,
 )

@@ -78,8 +78,15 @@ def _french(paragraphs: Sequence[dict[str, object]]) -> Iterator[Fault]:
 
 def _real(faults: Iterator[Fault]) -> list[Fault]:
     listed = yaml.safe_load(_ALARMS.read_text(encoding="utf-8")) or []
-    known = {(one["rule"], one["words"]) for one in listed}
-    return [fault for fault in faults if (fault.rule, fault.words) not in known]
+    alarms = [Fault(one["rule"], one["words"], one["sentence"]) for one in listed]
+    known = {key for alarm in alarms for key in _keys(alarm)}
+    return [fault for fault in faults if not known & set(_keys(fault))]
+
+
+def _keys(fault: Fault) -> Iterator[tuple[str, str, str]]:
+    """Yield what two findings have in common that are one: rule, words, and the word behind."""
+    for found in re.finditer(rf"{re.escape(fault.words)}\W*(\w*)", fault.sentence):
+        yield fault.rule, fault.words, found[1].casefold()
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from typing import Final
 
 from personalizer.offline.blocks import Block, run_behind
@@ -17,7 +16,6 @@ _OFTEN: Final = 0.3
 _AIRY: Final = 3
 _LABEL_WORDS: Final = 2
 _STEM: Final = 3
-_WORDINGS: Final = 8
 _NOTHING: Final = frozenset(
     {"", "aucun", "aucune", "rien", "néant", "non", "none", "nothing", "no"}
 )
@@ -76,7 +74,7 @@ def _worded(parts: Parts, places: Sequence[Place], run: int) -> Worded:
 
     A part is left out only where there is no other way, the hook first.
     """
-    choices = [list(islice(parts.wordings(place.part), _WORDINGS)) for place in places]
+    choices = [parts.choices(place.part) for place in places]
     optional = [place.part not in _NEEDED for place in places]
     is_hook = [place.part is Part.HOOK for place in places]
     nothing = [False] * len(places)

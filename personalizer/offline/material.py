@@ -9,7 +9,13 @@ from domain.drafts import DraftRequest
 from domain.language import Language
 from domain.segmentation import sentences
 from domain.voice import VoiceCard
-from personalizer.angles import carriers, is_of_self, says_enough, telling_form
+from personalizer.angles import (
+    carriers,
+    is_of_self,
+    points_away,
+    says_enough,
+    telling_form,
+)
 from personalizer.card import card_for
 from personalizer.offline.likeness import Hand, hand_of
 from personalizer.offline.memories import memories
@@ -123,7 +129,7 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         others=tuple(
             one
             for one in usable
-            if not (one.leans or one is focus or is_of_self(one))
+            if not (one.leans or one is focus or is_of_self(one) or points_away(one))
             and says_enough(one, request.content)
         ),
         notes=readable,

@@ -19,6 +19,10 @@ _BEFORE_NOUN: Final = frozenset(
     "bonnes bons petites petits grandes grands nouvelles nouveaux autres premières premiers belles"
     " beaux mauvaises mauvais longues longs vieux vieilles jeunes jolies jolis".split()
 )
+# An adjective that waits for its noun: "2 potentielles".
+_ENDS_OPEN = re.compile(
+    r"\d \w+(?:el|els|elle|elles|ifs?|ives?|al|aux|ales?|[ai]bles?|iques?|eux|euses?)$"
+)
 _MOST_MORE = 3
 _COUNTED: Final = frozenset("people percent million billion children men women staff".split())
 
@@ -37,6 +41,8 @@ def figure_nugget(sentence: str, language: Language) -> str | None:
     while kept and kept[-1].casefold() in _LINKING:
         kept.pop()
     figure = sentence[start:end]
+    if language is Language.FRENCH and _ENDS_OPEN.search(figure):
+        return None
     if language is Language.ENGLISH and kept and figure.isdigit() and not _counts(kept):
         return None
     return " ".join([figure[:1].lower() + figure[1:], *kept])

@@ -1,8 +1,8 @@
 """The parts of one draft, each in every wording its material allows, the chosen one first."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 
 from domain.placeholders import placeholder
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
@@ -21,6 +21,7 @@ from personalizer.traits import Trait
 from personalizer.writing import Form
 
 _LEAST_ASIDE = 5
+_WORDINGS = 8
 _SELDOM = 0.2
 _ONE_NOUN = 2
 _LEAST_TERMS, _MOST_TERMS = 2, 3
@@ -32,7 +33,8 @@ class Parts:
 
     `aside_words` bounds the quotation beside it, `notes` how many sentences of notes go in.
     A title is a quotation too: where there is no room for it, `says_title` is False.
-    `asks_more` leaves one mark to fill more, so that a quotation weighs less in the whole.
+    `asks_more` leaves one mark to fill more and says the rest in more words, so that a quotation
+    weighs less in the whole.
     """
 
     wording: Wording
@@ -41,6 +43,16 @@ class Parts:
     notes: int
     says_title: bool = True
     asks_more: bool = False
+
+    def choices(self, part: Part) -> Sequence[Block]:
+        """Return the first wordings of a part; they are worked out once for every order."""
+        bounds = (self.quote_words, self.aside_words, self.notes, self.says_title, self.asks_more)
+        return self.wording.once((part, *bounds), lambda: self._first_wordings(part))
+
+    def _first_wordings(self, part: Part) -> list[Block]:
+        found = list(islice(self.wordings(part), _WORDINGS))
+        # Beside a long quotation the rest had better take its time.
+        return sorted(found, key=_words_of, reverse=True) if self.asks_more else found
 
     def wordings(self, part: Part) -> Iterator[Block]:
         """Yield every wording of a part in the order of preference; none if it has no matter."""
@@ -236,3 +248,7 @@ class Parts:
         tags = " ".join(hashtags(self.material))
         if tags:
             yield Block.own(tags)
+
+
+def _words_of(block: Block) -> int:
+    return word_count(block.text)

@@ -1,6 +1,6 @@
 """Choosing the phrase of a slot and filling its fields, the same way every time."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
@@ -42,9 +42,13 @@ class Wording:
         Where `said` is given, no phrase points at a figure or a name that it does not have.
         """
         key = (slot, tuple((fields or {}).items()), said)
+        yield from self.once(key, lambda: self._chosen(slot, fields or {}, said))
+
+    def once(self, key: tuple[object, ...], found: Callable[[], list[Block]]) -> list[Block]:
+        """Return what is kept under a key, found when it is first asked for."""
         if key not in self._filled:
-            self._filled[key] = self._chosen(slot, fields or {}, said)
-        yield from self._filled[key]
+            self._filled[key] = found()
+        return self._filled[key]
 
     def arranged(self, number: int) -> "Wording":
         """Return the same words for another order of the parts."""

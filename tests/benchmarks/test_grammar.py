@@ -23,6 +23,12 @@ def test_what_somebody_listed_is_no_fault() -> None:
     assert english_faults(["It protects some 1.3 million citizens."]) == []
 
 
+def test_what_was_listed_in_one_place_is_a_fault_in_another() -> None:
+    found = english_faults(["It seems nebulous to many. He went to fast."])
+    assert found is not None
+    assert [fault.sentence for fault in found] == ["He went to fast."]
+
+
 def test_links_and_hashtags_are_no_sentences() -> None:
     found = sentences(["Un. Deux !\nhttps://a.example/b?c=d. #Tag"])
     assert found == ["Un.", "Deux !", "https://exemple.fr "]
