@@ -27,12 +27,13 @@ _FURNITURE: Final = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = re.compile(
-    r"ci-(?:dessous|dessus|contre|après|joint)|plus (?:haut|bas)|suivante?s?\b|précédente?s?\b"
+    r"ci-(?:dessous|dessus|contre|après|joint)|plus (?:haut|bas)|suivante?s?\b"
+    r"|précéd(?:entes?|ents?|emment)\b"
     r"|\b(?:below|above|following|previous(?:ly)?|earlier|aforementioned|respectively|latter"
     r"|former)\b"
     r"|ce(?:s|lui|lle)?(?:-là| derni\w+)|^(?:voici|voilà|et voilà)|\bhere(?:['’]s| are| is)\b"
     r"|comme suit|screenshot"
-    r"|capture d|exemple de code|snippet|figure \d|footnote|^[A-Z]{2,3}\s?:|\[\^?\w*\]|(?:^"
+    r"|capture d|exemple de code|snippet|figure \d|footnote|^[A-Z\d]{1,5}\s?:|\[\^?\w*\]|(?:^"
     r"|\()(?:see|cf\.?|voir) ",
     re.IGNORECASE,
 )
@@ -51,7 +52,9 @@ _ABOUT_ITSELF: Final = re.compile(
     r"|^(?:on|vous) (?:note\w*|voi[st]|voyez|verr\w+|remarque\w*|constate\w*|accède\w*) "
     r"|(?:que|qui) (?:vient|venons|allons|vais) (?:de |d['’])?\w+"
     r"|\b(?:as we|as you) (?:said|saw|can see)\b|\bwe (?:just|will now)\b"
-    r"|^(?:on|nous|vous) (?:a|avons|avez) (?:\w+ )?(?:vu|parlé|dit|lire|lu|abordé|évoqué)\b"
+    r"|^(?:on|nous|vous) (?:a|avons|avez) (?:\w+ )?(?:vu|parlé|dit|lire|lu|abordé|évoqué|compris"
+    r"|remarqué|créé|ajouté|défini|configuré|installé)\b|^maintenant\b|\bmaintenant (?:on|nous) va"
+    r"|\b(?:on|vous) (?:remarque|remarquez|constate)\b"
     r"|^(?:we|you) (?:have|['’]ve) (?:already )?(?:seen|covered|discussed|read)\b"
     r"|^si (?:on|vous) regarde|contributors? to this|\bcaption\b"
     r"|in a nutshell|let['’]s|we['’]ll (?:look|cover|discuss|talk|explain|share|describe|start"
@@ -79,7 +82,10 @@ _LEANS: Final = re.compile(
     r"|l['’]une?\b|(?:la|le) (?:première|deuxième|seconde?|troisième|dernière)\b"
     r"(?! (?:version|semaine|année|édition))"
     r"|.{0,40}\b(?:donc|du coup)\b|.{0,12}\balors\b"
-    r"|petite?s? \w+\b|un petit\b"
+    r"|\w+, (?:and|et)\b|.{0,30}\b(?:yesterday|last week|last month)['’]s (?:post|blog|article)\b"
+    r"|petite?s? \w+\b|un petit\b|(?:plus|pas) d(?:e |['’])|les \w+(?:er|ir|re)\b|peut-être\b"
+    r"|(?:dans|pour|avec|selon|si|quand)\b[^,]{1,60}, (?:[^,]{1,40}, )?(?:cela|ça|ceci|celui|celle"
+    r"|ceux|celles)\b"
     r"|(?:visible|disponible|conçue?|née?|apparue?|basée?|inspirée?)s?\b"
     r"|.{0,25}\b(?:cet|cette|ces|cela|ça|ce (?:type|genre|langage|outil|code|fichier|projet"
     r"|module|cas))\b"

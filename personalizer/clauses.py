@@ -91,7 +91,8 @@ _WAITS: Final = re.compile(
 _JOINS: Final = re.compile(r"^(?:et|ou|mais|car|donc|and|or|but|so|yet)\b", re.IGNORECASE)
 _TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.IGNORECASE)
 _LISTING: Final = frozenset("et ou ni and or nor".split())
-_INFINITIVE: Final = re.compile(r"\bto \w+")
+# Neither an infinitive nor a noun behind its article is the verb of a sentence.
+_NO_VERB: Final = re.compile(r"\b(?:to|the|an?|our|their|your|its|no|of) \w+", re.IGNORECASE)
 _GERUND: Final = re.compile(r"^\w+ing\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 
@@ -108,7 +109,11 @@ def has_verb(sentence: str, language: Language) -> bool:
 
 def has_finite_verb(sentence: str, language: Language) -> bool:
     """Tell whether a sentence surely has a verb of its own, in doubt no."""
-    return _FINITE[language].search(_INFINITIVE.sub("", sentence)) is not None
+    return _FINITE[language].search(_without_nouns(sentence, language)) is not None
+
+
+def _without_nouns(sentence: str, language: Language) -> str:
+    return _NO_VERB.sub("", sentence) if language is Language.ENGLISH else sentence
 
 
 def opens_apart(sentence: str) -> bool:

@@ -44,8 +44,8 @@ _PATTERNS: Final[Mapping[Trait, re.Pattern[str]]] = MappingProxyType(
         ),
         # What a source holds against its own subject: a limit, a drawback, a doubt.
         Trait.OBJECTION: re.compile(
-            r"\b(?:inconvénients?|les? limites?|défauts?|faiblesses?|reproch\w+|objections?"
-            r"|contraintes?|difficultés?|pièges?|bémols?"
+            r"\b(?:inconvénients?|les? limites?|(?<!par )défauts?|faiblesses?|reproch\w+"
+            r"|objections?|contraintes?|difficultés?|pièges?|bémols?"
             r"|ne (?:suffi\w+|résou\w+|remplac\w+|règle\w*|convien\w+) (?:pas|jamais)"
             r"|n['’]est (?:pas (?:toujours|forcément|suffisant|adapté\w*)|jamais)"
             r"|à condition (?:de|que)"

@@ -129,7 +129,8 @@ class Parts:
         )
         is_short = word_count(f"{claim.text} {follow.text}") <= LONGEST_COPY
         if after is not None and not after.of_authors and is_short:
-            yield Block.own(typeset(follow.text, self.material.content.language))
+            said = typeset(follow.text, self.material.content.language)
+            yield Block.own(said if said[-1] in ".!?…»”)" else f"{said}.")
 
     def _quotations(self) -> Iterator[Block]:
         material = self.material
