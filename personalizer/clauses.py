@@ -90,6 +90,8 @@ _WAITS: Final = re.compile(
 )
 _JOINS: Final = re.compile(r"^(?:et|ou|mais|car|donc|and|or|but|so|yet)\b", re.IGNORECASE)
 _TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.IGNORECASE)
+_OPENS_CLAUSE: Final = re.compile(r"soit$|notamment$|including$|\w+(?:ée?s?|ant|ed|ing)$")
+_NEXT_ITEM: Final = re.compile(r"[^,.;:]{1,50}(?:,| (?:et|ou|and|or) )")
 _LISTING: Final = frozenset("et ou ni and or nor".split())
 # Neither an infinitive nor a noun behind its article is the verb of a sentence.
 _NO_VERB: Final = re.compile(r"\b(?:to|the|an?|our|their|your|its|no|of) \w+", re.IGNORECASE)
@@ -142,7 +144,8 @@ def _goes_on(rest: str, language: Language) -> bool:
     """Tell whether a new clause begins behind a comma, and not the next item of a list."""
     first = _WORD.match(rest)
     word = first.group().casefold() if first is not None else ""
-    return word in FUNCTION_WORDS[language] and word not in _LISTING
+    opens = word in FUNCTION_WORDS[language] or _OPENS_CLAUSE.match(word) is not None
+    return (opens and word not in _LISTING) or _NEXT_ITEM.match(rest) is None
 
 
 def _says_something(cut: str, language: Language) -> bool:

@@ -22,6 +22,7 @@ from personalizer.writing import Form
 
 _LEAST_ASIDE = 5
 _WORDINGS = 8
+_BRIEF = 4
 _SELDOM = 0.2
 _ONE_NOUN = 2
 _LEAST_TERMS, _MOST_TERMS = 2, 3
@@ -52,7 +53,7 @@ class Parts:
     def _first_wordings(self, part: Part) -> list[Block]:
         found = list(islice(self.wordings(part), _WORDINGS))
         # Beside a long quotation the rest had better take its time.
-        return sorted(found, key=_words_of, reverse=True) if self.asks_more else found
+        return sorted(found, key=_is_brief) if self.asks_more else found
 
     def wordings(self, part: Part) -> Iterator[Block]:
         """Yield every wording of a part in the order of preference; none if it has no matter."""
@@ -251,5 +252,5 @@ class Parts:
             yield Block.own(tags)
 
 
-def _words_of(block: Block) -> int:
-    return word_count(block.text)
+def _is_brief(block: Block) -> bool:
+    return word_count(block.text) < _BRIEF
