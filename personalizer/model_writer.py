@@ -78,7 +78,8 @@ class ModelWriter:
     def _task(
         self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
     ) -> "_Task":
-        inputs = self._inputs(brief, room)
+        prompt = self.draft_prompt if before is None else self.revise_prompt
+        inputs = self._inputs(brief, room, _told_as(brief.angle.form, prompt))
         if before is None:
             messages = self.draft_prompt.render(inputs, brief.request.language)
             return _Task(self.draft_prompt, messages, None)
@@ -102,13 +103,13 @@ class ModelWriter:
             usage=answer.usage,
         )
 
-    def _inputs(self, brief: Brief, room: Room) -> DraftPostInputs:
+    def _inputs(self, brief: Brief, room: Room, form: Form) -> DraftPostInputs:
         request, content = brief.request, brief.request.content
         return DraftPostInputs(
             placeholder=placeholder("…", request.language),
             platform=request.platform,
             length=self.lengths[request.platform],
-            form=_told_as(brief.angle.form),
+            form=form,
             variant=brief.variant,
             focus=Foreign(content.text[brief.angle.focus.start : brief.angle.focus.end]),
             title=Foreign(content.title),
@@ -160,9 +161,10 @@ def _objection(finding: Finding, brief: Brief, text: str) -> Objection:
     )
 
 
-def _told_as(form: Form) -> Form:
-    """Return the form as the released prompts know it: an objection is put as a question."""
-    return Form.QUESTION if form is Form.DISAGREEMENT else form
+def _told_as(form: Form, prompt: Prompt) -> Form:
+    """Return the form as a prompt knows it: to the first versions an objection is a question."""
+    is_unknown = form is Form.DISAGREEMENT and form not in prompt.front.also_knows
+    return Form.QUESTION if is_unknown else form
 
 
 def _employer(brief: Brief) -> str:

@@ -50,7 +50,10 @@ class Foreign:
 
 
 class FrontMatter(BaseModel):
-    """What a prompt file says of itself."""
+    """What a prompt file says of itself.
+
+    `also_knows` names the forms it knows beside those that every version knows.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -60,6 +63,7 @@ class FrontMatter(BaseModel):
     purpose: str
     inputs: tuple[str, ...]
     output: str
+    also_knows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

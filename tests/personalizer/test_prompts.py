@@ -132,11 +132,12 @@ def test_golden_digests_pin_every_released_file() -> None:
     assert released == pinned, "a released prompt changed: keep it, and write its next version"
 
 
-def test_there_are_two_drafting_prompts_to_compare_and_the_released_one_is_used() -> None:
+def test_there_are_drafting_prompts_to_compare_and_the_released_one_is_used() -> None:
     drafting = [prompt for prompt in all_prompts() if prompt.front.name == "draft_post"]
     assert [(each.ref.version, each.front.status) for each in drafting] == [
         (1, "released"),
         (2, "candidate"),
+        (3, "candidate"),
     ]
     assert load_prompt("draft_post").ref.version == 1
     assert load_prompt("draft_post", 2).ref.version == 2
@@ -261,7 +262,7 @@ def test_a_file_that_cannot_be_used_says_what_is_wrong(
 
 
 def test_an_unknown_prompt_is_named_with_the_versions_there_are() -> None:
-    with pytest.raises(PromptInvalid, match=r"\[1, 2\]"):
+    with pytest.raises(PromptInvalid, match=r"\[1, 2, 3\]"):
         load_prompt("draft_post", 9)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from personalizer.adapters.recorded import digest
 from personalizer.adapters.shapes import schema_of
-from tests.personalizer.played.briefs import PROMPTS, REPLIES, Listening, asked, cases
+from tests.personalizer.played.briefs import PROMPTS, REPLIES, Listening, asked, cases_of
 
 
 def main(folder: Path, who: str | None) -> None:
@@ -15,7 +15,7 @@ def main(folder: Path, who: str | None) -> None:
     replies = json.loads(REPLIES.read_text(encoding="utf-8")) if REPLIES.exists() else {}
     taken = dict(replies.get("replies", {}))
     for name, version in PROMPTS:
-        for case in cases():
+        for case in cases_of((name, version)):
             question = asyncio.run(asked(case, (name, version)))
             path = folder / f"{name}.v{version}" / f"{case.case_id}.txt"
             answer = path.with_suffix(".json")

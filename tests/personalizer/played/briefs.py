@@ -1,4 +1,6 @@
-"""Twenty cases that never change, rendered as each prompt version renders them.
+"""Cases that never change, rendered as each prompt version renders them.
+
+Twenty are every version's; twenty more are disagreements, for the versions that know that form.
 
 Whoever plays the model reads the rendered prompts and nothing else. `python -m
 tests.personalizer.played FOLDER` writes them; `… FOLDER --take WHO` takes the answers in.
@@ -25,7 +27,13 @@ from tests.builders import NOW, item, organization
 
 FOLDER = Path(__file__).parent
 REPLIES = FOLDER / "replies.json"
-PROMPTS = (("draft_post", 1), ("draft_post", 2), ("revise_post", 1))
+PROMPTS = (
+    ("draft_post", 1),
+    ("draft_post", 2),
+    ("draft_post", 3),
+    ("revise_post", 1),
+    ("revise_post", 2),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,23 @@ class Case:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """Return the twenty cases."""
-    data = json.loads((FOLDER / "cases.json").read_text(encoding="utf-8"))
-    return tuple(_case(one) for one in data)
+    """Return the twenty cases of every version."""
+    return tuple(_case(one) for one in _data("cases"))
+
+
+@cache
+def cases_of(prompt: tuple[str, int]) -> tuple[Case, ...]:
+    """Return the cases of one version, with those of the forms it knows beside."""
+    if Form.DISAGREEMENT not in load_prompt(*prompt).front.also_knows:
+        return cases()
+    known = {one["id"]: one for one in _data("cases")}
+    more = (known[one["of"]] | one for one in _data("cases_disagreement"))
+    return (*cases(), *map(_case, more))
+
+
+def _data(name: str) -> list[dict[str, Any]]:
+    data: list[dict[str, Any]] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    return data
 
 
 async def written(case: Case, prompt: tuple[str, int], model: Any) -> str:

@@ -21,7 +21,7 @@ from domain.review import Outcome
 from personalizer.adapters.recorded import digest
 from personalizer.prompts import PROMPTS, load_prompt
 from tests.golden import GOLDEN
-from tests.personalizer.played.briefs import asked, cases, written
+from tests.personalizer.played.briefs import asked, cases_of, written
 from tests.personalizer.played.loop import default_guard, drafted, judged, recorded
 
 ENOUGH = 6
@@ -30,26 +30,29 @@ ENOUGH = 6
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What a prompt version's kept replies came to over the twenty cases."""
+    """What a prompt version's kept replies came to over its cases, half of them per language."""
 
     prompt: tuple[str, int]
     answered: int
     served: Counter[Language]
     allowed_at_once: int
     unfounded: int
+    cases: int = 20
 
     def objections(self, default: "Passage | None" = None) -> Iterator[str]:
         """Yield what stands against making this version the default, beside the present one."""
-        if self.answered < len(cases()):
-            yield f"{len(cases()) - self.answered} of {len(cases())} cases were never answered"
+        if self.answered < self.cases:
+            yield f"{self.cases - self.answered} of {self.cases} cases were never answered"
         for language in Language:
-            if self.served[language] < ENOUGH:
-                yield f"{language}: {self.served[language]} of 10 served, {ENOUGH} are asked"
+            if self.served[language] * 20 < ENOUGH * self.cases:
+                told = f"{self.served[language]} of {self.cases // 2} served"
+                yield f"{language}: {told}, {ENOUGH} of ten are asked"
         if default is None:
             return
-        if self.unfounded > default.unfounded:
+        # A version that knows one form more has more cases: shares are compared.
+        if self.unfounded * default.cases > default.unfounded * self.cases:
             yield f"{self.unfounded} first texts hold facts from nowhere, {default.unfounded} did"
-        if self.allowed_at_once < default.allowed_at_once:
+        if self.allowed_at_once * default.cases < default.allowed_at_once * self.cases:
             yield f"{self.allowed_at_once} allowed as they came, {default.allowed_at_once} were"
 
 
@@ -62,7 +65,7 @@ async def _passage(prompt: tuple[str, int]) -> Passage:
     guard, model = default_guard(), recorded()
     served: Counter[Language] = Counter()
     answered = allowed = unfounded = 0
-    for case in cases():
+    for case in cases_of(prompt):
         if digest((await asked(case, prompt)).heard) not in model.replies:
             continue
         answered += 1
@@ -75,7 +78,7 @@ async def _passage(prompt: tuple[str, int]) -> Passage:
             continue
         allowed += verdict.outcome is Outcome.ALLOW
         unfounded += any(one.check == "grounding" for one in verdict.findings)
-    return Passage(prompt, answered, served, allowed, unfounded)
+    return Passage(prompt, answered, served, allowed, unfounded, len(cases_of(prompt)))
 
 
 def promote(
@@ -96,9 +99,10 @@ def _sha(text: str) -> str:
 def told(found: Passage) -> str:
     """Return a version's figures in a line."""
     name, version = found.prompt
-    served = ", ".join(f"{found.served[language]} of 10 {language}" for language in Language)
+    half = found.cases // 2
+    served = ", ".join(f"{found.served[language]} of {half} {language}" for language in Language)
     return (
-        f"{name} v{version}: {found.answered} of {len(cases())} answered; served {served}; "
+        f"{name} v{version}: {found.answered} of {found.cases} answered; served {served}; "
         f"{found.allowed_at_once} allowed as they came; {found.unfounded} with a fact from nowhere"
     )
 
