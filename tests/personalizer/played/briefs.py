@@ -32,7 +32,6 @@ PROMPTS = (
     ("draft_post", 2),
     ("draft_post", 3),
     ("revise_post", 1),
-    ("revise_post", 2),
 )
 
 
