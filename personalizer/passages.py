@@ -33,7 +33,8 @@ _GAP: Final = re.compile(r"\s[.,](?:\s|$)|\(\s*\)|‘’|''|«\s*»|“”")
 _SLIPS: Final = re.compile(
     r"\bgrâce a\b|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"
     r"|\bparmis\b|\bammen|\bbiensur\b|\bca (?:marche|fait|va|se)\b"
-    r"|\bsensé\w* (?:être|avoir|faire)\b|\bcertain \w+ons\b|\bqu[’']on (?:pass|trouv|utilis|mont)é\b"
+    r"|\bsensé\w* (?:être|avoir|faire)\b|\bcertain \w+ons\b"
+    r"|\bqu[’']on (?:pass|trouv|utilis|mont)é\b"
     r"|\b(?:ces|ses|mes|nos|vos|tes|quelques|plusieurs|une? de leurs)"
     r" (?!quatre|cinq|sept|huit|neuf|\w+ze\b|vingt|trente|cent|mille)(?-i:[a-zà-ÿ]{3,}[^sxz\W\d])\b"
     r"|\btout (?:deux|trois)\b"

@@ -32,6 +32,7 @@ PROMPTS = (
     ("draft_post", 2),
     ("draft_post", 3),
     ("revise_post", 1),
+    ("revise_post", 2),
 )
 
 
