@@ -50,7 +50,7 @@ _DELICATE: Final = r"""
     |layoffs?|gr[èe]ves?|strikes?|mort\w*|death|kill\w*|war|guerre|armes?|weapons?
 """
 _RUDE: Final = r"""
-    putain|merd\w+|conn(?:ards?|asses?|eries?)|chi(?:er|ant\w*)|foutre|foutu\w*|bordel|d[ée]gueulass\w*|(?:trop|vraiment|super|c['’]est)\s+nuls?
+    putain|\w*merd\w+|conn(?:ards?|asses?|eries?)|chi(?:er|ant\w*)|foutre|foutu\w*|bordel|d[ée]gueulass\w*|(?:trop|vraiment|super|c['’]est)\s+nuls?
     |inutiles?|useless|idiot\w*|stupid\w*|imb[ée]cil\w+|d[ée]bil\w+|crap|shit\w*|fuck\w*|damn|hell|dumb|lame|sucks?
     |bullshit|wtf|lol|mdr|hein|ouais|pourri\w*|moche\w*|cra(?:de|ch[ée]e?s?)|ugly|terrible|horrible\w*
 """
