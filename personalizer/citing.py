@@ -10,7 +10,13 @@ from functools import lru_cache
 from typing import Final
 
 from domain.language import Language
-from personalizer.clauses import beginnings, has_verb, opens_apart, word_count
+from personalizer.clauses import (
+    beginnings,
+    has_finite_verb,
+    has_verb,
+    opens_apart,
+    word_count,
+)
 from personalizer.passages import Passage
 from personalizer.reported import as_impersonal, as_reported
 from personalizer.speakers import spoken_in
@@ -153,6 +159,8 @@ def cited(
     spoken = spoken_in(passage.text)
     words = spoken.words if spoken else passage.text
     speaker = spoken.speaker if spoken else None
+    if spoken and not has_finite_verb(words, language):
+        return None
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1]
     words = words[:1].upper() + words[1:]

@@ -91,7 +91,10 @@ _WAITS: Final = re.compile(
 _JOINS: Final = re.compile(r"^(?:et|ou|mais|car|donc|and|or|but|so|yet)\b", re.IGNORECASE)
 _TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.IGNORECASE)
 _OPENS_CLAUSE: Final = re.compile(r"soit$|notamment$|including$|\w+(?:ée?s?|ant|ed|ing)$")
-_RELATIVE: Final = re.compile(r"\b(?:qui|que|dont|où)\b|\bqu[’']")
+_RELATIVE: Final = {
+    Language.FRENCH: re.compile(r"\b(?:qui|que|dont|où)\b|\bqu[’']"),
+    Language.ENGLISH: re.compile(r"\bwhose?\b"),
+}
 _NEXT_ITEM: Final = re.compile(r"[^,.;:]{1,50}(?:,| (?:et|ou|and|or) )")
 _LISTING: Final = frozenset("et ou ni and or nor".split())
 # Neither an infinitive nor a noun behind its article is the verb of a sentence.
@@ -112,17 +115,17 @@ def has_verb(sentence: str, language: Language) -> bool:
 
 def has_finite_verb(sentence: str, language: Language) -> bool:
     """Tell whether a sentence surely has a verb of its own, in doubt no."""
-    if language is Language.FRENCH and _hangs_on_a_noun(sentence):
+    if _hangs_on_a_noun(sentence, language):
         return False
     return _FINITE[language].search(_without_nouns(sentence, language)) is not None
 
 
-def _hangs_on_a_noun(sentence: str) -> bool:
-    """Tell whether a French sentence has one verb, behind "qui" or "que": a noun, described."""
-    first = _RELATIVE.search(sentence)
+def _hangs_on_a_noun(sentence: str, language: Language) -> bool:
+    """Tell whether a sentence has one verb, behind "qui" or "who": a noun, described."""
+    first = _RELATIVE[language].search(sentence)
     if first is None:
         return False
-    verb = _FINITE[Language.FRENCH]
+    verb = _FINITE[language]
     behind = verb.findall(sentence[first.start() :])
     return verb.search(sentence[: first.start()]) is None and len(behind) <= 1
 
