@@ -93,7 +93,7 @@ _TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.
 _OPENS_CLAUSE: Final = re.compile(r"soit$|notamment$|including$|\w+(?:ée?s?|ant|ed|ing)$")
 _RELATIVE: Final = {
     Language.FRENCH: re.compile(r"\b(?:qui|que|dont|où)\b|\bqu[’']"),
-    Language.ENGLISH: re.compile(r"\bwhose?\b"),
+    Language.ENGLISH: re.compile(r"\bwho(?:se)?\b"),
 }
 _NEXT_ITEM: Final = re.compile(r"[^,.;:]{1,50}(?:,| (?:et|ou|and|or) )")
 _LISTING: Final = frozenset("et ou ni and or nor".split())

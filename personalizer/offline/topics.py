@@ -54,8 +54,8 @@ _NO_TOPIC: Final = frozenset(
     time other first second last next fact rest case cases thing things most more less kind sort
     end beginning past future day days year years week weeks month months number lot article
     post example problem question point idea goal following only best right left top online done
-    alone together well back ahead further faster better sooner later easier built bottom middle direction
-    world one ones two three truth answer reason result bulk
+    alone together well back ahead further faster better sooner later easier built bottom middle
+    direction world one ones two three truth answer reason result bulk
     """.split()
 )
 _VERBLIKE: Final = re.compile(r"(?:[^sui]s|ed|ing|ly)$")

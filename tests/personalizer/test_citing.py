@@ -1,8 +1,9 @@
 import pytest
 
 from domain.language import Language
+from personalizer.chaff import leans
 from personalizer.citing import Claim, cited, of_before, that_before, told
-from personalizer.clauses import word_count
+from personalizer.clauses import has_finite_verb, word_count
 from personalizer.passages import Passage, passages_of
 from personalizer.reported import as_reported
 
@@ -188,3 +189,42 @@ def test_no_quotation_is_longer_than_asked() -> None:
         ):
             citation = cited(passage, FR, most_words=most)
             assert citation is None or word_count(citation.words) <= most
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        (FR, "Une méthode pas forcément très lisible mais qui est robuste.", False),
+        (FR, "La personne qui voit le défaut arrête la ligne.", True),
+        (FR, "Il faut que la ligne soit arrêtée par les équipes.", True),
+        (FR, "Tu souhaites remplacer la pompe de la ligne.", True),
+        (FR, "Une base de données pour le client.", False),
+        (EN, "70 who want to be on the list.", False),
+        (EN, "People who write code learn a lot.", True),
+        (EN, "The need for transparency: understanding a process.", False),
+        (EN, "Ada Lovelace, to get feedback on the repository.", False),
+        (EN, "The teams need a plan.", True),
+    ],
+)
+def test_a_noun_with_its_description_is_no_sentence_and_hangs_on_none(
+    language: Language, sentence: str, *, expected: bool
+) -> None:
+    assert has_finite_verb(sentence, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("En effet, la pompe tourne.", True),
+        ("Son rôle est de mesurer la pression.", True),
+        ("Dans le cas d’un arrêt, selon la durée, cela peut suffire.", True),
+        ("Quand la pompe de la ligne trois tourne encore", True),
+        ("Quand la pompe tourne, la ligne trois attend.", False),
+        ("La pompe de la ligne trois tourne la nuit.", False),
+        ("When the pump is running at night.", True),
+        ("When does the pump run at night?", False),
+        ("The pump runs at night, because it is cheaper.", False),
+    ],
+)
+def test_what_points_at_what_was_left_out_leans(sentence: str, *, expected: bool) -> None:
+    assert leans(sentence) is expected
