@@ -45,10 +45,11 @@ class Block:
 class Likeness:
     """What each candidate's likeness to others takes from these, compared as far as is needed.
 
-    `ramp` is the scale on which two texts are near.
+    Candidates are some `rows` of a matrix; `ramp` is the scale on which two texts are near.
     """
 
-    vectors: Floats
+    matrix: Floats
+    rows: Rows
     ramp: Ramp
     weights: Weights
     _known: list[Block] = field(default_factory=list)
@@ -63,7 +64,7 @@ class Likeness:
         yield self._compared(np.arange(len(scores)))
 
     def _compared(self, places: Rows) -> Block:
-        vectors = self.vectors[places]
+        vectors = self.matrix[self.rows[places]]
         near = (vectors @ vectors.T).astype(np.float64)
         copies = significant(_SAME_STORY.of(near))
         penalties = self.weights.likeness * significant(self.ramp.of(near))

@@ -1,6 +1,6 @@
 """Why an item is suggested, in sentences that people can check, in French and in English."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
@@ -76,11 +76,12 @@ _COPY_OF_ABOVE: Final = Bilingual(
 
 @dataclass(frozen=True, slots=True)
 class Explainer:
-    """Tells what a ranking was made of."""
+    """Tells what a ranking was made of; `about` says how surely each pick is about each topic."""
 
     snapshot: Snapshot
     request: Request
     ranking: Ranking
+    about: Mapping[int, Sequence[float]]
     what_if: WhatIf | None = None
     raising: Raising | None = None
     _suited: Doubles = field(init=False)
@@ -130,7 +131,7 @@ class Explainer:
         return said
 
     def _on_topics(self, place: int) -> Bilingual:
-        values = self.ranking.topics[place].tolist()
+        values = self.about[place]
         told = [at for at, value in enumerate(values) if value >= ABOUT]
         if not told:
             return _NEAR_TOPICS

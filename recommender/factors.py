@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -58,34 +59,50 @@ class Request:
     whose: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Factors:
-    """Computes the factors for some rows of a snapshot, whose vectors are taken out once."""
+    """Computes the factors for some rows of a snapshot."""
 
     snapshot: Snapshot
     rows: Rows
     scale: Scale
     background: Background
-    vectors: Floats = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "vectors", self.snapshot.matrix[self.rows])
+    @cached_property
+    def vectors(self) -> Floats:
+        """The rows' vectors, taken out once, and only if they are needed: they are large."""
+        return self.snapshot.matrix[self.rows]
 
-    def topics(self, interests: Interests) -> tuple[Doubles, Doubles]:
-        """Return how surely each candidate is about each topic, and how far it stands out on it.
+    def topics(self, interests: Interests) -> Doubles:
+        """Return how far each candidate stands out on each topic: by its words, or by likeness."""
+        standing = self._standing(self._nearness(interests), interests)
+        return 1.0 - (1.0 - self.worded(interests)) * (1.0 - _LIKENESS_OF_TOPIC * standing)
 
-        The first is by itself, whatever the others are about. Both are by words or by likeness,
-        and have a column per topic.
-        """
-        asked = np.concatenate([interests.topic_vectors, interests.wide_vectors])
-        alone, wide = np.split(self.vectors @ asked.T, 2, axis=1)
-        likeness, standing = self.scale.topic.of(alone), self._standing(wide, interests)
-        worded = [words.at(self.rows) for words in interests.worded]
-        lacking = 1.0 - np.array(worded).reshape(len(worded), len(self.rows)).T
-        return (
-            1.0 - lacking * (1.0 - _CLAIMED_BY_LIKENESS * likeness),
-            1.0 - lacking * (1.0 - _LIKENESS_OF_TOPIC * standing),
-        )
+    def about(self, interests: Interests, places: Rows) -> Doubles:
+        """Return how surely some candidates are about each topic, whatever the others are about."""
+        rows = self.rows[places]
+        near = self.snapshot.matrix[rows] @ interests.topic_vectors.T
+        likeness = self.scale.topic.of(near)
+        worded = _by_words(interests, rows)
+        return 1.0 - (1.0 - worded) * (1.0 - _CLAIMED_BY_LIKENESS * likeness)
+
+    def tells_of(self, interests: Interests) -> bool:
+        """Tell whether any candidate may be said to be about any topic."""
+        if (self.worded(interests) >= ABOUT).any():
+            return True
+        every = np.arange(len(self.rows))
+        return bool(interests.topics and (self.about(interests, every) >= ABOUT).any())
+
+    def worded(self, interests: Interests) -> Doubles:
+        """Return how much each candidate names each topic."""
+        return _by_words(interests, self.rows)
+
+    def _nearness(self, interests: Interests) -> Floats:
+        """Return how near each candidate is to the words that each topic is told in."""
+        if interests.near:
+            return np.array([near[self.rows] for near in interests.near]).T
+        near: Floats = self.vectors @ interests.wide_vectors.T
+        return near
 
     def _standing(self, likeness: Floats, interests: Interests) -> Doubles:
         """Return how far candidates stand out; on the usual scale where too few are to compare."""
@@ -166,6 +183,11 @@ def _meant_for(campaign: Campaign, mix: Doubles) -> float:
     if not campaign.profile_types:
         return 1.0
     return float(sum(mix[TYPES.index(one)] for one in campaign.profile_types))
+
+
+def _by_words(interests: Interests, rows: Rows) -> Doubles:
+    found = [words.at(rows) for words in interests.worded]
+    return np.array(found).reshape(len(found), len(rows)).T
 
 
 def either(values: Doubles) -> Doubles:

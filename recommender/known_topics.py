@@ -22,6 +22,11 @@ from recommender.vectors import Doubles, Floats, best, unpack
 _MOST: Final = 500
 # Of all topics together, 32 MB.
 _MOST_ROWS: Final = 2_000_000
+# Up to so many texts all are compared with a topic once, not some of them with every request.
+_ALL_COMPARED: Final = 15_000
+_MOST_COMPARED: Final = 8_000_000
+# What a core keeps near is read once for all topics.
+_BLOCK: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +47,15 @@ class KnownTopic:
 class KnownTopics:
     """Reads topics by one encoder, before one background; safe to share between threads.
 
-    `words` are those of the same catalogue.
+    `words` and `matrix` are those of the same catalogue.
     """
 
     encoder: Encoder
     background: Background
     words: LexicalIndex = field(default_factory=lambda: LexicalIndex.of(()))
+    matrix: Floats | None = None
     _known: dict[str, KnownTopic] = field(default_factory=dict)
+    _compared: dict[str, Floats] = field(default_factory=dict)
     _usual_of_fields: list[Doubles] = field(default_factory=list)
 
     def read(self, names: Sequence[str]) -> list[KnownTopic]:
@@ -67,9 +74,36 @@ class KnownTopics:
         rows = sum(len(one.worded.rows) for one in (*tuple(self._known.values()), *read.values()))
         return len(self._known) + len(read) <= _MOST and rows <= _MOST_ROWS
 
+    def nearness(self, read: Sequence[KnownTopic]) -> tuple[Floats, ...] | None:
+        """Return how near every text is to the words that each topic is told in.
+
+        None where there are too many texts to keep that of each.
+        """
+        if self.matrix is None or len(self.matrix) > _ALL_COMPARED:
+            return None
+        found = {one.topic.name: self._compared.get(one.topic.name) for one in read}
+        missing = {one.topic.name: one for one in read if found[one.topic.name] is None}
+        if missing:
+            compared = self._compare(self.matrix, tuple(missing.values()))
+            if (len(self._compared) + len(compared)) * len(self.matrix) > _MOST_COMPARED:
+                self._compared.clear()
+            self._compared.update(compared)
+            found |= compared
+        return tuple(near for one in read if (near := found[one.topic.name]) is not None)
+
+    def _compare(self, matrix: Floats, topics: Sequence[KnownTopic]) -> dict[str, Floats]:
+        near = np.zeros((len(topics), len(matrix)), np.float32)
+        for start in range(0, len(matrix), _BLOCK):
+            block = matrix[start : start + _BLOCK]
+            # One by one: with which others a topic is asked changes no digit of it.
+            for one, row in zip(topics, near, strict=True):
+                row[start : start + _BLOCK] = block @ one.wide
+        return {one.topic.name: row.copy() for one, row in zip(topics, near, strict=True)}
+
     def forget(self) -> None:
         """Remember none."""
         self._known.clear()
+        self._compared.clear()
 
     def likest_fields(self, vector: Floats, written: int, said_in: Language, k: int) -> list[str]:
         """Return how the k fields that a content stands out on most are called in a language.

@@ -1,7 +1,7 @@
 """What is known of an ambassador, turned into what can be compared with content."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -29,7 +29,8 @@ class Interests:
 
     `topic_vectors` and `post_vectors` have a row per topic and per post, `wide_vectors` one per
     topic with the words it is told in, of which `usual` says how near texts usually stand;
-    `worded` says which texts name each topic; `mix` holds shares in the order of TYPES, all zero
+    `worded` says which texts name each topic, `near` how near every text is to each wide
+    vector, None where that is not kept; `mix` holds shares in the order of TYPES, all zero
     for somebody who declared no profile type.
     """
 
@@ -40,20 +41,25 @@ class Interests:
     worded: tuple[Worded, ...]
     post_vectors: Floats
     mix: Doubles
+    near: tuple[Floats, ...] | None = None
 
     @property
-    def centres(self) -> tuple[Floats, ...]:
-        """Return what to search for, as unit vectors: topics together, and posts together."""
-        sums = (group.sum(axis=0) for group in (self.wide_vectors, self.post_vectors))
-        lengths = ((centre, np.linalg.norm(centre)) for centre in sums)
-        return tuple(centre / length for centre, length in lengths if length > 0)
+    def topics_centre(self) -> Floats | None:
+        """Return what to search for, as a unit vector, if topics have any."""
+        return _centre(self.wide_vectors)
+
+    @property
+    def posts_centre(self) -> Floats | None:
+        """Return the same of posts."""
+        return _centre(self.post_vectors)
 
 
 def read_interests(ambassador: Ambassador, known: KnownTopics) -> Interests:
     """Read topics, posts and profile; what has no words is left out."""
     posts = [post[:_BEGINNING] for post in ambassador.posts if words_of(post)][:_POSTS]
     read = known.read(ambassador.topics)
-    return interests_in(read, known.encoder, posts, _shares(ambassador.profile))
+    interests = interests_in(read, known.encoder, posts, _shares(ambassador.profile))
+    return replace(interests, near=known.nearness(read))
 
 
 def interests_in(
@@ -69,6 +75,12 @@ def interests_in(
         post_vectors=unpack(encode_contents(encoder, posts), encoder.dimension),
         mix=mix,
     )
+
+
+def _centre(group: Floats) -> Floats | None:
+    centre = group.sum(axis=0)
+    length = np.linalg.norm(centre)
+    return centre / length if length > 0 else None
 
 
 def _rows(vectors: Sequence[Floats], dimension: int) -> Floats:

@@ -51,7 +51,9 @@ class Raising:
         written = factors.snapshot.languages[factors.rows[place]]
         said_in = spoken[0] if spoken else Language.FRENCH
         known = self._known_ways()
-        for name in self.topics.likest_fields(factors.vectors[place], written, said_in, _FIELDS):
+        for name in self.topics.likest_fields(
+            factors.snapshot.matrix[factors.rows[place]], written, said_in, _FIELDS
+        ):
             if read_topic(name).ways & known:
                 continue
             if self._standing_on(name)[place] >= ABOUT:
@@ -67,8 +69,7 @@ class Raising:
         if name not in self._standing:
             factors = self.tried.factors
             interests = interests_in(self.topics.read([name]), self.topics.encoder)
-            _, standing = factors.topics(interests)
-            self._standing[name] = significant(standing)[:, 0]
+            self._standing[name] = significant(factors.topics(interests))[:, 0]
         return self._standing[name]
 
     def _listed(self, name: str) -> list[int]:

@@ -24,14 +24,12 @@ from recommender.weights import Factor, Weights
 class Ranking:
     """Candidates and what speaks for them, a row each.
 
-    `topics` and `standing` have a column per topic asked about: how surely each is about it, and
-    how far it stands out on it, from 0 to 1.
+    `standing` has a column per topic asked about: how far each stands out on it, from 0 to 1.
     `contributions` add up to `scores`; what speaks for nobody is not among them, nor is diversity
     yet, as it depends on what stands above.
     """
 
     rows: Rows
-    topics: Doubles
     standing: Doubles
     told: Rows
     contributions: Mapping[Factor, Doubles]
@@ -40,7 +38,7 @@ class Ranking:
 
 def rank(factors: Factors, request: Request, weights: Weights) -> Ranking:
     """Score candidates."""
-    topics, standing = map(significant, factors.topics(request.interests))
+    standing = significant(factors.topics(request.interests))
     told = factors.told(request.told)
     values = _values(factors, request, weights) | {Factor.TOPICS: either(standing)}
     if request.told:
@@ -49,7 +47,7 @@ def rank(factors: Factors, request: Request, weights: Weights) -> Ranking:
     contributions = {
         factor: _worth(factor, weights) * significant(values[factor]) for factor in values
     }
-    return Ranking(factors.rows, topics, standing, told, contributions, added_up(contributions))
+    return Ranking(factors.rows, standing, told, contributions, added_up(contributions))
 
 
 def added_up(contributions: Mapping[Factor, Doubles]) -> Doubles:

@@ -18,16 +18,16 @@ from domain.recommendation import Recommendations
 from recommender.allocation import Plan, allocate, even_capacity
 from recommender.background import Background
 from recommender.calibration import Scale
-from recommender.diversity import Likeness, diversify
+from recommender.diversity import Likeness, Pick, diversify
 from recommender.eligibility import Limits, eligible
 from recommender.explanation import Explainer
-from recommender.factors import ABOUT, Factors, Request
+from recommender.factors import Factors, Request
 from recommender.fallback import cold_start
 from recommender.fields import fields_of
 from recommender.kinds import OBJECTIVES
 from recommender.known_topics import KnownTopics
 from recommender.nearest import EXACT_UP_TO
-from recommender.profiles import read_interests
+from recommender.profiles import Interests, read_interests
 from recommender.raising import Raising
 from recommender.ranking import rank
 from recommender.retrieval import Retriever
@@ -66,7 +66,9 @@ class Recommender:
             )
         object.__setattr__(self, "scale", Scale.of(self.snapshot, self.encoder))
         object.__setattr__(self, "background", Background.of(self.snapshot))
-        topics = KnownTopics(self.encoder, self.background, self.snapshot.words)
+        topics = KnownTopics(
+            self.encoder, self.background, self.snapshot.words, self.snapshot.matrix
+        )
         object.__setattr__(self, "topics", topics)
         # Embedded now, so that the first request does not wait for it.
         fields_of(self.encoder)
@@ -107,19 +109,20 @@ class Recommender:
         allowed = eligible(self.snapshot, ambassador, Limits(now, exclude, frozen_topics))
         factors = self._candidates(allowed, request, k)
         ranking = rank(factors, request, self.weights)
-        likeness = Likeness(factors.vectors, self.scale.text, self.weights)
+        likeness = Likeness(self.snapshot.matrix, factors.rows, self.scale.text, self.weights)
         picks = diversify(ranking.scores, likeness, k)
         tried = WhatIf(factors, request, ranking, self.weights, likeness, picks)
         explainer = Explainer(
             self.snapshot,
             request,
             ranking,
+            _about(factors, interests, picks),
             tried if what_if else None,
             Raising(tried, self.topics, ambassador.never) if raising else None,
         )
         return Recommendations(
             items=tuple(explainer.recommend(rank, pick) for rank, pick in enumerate(picks)),
-            cold_start=cold_start(interests, topics_found=bool((ranking.topics >= ABOUT).any())),
+            cold_start=cold_start(interests, topics_found=factors.tells_of(interests)),
             encoder=self.encoder.fingerprint,
         )
 
@@ -166,3 +169,11 @@ class Recommender:
         retriever = Retriever(self.snapshot, self.index, self.exact_up_to)
         rows = retriever.candidates(allowed, request, k=k)
         return Factors(self.snapshot, rows, self.scale, self.background)
+
+
+def _about(
+    factors: Factors, interests: Interests, picks: Sequence[Pick]
+) -> dict[int, Sequence[float]]:
+    places = [pick.place for pick in picks]
+    about = factors.about(interests, np.array(places, np.intp))
+    return dict(zip(places, about.tolist(), strict=True))

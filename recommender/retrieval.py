@@ -1,6 +1,6 @@
 """Which few hundred items are worth ranking: several lists of candidates, fused by rank."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
@@ -50,9 +50,14 @@ class Retriever:
         return np.sort(_best(fused, np.flatnonzero(fused), pool))
 
     def _lists(self, rows: Rows, allowed: Mask, request: Request) -> Iterator[Rows]:
-        for centre in request.interests.centres:
-            yield self._near(centre, allowed)
-        for words in request.interests.worded:
+        interests = request.interests
+        for centre, near in (
+            (interests.topics_centre, interests.near),
+            (interests.posts_centre, None),
+        ):
+            if centre is not None:
+                yield self._near(centre, allowed, near)
+        for words in interests.worded:
             named = words.among(allowed)
             yield named.rows[best(named.values, _DEPTH)]
         if request.follows:
@@ -61,7 +66,7 @@ class Retriever:
             found = np.array([row for row in known if row is not None], dtype=np.intp)
             yield found[allowed[found]][:_DEPTH]
         for shares, table in (
-            (request.interests.mix, TYPE_TABLE),
+            (interests.mix, TYPE_TABLE),
             (request.objective, OBJECTIVE_TABLE),
         ):
             if shares.any():
@@ -78,7 +83,8 @@ class Retriever:
             self.snapshot.orders[name] = order
         return _first(order, allowed, _DEPTH)
 
-    def _near(self, centre: Floats, allowed: Mask) -> Rows:
+    def _near(self, centre: Floats, allowed: Mask, near: Sequence[Floats] | None) -> Rows:
+        """Return the allowed rows nearest to a centre, of whose parts `near` may tell already."""
         if self.index is not None and self.snapshot.size > self.exact_up_to:
             found = self._searched(self.index, centre)
             kept = found[allowed[found]]
@@ -86,6 +92,8 @@ class Retriever:
             # vectors answer: slower on a very large catalogue, never wrong.
             if len(kept) >= _DEPTH / 2:
                 return kept
+        if near:
+            return _best(np.sum(near, axis=0), np.flatnonzero(allowed), _DEPTH)
         return self.snapshot.near.nearest(centre, _DEPTH, allowed)
 
     def _searched(self, index: VectorIndex, centre: Floats) -> Rows:

@@ -18,7 +18,9 @@ def chosen(
     scores: list[float], vectors: Floats, k: int, *, weights: Weights | None = None
 ) -> list[Pick]:
     """Return the picks."""
-    return diversify(np.array(scores), Likeness(vectors, RAMP, weights or Weights()), k)
+    return diversify(
+        np.array(scores), Likeness(vectors, np.arange(len(vectors)), RAMP, weights or Weights()), k
+    )
 
 
 def along(*directions: tuple[float, ...]) -> Floats:
@@ -114,7 +116,7 @@ def test_comparing_only_what_may_be_chosen_chooses_the_same(
     mixed = subjects[chance.integers(9, size=count)] + 0.4 * chance.standard_normal((count, 16))
     mixed[chance.integers(count)] = mixed[chance.integers(count)]
     vectors = unpack(pack(mixed), 16)
-    likeness = Likeness(vectors, RAMP, Weights())
+    likeness = Likeness(vectors, np.arange(count), RAMP, Weights())
     # The second list is of other scores over the same candidates, as a change of mind makes it.
     for scores in (width * chance.random(count), np.round(width * chance.random(count), 1)):
         places = [pick.place for pick in diversify(scores, likeness, k)]

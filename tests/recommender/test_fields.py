@@ -57,7 +57,8 @@ def test_nobody_without_topics_is_given_some() -> None:
         Ambassador(languages=(Language.FRENCH,)), KnownTopics(ENCODER, Background(()))
     )
     assert interests.wide_vectors.shape == (0, ENCODER.dimension)
-    assert interests.centres == ()
+    assert interests.topics_centre is None
+    assert interests.posts_centre is None
 
 
 def test_a_field_never_rules_a_content_out() -> None:

@@ -69,3 +69,38 @@ def test_of_topics_that_every_text_names_only_a_few_are_remembered() -> None:
         (read,) = known.read([name])
         assert len(read.worded.rows) == size
     assert len(known._known) == 1  # noqa: SLF001 - what nothing else shows
+
+
+def test_a_topic_is_compared_with_every_text_once_and_alike_whoever_is_with_it() -> None:
+    chance = np.random.default_rng(4)
+    encoder = HashingEncoder()
+    matrix = chance.standard_normal((700, encoder.dimension)).astype(np.float32)
+    known = KnownTopics(encoder, Background(()), matrix=matrix)
+    both = known.read(["acoustique", "vélo"])
+    together = known.nearness(both)
+    assert together is not None
+    again = known.nearness(both[::-1])
+    assert again is not None
+    assert again[1] is together[0]
+    known.forget()
+    alone = known.nearness(both[:1])
+    assert alone is not None
+    np.testing.assert_array_equal(alone[0], together[0])
+    np.testing.assert_allclose(alone[0], matrix @ both[0].wide, rtol=1e-4, atol=1e-5)
+
+
+def test_a_catalogue_too_large_to_be_compared_with_each_topic_is_searched() -> None:
+    encoder = HashingEncoder()
+    large = np.zeros((15_001, encoder.dimension), np.float32)
+    known = KnownTopics(encoder, Background(()), matrix=large)
+    assert known.nearness(known.read(["vélo"])) is None
+
+
+def test_what_topics_were_compared_with_is_kept_within_bounds() -> None:
+    encoder = HashingEncoder()
+    matrix = np.zeros((15_000, encoder.dimension), np.float32)
+    known = KnownTopics(encoder, Background(()), matrix=matrix)
+    for number in range(60):
+        known.nearness(known.read([f"sujet {10 * number + n}" for n in range(10)]))
+        kept = sum(near.nbytes for near in known._compared.values())  # noqa: SLF001 - the same
+        assert kept <= 32_000_000
