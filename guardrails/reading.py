@@ -25,17 +25,43 @@ View = TypeVar("View")
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folded:
     """A folded text; `starts[i]` and `ends[i]` bound what its character i stands for.
 
-    `possible` tells by bits which phrases of a list may stand in it, for the lists it knows.
+    `odd` are the places of the original that are not read character by character: each with the
+    characters it is read as, its start and its end; `length` is the original's. `possible` tells
+    by bits which phrases of a list may stand in it, for the lists it knows.
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    odd: tuple[tuple[int, int, int], ...]
+    length: int
     possible: Mapping[int, int] = field(default_factory=dict)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where in the original the place of each character begins."""
+        starts: list[int] = []
+        position = 0
+        for count, start, end in self.odd:
+            starts += range(position, start)
+            starts += [start] * count
+            position = end
+        starts += range(position, self.length)
+        return tuple(starts)
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where in the original the place of each character ends."""
+        ends: list[int] = []
+        position = 0
+        for count, start, end in self.odd:
+            ends += range(position + 1, start + 1)
+            ends += [end] * count
+            position = end
+        ends += range(position + 1, self.length + 1)
+        return tuple(ends)
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the original of the folded characters from start up to end."""
@@ -114,25 +140,32 @@ class Reading:
 def fold(text: str, *, accents: bool) -> Folded:
     """Fold a text, with or without its accents."""
     # Nearly every character is read as one character: those are folded all at once.
-    plain = text.translate(_ONE_TO_ONE[accents])
+    plain = _folded_at_once(text, _ONE_TO_ONE[accents])
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    odd: list[tuple[int, int, int]] = []
     position = 0
-    for odd in _ODD.finditer(plain):
-        pieces.append(plain[position : odd.start()])
-        starts += range(position, odd.start())
-        ends += range(position + 1, odd.start() + 1)
-        for cluster, start, end in _clusters(text, *odd.span()):
+    for place in _ODD.finditer(plain):
+        pieces.append(plain[position : place.start()])
+        for cluster, start, end in _clusters(text, *place.span()):
             folded = _fold_cluster(cluster, accents)
             pieces.append(folded)
-            starts += [start] * len(folded)
-            ends += [end] * len(folded)
-        position = odd.end()
+            odd.append((len(folded), start, end))
+        position = place.end()
     pieces.append(plain[position:])
-    starts += range(position, len(text))
-    ends += range(position + 1, len(text) + 1)
-    return Folded("".join(pieces), tuple(starts), tuple(ends))
+    return Folded("".join(pieces), tuple(odd), len(text))
+
+
+def _folded_at_once(text: str, table: "_OneToOne") -> str:
+    if text.isascii():
+        return text.translate(table)
+    # Looking only at what is not plain ASCII is many times faster than `translate` on all of it.
+    return _UNPLAIN.sub(lambda match: table[ord(match[0])], text).lower()
+
+
+@lru_cache(maxsize=64)
+def bare_text(text: str) -> str:
+    """Fold a published text without its accents, and keep it: many checks compare with it."""
+    return fold(text, accents=False).text
 
 
 def fold_term(term: str, *, accents: bool = False) -> str:
@@ -181,6 +214,8 @@ class _OneToOne(dict[int, str]):
         character = chr(code)
         folded = _fold_cluster(character, self.accents)
         is_one = len(folded) == 1 and not unicodedata.combining(character)
+        # What is folded at once is put in lower case at last, which must not change it again.
+        is_one = is_one and folded.lower() == folded
         read = folded if is_one else _CLOSER_LOOK
         if len(self) < _MOST_KEPT:
             self[code] = read
@@ -190,5 +225,6 @@ class _OneToOne(dict[int, str]):
 _SIGNS = frozenset("™℠")
 _CLOSER_LOOK = "\0"  # folding removes control characters, so no text folds to it
 _MOST_KEPT = 8192
+_UNPLAIN = re.compile(r"[^\n -_a-~]")
 _ODD = re.compile("[^\0]?\0+")
 _ONE_TO_ONE = {accents: _OneToOne(accents=accents) for accents in (True, False)}

@@ -20,7 +20,7 @@ from guardrails.claims import NOTHING, Claims, Place
 from guardrails.lexicon import is_known
 from guardrails.naming import is_written_as_name, named
 from guardrails.objections import Objection
-from guardrails.reading import Reading, fold, fold_term
+from guardrails.reading import Reading, bare_text, fold_term
 from guardrails.wordings import Wordings
 
 _REPAIR = Bilingual(
@@ -89,7 +89,7 @@ class Clients:
             name = fold_term(reading.slice(span)) if span else ""
             if span is None or _is_one_of(name, known) or all(map(is_known, name.split())):
                 continue
-            published = published or (fold(source.text, accents=False).text if source else " ")
+            published = published or (bare_text(source.text) if source else " ")
             if name not in published:
                 yield span
 

@@ -16,7 +16,7 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
 from guardrails.claims import Claims, Place
 from guardrails.objections import Objection
-from guardrails.reading import Reading, fold
+from guardrails.reading import Reading, bare_text
 from guardrails.wordings import Wordings
 
 _NOT_PUBLIC = Objection(
@@ -119,7 +119,7 @@ def _has_figure(words: str) -> bool:
 
 def _stands_in(sentence: str, told: str, source: Source) -> bool:
     """Tell whether a source holds every figure of a sentence and the words that tell it."""
-    published = fold(f"{source.title}\n{source.text}", accents=False).text
+    published = f"{bare_text(source.title)}\n{bare_text(source.text)}"
     words = set(_WORD.findall(published))
     missing = set(_WORD.findall(told)) - words
     return not missing and _numbers(sentence) <= _numbers(published)

@@ -16,7 +16,7 @@ from domain.review import Circumstances, Finding, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.names import names
 from guardrails.facts.quotations import Quotation, quotations
-from guardrails.reading import Reading, fold_term
+from guardrails.reading import Reading, bare_text, fold_term
 
 _WORD = re.compile(r"[^\W_]+")
 _FARTHEST = 500  # characters between a quotation and who said it
@@ -161,7 +161,7 @@ def _stands(words: Sequence[str], published: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _words_of(text: str) -> str:
-    return f" {' '.join(_WORD.findall(fold_term(text)))} "
+    return f" {' '.join(_WORD.findall(bare_text(text)))} "
 
 
 def _is_from(quotation: Quotation, source: Source | None) -> bool:
