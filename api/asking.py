@@ -299,5 +299,4 @@ def _neighbours(
         owner, key = found.owner, found.content_key
     else:
         return None
-    live = services.reservations.live(key, but=owner, besides=draft_id) if key else ()
-    return tuple(reservation.fingerprint for reservation in live)
+    return services.reservations.fingerprints(key, but=owner, besides=draft_id) if key else ()

@@ -5,6 +5,7 @@ PostgreSQL a lock per content, so that two people who ask at the same instant ca
 """
 
 import asyncio
+import struct
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import Row, delete, func, select
+from sqlalchemy import ColumnElement, Row, delete, func, select
 from sqlalchemy.orm import Session
 
 from domain.drafts import Nearness, Reservation
@@ -35,6 +36,7 @@ _COLUMNS: Final = (
     ReservationRow.owner_token,
     ReservationRow.ends_at,
 )
+_PRINTS: Final = (ReservationRow.shingles, ReservationRow.embedding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,17 @@ class ReservationBook:
         with self.database.read() as session:
             rows = _live(session, content_key, but=but)
             return tuple(_reservation(row) for row in rows if row.reservation_id != besides)
+
+    def fingerprints(
+        self, content_key: str, *, but: str = "", besides: str | None = None
+    ) -> tuple[Fingerprint, ...]:
+        """Return the fingerprints of what `live` returns: all that a check compares with."""
+        chosen = select(*_PRINTS).where(*_is_live(content_key, but))
+        if besides is not None:
+            chosen = chosen.where(ReservationRow.reservation_id != besides)
+        with self.database.read() as session:
+            rows = session.execute(chosen.order_by(ReservationRow.reservation_id)).all()
+        return tuple(Fingerprint(_runs(shingles), embedding) for shingles, embedding in rows)
 
     def hold(self, reservation: Reservation, comparer: Comparer) -> Nearness:
         """Do what `reserve` does, for callers that do not wait.
@@ -148,12 +161,16 @@ class ReservationBook:
 
 def _live(session: Session, content_key: str, *, but: str) -> Sequence[_Held]:
     # Columns, not objects: nothing is changed, and fifty of them are read before every check.
-    chosen = select(*_COLUMNS).where(
+    chosen = select(*_COLUMNS).where(*_is_live(content_key, but))
+    return session.execute(chosen.order_by(ReservationRow.reservation_id)).all()
+
+
+def _is_live(content_key: str, but: str) -> tuple[ColumnElement[bool], ...]:
+    return (
         ReservationRow.content_key == content_key,
         ReservationRow.owner_token != but,
         ReservationRow.ends_at > datetime.now(UTC),
     )
-    return session.execute(chosen.order_by(ReservationRow.reservation_id)).all()
 
 
 def _row(reservation: Reservation) -> ReservationRow:
@@ -169,13 +186,15 @@ def _row(reservation: Reservation) -> ReservationRow:
 
 
 def _reservation(row: ReservationRow | _Held) -> Reservation:
-    shingles = array("Q")
-    shingles.frombytes(row.shingles)
     return Reservation(
         reservation_id=row.reservation_id,
         content_key=row.content_key,
         angle=row.angle,
-        fingerprint=Fingerprint(tuple(shingles), row.embedding),
+        fingerprint=Fingerprint(_runs(row.shingles), row.embedding),
         owner=row.owner_token,
         ends_at=row.ends_at,
     )
+
+
+def _runs(shingles: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"={len(shingles) // 8}Q", shingles)

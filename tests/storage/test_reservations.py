@@ -49,6 +49,18 @@ def test_a_distinct_draft_is_held_and_read_back(book: ReservationBook) -> None:
     assert book.told() == {"c_1": 2}
 
 
+def test_fingerprints_are_those_of_the_live_reservations_of_others(book: ReservationBook) -> None:
+    other = Fingerprint((2**64 - 1, 500, 0, 700), b"")
+    book.hold(a_reservation(1), COMPARER)
+    book.hold(a_reservation(2, other), COMPARER)
+    book.hold(a_reservation(3, Fingerprint((4, 5, 6)), minutes=-1), COMPARER)
+    for question in ({}, {"but": "owner1"}, {"besides": "d_2"}):
+        live = book.live("c_1", **question)
+        assert book.fingerprints("c_1", **question) == tuple(one.fingerprint for one in live)
+    assert book.fingerprints("c_1") == (SAME, other)
+    assert book.fingerprints("c_2") == ()
+
+
 def test_ones_own_drafts_are_not_compared(book: ReservationBook) -> None:
     book.hold(a_reservation(1, owner="me"), COMPARER)
     assert not book.hold(a_reservation(2, owner="me"), COMPARER).is_near
