@@ -32,8 +32,12 @@ class Ideas:
     beginnings: Mapping[str, frozenset[str]]
     respelling: Respelling | None = None
     _kept: "_Kept" = field(init=False, repr=False, compare=False)
+    _cuts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        lengths = {len(word) for word in self.beginnings}
+        cuts = tuple(sorted(one for one in lengths if _SHORTEST <= one <= _LONGEST_KEPT))
+        object.__setattr__(self, "_cuts", cuts)
         object.__setattr__(self, "_kept", _Kept(self._looked_up))
 
     @classmethod
@@ -76,8 +80,10 @@ class Ideas:
 
     def _found(self, word: str) -> frozenset[str]:
         found = set(self.words.get(word, ()))
-        for cut in range(_SHORTEST, min(len(word), _LONGEST_KEPT) + 1):
-            found |= self.beginnings.get(word[:cut], frozenset())
+        for cut in self._cuts:
+            if cut > len(word):
+                break
+            found.update(self.beginnings.get(word[:cut], ()))
         head, _, tail = word.partition("-")
         return frozenset(found | self._found(tail) if tail and head else found)
 

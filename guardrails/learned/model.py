@@ -78,6 +78,7 @@ class Model:
     places: Mapping[int, int]
     _words: dict[Language, "Words"] = field(default_factory=dict)
     _whole: dict[frozenset[str], int] = field(default_factory=dict)
+    _ideas: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def read(cls, kind: Kind, folder: Path = FOLDER) -> Self:
@@ -113,7 +114,12 @@ class Model:
         return row
 
     def _of_idea(self, name: str) -> int:
-        return self._packed("ideas", self._row(self.ideas, place(name, self.card.ideas)))
+        row = self._ideas.get(name)
+        if row is None:
+            row = self._packed("ideas", self._row(self.ideas, place(name, self.card.ideas)))
+            if len(self._ideas) < _MOST_SHOWN:
+                self._ideas[name] = row
+        return row
 
     def worked_out(self, token: Token, language: Language) -> Word:
         """Work out what a word adds."""

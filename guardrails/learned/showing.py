@@ -6,7 +6,7 @@ quoted apart from what is meant.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -105,7 +105,8 @@ class RespectShows:
             for name in found
         }
         seen = {_seen(*sentence) for sentence in _sentences(passage, ideas_in)}
-        return _together(frozenset(shown), frozenset(seen)).union(around(passage, ideas_in))
+        told = _in_pairs(frozenset(shown)) | _said(frozenset(seen))
+        return told.union(around(passage, ideas_in))
 
     def meaning(self, token: Token) -> str:
         """Return any word but the name of a kind of people."""
@@ -162,23 +163,25 @@ def _mark(token: Token) -> str:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _together(shown: frozenset[str], sentences: frozenset[frozenset[str]]) -> frozenset[str]:
-    """Return ideas, pairs of them, and what the sentences say."""
+def _in_pairs(shown: frozenset[str]) -> frozenset[str]:
+    """Return ideas, and pairs of them."""
     names = sorted(shown)
     pairs = (f"{one}+{two}" for at, one in enumerate(names) for two in names[at + 1 :])
-    return frozenset((*names, *pairs, *_said(sentences)))
+    return frozenset((*names, *pairs))
 
 
-def _said(sentences: Iterable[frozenset[str]]) -> Iterator[str]:
-    """Yield, per sentence, whether a kind of people meets bad or good words, meant or denied."""
+@lru_cache(maxsize=_MOST_KEPT)
+def _said(sentences: frozenset[frozenset[str]]) -> frozenset[str]:
+    """Return whether a kind of people meets bad or good words in a sentence, meant or denied."""
+    everything = frozenset[str]().union(*sentences)
+    told = {"TA" + "".join(sorted(everything - _LIGHT - {"?"}))}
     for seen in sentences:
         ordered = sorted(seen)
-        yield from (f"S{one}" for one in ordered)
-        yield from (f"S{a}/{b}" for at, a in enumerate(ordered) for b in ordered[at + 1 :])
-        yield "SA" + "".join(sorted(seen - _LIGHT - {"y", "?"}))
-        yield "SB" + "".join(sorted(seen - {"u", "t"}))
-    everything = frozenset[str]().union(*sentences)
-    yield "TA" + "".join(sorted(everything - _LIGHT - {"?"}))
+        told.update(f"S{one}" for one in ordered)
+        told.update(f"S{a}/{b}" for at, a in enumerate(ordered) for b in ordered[at + 1 :])
+        told.add("SA" + "".join(sorted(seen - _LIGHT - {"y", "?"})))
+        told.add("SB" + "".join(sorted(seen - {"u", "t"})))
+    return frozenset(told)
 
 
 def _seen(sentence: Sequence[Token], ideas_in: Sequence[frozenset[str]]) -> frozenset[str]:
