@@ -81,8 +81,8 @@ def _first_words(names: tuple[str, ...]) -> tuple[str, ...]:
 def _said(reading: Reading, matcher: Matcher) -> Iterator[Span]:
     bare = reading.bare
     around = reading.view(Surroundings)
-    hidden = list(_markup_comments(reading.text))
-    for start, end in occurrences(matcher, _WRAP.sub(" ", bare.text)):
+    hidden = reading.view(_hidden)
+    for start, end in occurrences(matcher, reading.view(_unwrapped)):
         piece = bare.text[start:end]
         if _OUTSIDER.search(piece) or _NOT_SO.search(piece):
             continue
@@ -92,6 +92,14 @@ def _said(reading: Reading, matcher: Matcher) -> Iterator[Span]:
             continue
         if not holds(hidden, bare.starts[start]):
             yield bare.span(start, end)
+
+
+def _hidden(reading: Reading) -> list[Bounds]:
+    return list(_markup_comments(reading.text))
+
+
+def _unwrapped(reading: Reading) -> str:
+    return _WRAP.sub(" ", reading.bare.text)
 
 
 def _markup_comments(text: str) -> Iterator[Bounds]:

@@ -18,8 +18,9 @@ _IPV4 = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?(?!\w|\.\d)")
 _IPV6 = re.compile(
     r"(?<![\w:])(?:f[cd][0-9a-f]{2}|fe[89ab][0-9a-f])(?::[0-9a-f]{0,4}){2,7}(?![\w:])"
 )
-# RE2 finds out in microseconds that an ordinary text holds neither.
+# RE2 finds out in microseconds that an ordinary text holds none of them.
 _DOTTED = r"[a-z0-9_\-]\.[a-z0-9]"
+_FIGURES_DOTTED = r"[0-9]\.[0-9]{1,3}\.[0-9]"
 _COLONS = r"\bf[cde][0-9a-f]{2}:"
 _VERSION = re.compile(r"(?:version|release|firmware|build|v)\.?\s?$")
 _INSIDE = tuple(
@@ -46,7 +47,7 @@ def internal_hosts(text: str, labels: Labels, domains: tuple[str, ...]) -> Itera
     for match in _HOST.finditer(text) if _has(_DOTTED, text) else ():
         if _is_internal(match.group(1), labels, domains):
             yield Place(*match.span())
-    for match in _LOCALHOST.finditer(text):
+    for match in _LOCALHOST.finditer(text) if "localhost" in text else ():
         # The address is everybody's own machine; only what runs behind it may tell something.
         if not labels.guarded.isdisjoint(_PATH_PART.findall(match.group())):
             yield Place(*match.span())
@@ -54,7 +55,7 @@ def internal_hosts(text: str, labels: Labels, domains: tuple[str, ...]) -> Itera
 
 def private_addresses(text: str) -> Iterator[Place]:
     """Yield where each private IP address stands in a bare folded text."""
-    for match in _IPV4.finditer(text) if _has(_DOTTED, text) else ():
+    for match in _IPV4.finditer(text) if _has(_FIGURES_DOTTED, text) else ():
         before = text[max(0, match.start() - 12) : match.start()]
         if _is_private(match.group()) and not _VERSION.search(before):
             yield Place(*match.span())

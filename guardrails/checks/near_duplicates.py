@@ -8,8 +8,9 @@ keyed hashes of the runs are ever kept.
 """
 
 import re
+import struct
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from operator import attrgetter
@@ -114,7 +115,7 @@ class NearDuplicates:
         passages = list(_own_passages(reading, circumstances))
         for words in passages:
             runs = zip(*(words[i:] for i in range(_SHINGLE)), strict=False)
-            hashes += [_hash(" ".join(run), keyed) for run in runs]
+            hashes += _hashes(runs, keyed)
             hashes.append(_BREAK)
         return Fingerprint(tuple(hashes), self._meaning(passages))
 
@@ -128,10 +129,14 @@ class NearDuplicates:
         return signs(vector, blake2b(encoder.fingerprint.encode(), key=self.key[:64]).digest())
 
 
-def _hash(run: str, keyed: blake2b) -> int:
-    state = keyed.copy()
-    state.update(run.encode())
-    return int.from_bytes(state.digest(), "big") | 1  # never the break
+def _hashes(runs: Iterable[tuple[str, ...]], keyed: blake2b) -> Iterator[int]:
+    digests: list[bytes] = []
+    for run in runs:
+        state = keyed.copy()
+        state.update(" ".join(run).encode())
+        digests.append(state.digest())
+    numbers: tuple[int, ...] = struct.unpack(f">{len(digests)}Q", b"".join(digests))
+    return (number | 1 for number in numbers)  # never the break
 
 
 def _own_passages(reading: Reading, circumstances: Circumstances) -> Iterator[list[str]]:

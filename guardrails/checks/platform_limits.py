@@ -27,6 +27,8 @@ _INVISIBLE = re.compile(
     "\U000e0000-\U000e007f]+"
 )
 _MAY_BE_STYLED = re.compile(rf"[{_STYLED}\u0332\u0333\u0335-\u0338]")
+# Every emoji holds one of these; a quotation mark or a dash is none of them.
+_MAY_BE_EMOJI = re.compile("[\u00a9\u00ae\u203c-\U0010ffff]").search
 _LONG_HASHTAG, _ENDLESS = 8, 60
 
 _TOO_LONG = Bilingual(
@@ -93,14 +95,14 @@ class PlatformLimits:
         if (beyond := overflow(platform, text, limit)) is not None:
             yield self._finding(_TOO_LONG, Span(beyond, len(text)))
         yield from self._hashtags(text)
-        emoji = [match.span() for match in EMOJI.finditer(text)]
+        emoji = [one.span() for one in EMOJI.finditer(text)] if _MAY_BE_EMOJI(text) else []
         if len(emoji) > self.most_emoji:
             yield self._finding(_EMOJI, Span(*emoji[self.most_emoji]))
         yield from self._letters(text, emoji)
         yield from self._images(circumstances)
 
     def _hashtags(self, text: str) -> Iterator[Finding]:
-        hashtags = list(_HASHTAG.finditer(text))
+        hashtags = list(_HASHTAG.finditer(text)) if "#" in text else []
         if len(hashtags) > self.most_hashtags:
             yield self._finding(_HASHTAGS, Span(*hashtags[self.most_hashtags].span()))
         for hashtag in hashtags[: self.most_hashtags]:

@@ -61,7 +61,7 @@ def mail_addresses(text: str) -> Iterator[Identifier]:
     while position != -1:
         yield from _joined(text, position, position + 1, _PLAIN_LOCAL, _PLAIN_DOMAIN)
         position = text.find("@", position + 1)
-    for match in _BRACKETED_AT.finditer(text):
+    for match in _BRACKETED_AT.finditer(text) if any(map(text.__contains__, "[({<")) else ():
         yield from _joined(text, *match.span(), _SPELLED_LOCAL, _SPELLED_DOMAIN)
     for match in _SAID_AT.finditer(text):
         yield from _joined(text, *match.span(), _SPELLED_LOCAL, _SAID_DOMAIN)
