@@ -104,7 +104,7 @@ def likely_guesses(reading: Reading, kind: Kind) -> Likely:
     by = model(kind)
     likely = (one for one in _scored(reading, by) if by.lanes.exceed(one[1], by.lowest))
     return Likely(
-        _passages(reading), tuple(Guess(span, by.lanes.numbers(row)) for span, row in likely)
+        reading.view(_passages), tuple(Guess(span, by.lanes.numbers(row)) for span, row in likely)
     )
 
 
