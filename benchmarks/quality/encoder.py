@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from domain.ports import Encoder
 from recommender.encoders import open_encoder
 from recommender.metrics import retrieval_both_ways
 from training.encoder.alignment import held_out
-from training.encoder.corpus import DOCUMENTS, read
+from training.encoder.corpus import DOCUMENTS, Crossed, read
 
 _BODY: Final = 900
 _CORPUS: Final = Path(os.environ.get("CORPUS", "../shared/corpus"))
@@ -45,7 +46,7 @@ def _of(encoder: Encoder, name: str) -> Iterator[Figure]:
             yield Figure(f"{what}, {name}", value, asked)
     if name == _OURS:
         yield from _whole(encoder)
-        yield from fusion.figures(encoder)
+        yield from fusion.figures(encoder, _documents())
 
 
 Measured = Iterator[tuple[str, float | None]]
@@ -77,10 +78,14 @@ def _whole(encoder: Encoder) -> Iterator[Figure]:
 
 
 def _crossed(encoder: Encoder) -> Measured:
-    pairs: list[tuple[str, str]] = []
-    if (_CORPUS / DOCUMENTS).is_file():
-        pairs = [(one.french.title, one.english.body[:_BODY]) for one in held_out(read(_CORPUS))]
+    pairs = [(one.french.title, one.english.body[:_BODY]) for one in _documents()]
     yield "crossed title (fr) → body (en) MRR", _mrr(encoder, pairs)
+
+
+@cache
+def _documents() -> Sequence[Crossed]:
+    """Return the documents of the held-out sources that stand in both languages."""
+    return held_out(read(_CORPUS)) if (_CORPUS / DOCUMENTS).is_file() else []
 
 
 def _mrr(encoder: Encoder, pairs: Sequence[tuple[str, str]]) -> float | None:

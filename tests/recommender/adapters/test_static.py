@@ -94,6 +94,16 @@ def test_a_long_content_points_between_its_passages() -> None:
     assert min(both @ one, both @ other) > max(0.6, one @ other)
 
 
+def test_how_a_content_begins_counts_more_than_how_it_ends() -> None:
+    encoder = StaticEncoder()
+    bridge, snow = "the station bridge is closed " * 60, "snow blocked the mountain road " * 60
+    one, other, begun, ended = unpack(
+        encode_contents(encoder, [bridge, snow, bridge + snow, snow + bridge]), encoder.dimension
+    )
+    assert begun @ one > ended @ one
+    assert begun @ other < ended @ other
+
+
 def test_it_fits_in_a_repository() -> None:
     assert sum(path.stat().st_size for path in BUNDLED.rglob("*")) < 20_000_000
 
