@@ -14,7 +14,7 @@ from api.schemas.drafts import DraftsIn
 from api.wiring import Services
 from domain.content import questions_about
 from domain.drafts import Draft, DraftingResult, DraftRequest, FinishedDraft, KeptDraft
-from domain.errors import NotFound, StorageUnavailable
+from domain.errors import NotFound, RequestInvalid, StorageUnavailable
 from domain.purposes import Purpose
 from domain.review import Circumstances, Outcome, Source, Verdict
 from domain.roles import Caller
@@ -138,7 +138,9 @@ def _keep(
         insights.count_draft(services, ambassador_id, request.content.content_id)
     if person.purposes[Purpose.DRAFTS] and is_listed:
         drafts = [as_kept(request, draft) for draft in result.drafts]
-        services.drafts.keep(ambassador_id, drafts)
+        # Turned off while it was written: then it is given, and not kept.
+        with suppress(RequestInvalid):
+            services.drafts.keep(ambassador_id, drafts)
 
 
 def as_kept(request: DraftRequest, draft: FinishedDraft) -> KeptDraft:

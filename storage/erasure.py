@@ -21,7 +21,7 @@ from domain.purposes import Purpose
 from storage.database import Database
 from storage.declaration import Owner, owner_column, personal_columns
 from storage.locks import lock
-from storage.models import AmbassadorRow, Base, ErasureRow, ProposalRow
+from storage.models import AmbassadorRow, Base, ErasureRow, FirstAnswerRow, ProposalRow
 from storage.removal import remove_contents
 from storage.seats import forget_seats
 from storage.tombstones import TombstoneFile, tombstone
@@ -150,6 +150,16 @@ def forget(session: Session, person: AmbassadorRow, purpose: Purpose) -> None:
     for table in _tables_beside(AmbassadorRow):
         if any(one.purpose == purpose.value for _, one in personal_columns(table)):
             _delete_from(session, table, person.ambassador_id, person.owner_token)
+    if purpose is Purpose.DRAFTS:
+        _forget_answers(session, person.owner_token)
+
+
+def _forget_answers(session: Session, owner_token: str) -> None:
+    """Delete the first answers with drafts in them; a request that still runs keeps its key."""
+    answered = FirstAnswerRow.answer.is_not(None)
+    session.execute(
+        delete(FirstAnswerRow).where(FirstAnswerRow.owner_token == owner_token, answered)
+    )
 
 
 def _delete_rows(session: Session, ambassador_id: str, owner_token: str) -> None:

@@ -8,7 +8,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.declaration import Owner, impersonal, personal
 from storage.models.base import Base, Instant
 
-_ANSWER = personal(owner=Owner.TOKEN, purpose="account", retention="24 hours")
+_ANSWER = personal(
+    owner=Owner.TOKEN,
+    purpose="account",
+    retention="24 hours, until the purpose drafts is turned off, or erased; sealed: only the "
+    "request's own Idempotency-Key opens the answer",
+)
 
 
 class FirstAnswerRow(Base):

@@ -81,6 +81,28 @@ def test_a_draft_being_written_while_its_owner_is_erased_is_given_to_nobody(
         assert holding(services.settings.data_dir, MARK.encode()) == []
 
 
+def test_a_draft_being_written_while_drafts_is_turned_off_is_given_and_not_kept(
+    make_services: Make, endpoint: OpenAIServer
+) -> None:
+    endpoint.delay_seconds = 1.0
+    endpoint.use("slow_first_byte")
+    services = make_services(model="test", OPENAI_BASE_URL=endpoint.base_url)
+    demo_organization.install(services)
+    with TestClient(create_app(services), raise_server_exceptions=False) as client:
+        person = Person(Service(client, services, {}, ""), *Purpose)
+        asked, answers = a_content(services), []
+        asking = threading.Thread(
+            target=lambda: answers.append(person.send("POST", "/v1/drafts", json=asked))
+        )
+        asking.start()
+        while not endpoint.requests:
+            time.sleep(0.02)
+        assert person.call("PUT", "/purposes", json={"drafts": False}).status_code == 200
+        asking.join()
+        assert answers[0].status_code == 200
+        assert services.drafts.of(person.ambassador_id) == []
+
+
 def test_no_vector_of_an_erased_person_is_left(make_services: Make) -> None:
     services = make_services()
     demo_organization.install(services)

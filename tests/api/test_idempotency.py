@@ -17,6 +17,7 @@ from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.purposes import Purpose
 from domain.roles import Role
+from storage.first_answers import Asked, FirstAnswer, Run
 from tests import openai_server
 from tests.api.conftest import Make
 from tests.api.test_drafts import EXPERT, INLINE
@@ -210,6 +211,50 @@ def test_an_erased_person_leaves_no_answer_behind(make_services: Make) -> None:
     services.erasure.erase("amb_lea")
     with services.database.read() as session:
         assert session.scalar(text("SELECT count(*) FROM first_answers")) == 0
+
+
+def test_turning_drafts_off_forgets_what_was_answered_first(make_services: Make) -> None:
+    services = make_services()
+    demo_organization.install(services)
+    asking = Platform(services)
+    asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]
+    others = Platform(services)
+    assert asking.ask("k1", ambassador=None).status_code == 200
+    assert others.ask("k1").status_code == 200
+    services.people.turn("amb_lea", {Purpose.SIGNALS: False})
+    assert kept_answers(services) == 2
+    services.people.turn("amb_lea", {Purpose.DRAFTS: False})
+    assert kept_answers(services) == 1
+    assert asking.ask("k1", ambassador=None).status_code == 200
+
+
+def test_turning_drafts_off_lets_a_call_that_runs_go_on(make_services: Make) -> None:
+    services = make_services()
+    demo_organization.install(services)
+    owner = services.people.get("amb_lea").owner_token
+    asked = Asked("a key", "a request", owner)
+    run = services.keys_of_requests.take(asked)
+    assert isinstance(run, Run)
+    services.people.turn("amb_lea", {Purpose.DRAFTS: False})
+    assert services.keys_of_requests.keep(asked, run, FirstAnswer("sealed", "standing", "n"))
+
+
+def test_the_export_holds_what_was_answered_and_says_that_it_is_sealed(
+    make_services: Make,
+) -> None:
+    services = make_services()
+    demo_organization.install(services)
+    asking = Platform(services)
+    asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]
+    asking.ask("k1", ambassador=None)
+    told = services.export.of("amb_lea")
+    assert len(told["kept"]["first_answers"]) == 1
+    assert "sealed" in told["meaning"]["first_answers"]["answer"]["retention"]
+
+
+def kept_answers(services: Services) -> int:
+    with services.database.read() as session:
+        return session.scalar(text("SELECT count(*) FROM first_answers")) or 0
 
 
 def test_what_a_cut_off_call_had_held_and_kept_is_gone_when_it_begins_anew(

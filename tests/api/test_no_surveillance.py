@@ -150,6 +150,37 @@ def test_a_draft_leaves_a_fingerprint_that_leads_to_nobody(service: Service) -> 
     assert person.ambassador_id not in str(after["reservations"])
 
 
+def test_of_somebody_a_platform_describes_nothing_is_kept_but_a_fingerprint_and_a_sealed_answer(
+    service: Service,
+) -> None:
+    before = rows(service)
+    described = {
+        "name": "Zoé Canari",
+        "posts": ["Mon canari-post du matin, sur la fonte."],
+        "topics": ["canari-sujet"],
+        "profile_type": "expert",
+        "languages": ["fr"],
+    }
+    text = "Sur la fonte, deux capteurs espacés de 48 m suffisent. L’essai a duré six semaines."
+    asked = {
+        "content": {"title": "Deux capteurs", "text": f"{text} La méthode est publique."},
+        "ambassador": described,
+        "notes": ["J’ai vu le canari-note chanter."],
+        "language": "fr",
+    }
+    asked["content"]["language"] = "fr"
+    headers = {**service.headers(Role.PLATFORM), "Idempotency-Key": token_hex(16)}
+    answer = service.client.post("/v1/drafts", json=asked, headers=headers)
+    assert answer.json()["drafts"], answer.text
+    after = rows(service)
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed == {"reservations", "first_answers"}
+    held = [path.read_bytes() for path in service.services.settings.data_dir.rglob("*.db*")]
+    assert not [
+        one for one in held if re.search(rb"(?i)canari-(post|sujet|note)|Zo\xc3\xa9 C", one)
+    ]
+
+
 def test_every_table_that_concerns_somebody_leads_to_them_for_export_and_erasure() -> None:
     for table in Base.metadata.sorted_tables:
         if list(personal_columns(table)):

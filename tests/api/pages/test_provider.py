@@ -12,6 +12,7 @@ import pytest
 from authlib.deprecate import AuthlibDeprecationWarning
 from fastapi.testclient import TestClient
 
+from api.identity import COOKIE
 from api.pages.oidc import ATTEMPT_COOKIE
 from domain.roles import Role
 from tests.api.pages.providers import BASE, Open, browser_at, caller_in, opened_for_real, refused
@@ -102,6 +103,34 @@ def test_claims_give_the_role(
     caller = caller_in(browser, services)
     assert (caller.role, caller.staff) == (role, staff)
     assert (caller.ambassador_id is not None) is (role is Role.EMPLOYEE)
+
+
+def test_whoever_lost_a_claim_is_an_employee_from_the_next_sign_in(
+    open_real: Open, issuer: str
+) -> None:
+    services, moved = open_real(issuer), f"{issuer}/users/moved"
+    httpx.put(moved, json={"groups": ["communication"]}).raise_for_status()
+    browser = browser_at(services)
+    sign_in(browser, "moved")
+    of_the_team = browser.cookies[COOKIE]
+    assert browser.get("/newsroom").status_code == 200
+    httpx.put(moved, json={"groups": []}).raise_for_status()
+    sign_in(browser, "moved")
+    assert caller_in(browser, services).role is Role.EMPLOYEE
+    assert services.access.caller_with_session(of_the_team) is None
+    assert browser.get("/newsroom").status_code == 403
+
+
+def test_signing_out_ends_the_session_of_somebody_from_the_provider(
+    open_real: Open, issuer: str
+) -> None:
+    services = open_real(issuer)
+    browser = browser_at(services)
+    sign_in(browser, SUBJECT)
+    (csrf,) = set(re.findall(r'name="csrf" value="([^"]+)"', browser.get("/me").text))
+    session = browser.cookies[COOKIE]
+    assert browser.post("/sign-out", data={"csrf": csrf}).status_code == 200
+    assert services.access.caller_with_session(session) is None
 
 
 def test_an_employee_finds_their_own_record_again(open_real: Open, issuer: str) -> None:
