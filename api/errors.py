@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -53,10 +53,12 @@ HTTP_CODES: Mapping[int, str] = MappingProxyType(
         404: "not_found",
         405: "method_not_allowed",
         413: "too_large",
-        415: "unsupported_media_type",
     }
 )
 """The codes of what the framework itself refuses."""
+
+
+_SEND_JSON: Final = "send UTF-8 JSON, with Content-Type: application/json"
 
 
 def problem(
@@ -106,17 +108,24 @@ async def _on_error(_request: Request, error: Exception) -> JSONResponse:
     return problem_of(error)
 
 
-async def _on_invalid(_request: Request, error: Exception) -> JSONResponse:
+async def _on_invalid(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, RequestValidationError):
         raise TypeError
     problems = error.errors()
-    if problems[0]["type"] == "json_invalid":
-        return problem(422, "The body is not JSON", code="malformed", detail="send UTF-8 JSON")
+    if problems[0]["type"] == "json_invalid" or _is_no_json(request, problems[0]):
+        return problem(422, "The body is not JSON", code="malformed", detail=_SEND_JSON)
     told = [{"field": _field(one["loc"]), "message": one["msg"]} for one in problems[:20]]
     is_language = any(_is_language(one) for one in problems)
     code = "language_unsupported" if is_language else "invalid"
     detail = f"{told[0]['field']}: {told[0]['message']}"
     return problem(422, "The request is not valid", code=code, detail=detail, errors=told)
+
+
+def _is_no_json(request: Request, first: Mapping[str, Any]) -> bool:
+    """Tell whether a body was not read as JSON because it was not sent as such."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    is_json = kind == "application/json" or (kind.startswith("application/") and "+json" in kind)
+    return first["loc"] == ("body",) and first["type"] != "missing" and not is_json
 
 
 def _field(place: tuple[Any, ...]) -> str:
@@ -134,6 +143,7 @@ async def _on_http(_request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         raise TypeError
     code = HTTP_CODES.get(error.status_code, "error")
-    response = problem(error.status_code, str(error.detail), code=code)
+    detail = _SEND_JSON if code == "malformed" else None
+    response = problem(error.status_code, str(error.detail), code=code, detail=detail)
     response.headers.update(error.headers or {})
     return response

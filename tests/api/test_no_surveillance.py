@@ -162,7 +162,7 @@ def test_of_somebody_a_platform_describes_nothing_is_kept_but_a_fingerprint_and_
         "languages": ["fr"],
     }
     text = "Sur la fonte, deux capteurs espacés de 48 m suffisent. L’essai a duré six semaines."
-    asked = {
+    asked: dict[str, Any] = {
         "content": {"title": "Deux capteurs", "text": f"{text} La méthode est publique."},
         "ambassador": described,
         "notes": ["J’ai vu le canari-note chanter."],
