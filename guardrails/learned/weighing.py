@@ -81,12 +81,25 @@ class Weighing:
             + self.model.whole(shown) * factor(1 / sqrt(max(1, len(shown))))
         )
 
-    def sums(self, passage: Sequence[Token], span: Span) -> Sums:
-        """Add up the words of a passage."""
+    def sums(self, sentence: "_Sentence") -> Sums:
+        """Add up the words of a sentence."""
         words = self.model.words(self.language)
-        found = [words[token] for token in passage if token.is_word]
+        found = [words[token] for token in sentence.words]
         stems, meanings, powers = zip(*found, strict=True) if found else ((), (), ())
-        return Sums(span, tuple(passage), sum(stems), sum(meanings), sum(powers, 0.0), len(found))
+        return Sums(
+            sentence.span,
+            sentence.passage,
+            sum(stems),
+            sum(meanings),
+            sum(powers, 0.0),
+            len(found),
+        )
+
+
+class _Sentence(NamedTuple):
+    span: Span
+    passage: tuple[Token, ...]
+    words: tuple[Token, ...]
 
 
 def guesses(reading: Reading, kind: Kind) -> Iterator[Guess]:
@@ -110,31 +123,36 @@ def likely_guesses(reading: Reading, kind: Kind) -> Likely:
 
 def _passages(reading: Reading) -> int:
     """Return how many passages a text has, whatever they concern."""
-    words = [sum(one.is_word for one in passage) for _, passage in reading.view(_sentences)]
+    words = [len(one.words) for one in reading.view(_sentences)]
     pairs = sum(bool(one and two) for one, two in pairwise(words))
     return pairs + sum(one >= _LEAST_WORDS for one in words)
 
 
 def _scored(reading: Reading, by: Model) -> Iterator[tuple[Span, int]]:
-    weighing = Weighing(by, reading.language)
-    before: Sums | None = None
-    for span, passage in reading.view(_sentences):
-        sums = weighing.sums(passage, span)
-        if sums.words >= _LEAST_WORDS and by.shows.concerns(passage):
-            yield span, weighing.score(sums)
-        if before is not None and before.words and sums.words:
-            both = before.with_next(sums)
-            if by.shows.concerns(both.passage):
-                yield both.span, weighing.score(both)
-        before = sums
+    weighing, concerns = Weighing(by, reading.language), by.shows.concerns
+    before: _Sentence | None = None
+    summed_before: Sums | None = None
+    for one in reading.view(_sentences):
+        # Hardly a sentence concerns the model of respect: the others are not summed.
+        summed: Sums | None = None
+        if len(one.words) >= _LEAST_WORDS and concerns(one.passage):
+            summed = weighing.sums(one)
+            yield one.span, weighing.score(summed)
+        pair = before.passage + one.passage if before and before.words and one.words else ()
+        if before and pair and concerns(pair):
+            summed = summed or weighing.sums(one)
+            both = (summed_before or weighing.sums(before)).with_next(summed)
+            yield both.span, weighing.score(both)
+        before, summed_before = one, summed
 
 
-def _sentences(reading: Reading) -> list[tuple[Span, list[Token]]]:
+def _sentences(reading: Reading) -> list[_Sentence]:
     bare = reading.bare
     found = []
     for span in reading.sentences:
         first, last = bisect_left(bare.starts, span.start), bisect_left(bare.starts, span.end)
         passage = tokens(bare.text[first:last])
         if len(passage) <= _MOST_WORDS:
-            found.append((span, passage))
+            words = tuple(token for token in passage if token.is_word)
+            found.append(_Sentence(span, tuple(passage), words))
     return found
