@@ -63,7 +63,8 @@ class Word(NamedTuple):
 class Model:
     """The scorers of one kind. Raises ValueError at reading a file the card does not name.
 
-    `biases` is a row of products; `lowest` are the limits below which no score matters.
+    `biases` is a row of products; `lowest` are the limits below which no score matters. `kept` are
+    the rows of single things shown, by name.
     """
 
     shows: Shows
@@ -77,8 +78,7 @@ class Model:
     powers: "array[float]"
     places: Mapping[int, int]
     _words: dict[Language, "Words"] = field(default_factory=dict)
-    _whole: dict[frozenset[str], int] = field(default_factory=dict)
-    _ideas: dict[str, int] = field(default_factory=dict)
+    kept: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def read(cls, kind: Kind, folder: Path = FOLDER) -> Self:
@@ -104,21 +104,17 @@ class Model:
             self._words[language] = Words(self, language)
         return self._words[language]
 
-    def whole(self, shown: frozenset[str]) -> int:
+    def whole(self, shown: Iterable[str]) -> int:
         """Return the row of what a passage adds by what it shows as a whole."""
-        row = self._whole.get(shown)
-        if row is None:
-            row = sum(self._of_idea(name) for name in shown)
-            if len(self._whole) < _MOST_SHOWN:
-                self._whole[shown] = row
-        return row
+        known = self.kept
+        return sum(known[name] if name in known else self._of_shown(name) for name in shown)
 
-    def _of_idea(self, name: str) -> int:
-        row = self._ideas.get(name)
-        if row is None:
-            row = self._packed("ideas", self._row(self.ideas, place(name, self.card.ideas)))
-            if len(self._ideas) < _MOST_SHOWN:
-                self._ideas[name] = row
+    def _of_shown(self, name: str) -> int:
+        row = self._packed("ideas", self._row(self.ideas, place(name, self.card.ideas)))
+        # Words that follow each other are somebody's: only what shows one thing is kept.
+        is_single = " " not in name and len(name) <= _LONGEST_KEPT
+        if is_single and len(self.kept) < _MOST_SHOWN:
+            self.kept[name] = row
         return row
 
     def worked_out(self, token: Token, language: Language) -> Word:

@@ -197,3 +197,9 @@ def test_words_are_not_kept_without_bound() -> None:
     for number in range(33_000):
         words[Token(f"mot{number}")]
     assert len(words) <= 32_768
+
+
+def test_no_words_that_follow_each_other_are_kept() -> None:
+    respect = Model.read("respect")
+    respect.whole({"ne _ pas", "+nvieux", f"-f{'a' * 30}"})
+    assert set(respect.kept) == {"+nvieux"}
