@@ -5,15 +5,18 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from random import SystemRandom
+from typing import Final
 
 from api import asking
 from api.drafting import KEPT_PREPARED, as_kept, forget_drafts, ids_of
+from api.jobs.sharing import Sharing
 from api.wiring import Services
-from domain.campaigns import Campaign
 from domain.errors import ModelMisbehaved, ModelUnavailable, NotFound, RequestInvalid
-from domain.people import Ambassador
 from domain.purposes import Purpose
 from storage.jobs import Seat
+
+# The assignment takes the cube of how many are planned together: a second at a thousand.
+_TOGETHER: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,12 @@ class Preparer:
         people = sorted(self.services.people.wanting(Purpose.PREPARED_DRAFTS))
         # In no order that could be recognised.
         SystemRandom().shuffle(people)
-        others = self._not_of(campaign)
-        seats = [seat for one in people if (seat := self._seat(one, campaign, others))]
+        sharing = Sharing(self.services, campaign)
+        seats = [
+            seat
+            for start in range(0, len(people), _TOGETHER)
+            for seat in sharing.seats(people[start : start + _TOGETHER])
+        ]
         return self.services.jobs.plan(job_id, seats)
 
     async def prepare(self, job_id: str, number: int) -> None:
@@ -62,32 +69,3 @@ class Preparer:
         except BaseException:
             await asyncio.to_thread(forget_drafts, services, request, nonce)
             raise
-
-    def _seat(self, ambassador_id: str, campaign: Campaign, others: frozenset[str]) -> Seat | None:
-        try:
-            person = self.services.people.get(ambassador_id)
-        except NotFound:
-            return None
-        if not _is_meant(person.ambassador, campaign):
-            return None
-        aside = asking.set_aside(self.services, ambassador_id)
-        found = asking.suggest(
-            self.services,
-            person.ambassador,
-            k=1,
-            objective=campaign.objective,
-            exclude=others | aside,
-            whose=asking.whose_turn(self.services, person.ambassador),
-        )
-        return Seat(ambassador_id, found.items[0].item.content_id) if found.items else None
-
-    def _not_of(self, campaign: Campaign) -> frozenset[str]:
-        self.services.live.refresh()
-        items = self.services.live.current().snapshot.items
-        return frozenset(one.content_id for one in items if one.campaign not in campaign.names)
-
-
-def _is_meant(ambassador: Ambassador, campaign: Campaign) -> bool:
-    if not campaign.profile_types or ambassador.profile is None:
-        return True
-    return any(ambassador.profile.share(one) > 0 for one in campaign.profile_types)
