@@ -35,6 +35,7 @@ _HOLDERS = {
     "export": "people",
     "eval": "evaluating",
     "mcp": "assisting",
+    "collective": "collective",
 }
 """Which module of this package holds each command."""
 
