@@ -1,6 +1,7 @@
 """A campaign's plan for the communication team, and the seats an employee may take by asking."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -27,6 +28,15 @@ _MOST = 5_000
 _DIGITS = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a plan could not be made, and the seats it was asked for; nothing when it could."""
+
+    text: str = ""
+    status: int = 200
+    asked: tuple[SeatGroupIn, ...] = ()
+
+
 @router.get("/campaigns/{campaign_id}/plan")
 def plan(
     campaign_id: str, request: Request, visitor: Communicator, services: ServicesDep
@@ -48,11 +58,13 @@ def make(
     t = messages_in(visitor.language)
     groups = tuple(_groups(form))
     if not groups:
-        return _plan(request, visitor, services, campaign_id, (t("plan.no_seats"), 422))
+        trouble = Trouble(t("plan.no_seats"), 422)
+        return _plan(request, visitor, services, campaign_id, trouble)
     try:
         planning.plan(services, campaign_id, PlanIn(groups=groups), caller_of(visitor))
     except Conflict:
-        return _plan(request, visitor, services, campaign_id, (t("plan.conflict"), 409))
+        trouble = Trouble(t("plan.conflict"), 409, groups)
+        return _plan(request, visitor, services, campaign_id, trouble)
     return RedirectResponse(f"/campaigns/{campaign_id}/plan", 303)
 
 
@@ -93,8 +105,10 @@ def _plan(
     visitor: Visitor,
     services: Services,
     campaign_id: str,
-    trouble: tuple[str, int] = ("", 200),
+    trouble: Trouble | None = None,
 ) -> Response:
+    """Show the plan as it is, with the seats that were asked for, else those it was made over."""
+    trouble = trouble or Trouble()
     try:
         kept = services.plans.get(campaign_id)
     except NotFound:
@@ -107,8 +121,8 @@ def _plan(
         request,
         visitor,
         "plan.html",
-        status=trouble[1],
-        trouble=trouble[0],
+        status=trouble.status,
+        trouble=trouble.text,
         campaign=services.campaigns.get(campaign_id),
         planned=sorted(
             ((planned[one.content_id], one) for one in items),
@@ -117,7 +131,8 @@ def _plan(
         types=PROFILE_TYPES,
         languages=tuple(Language),
         wanted={
-            (next(iter(one.profile.shares)), one.languages[0]): one.seats for one in kept.groups
+            (next(iter(one.profile.shares)), one.languages[0]): one.seats
+            for one in (tuple(each.as_group() for each in trouble.asked) or kept.groups)
         },
     )
 

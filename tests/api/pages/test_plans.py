@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from api.wiring import Services
@@ -8,6 +10,8 @@ from tests.api.conftest import Service
 from tests.api.pages.conftest import SignIn
 from tests.api.test_plans import add
 from tests.builders import item
+
+FIRST, LAST = date(2026, 1, 5), date(2099, 1, 5)
 
 
 @pytest.fixture
@@ -45,3 +49,57 @@ def test_no_seats_and_no_free_one_are_said(sign_in: SignIn, campaign: str) -> No
     gone = sign_in(language="en").send("/seats", campaign_id="unknown")
     assert gone.status_code == 404
     assert "No free seat suits you" in gone.text
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("fr", "Nommez-la dans un contenu"), ("en", "Name it in a content")]
+)
+def test_a_plan_that_cannot_be_made_says_what_to_do_and_keeps_what_was_typed(
+    sign_in: SignIn, service: Service, language: str, told: str
+) -> None:
+    empty = Campaign(campaign_id="vide", name="Vide", objective=Objective.TALENT)
+    service.services.campaigns.save(empty)
+    staff = sign_in(Role.COMMS, language=language)
+    refused = staff.send("/campaigns/vide/plan", **{"expert-fr": "37"})
+    assert refused.status_code == 409
+    assert told in refused.text
+    assert 'value="37"' in refused.text
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_whoever_holds_a_seat_finds_its_content_and_no_second_offer(
+    sign_in: SignIn, campaign: str, language: str
+) -> None:
+    sign_in(Role.COMMS).send(f"/campaigns/{campaign}/plan", **{"expert-fr": "5"})
+    employee = sign_in(language=language)
+    assert employee.get("/seats").text.count('name="campaign_id" value="pg"') == 1
+    employee.send("/seats", campaign_id=campaign)
+    page = employee.get("/seats").text
+    assert {"fr": "Votre contenu", "en": "Your content"}[language] in page
+    assert 'href="/contents/pg1"' in page
+    assert 'name="campaign_id" value="pg"' not in page
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "said"),
+    [
+        (None, None, ("sans date de début ni de fin", "without first or last day")),
+        (FIRST, None, (f"partir du {FIRST}", f"from {FIRST}")),
+        (None, LAST, (f"jusqu’au {LAST}", f"until {LAST}")),
+        (FIRST, LAST, (f"du {FIRST} au {LAST}", f"{FIRST} to {LAST}")),
+    ],
+)
+def test_the_days_of_a_campaign_are_said(
+    sign_in: SignIn,
+    service: Service,
+    starts: date | None,
+    ends: date | None,
+    said: tuple[str, str],
+) -> None:
+    service.services.campaigns.save(
+        Campaign(
+            campaign_id="days", name="Jours", objective=Objective.TALENT, starts=starts, ends=ends
+        )
+    )
+    for language, told in zip(("fr", "en"), said, strict=True):
+        assert told in sign_in(Role.COMMS, language=language).get("/campaigns").text
