@@ -18,7 +18,7 @@ from storage.models import Base, CatalogueRow, ContentRow
 from storage.people import People
 from storage.tombstones import tombstone
 from tests.builders import item
-from tests.storage.test_people import KEY, fill_everything
+from tests.storage.traces import KEY, fill_everything
 
 LEFT_OUT = {"sessions", "first_answers"}
 

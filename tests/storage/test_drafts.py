@@ -11,7 +11,7 @@ from storage.database import Database
 from storage.drafts import DraftBook
 from storage.people import People
 from tests.builders import item
-from tests.storage.test_people import KEY, a_draft
+from tests.storage.traces import KEY, a_draft
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from storage.models import ProposalRow
 from storage.people import People
 from storage.proposals import MOST_OPEN, Proposals
 from tests.builders import item
-from tests.storage.test_people import KEY, a_proposal
+from tests.storage.traces import KEY, a_proposal
 
 
 @pytest.fixture

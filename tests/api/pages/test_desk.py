@@ -14,7 +14,7 @@ from domain.signals import Signal
 from storage.tallies import Measure
 from tests.api.conftest import Service
 from tests.api.pages.conftest import SignIn
-from tests.storage.test_people import a_draft
+from tests.storage.traces import a_draft
 
 POSTS = (
     "Trois nuits à écouter le même tronçon, et rien. Puis un souffle, à 4 h du matin.",
