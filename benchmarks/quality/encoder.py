@@ -1,5 +1,6 @@
 """How well the encoders find: a translation, a text by its title, a text on a topic."""
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -20,6 +21,8 @@ from training.encoder.corpus import DOCUMENTS, Crossed, read
 _BODY: Final = 900
 _CORPUS: Final = Path(os.environ.get("CORPUS", "../shared/corpus"))
 _PARALLEL: Final = DATA / "parallel"
+# Written for the profile types, by somebody who knew of no encoder.
+_SHORT: Final = Path(__file__).parents[1] / "sets" / "profile_type_test.jsonl"
 _OURS: Final = "bundled"
 _PEER: Final = "MiniLM"
 
@@ -40,7 +43,7 @@ def figures() -> Iterator[Figure]:
 
 
 def _of(encoder: Encoder, name: str) -> Iterator[Figure]:
-    for measure in (_tatoeba, _titles, _crossed, topics.measured):
+    for measure in (_tatoeba, _titles, _short, _crossed, topics.measured):
         for what, value in measure(encoder):
             asked = _ASKED.get(what) if name == _OURS else None
             yield Figure(f"{what}, {name}", value, asked)
@@ -68,6 +71,14 @@ def _titles(encoder: Encoder) -> Measured:
         posts = blogs(language)
         pairs = [(post.title, post.text[:_BODY]) for post in posts]
         yield f"title → body MRR, {language}", _mrr(encoder, pairs)
+
+
+def _short(encoder: Encoder) -> Measured:
+    """Yield the same of short texts of company life: what a title means, in words not its own."""
+    rows = [json.loads(line) for line in _SHORT.read_text(encoding="utf-8").splitlines()]
+    for language in Language:
+        pairs = [(one["title"], one["text"]) for one in rows if one["language"] == language.value]
+        yield f"title → short company text MRR, {language}", _mrr(encoder, pairs)
 
 
 def _whole(encoder: Encoder) -> Iterator[Figure]:
