@@ -18,6 +18,8 @@ from api.tracing import Tracing
 
 REQUEST_ID: Final = "X-Request-ID"
 _FAILED: Final = 500
+# What is answered there is for the caller alone: no cache on the way keeps it.
+_OF_SOMEBODY: Final = ("/v1/", "/metrics")
 
 log = logging.getLogger(__name__)
 requests = logging.getLogger(REQUESTS)
@@ -62,7 +64,11 @@ class _Passing:
     async def send_on(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            MutableHeaders(scope=message)[REQUEST_ID] = self.request_id
+            headers = MutableHeaders(scope=message)
+            headers[REQUEST_ID] = self.request_id
+            if self.scope["path"].startswith(_OF_SOMEBODY):
+                headers.setdefault("Cache-Control", "no-store")
+                headers["X-Content-Type-Options"] = "nosniff"
         await self.send(message)
 
     async def fail(self, error: Exception) -> None:

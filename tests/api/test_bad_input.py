@@ -119,9 +119,19 @@ def test_a_key_that_no_text_could_be_is_nobodys(service: Service, key: bytes) ->
 
 def test_a_verdict_cannot_be_sent_along(service: Service) -> None:
     headers = service.headers(Role.EMPLOYEE)
-    for body in ({"owner_token": "x"}, {"ambassador_id": "amb_tom"}, {"version": 9}):
-        answer = service.client.put("/v1/me", headers=headers, json=body)
-        assert answer.status_code in {412, 422, 428}
+    text = {"text": "Bonjour.", "language": "fr"}
+    for method, path, body, field in (
+        ("PUT", "/v1/me", {"owner_token": "x"}, "owner_token"),
+        ("PUT", "/v1/me", {"ambassador_id": "amb_tom"}, "ambassador_id"),
+        ("PUT", "/v1/me", {"version": 9}, "version"),
+        ("POST", "/v1/checks", {**text, "outcome": "allow"}, "outcome"),
+        ("POST", "/v1/checks", {**text, "findings": []}, "findings"),
+        ("POST", "/v1/handoffs", {**text, "target": "slack", "verdict": {}}, "verdict"),
+        ("POST", "/v1/drafts", {"language": "fr", "owner": "x"}, "owner"),
+    ):
+        answer = service.client.request(method, path, headers=headers, json=body)
+        assert answer.status_code == 422, answer.text
+        assert field in {one["field"] for one in answer.json()["errors"]}
 
 
 def test_a_campaign_may_offer_its_authors_nothing(service: Service) -> None:

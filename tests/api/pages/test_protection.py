@@ -67,6 +67,24 @@ def test_what_a_page_says_of_a_person_stays_in_no_cache(sign_in: SignIn) -> None
         assert browser.get(path).headers["cache-control"] == "no-store"
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/v1/me", 200), ("/v1/me/export", 200), ("/v1/contents", 403), ("/v1/nothing", 404)],
+)
+def test_what_the_interface_says_stays_in_no_cache_and_is_read_as_what_it_is(
+    sign_in: SignIn, path: str, status: int
+) -> None:
+    answer = sign_in().get(path, headers={"Accept": "application/json"})
+    assert answer.status_code == status
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_the_document_and_what_concerns_nobody_may_be_cached(stranger: Client) -> None:
+    for path in ("/openapi.json", "/healthz", "/.well-known/porte-voix-keys.json"):
+        assert "no-store" not in stranger.get(path).headers.get("cache-control", "")
+
+
 @pytest.mark.parametrize("path", ["/me", "/me/erase", "/me/export", "/charter", "/newsroom"])
 def test_who_is_not_signed_in_is_shown_the_door(stranger: Client, path: str) -> None:
     page = stranger.get(path)
