@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import ColumnElement, Row, delete, func, select
+from sqlalchemy import Row, bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from domain.drafts import Nearness, Reservation
@@ -36,7 +36,19 @@ _COLUMNS: Final = (
     ReservationRow.owner_token,
     ReservationRow.ends_at,
 )
-_PRINTS: Final = (ReservationRow.shingles, ReservationRow.embedding)
+# Written once and of the table's own columns: every check asks it, and most of what it would take
+# otherwise is SQLAlchemy's writing it anew.
+_TABLE: Final = ReservationRow.__table__.c
+_FINGERPRINTS: Final = (
+    select(_TABLE.shingles, _TABLE.embedding)
+    .where(
+        _TABLE.content_key == bindparam("content"),
+        _TABLE.owner_token != bindparam("but"),
+        _TABLE.reservation_id != bindparam("besides"),
+        _TABLE.ends_at > bindparam("now"),
+    )
+    .order_by(_TABLE.reservation_id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +90,10 @@ class ReservationBook:
         self, content_key: str, *, but: str = "", besides: str | None = None
     ) -> tuple[Fingerprint, ...]:
         """Return the fingerprints of what `live` returns: all that a check compares with."""
-        chosen = select(*_PRINTS).where(*_is_live(content_key, but))
-        if besides is not None:
-            chosen = chosen.where(ReservationRow.reservation_id != besides)
+        left_out = {"but": but, "besides": besides or ""}
+        asked = {"content": content_key, "now": datetime.now(UTC), **left_out}
         with self.database.read() as session:
-            rows = session.execute(chosen.order_by(ReservationRow.reservation_id)).all()
+            rows = session.execute(_FINGERPRINTS, asked).all()
         return tuple(Fingerprint(_runs(shingles), embedding) for shingles, embedding in rows)
 
     def hold(self, reservation: Reservation, comparer: Comparer) -> Nearness:
@@ -161,16 +172,12 @@ class ReservationBook:
 
 def _live(session: Session, content_key: str, *, but: str) -> Sequence[_Held]:
     # Columns, not objects: nothing is changed, and fifty of them are read before every check.
-    chosen = select(*_COLUMNS).where(*_is_live(content_key, but))
-    return session.execute(chosen.order_by(ReservationRow.reservation_id)).all()
-
-
-def _is_live(content_key: str, but: str) -> tuple[ColumnElement[bool], ...]:
-    return (
+    chosen = select(*_COLUMNS).where(
         ReservationRow.content_key == content_key,
         ReservationRow.owner_token != but,
         ReservationRow.ends_at > datetime.now(UTC),
     )
+    return session.execute(chosen.order_by(ReservationRow.reservation_id)).all()
 
 
 def _row(reservation: Reservation) -> ReservationRow:
