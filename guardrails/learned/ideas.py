@@ -6,7 +6,7 @@ What a model learns from one word of an idea it knows of all of them.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -60,10 +60,6 @@ class Ideas:
     def of(self, word: str) -> frozenset[str]:
         """Return the ideas of a word, also of one with letters doubled or given as figures."""
         return self._kept[word]
-
-    def of_each(self, words: Iterable[str]) -> list[frozenset[str]]:
-        """Return the ideas of each of some words."""
-        return list(map(self._kept.__getitem__, words))
 
     def _looked_up(self, word: str) -> frozenset[str]:
         return self._found(word) or self._found(_plain(word)) or self._meant(word)

@@ -6,7 +6,7 @@ quoted apart from what is meant.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -21,6 +21,7 @@ _SIGNS = {"?": "asks", "!": "exclaims", "«": "quotes", '"': "quotes", "“": "q
 _DIGIT = re.compile("[0-9]")
 _ENDS = frozenset(".?!…")
 _MOST_KEPT = 4_096
+_LONGEST_KEPT, _MOST_WORDS = 24, 32_768
 Features = list[tuple[str, float]]
 
 
@@ -64,15 +65,7 @@ class RulesShow:
 
     def of_all(self, passage: Sequence[Token]) -> frozenset[str]:
         """Return ideas, and signs."""
-        words = [one.word for one in passage]
-        shown = {_SIGNS[word] for word in _SIGNS.keys() & set(words)}
-        if _DIGIT.search(" ".join(words)):
-            shown.add("counts")
-        for one, names in zip(passage, ideas("ideas").of_each(words), strict=True):
-            if names:
-                mark = _mark(one)
-                shown.update([name + mark for name in names] if mark else names)
-        return frozenset(shown)
+        return frozenset[str]().union(*map(_BY_RULES.__getitem__, passage))
 
     def meaning(self, token: Token) -> str:
         """Return any word."""
@@ -84,7 +77,9 @@ class RespectShows:
 
     def concerns(self, passage: Sequence[Token]) -> bool:
         """Tell whether people are named by kind, or anybody meets a bad word."""
-        seen = frozenset[str]().union(*_ideas_in(passage))
+        seen = frozenset[str]().union(*map(_ENMITY.__getitem__, passage))
+        if "kind" in seen:  # which is a kind of people, or none, by the words around it
+            seen = frozenset[str]().union(*_ideas_in(passage))
         return not seen.isdisjoint(_KINDS) or not (
             seen.isdisjoint(_BAD) or seen.isdisjoint(_ANYBODY)
         )
@@ -138,7 +133,7 @@ _LIGHT = frozenset("mut")
 
 def _ideas_in(passage: Sequence[Token]) -> list[frozenset[str]]:
     """Return the ideas of each word; "old" alone names nobody, "old people" and "les vieux" do."""
-    found = ideas("enmity").of_each([one.word if one.is_word else "" for one in passage])
+    found = list(map(_ENMITY.__getitem__, passage))
     for at, one in enumerate(found):
         if "kind" in one:
             is_followed = at + 1 < len(found) and "human" in found[at + 1]
@@ -160,6 +155,35 @@ def _is_noun(passage: Sequence[Token], at: int) -> bool:
 
 def _mark(token: Token) -> str:
     return ("_n" if token.is_denied else "") + ("_q" if token.is_quoted else "")
+
+
+class _Known(dict[Token, frozenset[str]]):
+    """What each word or mark shows by itself, made out when it is first met."""
+
+    def __init__(self, make_out: Callable[[Token], Iterable[str]]) -> None:
+        self._make_out = make_out
+
+    def __missing__(self, token: Token) -> frozenset[str]:
+        shown = frozenset(self._make_out(token))
+        if len(self) < _MOST_WORDS and len(token.word) <= _LONGEST_KEPT:
+            self[token] = shown
+        return shown
+
+
+def _to_rules(token: Token) -> Iterator[str]:
+    mark = _mark(token)
+    yield from (name + mark for name in ideas("ideas").of(token.word))
+    if token.word in _SIGNS:
+        yield _SIGNS[token.word]
+    if _DIGIT.search(token.word):
+        yield "counts"
+
+
+def _to_respect(token: Token) -> frozenset[str]:
+    return ideas("enmity").of(token.word) if token.is_word else frozenset()
+
+
+_BY_RULES, _ENMITY = _Known(_to_rules), _Known(_to_respect)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
