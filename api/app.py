@@ -12,6 +12,7 @@ from fastapi.telemetry import TelemetryConfig
 
 from api import errors, logs
 from api.counting import Counts
+from api.identity import may_send
 from api.jobs.runner import JobRunner
 from api.limits import BodyLimit, TimeLimit
 from api.metrics_port import metrics_port
@@ -98,7 +99,7 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.state.services, app.state.settings = services, settings
     app.state.counts, app.state.tracing = Counts(), None
     _limit(app, settings)
-    errors.install(app)
+    errors.install(app, may_send)
     for router in _ROUTERS:
         app.include_router(router)
     site.install(app)

@@ -1,7 +1,7 @@
 """How errors leave the service: RFC 9457 problems with a stable code, never a person's text."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -58,6 +58,8 @@ HTTP_CODES: Mapping[int, str] = MappingProxyType(
 """The codes of what the framework itself refuses."""
 
 
+MaySend = Callable[[Request], Awaitable[bool]]
+_UNREADABLE: Final = "malformed"
 _SEND_JSON: Final = "send UTF-8 JSON, with Content-Type: application/json"
 
 
@@ -77,11 +79,26 @@ def problem(
     return JSONResponse(body, status, media_type="application/problem+json", headers=headers)
 
 
-def install(app: FastAPI) -> None:
-    """Answer every error of this application as a problem."""
+async def _anybody(_request: Request) -> bool:
+    return True
+
+
+def install(app: FastAPI, may_send: MaySend = _anybody) -> None:
+    """Answer every error of this application as a problem.
+
+    A body is read before anything asks who sent it. What cannot be read is told to whoever
+    `may_send` a body here; anybody else is told that a key is needed, as with any other body.
+    """
+
+    async def on_invalid(request: Request, error: Exception) -> JSONResponse:
+        return await _for_a_caller(request, _on_invalid(request, error), may_send)
+
+    async def on_http(request: Request, error: Exception) -> JSONResponse:
+        return await _for_a_caller(request, _on_http(error), may_send)
+
     app.add_exception_handler(errors.PorteVoixError, _on_error)
-    app.add_exception_handler(RequestValidationError, _on_invalid)
-    app.add_exception_handler(HTTPException, _on_http)
+    app.add_exception_handler(RequestValidationError, on_invalid)
+    app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(Exception, _on_error)
 
 
@@ -108,17 +125,27 @@ async def _on_error(_request: Request, error: Exception) -> JSONResponse:
     return problem_of(error)
 
 
-async def _on_invalid(request: Request, error: Exception) -> JSONResponse:
+async def _for_a_caller(
+    request: Request, told: tuple[JSONResponse, str], may_send: MaySend
+) -> JSONResponse:
+    response, code = told
+    if code != _UNREADABLE or await may_send(request):
+        return response
+    return problem(401, "A key or a session is needed", code=HTTP_CODES[401])
+
+
+def _on_invalid(request: Request, error: Exception) -> tuple[JSONResponse, str]:
     if not isinstance(error, RequestValidationError):
         raise TypeError
     problems = error.errors()
     if problems[0]["type"] == "json_invalid" or _is_no_json(request, problems[0]):
-        return problem(422, "The body is not JSON", code="malformed", detail=_SEND_JSON)
+        said = problem(422, "The body is not JSON", code=_UNREADABLE, detail=_SEND_JSON)
+        return said, _UNREADABLE
     told = [{"field": _field(one["loc"]), "message": one["msg"]} for one in problems[:20]]
     is_language = any(_is_language(one) for one in problems)
     code = "language_unsupported" if is_language else "invalid"
     detail = f"{told[0]['field']}: {told[0]['message']}"
-    return problem(422, "The request is not valid", code=code, detail=detail, errors=told)
+    return problem(422, "The request is not valid", code=code, detail=detail, errors=told), code
 
 
 def _is_no_json(request: Request, first: Mapping[str, Any]) -> bool:
@@ -139,11 +166,11 @@ def _is_language(one: Mapping[str, Any]) -> bool:
     return bool(named) and one["type"] == "enum"
 
 
-async def _on_http(_request: Request, error: Exception) -> JSONResponse:
+def _on_http(error: Exception) -> tuple[JSONResponse, str]:
     if not isinstance(error, HTTPException):
         raise TypeError
     code = HTTP_CODES.get(error.status_code, "error")
-    detail = _SEND_JSON if code == "malformed" else None
+    detail = _SEND_JSON if code == _UNREADABLE else None
     response = problem(error.status_code, str(error.detail), code=code, detail=detail)
     response.headers.update(error.headers or {})
-    return response
+    return response, code

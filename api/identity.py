@@ -63,6 +63,15 @@ async def caller_of(
     return caller
 
 
+async def may_send(request: Request) -> bool:
+    """Tell whether somebody known sends this, or whether nobody need be known to send it."""
+    if not request.url.path.startswith("/v1/"):
+        return True
+    shown = await _bearer(request)
+    key, session = shown.credentials if shown else None, request.cookies.get(COOKIE)
+    return await asyncio.to_thread(_looked_up, services_of(request), key, session) is not None
+
+
 def _looked_up(services: Services, key: str | None, session: str | None) -> Caller | None:
     caller = None
     if key is not None:

@@ -92,6 +92,20 @@ def test_nobody_gets_in_without_a_key(
     stranger = TestClient(service.client.app, client=(place, 50_000))
     answer = stranger.request(route[0], route[1], headers=headers, json={})
     assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated")
+
+
+@pytest.mark.parametrize("route", sorted(RULES), ids=named)
+@pytest.mark.parametrize("shown", [{}, {"Authorization": "Bearer pv_wrong"}], ids=["none", "wrong"])
+def test_a_stranger_is_told_so_whatever_body_they_send(
+    service: Service, route: Route, shown: dict[str, str]
+) -> None:
+    for body in (b"{", b"\xff", b"[]", b""):
+        headers = {"Content-Type": "application/json", **shown}
+        answer = service.client.request(
+            route[0], fill(route, "unknown"), headers=headers, content=body
+        )
+        assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated"), body
+        assert answer.headers["www-authenticate"] == "Bearer"
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["www-authenticate"] == "Bearer"
 
