@@ -89,8 +89,9 @@ class Material:
         return french and self.card is not None and bool(self.card.says_tu)
 
     def addresses(self, phrase: str) -> bool:
-        """Tell whether a phrase speaks to the reader as the author does, or not at all."""
-        return not (_VOUS if self.says_tu else _TU).search(phrase)
+        """Tell whether a phrase speaks to the reader as the author does, in words they may use."""
+        never = self.card.never if self.card is not None else ()
+        return not ((_VOUS if self.says_tu else _TU).search(phrase) or touches(phrase, never))
 
     @property
     def asks(self) -> bool:

@@ -1,5 +1,8 @@
 """What a draft takes from its author's posts, and what a source that says "tu" becomes."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from benchmarks.drafts.kept import Made, kept
@@ -7,6 +10,7 @@ from domain.language import Language
 from domain.people import ProfileMix, ProfileType
 from domain.placeholders import placeholder_bounds
 from personalizer.angles import angles_of
+from personalizer.card import card_of
 from personalizer.offline.engine import first_draft
 from personalizer.offline.likeness import hand_of
 from personalizer.offline.memories import memories
@@ -47,6 +51,19 @@ def test_old_lines_stand_in_marks_to_fill_and_nowhere_else() -> None:
     for mark in marks:
         text = text.replace(mark, "")
     assert line not in text
+
+
+def test_a_word_their_card_says_they_never_write_joins_nothing() -> None:
+    measured = card_of(FRENCH_POSTS, FR)
+    assert measured is not None
+    words = ("fait", "lien", "chiffre", "lire", "source", "extrait", "note", "bref")
+    for never in ((), words):
+        card = replace(measured, never=never)
+        person = ambassador(posts=tuple(FRENCH_POSTS), cards=(card,))
+        texts = [first_draft(one) for one in allocated(article(FR), [person] * 6, FR)]
+        said = [re.sub(r"«[^»]*»|\[[^]]*\]|https?://\S+", "", one).casefold() for one in texts]
+        found = {word for word in words for one in said if re.search(rf"\b{word}\b", one)}
+        assert bool(found) is not bool(never), found
 
 
 @pytest.mark.parametrize(
