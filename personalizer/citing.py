@@ -41,7 +41,7 @@ _OWN_VOICE: Final = {
 _TOLD_AWAY: Final = re.compile(r"[!?…;\"“”«»\[\]]| - |^\S+(?: \S+){0,2}\s?[:(–—]|\w\(")
 _NOT_AFTER_THAT: Final = frozenset(
     "comment pourquoi combien quel quelle quels quelles que qui quoi parce car et mais ou donc ni"
-    " comme attention bref eh how what why who which whether because and but or so nor yes no"
+    " qu comme attention bref eh how what why who which whether because and but or so nor yes no"
     " please let thanks ensure make use keep try take get start create build write read check find"
     " give set run ask be do remember consider imagine think look see go come join learn add avoid"
     " choose pick focus don offer partner deliver provide bring support share develop"

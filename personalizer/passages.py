@@ -32,7 +32,8 @@ _GAP: Final = re.compile(r"\s[.,](?:\s|$)|\(\s*\)|‘’|''|«\s*»|“”")
 # Slips of the pen that everybody knows: what has one is quoted by nobody.
 _SLIPS: Final = re.compile(
     r"\bgrâce a\b|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"
-    r"|\bparmis\b|\bammen|\bbiensur\b|\bca (?:marche|fait|va|se)\b"
+    r"|\bparmis\b|\bammen|\bextrêment|\bgateau\b|\blà dedans\b|\by['’]a\b"
+    r"|\bbiensur\b|\bca (?:marche|fait|va|se)\b"
     r"|\bsensé\w* (?:être|avoir|faire)\b|\bcertain \w+ons\b"
     r"|\bqu[’']on (?:pass|trouv|utilis|mont)é\b"
     r"|\b(?:ces|ses|mes|nos|vos|tes|quelques|plusieurs|une? de leurs)"
