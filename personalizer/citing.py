@@ -59,6 +59,7 @@ _UNTOLD_IN_FRENCH: Final = re.compile(
 _SAYING: Final = re.compile(
     r"^they (?:say|argue|believe|think|hope|note|report|explain|feel|know|wrote|said)\b"
 )
+_BRACKETED: Final = re.compile(r"\s\([^()]*\)")
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
 _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
 
@@ -100,6 +101,9 @@ def told(passage: Passage, source: str, language: Language) -> Claim | None:
     if Trait.QUOTATION in passage.traits:
         return None
     body = passage.text.removesuffix(".")
+    if _OWN_VOICE[language].search(body) or word_count(body) > LONGEST_COPY:
+        # What stands between brackets may be left out of what is told, not out of a quotation.
+        body = _BRACKETED.sub("", body)
     if not _OWN_VOICE[language].search(body):
         return _run_on(body, source, language)
     impersonal = as_impersonal(body, language)

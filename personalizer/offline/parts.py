@@ -34,7 +34,7 @@ class Parts:
 
     `aside_words` bounds the quotation beside it, `notes` how many sentences of notes go in.
     A title is a quotation too: where there is no room for it, `says_title` is False.
-    `asks_more` leaves one mark to fill more and says the rest in more words, so that a quotation
+    `asks_more` leaves one mark more to fill and says the rest in more words, so that a quotation
     weighs less in the whole.
     """
 
@@ -188,11 +188,14 @@ class Parts:
         hints = list(self.wording.blocks("placeholder", form, said=self._said))
         # Two colleagues with one hint in common had better not have the next one too.
         step = self.wording.dice.pick("second mark", range(1, max(2, len(hints))))
-        for hint, other in zip(hints, hints[step:] + hints[:step], strict=True):
+        for at, hint in enumerate(hints):
+            other, third = (hints[(at + by) % len(hints)] for by in (step, 2 * step))
             mark = placeholder(hint.text, material.language)
             both = f"{mark} {placeholder(other.text, material.language)}"
             yield from self._reminding(both if self.asks_more else mark)
             is_owed_more = self._rests_on_a_quotation and other is not hint
+            if is_owed_more and self.asks_more and third is not hint:
+                yield Block.own(f"{both} {placeholder(third.text, material.language)}")
             yield Block.own(both if is_owed_more else mark)
 
     def _notes(self, said: str) -> Iterator[Block]:

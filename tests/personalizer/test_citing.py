@@ -21,6 +21,16 @@ def only(text: str) -> Passage:
         (FR, "Le réglage prend 12 minutes.", "le réglage prend 12 minutes"),
         (FR, "À Nantes, une équipe a réparé 74 vélos.", "à Nantes, une équipe a réparé 74 vélos"),
         (FR, "Il faut choisir une seule machine.", "il faut choisir une seule machine"),
+        (
+            FR,
+            "Les méthodes de rendu (ce qui va nous servir) sont très proches du papier.",
+            "les méthodes de rendu sont très proches du papier",
+        ),
+        (
+            FR,
+            "Les méthodes de rendu (deux sur trois) sont très proches du papier.",
+            "les méthodes de rendu (deux sur trois) sont très proches du papier",
+        ),
         (EN, "The set-up takes 12 minutes.", "the set-up takes 12 minutes"),
         (
             EN,
