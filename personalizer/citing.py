@@ -52,7 +52,8 @@ _NOT_AFTER_THAT: Final = frozenset(
 )
 # An imperative, "faut" without "il", a negation without "ne": spoken, and in no reported clause.
 _UNTOLD_IN_FRENCH: Final = re.compile(
-    r"(?:^|, )\w+ez\b|(?<!\bil )(?<!\bl’on )\bfaut\b|\bfaut pas\b"
+    r"\bça\b|\bet (?:vous|tu|on|ils?|elles?|nous)\b|(?:^|, )\w+ez\b"
+    r"|(?<!\bil )(?<!\bl’on )\bfaut\b|\bfaut pas\b"
     r"|(?<!n[’'])(?<!ne )\b(?:est|a|ont|sont|était|avait|peut|va) pas\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,8 @@ from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.traits import Trait, traits_of
 
 _FEWEST, _MOST = 5, 55
-_WRAPPED: Final = 45
+_WRAPPED: Final = 30
+_BULLET: Final = re.compile(r"\s*[-*•]\s")
 _LEAST_ITEM: Final = 7
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.\.)[.!?][\"”»)]*$")
@@ -77,7 +78,8 @@ def _readable(text: str) -> Iterator[Passage]:
     seen: set[str] = set()
     for start, end in _untied(unwrapped(text)):
         sentence = plain(text[start:end])
-        if sentence.casefold() in seen or not _reads_whole(sentence):
+        is_listed = _BULLET.match(text[start:end]) is not None
+        if sentence.casefold() in seen or not _reads_whole(sentence, is_listed=is_listed):
             continue
         seen.add(sentence.casefold())
         yield Passage(Span(start, end), sentence, traits_of(sentence), leans(sentence))
@@ -114,11 +116,11 @@ def _runs_on(before: str, line: str) -> bool:
     return line[0].islower() or (len(before) >= _WRAPPED and before[-1] not in ".!?:;…")
 
 
-def _reads_whole(sentence: str) -> bool:
+def _reads_whole(sentence: str, *, is_listed: bool) -> bool:
     count = len(sentence.split())
     return (
         _FEWEST <= count <= _MOST
-        and (_ENDS_WELL.search(sentence) is not None or _is_item(sentence))
+        and (_ENDS_WELL.search(sentence) is not None or (is_listed and _is_item(sentence)))
         and not sentence.isupper()
         and _is_balanced(sentence)
         and not _GAP.search(sentence)

@@ -20,6 +20,7 @@ _NOTHING: Final = frozenset(
     {"", "aucun", "aucune", "rien", "néant", "non", "none", "nothing", "no"}
 )
 _NEEDED: Final = frozenset({Part.DISCLOSURE, Part.CLAIM, Part.WOVEN})
+_TELLING: Final = frozenset({Part.HOOK, Part.OPENING, Part.CLAIM, Part.OWN})
 
 Worded = tuple[Block | None, ...]
 
@@ -38,11 +39,14 @@ def joined(parts: Parts, *, dropped: frozenset[Part]) -> str:
     places = list(_places(parts, dropped))
     blocks = _worded(parts, places, _LABEL_WORDS if label else 0)
     paragraphs: dict[int, list[str]] = {}
+    telling: dict[int, bool] = {}
     for place, block in zip(places, blocks, strict=False):
         if block is not None:
             paragraphs.setdefault(place.paragraph, []).append(block.text)
+            telling[place.paragraph] = telling.get(place.paragraph) or place.part in _TELLING
     texts = [" ".join(paragraph) for paragraph in paragraphs.values()]
-    return label + _separator(parts).join(_with_emoji(texts, parts))
+    marked = _with_emoji(texts, list(telling.values()), parts)
+    return label + _separator(parts).join(marked)
 
 
 def _places(parts: Parts, dropped: frozenset[Part]) -> Iterator[Place]:
@@ -135,11 +139,13 @@ def _fitting(choices: Sequence[Sequence[Block]], may_go: Sequence[bool], run: in
     return behind(0, run)
 
 
-def _with_emoji(texts: list[str], parts: Parts) -> list[str]:
+def _with_emoji(texts: list[str], telling: Sequence[bool], parts: Parts) -> list[str]:
     card = parts.material.card
-    if card is None or not card.emojis or card.emoji_share < _OFTEN or not texts:
+    # A link or an employer is nothing to mark with a picture.
+    places = [at for at, is_telling in enumerate(telling) if is_telling]
+    if card is None or not card.emojis or card.emoji_share < _OFTEN or not places:
         return texts
-    at = parts.wording.dice.pick("emoji place", range(len(texts)))
+    at = parts.wording.dice.pick("emoji place", places)
     emoji = parts.wording.dice.pick("emoji", card.emojis[:2])
     return [*texts[:at], f"{emoji} {texts[at]}", *texts[at + 1 :]]
 

@@ -27,14 +27,21 @@ def _found(material: Material) -> Iterator[str]:
     said = f"{content.title} {content.text}".casefold()
     subjects = () if material.is_foreign else content.tags
     for subject in (*subjects, *material.request.ambassador.topics):
-        if subject.casefold() in said or subject in subjects:
-            tag = _as_tag(subject)
+        # What nobody can find in the text would be a label of whoever filed it.
+        if re.search(rf"(?<!\w){re.escape(subject.casefold())}", said):
+            tag = _as_tag(subject, content.text)
             if tag is not None:
                 yield tag
 
 
-def _as_tag(subject: str) -> str | None:
+def _as_tag(subject: str, text: str) -> str | None:
     words = _WORD.findall(subject)
-    joined = "".join(word[:1].upper() + word[1:] for word in words)
+    joined = "".join(_capital(word, text) for word in words)
     is_word = bool(joined) and not joined[0].isdigit() and not joined.isdigit()
     return f"#{joined}" if is_word and len(joined) <= _LONGEST else None
+
+
+def _capital(word: str, text: str) -> str:
+    """Return a word with its capital, all in capitals where the text writes it so: "API"."""
+    is_acronym = re.search(rf"(?<!\w){re.escape(word.upper())}(?!\w)", text) is not None
+    return word.upper() if is_acronym else word[:1].upper() + word[1:]
