@@ -11,7 +11,8 @@ def figures() -> Iterator[Figure]:
     *_, latest = readings()
     print(f"drafts were read: {latest.name}")
     for language in ("fr", "en"):
+        kinds = {"misleading": ("misleading", "unfaithful")}
         for name, asked in (("invented", 0.0), ("grammar", -0.01), ("misleading", None)):
-            share = -latest.share(name, language)
+            share = -sum(latest.share(kind, language) for kind in kinds.get(name, (name,)))
             yield Figure(f"read drafts, sentences {name} (negated), {language}", share, asked)
         yield Figure(f"read drafts without any fault, {language}", latest.clean_drafts(language))

@@ -10,9 +10,10 @@ def test_a_reading_judges_every_sentence_of_sixty_drafts() -> None:
         assert Counter(one["language"] for one in reading.drafts) == {"fr": 30, "en": 30}
         for sentence in reading.sentences():
             assert sentence["origin"] in ORIGINS
-            assert sentence.get("fault") in {None, *FAULTS}
+            assert {sentence.get("fault"), sentence.get("also")} <= {None, *FAULTS}
             needs_remark = "fault" in sentence or sentence["origin"] == "invented"
-            assert bool(sentence.get("remark")) is needs_remark, sentence
+            # A faultless sentence may be remarked on too.
+            assert sentence.get("remark") or not needs_remark, sentence
 
 
 def test_shares_are_of_sentences_and_a_draft_is_clean_without_any_fault() -> None:
@@ -30,5 +31,8 @@ def test_shares_are_of_sentences_and_a_draft_is_clean_without_any_fault() -> Non
     assert reading.share("invented") == 0.1
     assert reading.share("invented", "en") == 0
     assert reading.share("grammar", "en") == 0.125
+    assert reading.share("unnatural") == 0
+    twice = odd | {"also": "unnatural"}
+    assert Reading("b", [{"language": "fr", "sentences": [twice]}]).share("unnatural") == 1
     assert reading.clean_drafts() == 1 / 3
     assert reading.clean_drafts("en") == 0.5

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, Final
 
 FOLDER: Final = Path(__file__).parent
-ORIGINS: Final = ("source", "note", "neutral", "placeholder", "invented")
-FAULTS: Final = ("grammar", "unnatural", "misleading")
+ORIGINS: Final = ("source", "note", "neutral", "link", "placeholder", "invented")
+# "misleading" and "unfaithful" are two readers' words for one thing: what the source does not say.
+FAULTS: Final = ("grammar", "source_grammar", "unnatural", "misleading", "unfaithful")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Reading:
     def share(self, name: str, language: str | None = None) -> float:
         """Return the share of sentences with this origin or this fault."""
         read = self.sentences(language)
-        return sum(name in {one["origin"], one.get("fault")} for one in read) / len(read)
+        return sum(name in marks_of(one) for one in read) / len(read)
 
     def clean_drafts(self, language: str | None = None) -> float:
         """Return the share of drafts without a fault or an invention."""
@@ -46,6 +47,12 @@ def readings() -> Iterator[Reading]:
         yield Reading(f"{file.stem}, {data['engine']}", data["drafts"])
 
 
+def marks_of(sentence: dict[str, Any]) -> set[str]:
+    """Return a sentence's origin with the fault or two that somebody found in it."""
+    found = {sentence["origin"], sentence.get("fault"), sentence.get("also")}
+    return {mark for mark in found if mark is not None}
+
+
 def _is_clean(draft: dict[str, Any]) -> bool:
     return not any("fault" in one or one["origin"] == "invented" for one in draft["sentences"])
 
@@ -55,8 +62,7 @@ def main() -> None:
     for reading in readings():
         for language in ("fr", "en"):
             read = reading.sentences(language)
-            counts = Counter(one["origin"] for one in read)
-            counts.update(one["fault"] for one in read if "fault" in one)
+            counts = Counter(mark for one in read for mark in marks_of(one))
             told = ", ".join(f"{counts[name]} {name}" for name in (*ORIGINS, *FAULTS))
             clean = reading.clean_drafts(language)
             print(f"{reading.name}, {language}: {len(read)} sentences: {told}; {clean:.0%} clean")
