@@ -129,7 +129,7 @@ def _with_driver(url: str) -> str:
 
 def _make_private(path: str | None) -> None:
     """Make the file of a new database readable to its owner alone; its log is made alike."""
-    if path:
+    if path and path != ":memory:" and not path.startswith("file:"):
         # Where it cannot be made, the first to read or write is told so.
         with suppress(OSError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
