@@ -33,6 +33,12 @@ class Raising:
     topics: KnownTopics
     never: Sequence[str]
     _standing: dict[str, Doubles] = field(default_factory=dict)
+    _known: frozenset[Way] = field(init=False)
+
+    def __post_init__(self) -> None:
+        named = (topic.ways for topic in self.tried.request.interests.topics)
+        avoided = (read_topic(name).ways for name in self.never)
+        object.__setattr__(self, "_known", frozenset().union(*named, *avoided))
 
     def shift(self, rank: int) -> Shift | None:
         """Return the topic that would raise the item of a rank (from 0) the most; None if none."""
@@ -50,19 +56,12 @@ class Raising:
         factors, spoken = self.tried.factors, self.tried.request.languages
         written = factors.snapshot.languages[factors.rows[place]]
         said_in = spoken[0] if spoken else Language.FRENCH
-        known = self._known_ways()
         for name in self.topics.likest_fields(
             factors.snapshot.matrix[factors.rows[place]], written, said_in, _FIELDS
         ):
-            if read_topic(name).ways & known:
-                continue
-            if self._standing_on(name)[place] >= ABOUT:
+            (found,) = self.topics.read([name])
+            if not found.topic.ways & self._known and self._standing_on(name)[place] >= ABOUT:
                 yield name
-
-    def _known_ways(self) -> frozenset[Way]:
-        named = (topic.ways for topic in self.tried.request.interests.topics)
-        avoided = (read_topic(name).ways for name in self.never)
-        return frozenset().union(*named, *avoided)
 
     def _standing_on(self, name: str) -> Doubles:
         """Return how far each candidate stands out on a topic, as if it had been asked about."""
