@@ -12,6 +12,7 @@ from api.schemas.drafts import DraftsIn, InlineContent
 from api.schemas.people import AmbassadorIn
 from api.schemas.recommendations import RecommendationsIn
 from api.wiring import Services
+from domain.campaigns import Campaign
 from domain.content import ContentItem, Image, Objective, questions_about
 from domain.drafts import DraftRequest
 from domain.errors import NotFound, RequestInvalid
@@ -89,6 +90,7 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
     raising: bool = False,
 ) -> Recommendations:
     """Suggest content for an ambassador from the catalogue as it is now."""
+    met_with, campaigns = services.unchanged("around", lambda: _around(services))
     return services.live.current().recommend(
         ambassador,
         k=k,
@@ -98,12 +100,17 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
         told=services.reservations.told(),
         frozen_topics=services.organization.frozen_topics,
         follows=follows or {},
-        echo=services.unchanged("echo", lambda: echo(services.outcomes.by_content())),
-        campaigns=services.unchanged("campaigns", lambda: tuple(services.campaigns.all())),
+        echo=met_with,
+        campaigns=campaigns,
         whose=whose,
         what_if=what_if,
         raising=raising,
     )
+
+
+def _around(services: Services) -> tuple[Mapping[str, float], tuple[Campaign, ...]]:
+    """Return what posts met with, and the campaigns; of contents, never of people."""
+    return echo(services.outcomes.by_content()), tuple(services.campaigns.all())
 
 
 def whose_turn(services: Services, ambassador: Ambassador) -> int | None:

@@ -42,11 +42,12 @@ ServicesDep = Annotated[Services, Depends(_services)]
 
 async def caller_of(
     request: Request,
-    services: ServicesDep,
     bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
     session: Annotated[str | None, Depends(_cookie)],
 ) -> Caller:
     """Return who calls; 401 for nobody."""
+    # Not asked for as a dependency: each costs every request some of its time.
+    services = services_of(request)
     key = bearer.credentials if bearer else None
     caller = services.access.known_caller(key) if key else None
     if caller is None:
