@@ -8,6 +8,7 @@ the machine's memory allows. `BIG=1 make bench` adds Chroma at 100,000, and a mi
 
 import os
 import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -46,14 +47,19 @@ def main() -> None:
     """Print one table for each size."""
     is_big = bool(os.environ.get("BIG"))
     named = [int(one) for one in sys.argv[1:] if one.isdecimal()]
-    sizes = named or [*SIZES, *([BIG] if is_big else [])]
+    if not named:
+        # Each in a process of its own, or the largest memory would be another's.
+        for size in [*SIZES, *([BIG] if is_big else [])]:
+            command = [sys.executable, "-m", "benchmarks.scale", str(size)]
+            subprocess.run(command, check=True)
+        if not is_big:
+            print(f"  {BIG:,} vectors: not measured (BIG=1 make bench, some minutes)")
+        return
     per_second = bandwidth()
     print(f"\nvectors of {DIMENSION} values, {ASKED} questions, top {TOP}; ", end="")
     print(f"memory reads {per_second / 1e9:.1f} GB/s; load {os.getloadavg()[0]:.1f}")
-    for size in sizes:
+    for size in named:
         report(size, per_second, has_chroma=size == SIZES[0] or (is_big and size < BIG))
-    if BIG not in sizes:
-        print(f"  {BIG:,} vectors: not measured (BIG=1 make bench, some minutes)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +197,7 @@ def show(
     limit = "" if least is None else f"   {least * 1000:8.2f}"
     print(
         f"  {name:55} {middle:8.2f} / {late:8.2f}   {np.quantile(busy, 0.95):8.2f}   "
-        f"{found.mean():.3f}{limit}",
+        f"{f'{found.mean():.3f}' if truth else '    –'}{limit}",
         flush=True,
     )
 
