@@ -138,4 +138,5 @@ def test_topics_are_forgotten_once_anything_is_committed(
 
 
 def remembered(live: LiveRecommender) -> list[str]:
-    return list(live.current().topics._known)  # noqa: SLF001 - what nothing else shows
+    topics = live.current().topics
+    return list({**topics._known, **topics._compared})  # noqa: SLF001 - what nothing else shows

@@ -85,6 +85,7 @@ def test_a_topic_is_compared_with_every_text_once_and_alike_whoever_is_with_it()
     known.forget()
     alone = known.nearness(both[:1])
     assert alone is not None
+    assert alone[0] is not together[0], "it was forgotten"
     np.testing.assert_array_equal(alone[0], together[0])
     np.testing.assert_allclose(alone[0], matrix @ both[0].wide, rtol=1e-4, atol=1e-5)
 
