@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Self
+from typing import Self, TypeVar
 
 from guardrails.lexicon import is_given_name, is_known, looks_common
 
+Key = TypeVar("Key", str, tuple[str, int])
 _LONGEST = 40
+_LONGEST_PART = 16
 _SHORTEST = 5  # of a word with letters exchanged
 _SHORTEST_CUT = 7  # of a word before a letter was left out
 _SHORTEST_RUN = 8  # of words run together
@@ -36,18 +38,21 @@ class Respelling:
     listed: frozenset[str]
     mixed: Mapping[str, tuple[str, ...]]
     cut: Mapping[str, tuple[str, ...]]
+    sized: Mapping[tuple[str, int], tuple[str, ...]]
 
     @classmethod
     def of(cls, listed: Iterable[str]) -> Self:
         """Prepare for these words, and for each with an s."""
         words = frozenset(form for word in listed for form in (word, f"{word}s"))
         mixed, cut = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+        sized = defaultdict[tuple[str, int], list[str]](list)
         for word in sorted(words):
+            sized[word[0], len(word)].append(word)
             if len(word) >= _SHORTEST:
                 mixed[_mixed(word)].append(word)
             for at in range(1, len(word)) if len(word) >= _SHORTEST_CUT else ():
                 cut[word[:at] + word[at + 1 :]].append(word)
-        return cls(words, _frozen(mixed), _frozen(cut))
+        return cls(words, _frozen(mixed), _frozen(cut), _frozen(sized))
 
     def meant(self, word: str, is_listed: Callable[[str], bool]) -> tuple[str, ...]:
         """Return the words that one may stand for; none for one that is a word itself.
@@ -73,7 +78,8 @@ class Respelling:
         hidden = (f".{{{len(stars)}}}" for stars in _HIDDEN.findall(word))
         woven = zip_longest(shown, hidden, fillvalue="")
         pattern = re.compile("".join(piece for pair in woven for piece in pair))
-        return tuple(sorted(one for one in self.listed if pattern.fullmatch(one)))
+        alike = self.sized.get((word[0], len(word)), ())
+        return tuple(one for one in alike if pattern.fullmatch(one))
 
 
 def _mixed(word: str) -> str:
@@ -87,9 +93,10 @@ def _parts(word: str, is_listed: Callable[[str], bool]) -> tuple[str, ...]:
         return ()
     best: dict[int, tuple[str, ...]] = {0: ()}
     for end in range(1, len(word) + 1):
-        for start, words in list(best.items()):
-            fewer = end not in best or len(words) + 1 < len(best[end])
-            if fewer and _is_part(word[start:end], is_listed):
+        for start in range(max(0, end - _LONGEST_PART), end):
+            words = best.get(start)
+            fewer = words is not None and (end not in best or len(words) + 1 < len(best[end]))
+            if words is not None and fewer and _is_part(word[start:end], is_listed):
                 best[end] = (*words, word[start:end])
     found = best.get(len(word), ())
     return found if any(_is_told(found, is_listed)) else ()
@@ -107,5 +114,5 @@ def _is_part(part: str, is_listed: Callable[[str], bool]) -> bool:
     return len(part) >= _SHORTEST_PART and (is_listed(part) or is_known(part))
 
 
-def _frozen(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+def _frozen(table: Mapping[Key, list[str]]) -> dict[Key, tuple[str, ...]]:
     return {key: tuple(words) for key, words in table.items()}
