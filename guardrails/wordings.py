@@ -47,21 +47,20 @@ class Wordings:
     def occurrences(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield start and end of each phrase in a bare folded text, in order."""
         possible = folded.possible.get(id(self))
-        if possible is None or self._may_stand(possible, folded.text):
+        if possible is None or possible.bit_count() > _FEWEST_TOGETHER:
             return occurrences(_any_of(self), folded.text)
-        return iter(())
+        standing = self._standing(possible, folded.text) if possible else ()
+        # Of all its phrases, those that stand nowhere would change nothing.
+        return occurrences(_any_phrase(standing), folded.text) if standing else iter(())
 
-    def _may_stand(self, possible: int, text: str) -> bool:
-        """Tell whether a text holds any of the phrases that bits stand for, or they are many.
+    def _standing(self, possible: int, text: str) -> tuple[str, ...]:
+        """Return which of the phrases that bits stand for a text holds, in the list's order.
 
         A few small patterns say so sooner than the one of the whole list, which few texts need.
         """
-        if possible.bit_count() > _FEWEST_TOGETHER:
-            return True
-        if not possible:
-            return False
         written = text.encode(errors="replace")
-        return any(_phrase(one).search(written) is not None for one in self._phrases_of(possible))
+        phrases = self._phrases_of(possible)
+        return tuple(one for one in phrases if _phrase(one).search(written) is not None)
 
     def _phrases_of(self, bits: int) -> Iterator[str]:
         french = len(self.fr)
@@ -109,6 +108,13 @@ def any_name(names: tuple[str, ...], *, behind: str = "") -> Matcher:
 @lru_cache(maxsize=256)
 def _any_of(phrases: Wordings) -> Matcher:
     return compiled(either(_pattern(phrase) for phrase in phrases.fr + phrases.en))
+
+
+@lru_cache(maxsize=512)
+def _any_phrase(phrases: tuple[str, ...]) -> Matcher:
+    if len(phrases) == 1:
+        return _phrase(phrases[0])
+    return matcher(either(_pattern(phrase) for phrase in phrases))
 
 
 @lru_cache(maxsize=8192)
