@@ -26,7 +26,7 @@ _MOST_ROWS: Final = 2_000_000
 _ALL_COMPARED: Final = 15_000
 _MOST_COMPARED: Final = 8_000_000
 # What a core keeps near is read once for all topics.
-_BLOCK: Final = 256
+_BLOCK: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
