@@ -3,23 +3,24 @@
 import hmac
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from secrets import token_hex
 
+from api.asked_content import content_asked, refuse_hidden, source_asked
 from api.outside import harmless_ambassador, harmless_content
 from api.schemas.checks import TextIn
-from api.schemas.drafts import DraftsIn, InlineContent
+from api.schemas.drafts import DraftsIn
 from api.schemas.people import AmbassadorIn
 from api.schemas.recommendations import RecommendationsIn
 from api.wiring import Services
 from domain.campaigns import Campaign
-from domain.content import ContentItem, Image, Objective, questions_about
+from domain.content import ContentItem, Objective, questions_about
 from domain.drafts import DraftRequest
 from domain.errors import NotFound, RequestInvalid
 from domain.people import Ambassador
 from domain.purposes import Purpose
 from domain.recommendation import Recommendations
-from domain.review import Circumstances, Fingerprint, Source
+from domain.review import Circumstances, Fingerprint
 from domain.roles import Caller, Role
 from domain.signals import Signal
 from recommender.collective.following import following
@@ -133,7 +134,7 @@ def draft_request(
     Two requests of a platform are two owners, unless they come with the same `nonce`.
     """
     services.charter.follow()
-    content = harmless_content(_content(services, asked))
+    content = harmless_content(content_asked(services, asked))
     person = own_record(services, caller, asked.ambassador_id)
     described = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
     keeps = person is None or person.purposes[Purpose.FINGERPRINTS]
@@ -159,7 +160,7 @@ def prepared_request(services: Services, person: Person, content: ContentItem) -
     Raises NotFound when the content is not live now.
     """
     services.charter.follow()
-    _refuse_hidden(content)
+    refuse_hidden(content)
     keeps = person.purposes[Purpose.FINGERPRINTS]
     return DraftRequest(
         content=content,
@@ -183,7 +184,7 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
     """Gather what the review of a text depends on."""
     services.charter.follow()
     item = services.contents.get(asked.content_id) if asked.content_id else None
-    source, key = _source(item, asked)
+    source, key = source_asked(item, asked)
     person = own_record(services, caller, None)
     return Circumstances(
         now=datetime.now(UTC),
@@ -246,50 +247,8 @@ def platform_owner(secret: bytes, caller: Caller, nonce: str | None = None) -> s
     return f"{_platform_prefix(secret, caller)}{nonce or token_hex(8)}"
 
 
-def content_key(url: str | None, text: str) -> str:
-    """Name content that came inline: by its address, else by its text; nothing can be read back."""
-    return f"inline_{blake2b((url or text).encode(), digest_size=16).hexdigest()}"
-
-
 def _platform_prefix(secret: bytes, caller: Caller) -> str:
     return hmac.new(secret, f"platform:{caller.key_id}".encode(), sha256).hexdigest()[:16]
-
-
-def _content(services: Services, asked: DraftsIn) -> ContentItem:
-    if (asked.content_id is None) == (asked.content is None):
-        raise RequestInvalid("give exactly one of content_id and content", field="content_id")
-    if asked.content is not None:
-        return _inline(asked.content)
-    item = services.contents.get(asked.content_id or "")
-    _refuse_hidden(item)
-    return item
-
-
-def _refuse_hidden(item: ContentItem) -> None:
-    if not item.is_live(datetime.now(UTC)):
-        raise NotFound(f"there is no content {item.content_id!r} to speak about now")
-
-
-def _inline(content: InlineContent) -> ContentItem:
-    key = content_key(content.url, content.text)
-    return ContentItem(
-        content_id=key,
-        title=content.title,
-        text=content.text,
-        language=content.language,
-        digest=key,
-        source="request",
-        url=content.url,
-        images=tuple(Image(**image.model_dump()) for image in content.images),
-    )
-
-
-def _source(item: ContentItem | None, asked: TextIn) -> tuple[Source | None, str | None]:
-    if item is not None:
-        return Source(item.text, item.title, item.url, item.authors), item.content_id
-    if asked.source is None:
-        return None, None
-    return asked.source.as_source(), content_key(asked.source.url, asked.source.text)
 
 
 def _neighbours(

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from api.backups import FOLDER, Backups
@@ -214,11 +214,9 @@ class Services:
     def erasure(self) -> Erasure:
         """Erasing people."""
         marks = TombstoneFile(self.settings.data_dir / "erased.txt")
-        return Erasure(self.database, self.secret, marks, self._erase_from_backups)
-
-    def _erase_from_backups(self, erased: frozenset[str]) -> None:
-        backups = Backups(self.settings, self.settings.data_dir / FOLDER)
-        backups.erase(erased, self.secret, self.database)
+        copies = Backups(self.settings, self.settings.data_dir / FOLDER)
+        erase_copies = partial(copies.erase, key=self.secret, database=self.database)
+        return Erasure(self.database, self.secret, marks, erase_copies)
 
     @cached_property
     def export(self) -> Export:
