@@ -141,12 +141,7 @@ class Services:
 
     def unchanged(self, name: str, read: Callable[[], Known]) -> Known:
         """Return what was read, and read again once anything was committed; nothing of people."""
-        version = self.database.version()
-        known = self._remembered.at(version, name)
-        if known is None:
-            known = read()
-            self._remembered.keep(version, name, known)
-        return cast("Known", known)
+        return cast("Known", self._remembered.or_read(self.database.version(), name, read))
 
     @cached_property
     def computing(self) -> Computing:

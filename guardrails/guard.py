@@ -14,6 +14,7 @@ from guardrails.charter import CharterFile, Clause
 from guardrails.checks.base import Rule
 from guardrails.checks.learned import Learned
 from guardrails.checks.near_duplicates import NearDuplicates
+from guardrails.checks.terms import any_of
 from guardrails.grounding_map import ground
 from guardrails.prefilter import Prefilter
 from guardrails.reading import Reading, fold_term
@@ -142,12 +143,12 @@ def _is_allowed(finding: Finding, enforced: Enforced, reading: Reading) -> bool:
         return False
     folded = fold_term(reading.slice(finding.span))
     if finding.check == Learned.kind:  # a guess covers a sentence
-        return any(term in folded for term in enforced.allowed)
+        return any_of(tuple(sorted(enforced.allowed))).search(folded) is not None
     return folded in enforced.allowed
 
 
 def _is_known_better(finding: Finding, findings: Sequence[Finding]) -> bool:
-    """Tell whether a guess says again what a list of the same clause found for certain."""
+    """Tell whether a guess says again what a list of the same clause found to weigh as much."""
     span = finding.span
     return (
         finding.check == Learned.kind
@@ -155,7 +156,9 @@ def _is_known_better(finding: Finding, findings: Sequence[Finding]) -> bool:
         and any(
             one.span.start < span.end and span.start < one.span.end
             for one in findings
-            if one.check != Learned.kind and one.span is not None
+            if one.check != Learned.kind
+            and one.span is not None
+            and _WEIGHT[one.severity] <= _WEIGHT[finding.severity]
         )
     )
 

@@ -7,7 +7,7 @@ number; there everything is read each time.
 
 import sqlite3
 import threading
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
@@ -80,3 +80,11 @@ class Remembered(Generic[Known]):
         with self._lock:
             if version is not None and version == self._version:
                 self._known[name] = known
+
+    def or_read(self, version: int | None, name: Hashable, read: Callable[[], Known]) -> Known:
+        """Return what was read at this version, and read and keep it if nothing was."""
+        known = self.at(version, name)
+        if known is None:
+            known = read()
+            self.keep(version, name, known)
+        return known

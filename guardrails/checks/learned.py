@@ -2,7 +2,7 @@
 
 A small model guesses; it says so, and how to repair. Where it is sure the finding weighs what
 the clause weighs, where it is in doubt it is only a remark. A list knows what it found, so a
-guess on a passage where one of the clause's lists found something is left out.
+guess on a passage where one of the clause's lists found something as heavy is left out.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -198,3 +198,38 @@ def test_any_text_gets_a_verdict(text: str) -> None:
 def test_the_guard_needs_no_heavy_library() -> None:
     source = (Path(__file__).parents[2] / "guardrails" / "guard.py").read_text(encoding="utf-8")
     assert not any(name in source for name in ("numpy", "sklearn", "torch", "langchain"))
+
+
+GREEN = "Notre lessive aime la planète et les océans vous disent merci."
+GUESSED = """
+  - id: CH-23
+    name: {{fr: Vert, en: Green}}
+    statement: {{fr: Mesuré., en: Measured.}}
+    why: {{fr: Parce que., en: Because.}}
+    severity: block
+    allow: [{allowed}]
+    checks:
+      - {{kind: patterns, severity: {listed}, parameters: {{patterns: ['\\bmerci\\b']}}}}
+      - kind: learned
+        parameters: {{scorer: CH-23, sure_at: "0.002", repair: {{fr: Dites., en: Say.}}}}
+"""
+
+
+def guessed(*, listed: str, allowed: str = "Norvia") -> list[tuple[str, str]]:
+    text = CHARTER + GUESSED.format(listed=listed, allowed=allowed)
+    whole = Guard.of(parse_charter(text), key=b"k")
+    verdict = whole.inspect(draft(GREEN), circumstances())
+    return sorted((one.check, one.severity) for one in verdict.findings if one.rule == "CH-23")
+
+
+def test_a_guess_is_left_out_where_a_list_found_as_much() -> None:
+    assert guessed(listed="block") == [("patterns", "block")]
+
+
+def test_a_remark_of_a_list_takes_nothing_off_a_heavier_guess() -> None:
+    assert guessed(listed="warn") == [("learned", "block"), ("patterns", "warn")]
+
+
+def test_only_a_whole_allowed_term_spares_what_is_guessed() -> None:
+    assert guessed(listed="warn", allowed="mer") == guessed(listed="warn")
+    assert guessed(listed="warn", allowed="planète") == [("patterns", "warn")]

@@ -131,3 +131,13 @@ def test_what_was_read_of_an_older_state_is_not_kept_for_a_newer_one() -> None:
     assert remembered.at(2, "key") == "new"
     assert remembered.at(None, "key") is None
     assert remembered.at(2, "key") is None
+
+
+def test_a_state_is_read_once_and_one_without_a_version_each_time() -> None:
+    remembered, read = Remembered[int](), iter(range(9))
+
+    def next_one() -> int:
+        return next(read)
+
+    asked = [remembered.or_read(version, "a", next_one) for version in (1, 1, 2, None, None)]
+    assert asked == [0, 0, 1, 2, 3]
