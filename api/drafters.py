@@ -37,6 +37,7 @@ def drafter_of(services: "Services") -> Drafter:
         deadline_seconds=settings.deadline_seconds,
         # Another angle costs the offline engine a millisecond, a model a call.
         max_angles=3 if model else 20,
+        max_rewordings=0 if model else 2,
     )
 
 

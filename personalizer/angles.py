@@ -17,6 +17,7 @@ from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
+from personalizer.headings import headings_of, telling
 from personalizer.offline.likeness import hand_of
 from personalizer.passages import Passage, passages_of
 from personalizer.screening import touches
@@ -84,6 +85,9 @@ _LIKES: Final[Mapping[ProfileType, Mapping[Form, float]]] = MappingProxyType(
 _ANYBODY: Final = ProfileMix(dict.fromkeys(ProfileType, 1.0))
 _ANY_SENTENCE: Final = {Form.LESSON: 0.25, Form.QUOTATION: 0.25, Form.QUESTION: 0.15}
 _AGAIN: Final = 0.35
+# A part of a content that is only named comes when its sentences are taken.
+_NAMED_WORTH: Final = 0.01
+_NAMING: Final = (Form.LESSON, Form.QUESTION)
 # The shorter the quotation, the better it goes into a post.
 # A very long one only names its subject, once all others are taken.
 _QUOTED_WORTH: Final = ((12, 0.8), (15, 0.6), (18, 0.1), (LONGEST_QUOTATION, 0.02))
@@ -95,6 +99,7 @@ _AWAY_WORTH: Final = 0.5
 _TELLING_LETTERS: Final = 5
 _ENOUGH_TELLING: Final = 7
 _LEAST_TELLING: Final = 3
+_LEAST_NAMING: Final = 2
 _SAYING_LITTLE: Final = frozenset(
     """
     chose choses vraiment simple simples simplement facile facilement important importante possible
@@ -143,6 +148,8 @@ def angles_of(
             key = f"{form}:{passage.span.start}"
             angle = Angle(key, form, passage.span)
             ranked.append((-score * _AGAIN**times, passage.span.start, angle))
+    if not foreign:
+        ranked += _naming(content, ambassador, mix)
     ranked.sort(key=lambda one: (one[0], one[1], one[2].key))
     return tuple(angle for _, _, angle in ranked)
 
@@ -158,6 +165,26 @@ def _bare(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> tupl
         return ()
     forms = sorted(_ANY_SENTENCE, key=lambda form: (-_liking(mix, form), form))
     return tuple(Angle(f"{form}:{first.start}", form, first) for form in forms)
+
+
+def _naming(
+    content: ContentItem, ambassador: Ambassador, mix: ProfileMix
+) -> Iterator[tuple[float, int, Angle]]:
+    """Yield the angles that name a part of a content by its heading."""
+    for heading in naming_parts(content):
+        if not touches(heading.text, (*ambassador.never, ambassador.name or "")):
+            for form in _NAMING:
+                angle = Angle(f"{form}:{heading.span.start}", form, heading.span)
+                yield -_NAMED_WORTH * _liking(mix, form), heading.span.start, angle
+
+
+def naming_parts(content: ContentItem) -> tuple[Passage, ...]:
+    """Return the headings that say enough to carry a draft about the part they name."""
+    return tuple(
+        one
+        for one in headings_of(content.text, content.language)
+        if telling(one.text, content.language) >= _LEAST_NAMING
+    )
 
 
 def _likings(

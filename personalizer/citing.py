@@ -99,7 +99,7 @@ class Claim:
 @lru_cache(maxsize=4096)
 def told(passage: Passage, source: str, language: Language) -> Claim | None:
     """Return a passage as "According to the article, …" goes on with it, or None if it cannot."""
-    if Trait.QUOTATION in passage.traits:
+    if passage.traits & {Trait.QUOTATION, Trait.HEADING}:
         return None
     body = passage.text.removesuffix(".")
     if _OWN_VOICE[language].search(body) or word_count(body) > LONGEST_COPY:

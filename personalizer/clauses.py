@@ -48,7 +48,8 @@ _FINITE: Final = {
     Language.FRENCH: re.compile(f"{_VERB[Language.FRENCH].pattern}|{_SAID_OF}", re.IGNORECASE),
     Language.ENGLISH: re.compile(
         _SURE_VERB[Language.ENGLISH].pattern
-        + r"|\b(?:we|you|they|it|he|she|I|who|which|that) (?:\w+ly )?\w+"
+        + r"|\b(?:[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Hh]e|[Ss]he|I|who|which|that) (?:\w+ly )?\w+"
+        r"|\b(?:[Ii]t|[Tt]here|[Hh]e|[Ss]he|who|what|[Tt]hat)['’]s\b"
         r"|\b(?:made|took|got|gave|ran|kept|built|wrote|found|saw|met|came|went|began|led|became"
         r"|held|set|put|brought|said|meant|knew|thought|felt|told|grew|won|lost|sent|spent"
         r"|(?:need|want|make|take|help|let|get|give|work|run|use|keep|tend|allow|provide|include"

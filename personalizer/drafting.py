@@ -28,7 +28,7 @@ from domain.language import Language
 from domain.organization import Organization
 from domain.people import Ambassador
 from domain.ports import Comparer, Grounder, Reservations, Reviewer
-from domain.review import CharterRef, Fingerprint
+from domain.review import Fingerprint
 from personalizer.authorship import Authors
 from personalizer.card import card_for
 from personalizer.defects import is_same, opening
@@ -59,8 +59,9 @@ class Drafter:
 
     `fallback` is the offline engine beside a model; without one, `writer` is the offline
     engine itself. `sign` vouches for where a draft came from. `max_revisions` bounds the
-    revisions of a text, `max_angles` the angles tried for one draft, `deadline_seconds` the
-    time a model has for a whole request.
+    revisions of a text, `max_angles` the angles tried for one draft, `max_rewordings` how often
+    one is told in other words because a text was too near, `deadline_seconds` the time a model
+    has for a whole request.
     """
 
     writer: Writer
@@ -78,6 +79,7 @@ class Drafter:
     sign: Sign | None = None
     max_revisions: int = 2
     max_angles: int = 3
+    max_rewordings: int = 0
     deadline_seconds: float = 60.0
 
     async def draft(
@@ -152,8 +154,17 @@ class _Sitting:
     async def _on_angle(
         self, angle: Angle, number: int, authors: Authors
     ) -> FinishedDraft | Withheld:
+        brief = self._brief(angle, number)
+        made = await self._on_brief(brief, authors)
+        for rewording in range(1, self.drafter.max_rewordings + 1):
+            if isinstance(made, FinishedDraft) or made.reason != Reason.NEAR_DUPLICATE:
+                break
+            made = await self._on_brief(replace(brief, rewording=rewording), authors)
+        return made
+
+    def _brief(self, angle: Angle, number: int) -> Brief:
         request = self.request
-        brief = Brief(
+        return Brief(
             request=request,
             angle=angle,
             organization=self.drafter.organization,
@@ -162,6 +173,8 @@ class _Sitting:
             ),
             variant=number,
         )
+
+    async def _on_brief(self, brief: Brief, authors: Authors) -> FinishedDraft | Withheld:
         try:
             return await self._written_and_examined(brief, authors)
         except NothingToSay:
@@ -272,7 +285,7 @@ class _Sitting:
 
     def _provenance(self, written: Written, examined: Examined, draft_id: str) -> Provenance:
         drafter = self.drafter
-        provenance = _provenance(written, examined.verdict.charter, drafter.clock())
+        provenance = written.provenance(examined.verdict.charter, drafter.clock())
         sign = drafter.sign
         return sign(provenance, examined.draft, draft_id) if sign else provenance
 
@@ -282,14 +295,3 @@ class _Sitting:
 
     def _tell(self, stage: str, brief: Brief) -> None:
         self.progress(f"{stage} {brief.variant + 1}/{self.request.count}")
-
-
-def _provenance(written: Written, charter: CharterRef, now: datetime) -> Provenance:
-    return Provenance(
-        engine=written.engine,
-        generated_at=now,
-        charter=f"{charter.id}@{charter.version}#{charter.digest[:12]}",
-        model=written.model,
-        prompt=written.prompt,
-        usage=written.usage,
-    )

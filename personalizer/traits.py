@@ -20,6 +20,7 @@ class Trait(StrEnum):
     STEP = "step"
     CONTRAST = "contrast"
     OBJECTION = "objection"
+    HEADING = "heading"
     DATE = "date"
     SCENE = "scene"
     REASON = "reason"

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from domain.drafts import DraftRequest, PromptRef, Usage
+from domain.drafts import DraftRequest, PromptRef, Provenance, Usage
 from domain.language import Language
 from domain.organization import Organization
 from domain.placeholders import placeholder
-from domain.review import Finding, Span
+from domain.review import CharterRef, Finding, Span
 
 
 class Form(StrEnum):
@@ -43,7 +44,8 @@ class Brief:
     """Everything a writer needs for one draft.
 
     `exemplars` are the author's own posts nearest in topic; `variant` counts the drafts of
-    one request from 0, so that each opens and is built differently.
+    one request from 0, so that each opens and is built differently. `rewording` counts the other
+    wordings tried because a colleague's text was too near.
     """
 
     request: DraftRequest
@@ -51,6 +53,7 @@ class Brief:
     organization: Organization
     exemplars: tuple[str, ...] = ()
     variant: int = 0
+    rewording: int = 0
 
     @property
     def employer(self) -> str:
@@ -75,6 +78,17 @@ class Written:
     model: str | None = None
     prompt: PromptRef | None = None
     usage: Usage | None = None
+
+    def provenance(self, charter: CharterRef, now: datetime) -> Provenance:
+        """Return where a text comes from that passed a charter; nobody signed it yet."""
+        return Provenance(
+            engine=self.engine,
+            generated_at=now,
+            charter=f"{charter.id}@{charter.version}#{charter.digest[:12]}",
+            model=self.model,
+            prompt=self.prompt,
+            usage=self.usage,
+        )
 
 
 class NothingToSay(Exception):

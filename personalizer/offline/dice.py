@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from domain.drafts import DraftRequest
 from personalizer.writing import Brief
 
 Option = TypeVar("Option")
+# Another wording is no variant's: pools hold fewer variants than this.
+_REWORDED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def dice_for(brief: Brief, *, behind: str = "", turn: int = 0) -> Dice:
     """
     request = brief.request
     parts = (_person(request), request.content.content_id, brief.angle.key, behind)
-    return Dice("\x1e".join(parts), brief.variant + turn)
+    return Dice("\x1e".join(parts), brief.variant + _REWORDED * brief.rewording + turn)
 
 
 def _person(request: DraftRequest) -> str:

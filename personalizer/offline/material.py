@@ -17,6 +17,7 @@ from personalizer.angles import (
     telling_form,
 )
 from personalizer.card import card_for
+from personalizer.headings import headings_of
 from personalizer.offline.likeness import Hand, hand_of
 from personalizer.offline.memories import memories
 from personalizer.offline.phrases import Phrases, phrases
@@ -38,7 +39,8 @@ _VOUS: Final = re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE)
 class Material:
     """Everything a draft may say.
 
-    `focus` carries the draft; `follow` is the sentence behind it that only makes sense there.
+    `focus` carries the draft: a sentence, or the heading of a part; `headings` are those of the
+    content. `follow` is the sentence behind it that only makes sense there.
     `others` may be quoted beside it. `may_be_told` is False when another form of the same
     sentence has the right to tell it outside quotation marks. `is_thin` says that the content has
     next to nothing to tell or quote beside what carries the draft. `memories` are the first words
@@ -51,6 +53,7 @@ class Material:
     kind: str
     title: str | None
     focus: Passage | None
+    headings: tuple[Passage, ...]
     follow: Passage | None
     others: tuple[Passage, ...]
     notes: tuple[str, ...]
@@ -94,6 +97,11 @@ class Material:
         return not ((_VOUS if self.says_tu else _TU).search(phrase) or touches(phrase, never))
 
     @property
+    def names_a_part(self) -> bool:
+        """Whether a heading carries it, of which nothing is told."""
+        return self.focus is not None and Trait.HEADING in self.focus.traits
+
+    @property
     def asks(self) -> bool:
         """Whether the sentence that carries it is a question."""
         return self.focus is not None and Trait.QUESTION in self.focus.traits
@@ -114,7 +122,12 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
     """Gather the material of a brief, leaving out sentences that were objected to."""
     request = brief.request
     usable = [one for one in passages_of(request.content.text) if _is_usable(one, brief, without)]
-    focus = next((one for one in usable if one.span == brief.angle.focus), None)
+    headings = tuple(
+        one
+        for one in headings_of(request.content.text, request.content.language)
+        if _is_usable(one, brief, without)
+    )
+    focus = next((one for one in (*usable, *headings) if one.span == brief.angle.focus), None)
     own = [note for note in _note_sentences(request) if note not in without]
     readable = tuple(note for note in own if is_in(note, request.language))
     known = phrases(request.language)
@@ -126,6 +139,7 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         kind=_kind(request.content, known),
         title=_title(request.content),
         focus=focus,
+        headings=headings,
         follow=_following(focus, request.content, usable),
         others=tuple(
             one
@@ -186,7 +200,7 @@ def _title(content: ContentItem) -> str | None:
 def _following(
     focus: Passage | None, content: ContentItem, usable: list[Passage]
 ) -> Passage | None:
-    if focus is None:
+    if focus is None or Trait.HEADING in focus.traits:
         return None
     after = next((one for one in usable if one.span.start >= focus.span.end), None)
     if after is None or not after.leans:

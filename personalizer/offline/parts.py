@@ -22,10 +22,15 @@ from personalizer.writing import Form
 
 _LEAST_ASIDE = 5
 _WORDINGS = 8
-_BRIEF = 4
+# A wording of so many words takes its time; still longer ones are no better.
+_UNHURRIED = 7
+# What one mark may ask for: more is a questionnaire.
+_MOST_HINTS = 4
 _SELDOM = 0.2
 _ONE_NOUN = 2
 _LEAST_TERMS, _MOST_TERMS = 2, 3
+# More words between marks are a quotation.
+_FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +58,7 @@ class Parts:
     def _first_wordings(self, part: Part) -> list[Block]:
         found = list(islice(self.wordings(part), _WORDINGS))
         # Beside a long quotation the rest had better take its time.
-        return sorted(found, key=_is_brief) if self.asks_more else found
+        return sorted(found, key=_time_taken, reverse=True) if self.asks_more else found
 
     def wordings(self, part: Part) -> Iterator[Block]:
         """Yield every wording of a part in the order of preference; none if it has no matter."""
@@ -140,6 +145,8 @@ class Parts:
             return self._frames()
         if material.is_foreign:
             return self.wording.citing("foreign", "quote", citation=citation)
+        if material.names_a_part:
+            return self.wording.citing("heading", citation=citation)
         if citation.speaker is not None:
             return self.wording.citing("spoken", citation=citation)
         return self.wording.citing("asked" if material.asks else "quote", citation=citation)
@@ -163,21 +170,22 @@ class Parts:
         return iter(())
 
     def _agenda(self) -> Iterator[Block]:
-        material = self.material
+        terms = [] if self.material.is_foreign else self._subjects()
+        if len(terms) >= _LEAST_TERMS:
+            yield from self.wording.blocks("agenda", fields=agenda_fields(terms, self.material))
+
+    def _subjects(self) -> list[str]:
+        """Return what else the content speaks of: its headings first, then terms."""
+        dice, material = self.wording.dice, self.material
         said = material.focus.text if material.focus else ""
-        found = [
-            term_of(other.text, material.content.language)
-            for other in others(self.material, self.wording.dice)
-        ]
+        names = [one.text for one in material.headings if word_count(one.text) <= _FEW_WORDS]
+        first = dice.pick("subjects", range(len(names))) if names else 0
         whole = material.content.text.casefold()
-        terms = [
-            term
-            for term in dict.fromkeys(found)
-            # What is named once may be no term at all.
-            if term and term not in said and whole.count(term.casefold()) > 1
-        ][:_MOST_TERMS]
-        if not material.is_foreign and len(terms) >= _LEAST_TERMS:
-            yield from self.wording.blocks("agenda", fields=agenda_fields(terms, material))
+        terms = (term_of(other.text, material.content.language) for other in others(material, dice))
+        # What is named once may be no term at all.
+        known = [term for term in terms if term and whole.count(term.casefold()) > 1]
+        found = dict.fromkeys([*names[first:], *names[:first], *known])
+        return [one for one in found if one not in said][:_MOST_TERMS]
 
     def _own(self) -> Iterator[Block]:
         material = self.material
@@ -185,33 +193,46 @@ class Parts:
             yield from self._notes(" ".join(material.notes[: self.notes]))
             return
         form = "notes" if material.has_foreign_notes else self._form
-        hints = list(self.wording.blocks("placeholder", form, said=self._said))
-        # Two colleagues with one hint in common had better not have the next one too.
-        step = self.wording.dice.pick("second mark", range(1, max(2, len(hints))))
-        for at, hint in enumerate(hints):
-            other, third = (hints[(at + by) % len(hints)] for by in (step, 2 * step))
-            mark = placeholder(hint.text, material.language)
-            both = f"{mark} {placeholder(other.text, material.language)}"
-            yield from self._reminding(both if self.asks_more else mark)
-            is_owed_more = self._rests_on_a_quotation and other is not hint
-            if is_owed_more and self.asks_more and third is not hint:
-                yield Block.own(f"{both} {placeholder(third.text, material.language)}")
-            yield Block.own(both if is_owed_more else mark)
+        hints = [block.text for block in self.wording.blocks("placeholder", form, said=self._said)]
+        count = self._hints_asked
+        for at in range(len(hints)):
+            asked = [*self._reminder(), *self._some(hints, at, count)]
+            yield Block.own(self._mark(asked))
+
+    @property
+    def _hints_asked(self) -> int:
+        """How many things a mark asks for: where others' words carry the draft, its author's."""
+        if not self._rests_on_a_quotation:
+            return 1 + self.asks_more
+        return _MOST_HINTS if self.asks_more else 2
+
+    def _some(self, hints: Sequence[str], at: int, count: int) -> list[str]:
+        """Return some hints from one on; the step is the draft's own, so no two draw the same."""
+        step = self.wording.dice.pick("next hint", range(1, max(2, len(hints))))
+        drawn = (hints[(at + by * step) % len(hints)] for by in range(count))
+        return list(dict.fromkeys(drawn))
+
+    def _mark(self, hints: Sequence[str]) -> str:
+        language = self.material.language
+        return placeholder(typeset("; ".join(hints), language), language)
 
     def _notes(self, said: str) -> Iterator[Block]:
         """Yield the notes; beside a quotation that outweighs them, a mark asks for more."""
         if self.asks_more:
             hint = next(iter(self.wording.blocks("placeholder", self._form, said=self._said)))
-            yield Block.own(f"{said} {placeholder(hint.text, self.material.language)}")
+            yield Block.own(f"{said} {self._mark([hint.text])}")
         yield Block.own(said)
 
-    def _reminding(self, mark: str) -> Iterator[Block]:
-        """Yield the mark with another one, which names an old line of the author's."""
-        language = self.material.language
-        for line in self.material.memories[:1]:
-            fields = {"line": Field(f"{line}…")}
-            for block in self.wording.blocks("placeholder", "memory", fields=fields):
-                yield Block.own(f"{placeholder(block.text, language)} {mark}")
+    def _reminder(self) -> list[str]:
+        """Return the hint that names an old line of the author's, if there is one to name."""
+        memories = self.material.memories
+        if not memories:
+            return []
+        line = memories[self.wording.dice.turn % len(memories)]
+        fields = {"line": Field(f"{line}…")}
+        return [
+            block.text for block in self.wording.blocks("placeholder", "memory", fields=fields)
+        ][:1]
 
     @property
     def _rests_on_a_quotation(self) -> bool:
@@ -255,5 +276,5 @@ class Parts:
             yield Block.own(tags)
 
 
-def _is_brief(block: Block) -> bool:
-    return word_count(block.text) < _BRIEF
+def _time_taken(block: Block) -> int:
+    return min(word_count(block.text), _UNHURRIED)

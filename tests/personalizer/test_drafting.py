@@ -185,6 +185,28 @@ async def test_a_near_twin_of_a_colleague_is_written_anew_on_another_angle() -> 
     assert second.drafts[0].nearness.compared == 1
 
 
+async def test_an_angle_whose_text_is_too_near_is_told_in_other_words_first() -> None:
+    workshop = Workshop(ScriptedWriter([GOOD, GOOD, OTHER]))
+    await workshop.draft(owner="owner-1")
+    drafter = workshop.drafter(max_angles=1, max_rewordings=1)
+    result = await drafter.draft(draft_request(owner="owner-2"))
+    assert [draft.text for draft in result.drafts] == [OTHER]
+    _, first, second = workshop.writer.briefs
+    assert (first.angle, first.rewording, second.rewording) == (second.angle, 0, 1)
+
+
+async def test_other_words_are_tried_so_often_and_for_near_twins_alone() -> None:
+    near = Workshop(ScriptedWriter([GOOD]))
+    await near.draft(owner="owner-1")
+    result = await near.drafter(max_angles=1, max_rewordings=2).draft(draft_request(owner="me"))
+    assert reasons(result) == ["near_duplicate"]
+    assert len(near.writer.briefs) == 1 + 3
+    refused = Workshop(ScriptedWriter([BAD, BAD_TOO]))
+    drafter = refused.drafter(max_angles=1, max_rewordings=2, max_revisions=0)
+    assert reasons(await drafter.draft(draft_request())) == ["charter"]
+    assert len(refused.writer.briefs) == 1
+
+
 async def test_no_angle_a_colleague_holds_is_given_again() -> None:
     workshop = Workshop(ScriptedWriter([passage]))
     results = [await workshop.draft(owner=f"owner-{number}") for number in range(6)]
