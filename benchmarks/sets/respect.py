@@ -1,16 +1,20 @@
-"""Texts of every way of hating, and of what only looks like one, by a writer of their own.
+"""Texts of every way of hating, and of what only looks like one, by two writers.
 
-Nothing is trained on them. They chose between ways of training, so they are a development set.
+Nothing is trained on them. Those of the third writer chose between ways of training, so they are
+a development set; those of the fourth, who had seen nothing of ours, only measure.
 """
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from domain.language import Language
 
-_FILE = Path(__file__).parent / "respect.jsonl"
+Writer = Literal["third", "fourth"]
+WRITERS: tuple[Writer, ...] = ("third", "fourth")
+_FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +27,10 @@ class Told:
     function: str
 
 
-def tried() -> Iterator[Told]:
-    """Yield every text."""
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
+def tried(writer: Writer) -> Iterator[Told]:
+    """Yield every text of a writer."""
+    path = _FOLDER / f"respect_{writer}.jsonl"
+    for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         language, function = Language(row["language"]), row["function"]
         yield Told(row["text"], language, row["hateful"], function)

@@ -40,18 +40,27 @@ _SUBJECT = re.compile(
     r"(?:(?:tous|toutes|vraiment|tres|trop|si|tellement|completement|simplement|all|just|so|really|simply|totally|completely)\s)*$"
 )
 _THEM = re.compile(r"\b(?:they|them|these people|ils|elles|ces gens|leur)\b")
+# "I'm a …", "entre …", "proud … here": a word that its target took back.
+_TAKEN_BACK = re.compile(
+    r"(?:\b(?:je suis|j'etais|nous sommes|on est|entre|moi|fiere?s? d'etre|i'm|i am|i was|we're"
+    r"|we are|us|my fellow|call(?:ed|ing)? myself|proud to be)[,:]?\s"
+    r"(?:(?:un|une|des|de|toujours|bien|a|an|the|one|still|just|big|old|proud|vieille|vieux"
+    r"|grosse?|fiere?)\s){0,3}|(?:\A|[.!?\n])\W*(?:proud|fiere?s?)\s(?:old\s|vieille\s)?)$"
+)
 _SUBJECT_WORDS = 3
 _COMPLEMENTS = frozenset("de d' du des of for with to by par pour avec chez sur aux in on".split())
 _NEIGHBOURHOOD = 160
+_JUST_BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Respect:
     """Report insults, contempt and hostility to groups.
 
-    `slurs` and `mockery` count wherever they stand, `insults` when somebody is called so,
-    `contempt` (which things can be too) when people are, `hostility` and `belittling` before
-    and behind one of the `groups`, `enmity` in one sentence with one of the `identities`.
+    `mockery` counts wherever it stands, `slurs` unless their target took them back ("us …"),
+    `insults` when somebody is called so, `contempt` (which things can be too) when people are,
+    `hostility` and `belittling` before and behind one of the `groups`, `enmity` in one sentence
+    with one of the `identities`.
     `condemnations` near by make any of them a counter-speech; so does one of `reports` beside a
     quotation that holds it: whoever tells what was shouted at them is no insulter.
     """
@@ -82,7 +91,7 @@ class Respect:
             reading, around, circumstances.organization, self.employer, self.people
         )
         found = {
-            *self.slurs.occurrences(reading.bare),
+            *self._slurs(reading),
             *self.mockery.occurrences(reading.bare),
             *calling.called(self.insults, Target.PEOPLE),
             *self._contempt(reading, calling),
@@ -99,6 +108,12 @@ class Respect:
             ):
                 last = end
                 yield _DISRESPECT.at(reading.bare.span(start, end), by=self, reading=reading)
+
+    def _slurs(self, reading: Reading) -> Iterator[Bounds]:
+        bare = reading.bare.text
+        for start, end in self.slurs.occurrences(reading.bare):
+            if _TAKEN_BACK.search(bare, max(0, start - _JUST_BEFORE), start) is None:
+                yield start, end
 
     def _contempt(self, reading: Reading, calling: NameCalling) -> Iterator[Bounds]:
         for start, end in self.contempt.occurrences(reading.bare):

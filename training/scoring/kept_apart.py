@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from benchmarks.sets.charter_cases import cases
-from benchmarks.sets.respect import tried
+from benchmarks.sets.respect import WRITERS, tried
 from domain.language import Language
 from guardrails.reading import fold
 from training.scoring.material import Text
@@ -23,7 +23,8 @@ def refuse_measured(texts: Iterable[Text]) -> None:
 
 
 def _measured() -> Iterator[str]:
-    yield from (_bare(one.text) for one in tried())
+    for writer in WRITERS:
+        yield from (_bare(one.text) for one in tried(writer))
     for language in Language:
         for name in _NAMES:
             yield from (_bare(one.text) for one in cases(language, name))

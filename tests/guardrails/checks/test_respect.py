@@ -174,3 +174,61 @@ def test_quotation_marks_alone_or_a_report_alone_excuse_nothing(language: str, t
 
 def test_it_blocks() -> None:
     assert rule("CH-15").severity is Severity.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je suis une gouine heureuse, et menuisière."),
+        ("fr", "Entre pédés, on se tient les coudes."),
+        ("en", "I'm a proud old bitch and I run this workshop."),
+        ("en", "My fellow faggots, the choir meets on Sunday."),
+    ],
+)
+def test_a_slur_that_its_target_took_back_passes(language: str, text: str) -> None:
+    assert found("CH-15", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je suis entouré de connards."),
+        ("fr", "Le chef est une gouine."),
+        ("en", "I'm working with a bunch of assholes."),
+        ("en", "My boss is a faggot."),
+        ("en", "You are a proud bitch."),
+    ],
+)
+def test_a_slur_for_somebody_else_is_found_though_the_author_speaks_of_themselves(
+    language: str, text: str
+) -> None:
+    assert found("CH-15", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une cliente s'est entendu dire « retourne dans ton pays ». Nous l'avons soutenue."),
+        ("fr", "« Les Roms sont des voleurs » : quelle bêtise, et quelle honte."),
+        ("fr", "Écrire « sales Juifs » sur une porte, c'est un délit."),
+        ("en", "My deskmate was told “go back to your country” on the tram."),
+        ("en", "“Refugees are criminals” is plain wrong."),
+        ("en", "“Old people are useless” is ageism and nothing else."),
+        ("en", "Chanting “immigrants are vermin” is a crime."),
+    ],
+)
+def test_what_is_quoted_to_be_condemned_passes(language: str, text: str) -> None:
+    assert found("CH-15", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les Roms sont des voleurs, je l'ai toujours dit."),
+        ("en", "Refugees are criminals, I was told so at home."),
+        ("en", "The old folks in the workshop will never get digital."),
+        ("en", "Immigrants are vermin, full stop."),
+    ],
+)
+def test_what_the_author_says_in_their_own_name_is_found(language: str, text: str) -> None:
+    assert found("CH-15", text, language)
