@@ -19,14 +19,18 @@ from guardrails.reading import Reading, fold_term
 
 _HASHTAG = re.compile(r"(?<![\w&/])#(\w*[^\W\d_]\w*)")
 _STYLED = "\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f169\uff21-\uff3a\uff41-\uff5a"
+# White on black: a few are signs of their own ("🅿"), so that only a run of them is a word.
+_REVERSED = "\U0001f150-\U0001f169\U0001f170-\U0001f189"
 _DISGUISED = re.compile(
     rf"[{_STYLED}]+(?:[ \u00a0'’-]?[{_STYLED}]+)*|(?:\w[\u0332\u0333\u0335-\u0338]+ ?){{2,}}"
+    rf"|(?:[{_REVERSED}]\ufe0f?){{3,}}"
 )
+_OF_REVERSED = {first + at: ord("A") + at for first in (0x1F150, 0x1F170) for at in range(26)}
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff"
     "\U000e0000-\U000e007f]+"
 )
-_MAY_BE_STYLED = re.compile(rf"[{_STYLED}\u0332\u0333\u0335-\u0338]")
+_MAY_BE_STYLED = re.compile(rf"[{_STYLED}{_REVERSED}\u0332\u0333\u0335-\u0338]")
 # Every emoji holds one of these; a quotation mark or a dash is none of them.
 _MAY_BE_EMOJI = re.compile("[\u00a9\u00ae\u203c-\U0010ffff]").search
 _LONG_HASHTAG, _ENDLESS = 8, 60
@@ -146,7 +150,7 @@ class PlatformLimits:
 
 
 def _plain(text: str) -> str:
-    composed = unicodedata.normalize("NFKC", text)
+    composed = unicodedata.normalize("NFKC", text.translate(_OF_REVERSED).replace("\ufe0f", ""))
     return "".join(c for c in composed if not "\u0332" <= c <= "\u0338").strip()
 
 

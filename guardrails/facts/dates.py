@@ -25,7 +25,8 @@ _MONTHS = {
 # Alone, these are other words first: a modal verb, a walk, a number.
 _WORDS_FIRST = frozenset({"may", "march", "mar", "sept", "sep", "jan", "dec", "avr", "fev"})
 _LEADS_TO_A_MONTH = re.compile(
-    r"(?<!\w)(?:in|since|by|until|of|from|last|next|early|late|mid)[ -]$"
+    r"(?<!\w)(?:in|since|by|until|till|of|from|to|through|between|and|during|before|after|every"
+    r"|this|last|next|early|late|mid)[ -]$"
 )
 _FRENCH = frozenset(
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()

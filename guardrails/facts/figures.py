@@ -28,6 +28,11 @@ _NO_NOUN = frozenset(
     " more less about only seulement autres autre other others premiers premieres first derniers"
     " dernieres last prochains prochaines next".split()
 )
+# "40 000 € par an", "12 stops a month", "3 lots chaque jour".
+_RATE = re.compile(
+    r"(?: [^\W\d_]+){0,2}?(?: ?/ ?| (?:par|chaque|a|an|per|each|every) | l')"
+    r"(minute|heure|hour|jour|day|semaine|week|mois|month|an|annee|year)(?!\w)"
+)
 _WORD_BEFORE = re.compile(r"(?<![\w'])([^\W\d_]+) (?:n°|no\.? |#)?$")
 _HEDGE = re.compile(
     r"(?:environ|pres de|presque|quasi|quelque|autour de|plus de|moins de|au moins|jusqu'a|about"
@@ -69,7 +74,8 @@ class Figure:
     `label` is the stem of what it numbers: "épisode 14", "line 4"; "" for most.
 
     `values` are all it may mean, scaled ("3 M" is 3,000,000). `out_of` is the whole of a ratio
-    ("four in ten": 10). Offsets are those of the bare folded text.
+    ("four in ten": 10). `per` is the time it is told by: "month" for "40 € a month". Offsets are
+    those of the bare folded text.
     """
 
     values: frozenset[Fraction]
@@ -81,6 +87,7 @@ class Figure:
     is_hedged: bool = False
     out_of: Fraction | None = None
     label: str = ""
+    per: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -174,6 +181,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
         is_spelled=number.is_spelled,
         is_hedged=_HEDGE.search(text, max(0, found.start - 14), found.start) is not None,
         label="" if unit or nouns else _label(text, found.start),
+        per=_per(text, end) if unit or nouns else "",
     )
 
 
@@ -234,6 +242,11 @@ def _label(text: str, start: int) -> str:
     word = _WORD_BEFORE.search(text, max(0, start - 24), start)
     is_noun = word is not None and word[1] not in _NO_NOUN and len(word[1]) > len("of")
     return stem(word[1]) if word is not None and is_noun else ""
+
+
+def _per(text: str, end: int) -> str:
+    rate = _RATE.match(text, end)
+    return UNITS.get(rate[1], "") if rate else ""
 
 
 def _nouns(text: str, end: int) -> frozenset[str]:

@@ -48,8 +48,9 @@ def states_figure(evidence: Evidence, figure: Figure) -> bool:
     if _is_figurative(figure) and figure.unit not in evidence.written:
         return True
     same = (other for value in figure.values for other in evidence.figures.get(value, ()))
-    if any(_counts_alike(figure, other) for other in same):
-        return True
+    alike = [other for other in same if _counts_alike(figure, other)]
+    if alike:
+        return any(_is_told_by(figure, other) for other in alike)
     return (
         _states_time(evidence, figure)
         or _states_otherwise(evidence, figure)
@@ -88,6 +89,11 @@ def _counts_alike(figure: Figure, other: Figure) -> bool:
     if other.out_of is not None:
         return not figure.unit
     return figure.unit == other.unit or figure.is_open
+
+
+def _is_told_by(figure: Figure, other: Figure) -> bool:
+    """Tell whether neither is told by another time: 40 a year are not 40 a month."""
+    return not figure.per or other.per in {"", figure.per}
 
 
 def _is_figurative(figure: Figure) -> bool:

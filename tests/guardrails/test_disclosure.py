@@ -27,6 +27,8 @@ Salariée d'Ardemont, je vous partage cette étude
 Transparence : salariée d'Ardemont.
 En tant que salarié·e d'Ardemont, je relaie
 Mon employeur, Ardemont, ouvre un site
+C'est Ardemont qui me verse mon salaire
+I have been on the Ardemont payroll since 2019
 Ardemont, mon employeur, ouvre un site
 Dans mon équipe chez Ardemont, on teste
 Notre équipe chez Ardemont prépare la suite

@@ -195,6 +195,24 @@ def test_another_quantity_in_another_unit_is_found(source: str, text: str) -> No
     assert untraced(text, source) != []
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("Un gain de 40 000 euros par an.", "40 000 euros par mois", ["40 000 euros"]),
+        ("Un gain de 40 000 euros par an.", "40 000 euros chaque année, 40 000 €/an", []),
+        ("Un gain de 40 000 euros par an.", "40 000 euros de gain", []),
+        ("Le site compte 30 arrêts par mois.", "30 arrêts par jour", ["30"]),
+        ("It saves 40,000 euros a year.", "€40,000 a month", ["€40,000"]),
+        ("It saves 40,000 euros a year.", "€40,000 per year, 40,000 euros every year", []),
+        ("It costs 40 euros. It saves 40 euros a day.", "40 euros a month", []),
+    ],
+)
+def test_what_is_told_by_the_year_is_not_told_by_the_month(
+    source: str, text: str, found: list[str]
+) -> None:
+    assert untraced(text, source) == found
+
+
 def test_notes_and_author_count_as_said() -> None:
     text = "Je suis Nadia Ferrand, et à Nantes j'ai compté 27 pannes."
     assert set(untraced(text)) == {"Nadia Ferrand", "Nantes", "27"}

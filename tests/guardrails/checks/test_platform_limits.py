@@ -88,6 +88,8 @@ def test_three_hashtags_and_three_emoji_pass_and_the_fourth_is_shown() -> None:
     [
         ("Un 𝐠𝐫𝐚𝐧𝐝 𝐩𝐚𝐬 en avant", "grand pas"),
         ("𝘐𝘵𝘢𝘭𝘪𝘤", "Italic"),
+        ("🅽🅰🅲🅴🅻🅻🅴 est là", "NACELLE"),
+        ("🅞🅤🅘 !", "OUI"),
         ("ｆｕｌｌ", "full"),
         ("u\u0332n\u0332d\u0332er", "und"),
     ],
@@ -111,6 +113,7 @@ def test_invisible_characters_are_found(text: str) -> None:
         "no\u00a0break, fine\u202f!",
         "e\u0301te\u0301",
         "№ 1, ½, ™, x², 1er",
+        "Parking 🅿 et groupe 🅰🅱",
     ],
 )
 def test_ordinary_typography_passes(text: str) -> None:

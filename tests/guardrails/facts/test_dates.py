@@ -37,6 +37,7 @@ def test_a_date_is_the_same_in_every_form(text: str) -> None:
         ("le 1er avril", [(0, 4, 1)]),
         ("depuis août", [(0, 8, 0)]),
         ("in May", [(0, 5, 0)]),
+        ("every May", [(0, 5, 0)]),
         ("in 2019", [(2019, 0, 0)]),
         ("2024-2026", [(2024, 0, 0), (2026, 0, 0)]),
         ("saison 2025-26", [(2025, 0, 0), (2026, 0, 0)]),
@@ -48,6 +49,19 @@ def test_a_date_is_the_same_in_every_form(text: str) -> None:
 def test_a_part_of_a_date_tells_that_part(text: str, told: list[tuple[int, int, int]]) -> None:
     (found,) = read(text)
     assert [min(days) for days in found.told] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("between March and June 2026", [3, 6]),
+        ("from March to June 2026", [3, 6]),
+        ("de mars à juin 2026", [3, 6]),
+        ("They march between the machines, and may go on.", []),
+    ],
+)
+def test_both_ends_of_a_span_of_months_are_months(text: str, months: list[int]) -> None:
+    assert [month for one in read(text) for days in one.told for _, month, _ in days] == months
 
 
 @pytest.mark.parametrize(
