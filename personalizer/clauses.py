@@ -69,12 +69,15 @@ _FINITE: Final = {
 }
 _CUT: Final = re.compile(
     r"\s+(?=(?:qui|afin|car|parce|puisque|ce qui|alors que|which|because|so that|in order|while"
-    r"|where|when)\b)|[,;:]\s|\s[–—-]\s|\s(?=\()"
+    r"|where|when|who|whose|as well as|including|such as|through|across|rather than|grâce"
+    r"|ainsi que|notamment|pour \w+(?:er|ir|re))\b)"
+    r"|[,;:]\s|\s[–—-]\s|\s(?=\()"
 )
 _DANGLING: Final = re.compile(
     r"\b(?:le|la|les|un|une|des|de|du|à|en|dans|pour|par|sur|avec|et|ou|que|the|a|an|of|to|in|on"
     r"|for|by|with"
-    r"|and|or|that|is|are|est|sont|not|ne|only|both|either)$",
+    r"|and|or|that|is|are|est|sont|not|ne|only|both|either|those|ones|juste|simplement|façon|manière"
+    r"|pense|pensez|funded)$",
     re.IGNORECASE,
 )
 # A sentence that opens so says its point behind the comma.

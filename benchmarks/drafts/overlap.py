@@ -11,6 +11,7 @@ from itertools import combinations
 from benchmarks.drafts.people import EMPLOYER
 
 _LET = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|(?:https?://|www\.)\S+|#\w+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
 _DISCLOSURE = re.compile(
     rf"(?:\b(?:je travaille|I work|où je travaille|where I work)\b|\b(?:chez|au sein du|at|from"
     rf"|depuis)\s+{EMPLOYER}\b|\b{EMPLOYER}\b)",
@@ -32,6 +33,15 @@ def highest(texts: Sequence[str]) -> tuple[float, int]:
         while _runs(passages[one], longest + 1) & _runs(passages[other], longest + 1):
             longest += 1
     return alike, longest
+
+
+def most_alike(texts: Sequence[str]) -> float:
+    """Return the highest Jaccard share of two texts when all their words but links count."""
+    runs = [_runs([_WORD.findall(_LINK.sub(" ", text.casefold()))], _RUN) for text in texts]
+    return max(
+        (len(one & other) / max(1, len(one | other)) for one, other in combinations(runs, 2)),
+        default=0.0,
+    )
 
 
 def _passages(text: str) -> list[list[str]]:

@@ -101,6 +101,14 @@ class Material:
         """Whether a heading carries it, of which nothing is told."""
         return self.focus is not None and Trait.HEADING in self.focus.traits
 
+    def is_in_part(self, passage: Passage) -> bool:
+        """Tell whether a passage stands under the heading that carries the draft."""
+        if self.focus is None or not self.names_a_part:
+            return False
+        begins = self.focus.span.end
+        above = [one for one in self.headings if begins <= one.span.start < passage.span.start]
+        return begins <= passage.span.start and not above
+
     @property
     def asks(self) -> bool:
         """Whether the sentence that carries it is a question."""

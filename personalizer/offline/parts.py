@@ -166,7 +166,8 @@ class Parts:
         for passage in others(self.material, self.wording.dice):
             citation = cited(passage, self.material.content.language, most_words=self.aside_words)
             if citation is not None and Trait.QUESTION not in passage.traits:
-                return self.wording.citing("aside", citation=citation)
+                slot = "aside_of_part" if self.material.is_in_part(passage) else "aside"
+                return self.wording.citing(slot, citation=citation)
         return iter(())
 
     def _agenda(self) -> Iterator[Block]:
@@ -194,23 +195,25 @@ class Parts:
             return
         form = "notes" if material.has_foreign_notes else self._form
         hints = [block.text for block in self.wording.blocks("placeholder", form, said=self._said)]
-        count = self._hints_asked
+        reminder = self._reminder()
         for at in range(len(hints)):
-            asked = [*self._reminder(), *self._some(hints, at, count)]
-            yield Block.own(self._mark(asked))
+            asked = self._some(hints, at, self._hints_asked - len(reminder))
+            yield Block.own(self._mark([*reminder, *asked]))
 
     @property
     def _hints_asked(self) -> int:
         """How many things a mark asks for: where others' words carry the draft, its author's."""
-        if not self._rests_on_a_quotation:
-            return 1 + self.asks_more
-        return _MOST_HINTS if self.asks_more else 2
+        if self.asks_more:
+            return _MOST_HINTS
+        return 3 if self._rests_on_a_quotation else 2
 
     def _some(self, hints: Sequence[str], at: int, count: int) -> list[str]:
-        """Return some hints from one on; the step is the draft's own, so no two draw the same."""
-        step = self.wording.dice.pick("next hint", range(1, max(2, len(hints))))
-        drawn = (hints[(at + by * step) % len(hints)] for by in range(count))
-        return list(dict.fromkeys(drawn))
+        """Return some hints, one first; what follows it is the draft's own draw."""
+        drawn, rest = [hints[at]], [*hints[at + 1 :], *hints[:at]]
+        while rest and len(drawn) < count:
+            drawn.append(self.wording.dice.pick(f"hint {len(drawn)}", rest))
+            rest.remove(drawn[-1])
+        return drawn
 
     def _mark(self, hints: Sequence[str]) -> str:
         language = self.material.language

@@ -35,9 +35,12 @@ def others(material: Material, dice: Dice) -> list[Passage]:
     if not material.others:
         return []
     if material.hand is not None:
-        return material.hand.by_likeness([(one.text, one) for one in material.others])
-    first = dice.pick("other", range(len(material.others)))
-    return [*material.others[first:], *material.others[:first]]
+        ordered = material.hand.by_likeness([(one.text, one) for one in material.others])
+    else:
+        first = dice.pick("other", range(len(material.others)))
+        ordered = [*material.others[first:], *material.others[:first]]
+    # Where a part is only named, what it says comes before anything else.
+    return sorted(ordered, key=material.is_in_part, reverse=True)
 
 
 def form_of(material: Material, said: str) -> str:

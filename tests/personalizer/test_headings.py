@@ -1,5 +1,7 @@
 """The headings of a text: which lines name a part, and what drafts make of them."""
 
+import re
+
 import pytest
 
 from domain.language import Language
@@ -120,3 +122,14 @@ def test_a_part_is_named_between_marks_and_the_rest_is_asked_for_in_one_mark(
     for text in drafts:
         assert any(f"{marks[0]}{part}{marks[1]}" in text for part in _PARTS[language])
         assert len(list(placeholder_bounds(text))) == 1
+
+
+@BOTH
+def test_what_stands_beside_a_named_part_is_of_that_part_and_called_so(language: Language) -> None:
+    content = item(text=in_parts(language), language=language, url="https://blog.example/1")
+    said = {Language.FRENCH: "cette partie", Language.ENGLISH: "that part"}[language]
+    first, second = naming_parts(content)
+    for text in naming_drafts(language):
+        inside = content.text[first.span.end : second.span.start if first.text in text else None]
+        quoted = re.findall(r"[«“]\s?([^»”]{30,})[»”]", text)
+        assert all((one[:25] in inside.replace("\n", " ")) == (said in text) for one in quoted)
