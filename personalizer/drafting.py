@@ -29,6 +29,7 @@ from domain.organization import Organization
 from domain.people import Ambassador
 from domain.ports import Comparer, Grounder, Reservations, Reviewer
 from domain.review import Fingerprint
+from domain.voice import VoiceCard
 from personalizer.authorship import Authors
 from personalizer.card import card_for
 from personalizer.defects import is_same, opening
@@ -93,7 +94,8 @@ class Drafter:
         """
         if not request.content.is_live(self.clock()):
             return DraftingResult((), (Withheld(Reason.NOT_LIVE),) * request.count)
-        sitting = _Sitting(self, request, self._authors(request), progress or _nobody)
+        card = card_for(request.ambassador, request.language)
+        sitting = _Sitting(self, request, self._authors(request), card, progress or _nobody)
         for number in range(request.count):
             await sitting.add_draft(number)
         if sitting.authors.failure and not sitting.drafts and self.on_model_failure == "error":
@@ -115,6 +117,7 @@ class _Sitting:
     drafter: Drafter
     request: DraftRequest
     authors: Authors
+    card: VoiceCard | None
     progress: Progress
     drafts: list[FinishedDraft] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
@@ -171,6 +174,7 @@ class _Sitting:
             exemplars=exemplars(
                 request.ambassador.posts, request.content, request.language, form=angle.form
             ),
+            card=self.card,
             variant=number,
         )
 
@@ -227,8 +231,7 @@ class _Sitting:
         request, drafter = self.request, self.drafter
         draft_id = drafter.new_id()
         voice = self._voice(written.text)
-        card = card_for(request.ambassador, request.language)
-        advice = tip(examined.verdict, voice, written.text, card)
+        advice = tip(examined.verdict, voice, written.text, self.card)
         provenance = self._provenance(written, examined, draft_id)
         # Nothing that may fail comes after this: what is held is given.
         nearness = await drafter.reservations.reserve(

@@ -11,6 +11,7 @@ from domain.language import Language
 from domain.organization import Organization
 from domain.placeholders import placeholder
 from domain.review import CharterRef, Finding, Span
+from domain.voice import VoiceCard
 
 
 class Form(StrEnum):
@@ -43,7 +44,8 @@ class Angle:
 class Brief:
     """Everything a writer needs for one draft.
 
-    `exemplars` are the author's own posts nearest in topic; `variant` counts the drafts of
+    `exemplars` are the author's own posts nearest in topic, `card` is how they write where it is
+    known already; `variant` counts the drafts of
     one request from 0, so that each opens and is built differently. `rewording` counts the other
     wordings tried because a colleague's text was too near.
     """
@@ -52,6 +54,7 @@ class Brief:
     angle: Angle
     organization: Organization
     exemplars: tuple[str, ...] = ()
+    card: VoiceCard | None = None
     variant: int = 0
     rewording: int = 0
 

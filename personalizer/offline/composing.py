@@ -52,12 +52,16 @@ def composed(wording: Wording, *, most_characters: int | None = None) -> str:
     for dropped in LESS if is_free else _STILL_SAYING:
         enough = limit if Part.HOOK in dropped else wanted
         fitting: list[Attempt] = []
+        tried = 0
         for attempt in _attempts(wording, dropped, is_free=is_free):
+            tried += 1
             shortest = min(shortest or attempt.text, attempt.text, key=len)
             if counted(attempt.text, platform) <= enough:
                 fitting.append(attempt)
                 if _quoted_share(attempt.text) <= MOST_QUOTED:
                     return _rounded_out(attempt, wanted)
+        if not is_free and len(fitting) == tried:
+            break  # all are short enough: with less around it, a quotation only weighs more
         if fitting and is_free:
             return min(fitting, key=lambda one: _quoted_share(one.text)).text
     if not is_free:
@@ -79,9 +83,12 @@ def _attempts(wording: Wording, dropped: frozenset[Part], *, is_free: bool) -> I
     if everything.claim is not None:
         yield _attempt(everything, dropped | EXTRAS)
     else:
+        before = None
         for words in _QUOTE_STEPS:
             fewer = replace(everything, quote_words=words)
-            if fewer.citation is not None:
+            citation = fewer.citation
+            if citation is not None and citation != before:
+                before = citation
                 yield _attempt(fewer, dropped | EXTRAS)
                 yield _attempt(fewer, dropped | {Part.ASIDE})
                 untitled = replace(fewer, says_title=False)

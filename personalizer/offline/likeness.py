@@ -41,6 +41,22 @@ class Usual:
     texts: int
 
     @cached_property
+    def rarities(self) -> Mapping[str, float]:
+        """How much each run that is named tells."""
+        return {run: self.rarity(run) for run in self.held}
+
+    @cached_property
+    def rarest(self) -> float:
+        """How much a run tells that is not named."""
+        return self.rarity("")
+
+    @cached_property
+    def against(self) -> Mapping[str, float]:
+        """What each run that is named says against an author who never writes it."""
+        known = self.rarities
+        return {run: -(known[run] ** 2) * share / self.size for run, share in self.held.items()}
+
+    @cached_property
     def size(self) -> float:
         """The length of the vector of a usual text."""
         squares = ((share * self.rarity(run)) ** 2 for run, share in self.held.items())
@@ -68,25 +84,21 @@ class Hand:
         return self._known[text]
 
     def _leaning(self, text: str) -> float:
-        found = runs_of(text)
-        size = math.sqrt(sum(self._size(run, times) for run, times in found.items()))
-        leaning = sum(_damped(times) * self._weight(run) for run, times in found.items())
-        return leaning / max(size, 1e-9)
+        usual, weights = self.usual, self.weights
+        rarities, rarest, against = usual.rarities, usual.rarest, usual.against
+        square = leaning = 0.0
+        for run, times in runs_of(text).items():
+            counts = _damped(times) if times > 1 else 1.0
+            square += (counts * rarities.get(run, rarest)) ** 2
+            weight = weights.get(run)
+            # What the author never writes and others do speaks against them.
+            leaning += counts * (against.get(run, 0.0) if weight is None else weight)
+        return leaning / max(math.sqrt(square), 1e-9)
 
     def by_likeness(self, options: Sequence[tuple[str, Option]]) -> list[Option]:
         """Return the options, each given behind its wording, the likest first."""
         ranked = sorted(options, key=lambda one: -self.likeness(one[0]))
         return [option for _, option in ranked]
-
-    def _size(self, run: str, times: int) -> float:
-        return (_damped(times) * self.usual.rarity(run)) ** 2
-
-    def _weight(self, run: str) -> float:
-        known = self.weights.get(run)
-        # What the author never writes and others do speaks against them.
-        if known is None:
-            return -(self.usual.rarity(run) ** 2) * self.usual.held.get(run, 0.0) / self.usual.size
-        return known
 
 
 def hand_of(person: Ambassador, language: Language) -> Hand | None:

@@ -159,7 +159,7 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         has_foreign_notes=bool(own) and not readable,
         may_be_told=focus is not None and telling_form(focus) is brief.angle.form,
         is_thin=len(carriers(request.content)) <= _THIN,
-        card=card_for(request.ambassador, request.language),
+        card=brief.card or card_for(request.ambassador, request.language),
         hand=hand,
         memories=_memories(request, hand) if not readable else (),
     )
