@@ -11,7 +11,10 @@ _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle dr pr st ste mr mrs ms prof sr jr no nos n° art p pp vol fig cf ex env etc"
     " inc ltd corp co vs e.g i.e u.s u.k a.m p.m approx dept est min max tél av bd".split()
 )
-_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\s+»)?(?=\s|$)|\n+")
+# It begins with one class of letters, so that the engine can leap from one such letter to the next.
+_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'»”’)\]]*(?:\s+»)?(?=\s|$))"
+)
 _LAST_WORD = re.compile(r"[\w.°-]+$")
 
 

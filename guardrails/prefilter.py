@@ -10,27 +10,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import reduce
-from itertools import product
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Self
 
+from guardrails.needs import EVERYWHERE, needs
+from guardrails.notation import apart, is_optional, ways_of
 from guardrails.reading import fold_term
-from guardrails.wordings import Wordings, apart, groups, is_optional
+from guardrails.wordings import Wordings
 
-_TOKEN = re.compile(r"[a-z0-9]+")
 # How many letters of a word's beginning are looked at, the most first.
 _BEGINNINGS = (6, 4, 3)
 _MOST_KEPT, _LONGEST_KEPT = 32_768, 16
-_MOST_WAYS = 64
-# Words so frequent that they tell nothing of a text.
-_EVERYWHERE = frozenset(
-    "a au aux avec c ce ces cet cette d dans de des du elle en est et il ils j je l la le les leur"
-    " mais mes mon n ne nos notre nous on ou par pas pour plus qu que qui s sa se ses son sont sur"
-    " tous tout toute une vos votre vous y ete etre avons ont fait"
-    " an and are as at be but by can do for from has have i in is it its my not of on or our so"
-    " than that the their they this to was we what who will with you your been all more".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +50,8 @@ class Prefilter:
         for one in lists:
             first = number
             for phrase in one.fr + one.en:
-                for shift, keys in zip((0, width), _keys_of(fold_term(phrase)), strict=True):
+                needs(phrase)  # kept from now on: a text that is checked shall not wait for it
+                for shift, keys in zip((0, width), _keys_of(phrase), strict=True):
                     always |= 0 if keys else 1 << number + shift
                     tables.add(keys, 1 << number + shift)
                 number += 1
@@ -71,13 +63,13 @@ class Prefilter:
         """Return one that knows no list, and so lets every list be searched for."""
         return cls.of(())
 
-    def possible(self, text: str) -> dict[int, int]:
-        """Return which phrases of each list a piece of a bare folded text may match.
+    def possible(self, tokens: Iterable[str]) -> dict[int, int]:
+        """Return which phrases of each list a bare folded text with these tokens may match.
 
         A list is told by its identity, its phrases by bits, the first of them the lowest.
         """
         bits = self.bits
-        keys = [found for token in set(_TOKEN.findall(text)) if (found := bits[token])]
+        keys = [found for token in set(tokens) if (found := bits[token])]
         found = reduce(or_, keys, self.always)
         possible = found & found >> self.width
         return {one: possible >> first & mask for one, (first, mask) in self.phrases.items()}
@@ -115,9 +107,10 @@ def _lists_of(holder: object) -> Iterator[Wordings]:
             yield from _lists_of(getattr(holder, field.name))
 
 
+@lru_cache(maxsize=16_384)
 def _keys_of(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the two rarest sets of words of which a text with this phrase holds one each."""
-    found = (_keys_of_word(word) for word in apart(phrase, " ") if not is_optional(word))
+    found = (_keys_of_word(word) for word in apart(fold_term(phrase), " ") if not is_optional(word))
     usable = sorted((keys for keys in found if keys), key=_rareness, reverse=True)
     first, second, *_ = (*usable, frozenset[str](), frozenset[str]())
     return first, second
@@ -126,7 +119,7 @@ def _keys_of(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
 def _rareness(keys: frozenset[str]) -> tuple[int, int, int]:
     """Order keys: none of them everywhere, then long ones, then few."""
     return (
-        -len(keys & _EVERYWHERE),
+        -len(keys & EVERYWHERE),
         min(len(key.rstrip("*")) for key in keys),
         -len(keys),
     )
@@ -134,28 +127,13 @@ def _rareness(keys: frozenset[str]) -> tuple[int, int, int]:
 
 def _keys_of_word(word: str) -> frozenset[str]:
     """Return one key per way to write a word, none if one of the ways has no key."""
-    ways = list(_ways_of(word))
-    keys = {_longest_key(way) for way in ways}
-    return frozenset(key for key in keys if key) if ways and "" not in keys else frozenset()
-
-
-def _ways_of(word: str) -> Iterator[str]:
-    """Yield every way a word with groups can be written; nothing if there are too many."""
-    pieces: list[list[str]] = []
-    at, count = 0, 1
-    for start, end in groups(word):
-        inside = [way for one in apart(word[start + 1 : end - 1], "|") for way in _ways_of(one)]
-        pieces += [[word[at:start]], inside or [""]]
-        count *= max(1, len(inside))
-        at = end
-        if count > _MOST_WAYS:
-            return
-    yield from ("".join(way) for way in product(*pieces, [word[at:]]))
+    keys = {_longest_key(way) for way in ways_of(word) or ("",)}
+    return frozenset(keys) if "" not in keys else frozenset()
 
 
 def _longest_key(way: str) -> str:
     keys = [key for run in re.findall(r"[a-z0-9*]+", way) if (key := _key(run))]
-    return max(keys, key=lambda key: (key not in _EVERYWHERE, len(key)), default="")
+    return max(keys, key=lambda key: (key not in EVERYWHERE, len(key)), default="")
 
 
 def _key(run: str) -> str:

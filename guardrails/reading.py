@@ -9,9 +9,10 @@ characters of the original it came from, so that a finding points into the text 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TypeVar, cast
 
 from domain.drafts import Draft
@@ -22,7 +23,14 @@ from guardrails.lookalikes import LOOKALIKES
 
 View = TypeVar("View")
 
+Mark = str | tuple[str, str]
+"""A word that stands in a text, or two that stand one right behind the other."""
+
+PossibleIn = Callable[[Sequence[str]], Mapping[int, int]]
+"""Tells by list, by the bits of its phrases, which of them a text with these tokens may hold."""
+
 _WORD = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True)
@@ -30,14 +38,14 @@ class Folded:
     """A folded text; `starts[i]` and `ends[i]` bound what its character i stands for.
 
     `odd` are the places of the original that are not read character by character: each with the
-    characters it is read as, its start and its end; `length` is the original's. `possible` tells
-    by bits which phrases of a list may stand in it, for the lists it knows.
+    characters it is read as, its start and its end; `length` is the original's. `possible_in`
+    tells by bits which phrases of a list a text with these tokens may hold.
     """
 
     text: str
     odd: tuple[tuple[int, int, int], ...]
     length: int
-    possible: Mapping[int, int] = field(default_factory=dict)
+    possible_in: PossibleIn | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -63,6 +71,21 @@ class Folded:
         ends += range(position + 1, self.length + 1)
         return tuple(ends)
 
+    @cached_property
+    def tokens(self) -> list[str]:
+        """Its runs of plain letters and digits, in order."""
+        return _TOKEN.findall(self.text)
+
+    @cached_property
+    def marks(self) -> frozenset[Mark]:
+        """Its tokens, and each two of them that stand one right behind the other."""
+        return frozenset((*self.tokens, *pairwise(self.tokens)))
+
+    @cached_property
+    def possible(self) -> Mapping[int, int]:
+        """By bits, which phrases of a list may stand in it, for the lists that are known."""
+        return self.possible_in(self.tokens) if self.possible_in else {}
+
     def span(self, start: int, end: int) -> Span:
         """Return the place in the original of the folded characters from start up to end."""
         return Span(self.starts[start], self.ends[end - 1])
@@ -72,11 +95,11 @@ class Folded:
 class Reading:
     """One draft, with every view of it that more than one check needs, each computed once.
 
-    `possible_in` tells which phrases of a list a bare folded text may hold.
+    `possible_in` tells which phrases of a list a bare folded text with these tokens may hold.
     """
 
     draft: Draft
-    possible_in: Callable[[str], Mapping[int, int]] | None = None
+    possible_in: PossibleIn | None = None
 
     @property
     def text(self) -> str:
@@ -97,7 +120,7 @@ class Reading:
     def bare(self) -> Folded:
         """The text in lower case without accents."""
         bare = fold(self.text, accents=False)
-        return replace(bare, possible=self.possible_in(bare.text)) if self.possible_in else bare
+        return replace(bare, possible_in=self.possible_in)
 
     @cached_property
     def words(self) -> tuple[tuple[str, int], ...]:
@@ -141,12 +164,16 @@ def fold(text: str, *, accents: bool) -> Folded:
     """Fold a text, with or without its accents."""
     # Nearly every character is read as one character: those are folded all at once.
     plain = _folded_at_once(text, _ONE_TO_ONE[accents])
+    if _CLOSER_LOOK not in plain:
+        return Folded(plain, (), len(text))
     pieces: list[str] = []
     odd: list[tuple[int, int, int]] = []
     position = 0
     for place in _ODD.finditer(plain):
-        pieces.append(plain[position : place.start()])
-        for cluster, start, end in _clusters(text, *place.span()):
+        # What combines does so with the character before it.
+        first = max(position, place.start() - 1)
+        pieces.append(plain[position:first])
+        for cluster, start, end in _clusters(text, first, place.end()):
             folded = _fold_cluster(cluster, accents)
             pieces.append(folded)
             odd.append((len(folded), start, end))
@@ -226,5 +253,5 @@ _SIGNS = frozenset("™℠")
 _CLOSER_LOOK = "\0"  # folding removes control characters, so no text folds to it
 _MOST_KEPT = 8192
 _UNPLAIN = re.compile(r"[^\n -_a-~]")
-_ODD = re.compile("[^\0]?\0+")
+_ODD = re.compile(f"{_CLOSER_LOOK}+")
 _ONE_TO_ONE = {accents: _OneToOne(accents=accents) for accents in (True, False)}

@@ -16,6 +16,8 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from guardrails.checks.patterns import Matcher, compiled, matcher
+from guardrails.needs import may_stand
+from guardrails.notation import apart, group_ways, groups, is_optional
 from guardrails.reading import Folded, fold_term
 
 GAP = r"(?:[ \-]+\n?[ \-]*|\n[ \-]*)"
@@ -49,18 +51,18 @@ class Wordings:
         possible = folded.possible.get(id(self))
         if possible is None or possible.bit_count() > _FEWEST_TOGETHER:
             return occurrences(_any_of(self), folded.text)
-        standing = self._standing(possible, folded.text) if possible else ()
+        standing = self._standing(possible, folded) if possible else ()
         # Of all its phrases, those that stand nowhere would change nothing.
         return occurrences(_any_phrase(standing), folded.text) if standing else iter(())
 
-    def _standing(self, possible: int, text: str) -> tuple[str, ...]:
+    def _standing(self, possible: int, folded: Folded) -> tuple[str, ...]:
         """Return which of the phrases that bits stand for a text holds, in the list's order.
 
         A few small patterns say so sooner than the one of the whole list, which few texts need.
         """
-        written = text.encode(errors="replace")
-        phrases = self._phrases_of(possible)
-        return tuple(one for one in phrases if _phrase(one).search(written) is not None)
+        near = [one for one in self._phrases_of(possible) if may_stand(one, folded.marks)]
+        written = folded.text.encode(errors="replace") if near else b""
+        return tuple(one for one in near if _phrase(one).search(written) is not None)
 
     def _phrases_of(self, bits: int) -> Iterator[str]:
         french = len(self.fr)
@@ -137,7 +139,7 @@ def _sequence(phrase: str) -> str:
     """Write words one behind the other, each optional one with the space that goes with it."""
     pattern, goes_on = "", False
     for word in apart(phrase, " "):
-        ways = _ways(word)
+        ways = group_ways(word)
         is_optional = ways is not None and "" in ways
         said = _either_way(ways) if ways is not None else _word(word)
         if word == _FEW:
@@ -166,12 +168,6 @@ def _letters(piece: str) -> str:
     return _LETTERS.join(re.escape(part) for part in piece.split("*"))
 
 
-def _ways(word: str) -> list[str] | None:
-    """Return the alternatives of a word that is one group, else None."""
-    is_group = word.startswith("(") and groups(word) == [(0, len(word))]
-    return [way.strip() for way in apart(word[1:-1], "|")] if is_group else None
-
-
 def _either_way(ways: list[str]) -> str:
     return f"(?:{'|'.join(_way(way) for way in ways if way)})"
 
@@ -180,32 +176,6 @@ def _way(way: str) -> str:
     """Write one alternative; a space at either end belongs to it, as in "(de |d')"."""
     before, after = GAP if way[0] == " " else "", GAP if way[-1] == " " else ""
     return before + _sequence(way.strip()) + after
-
-
-def apart(text: str, separator: str) -> list[str]:
-    """Split a text where a separator stands outside every bracket."""
-    parts, depth = [""], 0
-    for character in text:
-        depth += (character == "(") - (character == ")")
-        if character == separator and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return parts
-
-
-def groups(word: str) -> list[tuple[int, int]]:
-    """Return where the outermost brackets of a word stand."""
-    groups, depth, start = [], 0, 0
-    for at, character in enumerate(word):
-        if character == "(":
-            start = at if depth == 0 else start
-            depth += 1
-        elif character == ")":
-            depth -= 1
-            if depth == 0:
-                groups.append((start, at + 1))
-    return groups
 
 
 def _refuse_unusable(phrase: str) -> None:
@@ -218,8 +188,3 @@ def _refuse_unusable(phrase: str) -> None:
 
 def _is_needed(word: str) -> bool:
     return bool(word.strip("*.")) and not is_optional(word)
-
-
-def is_optional(word: str) -> bool:
-    """Tell whether a word of a phrase may be left out, as "(all|)" may."""
-    return "" in (_ways(word) or ())

@@ -1,7 +1,7 @@
 """The prefilter never hides what a list of wordings would find; it may only save a search."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import pytest
@@ -12,9 +12,11 @@ from domain.drafts import Draft
 from domain.language import Language
 from guardrails.charter import load_charter
 from guardrails.guard import Guard
+from guardrails.needs import may_stand
+from guardrails.notation import apart, groups, is_optional
 from guardrails.prefilter import Prefilter
-from guardrails.reading import Reading, fold_term
-from guardrails.wordings import Wordings, apart, groups, is_optional
+from guardrails.reading import Reading, fold, fold_term
+from guardrails.wordings import Wordings
 
 _FILLERS = ("avec", "the", "une", "vraiment", "new")
 
@@ -22,6 +24,10 @@ _FILLERS = ("avec", "the", "une", "vraiment", "new")
 @cache
 def _prefilter() -> Prefilter:
     return Guard.of(load_charter(), key=b"prefilter").prefilter
+
+
+def _possible(text: str) -> Mapping[int, int]:
+    return _prefilter().possible(fold(text, accents=False).tokens)
 
 
 def _written(phrase: str, chance: random.Random) -> str:
@@ -58,7 +64,7 @@ def test_no_phrase_of_the_default_charter_is_hidden() -> None:
         phrase = (wordings.fr + wordings.en)[number]
         if Wordings(fr=(phrase,)).occur_in(text):
             found += 1
-            assert _prefilter().possible(text)[id(wordings)] >> number & 1, (phrase, text)
+            assert _possible(text)[id(wordings)] >> number & 1, (phrase, text)
     assert found > 0.9 * tried
 
 
@@ -82,7 +88,7 @@ def test_any_text_gives_the_same_with_and_without_it(text: str) -> None:
 
 def test_an_ordinary_post_is_searched_for_few_lists() -> None:
     post = "Le guide de la maintenance est en ligne, il tient en huit pages et se lit vite."
-    possible = _prefilter().possible(post).values()
+    possible = _possible(post).values()
     assert sum(map(bool, possible)) < 0.3 * len(_prefilter().lists)
     assert sum(map(int.bit_count, possible)) < 0.02 * sum(1 for _ in _cases())
 
@@ -105,20 +111,97 @@ def test_a_list_is_absent_where_a_word_it_needs_is(
     phrase: str, text: str, *, is_absent: bool
 ) -> None:
     wordings = Wordings(fr=(phrase,))
-    assert (not Prefilter.of([wordings]).possible(text)[id(wordings)]) is is_absent
+    assert (
+        not Prefilter.of([wordings]).possible(fold(text, accents=False).tokens)[id(wordings)]
+    ) is is_absent
 
 
 def test_a_prefilter_without_lists_hides_nothing() -> None:
-    assert Prefilter.nothing().possible("un texte") == {}
+    assert Prefilter.nothing().possible(["un", "texte"]) == {}
 
 
 def test_words_of_a_text_are_not_kept_without_bound() -> None:
     prefilter = Prefilter.of([Wordings(fr=("numero un",))])
     for number in range(40_000):
-        prefilter.possible(f"mot{number}")
+        prefilter.possible([f"mot{number}"])
     assert len(prefilter.bits) <= 32_768
 
 
 def test_the_notation_of_optional_words_is_shared_with_the_wordings() -> None:
     assert is_optional("(all|)")
     assert not is_optional("(all|every)")
+
+
+def test_no_phrase_of_the_default_charter_lacks_what_it_needs_where_it_stands() -> None:
+    chance = random.Random(5)  # noqa: S311 - a repeatable choice of examples
+    written = [text for _, _, text in _cases()]
+    stands = 0
+    for wordings, number, text in _cases():
+        phrase = (wordings.fr + wordings.en)[number]
+        bare = fold(f"{chance.choice(written)} {text}, {chance.choice(written)}", accents=False)
+        if Wordings(fr=(phrase,)).occur_in(bare.text):
+            stands += 1
+            assert may_stand(phrase, bare.marks), (phrase, bare.text)
+    assert stands > 2_000
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "may"),
+    [
+        ("tout le monde doit", "tout le monde dort, il doit", False),
+        ("tout le monde doit", "tout le\nmonde-doit", True),
+        ("je suis (tres|si|) fier* de", "je suis grand, tres fier de", True),
+        ("je suis (tres|si|) fiers de", "je suis tres fiers de", True),
+        ("je suis (tres|si|) fiers de", "je suis fiers de", True),
+        ("je suis (tres|si|) fiers de", "je suis pas fiers de", False),
+        ("we( are|'re) hiring", "we are soon hiring", False),
+        ("we( are|'re) hiring", "we're hiring", True),
+        ("l'(un|autre) cas", "l'autre cas", True),
+        ("l'(un|autre) cas", "l'autre grand cas", False),
+        ("j'ai … peur", "j'ai eu si peur", True),
+        ("les * ateliers", "les grands ateliers", True),
+        ("fier* de", "fier·e de", True),
+        ("c* la", "cœur la", True),
+        ("(a|b ...|c)d e", "b x y d e", True),
+        ("a # b", "a # b", True),
+        ("(lock * up|deport*) them", "lock all up them", True),
+        ("(lock * up|deport*) them", "a lock", False),
+    ],
+)
+def test_a_phrase_may_stand_where_its_words_are_neighbours(
+    phrase: str, text: str, *, may: bool
+) -> None:
+    assert may_stand(phrase, fold(text, accents=False).marks) is may
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_a_phrase_of_any_notation_has_what_it_needs_where_it_stands(data: st.DataObject) -> None:
+    letters = st.sampled_from(("a", "b", "ab", "a*", "*b", "*", "…", "œ", "l'a", "a-b", "#", "1"))
+    groups_of = st.recursive(
+        letters,
+        lambda inner: st.lists(inner, min_size=1, max_size=3).map(
+            lambda ways: f"({'|'.join(ways)}|)" if len(ways) > 1 else f"({ways[0]} |)b"
+        ),
+        max_leaves=6,
+    )
+    phrase = " ".join(data.draw(st.lists(groups_of, min_size=1, max_size=4)))
+    text = " ".join(data.draw(st.lists(letters, min_size=1, max_size=12))).replace("*", "c")
+    try:
+        wordings = Wordings(fr=(phrase,))
+    except ValueError:
+        return
+    bare = fold(text, accents=False)
+    if wordings.occur_in(bare.text):
+        assert may_stand(phrase, bare.marks), (phrase, bare.text)
+        assert Prefilter.of([wordings]).possible(bare.tokens)[id(wordings)]
+
+
+def test_a_way_that_can_be_written_in_too_many_ways_hides_no_other() -> None:
+    many = "|".join(f"mot{number}" for number in range(300))
+    phrase = f"(court|long ({many})) chemin"
+    wordings = Wordings(fr=(phrase,))
+    for text in ("un court chemin", "un long mot7 chemin"):
+        bare = fold(text, accents=False)
+        assert Prefilter.of([wordings]).possible(bare.tokens)[id(wordings)]
+        assert may_stand(phrase, bare.marks)

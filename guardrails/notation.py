@@ -1,0 +1,65 @@
+"""The notation of phrases, taken apart: words, groups of alternatives, every way to write one."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
+
+MOST_WAYS = 256
+"""A phrase or word that can be written in more ways than that is not written out."""
+
+
+def apart(text: str, separator: str) -> list[str]:
+    """Split a text where a separator stands outside every bracket."""
+    if "(" not in text:
+        return text.split(separator)
+    parts, depth = [""], 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if character == separator and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
+
+
+def groups(word: str) -> list[tuple[int, int]]:
+    """Return where the outermost brackets of a word stand."""
+    groups, depth, start = [], 0, 0
+    for at, character in enumerate(word):
+        if character == "(":
+            start = at if depth == 0 else start
+            depth += 1
+        elif character == ")":
+            depth -= 1
+            if depth == 0:
+                groups.append((start, at + 1))
+    return groups
+
+
+def is_optional(word: str) -> bool:
+    """Tell whether a word of a phrase may be left out, as "(all|)" may."""
+    return "" in (group_ways(word) or ())
+
+
+def group_ways(word: str) -> list[str] | None:
+    """Return the alternatives of a word that is one group, else None."""
+    is_group = word.startswith("(") and groups(word) == [(0, len(word))]
+    return [way.strip() for way in apart(word[1:-1], "|")] if is_group else None
+
+
+@lru_cache(maxsize=4096)
+def ways_of(word: str) -> tuple[str, ...] | None:
+    """Return every way a word with groups can be written, None if there are too many."""
+    if "(" not in word:
+        return (word,)
+    pieces: list[Sequence[str]] = []
+    at, count = 0, 1
+    for start, end in groups(word):
+        each = [ways_of(one) for one in apart(word[start + 1 : end - 1], "|")]
+        inside = [way for ways in each if ways is not None for way in ways]
+        count *= len(inside)
+        if None in each or count > MOST_WAYS:
+            return None
+        pieces += [[word[at:start]], inside]
+        at = end
+    return tuple("".join(way) for way in product(*pieces, [word[at:]]))
