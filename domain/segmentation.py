@@ -12,9 +12,7 @@ _ABBREVIATIONS = frozenset(
     " inc ltd corp co vs e.g i.e u.s u.k a.m p.m approx dept est min max tél av bd".split()
 )
 # It begins with one class of letters, so that the engine can leap from one such letter to the next.
-_END = re.compile(
-    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'»”’)\]]*(?:\s+»)?(?=\s|$))"
-)
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'»”’)\]]*(?:\s+»)?(?=\s|$))")
 _LAST_WORD = re.compile(r"[\w.°-]+$")
 
 
