@@ -15,6 +15,8 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TypeVar, cast
 
+import regex  # type: ignore[import-untyped]  # it ships no types
+
 from domain.drafts import Draft
 from domain.language import Language
 from domain.review import Span
@@ -205,7 +207,7 @@ def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]
     while start < stop:
         end = start + 1
         # Beyond 8 marks it is no longer a letter of any language, and NFC turns quadratic.
-        while end < stop and end - start <= 8 and unicodedata.combining(text[end]):  # noqa: PLR2004 - see above
+        while end < stop and end - start <= 8 and _goes_with_the_letter(text[end]):  # noqa: PLR2004 - see above
             end += 1
         yield text[start:end], start, end
         start = end
@@ -213,9 +215,10 @@ def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]
 
 @lru_cache(maxsize=8192)
 def _fold_cluster(cluster: str, accents: bool) -> str:  # noqa: FBT001 - private, and cached by position
+    seen = _seen(cluster)
     # "Cobalt™" is Cobalt: the sign is no letter, whatever NFKC makes of it.
-    composed = cluster if cluster in _SIGNS else unicodedata.normalize("NFKC", cluster)
-    kept = "".join(LOOKALIKES.get(character, character) for character in composed)
+    composed = seen if seen in _SIGNS else unicodedata.normalize("NFKC", _plainer(seen))
+    kept = _plainer(composed)
     visible = "".join(
         c for c in kept if unicodedata.category(c) not in {"Cf", "Cc"} or c in "\n\t\r"
     )
@@ -226,6 +229,20 @@ def _fold_cluster(cluster: str, accents: bool) -> str:  # noqa: FBT001 - private
         decomposed = unicodedata.normalize("NFD", lowered)
         lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
     return "".join(" " if c.isspace() and c != "\n" else c for c in lowered)
+
+
+def _goes_with_the_letter(character: str) -> bool:
+    return unicodedata.combining(character) > 0 or _UNSEEN.match(character) is not None
+
+
+def _seen(cluster: str) -> str:
+    """Leave out what nobody sees; a keycap stays, since what it frames counts a list."""
+    bare = _UNSEEN.sub("", cluster)
+    return f"{bare}{_KEYCAP}" if _KEYCAP in cluster and bare in _KEYS else bare
+
+
+def _plainer(text: str) -> str:
+    return "".join(LOOKALIKES.get(character, character) for character in text)
 
 
 class _OneToOne(dict[int, str]):
@@ -240,7 +257,7 @@ class _OneToOne(dict[int, str]):
     def __missing__(self, code: int) -> str:
         character = chr(code)
         folded = _fold_cluster(character, self.accents)
-        is_one = len(folded) == 1 and not unicodedata.combining(character)
+        is_one = len(folded) == 1 and not _goes_with_the_letter(character)
         # What is folded at once is put in lower case at last, which must not change it again.
         is_one = is_one and folded.lower() == folded
         read = folded if is_one else _CLOSER_LOOK
@@ -250,6 +267,9 @@ class _OneToOne(dict[int, str]):
 
 
 _SIGNS = frozenset("™℠")
+# What Unicode lets a font ignore (variation selectors, fillers), and marks that frame a letter.
+_UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Me}]")
+_KEYCAP, _KEYS = "\u20e3", frozenset("0123456789#*")
 _CLOSER_LOOK = "\0"  # folding removes control characters, so no text folds to it
 _MOST_KEPT = 8192
 _UNPLAIN = re.compile(r"[^\n -_a-~]")

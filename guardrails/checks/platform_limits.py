@@ -26,9 +26,14 @@ _DISGUISED = re.compile(
     rf"|(?:[{_REVERSED}]\ufe0f?){{3,}}"
 )
 _OF_REVERSED = {first + at: ord("A") + at for first in (0x1F150, 0x1F170) for at in range(26)}
+# Behind a letter of ours a selector chooses nothing; emoji, keycaps and ideographs need theirs.
+_SELECTORS = (
+    "(?<=[A-Za-z\u00aa-\u02af\u0370-\u04ff\u1e00-\u1eff])"
+    "[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
+)
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff"
-    "\U000e0000-\U000e007f]+"
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff"
+    f"\uffa0\U000e0000-\U000e007f]+|{_SELECTORS}"
 )
 _MAY_BE_STYLED = re.compile(rf"[{_STYLED}{_REVERSED}\u0332\u0333\u0335-\u0338]")
 # Every emoji holds one of these; a quotation mark or a dash is none of them.

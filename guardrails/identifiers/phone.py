@@ -38,9 +38,10 @@ _TRUNKED = re.compile(r"0\d{2,4}-\d{6,8}")  # area code, hyphen, number
 _NO_PHONE = re.compile(  # a date, an address on a network
     r"(?:\d{4}([-/.])\d{2}\1\d{2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?:\D.*)?|\d{1,3}(?:\.\d{1,3}){2,3}"
 )
+_PRICED = re.compile(r" ?(?:[%€$£]|(?:euros?|dollars?)(?!\w))")
 _COUNTED = re.compile(
-    r" ?(?:[%€$£]|(?:euros?|dollars?|k|m|md|millions?|milliards?|billions?|d'|de|of|personnes"
-    r"|people|clients|users|utilisateurs|km|kg|ans|years)(?!\w))"
+    rf"{_PRICED.pattern}| ?(?:k|m|md|millions?|milliards?|billions?|d'|de|of|personnes"
+    r"|people|clients|users|utilisateurs|km|kg|ans|years)(?!\w)"
 )
 _FEWEST, _MOST = 7, 15
 _SAID_TENS = (
@@ -72,9 +73,9 @@ def phone_numbers(text: str) -> Iterator[Identifier]:
 
 
 def _is_phone(text: str, match: re.Match[str], written: str) -> bool:
-    if _COUNTED.match(text, match.end()):
-        return False
     bare = written.lstrip("(") if ")" not in written.replace("(0)", "") else written
+    if (_PRICED if _is_national(bare) else _COUNTED).match(text, match.end()):
+        return False
     is_labelled = _LABEL.search(text, max(0, match.start() - 14), match.start()) is not None
     if is_labelled or any(one.fullmatch(bare) for one in (_FRENCH, _AMERICAN, _TRUNKED)):
         return True
@@ -86,6 +87,13 @@ def _is_phone(text: str, match: re.Match[str], written: str) -> bool:
     if _THOUSANDS.fullmatch(bare):
         return _is_surely_called(text, match)
     return _is_called(text, match) or _is_surely_called(text, match)
+
+
+def _is_national(bare: str) -> bool:
+    """Tell whether a number has a form no amount has: "06 39 98 12 34 de Sarah" counts nothing."""
+    if bare.startswith(("+", "(+")):
+        return _THOUSANDS.fullmatch(bare.lstrip("(+")) is None
+    return bare.startswith(("0", "(0")) or _AMERICAN.fullmatch(bare) is not None
 
 
 def _is_called(text: str, match: re.Match[str]) -> bool:

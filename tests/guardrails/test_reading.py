@@ -63,6 +63,14 @@ def test_any_folded_piece_has_a_place_that_folds_to_hold_it(text: str, data: st.
         ("ﬁn", "fin"),
         ("Straße", "strasse"),
         ("\u202eabc\u202c", "abc"),
+        ("Pro\ufe0fjet", "projet"),  # what every telephone's keyboard puts behind an emoji
+        ("P\U000e0100ro\u180bjet", "projet"),
+        ("Pro\uffa0j\u3164et", "projet"),  # fillers
+        ("P\u20ddro\u20e3jet", "projet"),  # letters in frames
+        ("e\ufe0f\u0301te\ufe0f\u0301", "ete"),
+        ("Ϲobalt, l´atelier", "cobalt, l'atelier"),
+        ("1\ufe0f\u20e3 Projet", "1\u20e3 projet"),  # a keycap counts a list
+        ("❤\ufe0f Projet", "❤ projet"),
     ],
 )
 def test_a_disguise_is_read_as_what_a_reader_sees(written: str, read: str) -> None:

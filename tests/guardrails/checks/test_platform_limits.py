@@ -100,7 +100,16 @@ def test_decorated_letters_come_with_the_plain_ones(text: str, plain: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["a\u200bb", "\u202eabc\u202c", "a\u2066b\u2069", "a\u00adb", "x\U000e0041\U000e0042"]
+    "text",
+    [
+        "a\u200bb",
+        "\u202eabc\u202c",
+        "a\u2066b\u2069",
+        "a\u00adb",
+        "x\U000e0041\U000e0042",
+        "a\ufe0fb",
+        "e\U000e0100x",
+    ],
 )
 def test_invisible_characters_are_found(text: str) -> None:
     assert findings(text)
