@@ -276,7 +276,7 @@ def _ease(passage: Passage, content: ContentItem, form: Form) -> float:
         citation = cited(passage, content.language, most_words=words_quoted)
         if citation is not None:
             is_personal = citation.speaker is None and _SPEAKS_OF_SELF.search(citation.words)
-            return worth / 2 if is_personal else worth
+            return 0.0 if is_personal else worth
     return 0.0
 
 

@@ -61,6 +61,7 @@ _SAYING: Final = re.compile(
     r"^they (?:say|argue|believe|think|hope|note|report|explain|feel|know|wrote|said)\b"
 )
 _BRACKETED: Final = re.compile(r"\s\([^()]*\)")
+_MONTH: Final = re.compile(r"(?:May|March|August) \d")
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
 _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
 
@@ -117,6 +118,11 @@ def told(passage: Passage, source: str, language: Language) -> Claim | None:
     return replace(claim, of_authors=True)
 
 
+def speaks_of_own(sentence: str, language: Language) -> bool:
+    """Tell whether a sentence says "I", "we" or "tu": words that change hands when quoted."""
+    return _OWN_VOICE[language].search(sentence) is not None
+
+
 def _run_on(body: str, source: str, language: Language) -> Claim | None:
     first = re.match(r"[\w-]+", body)
     if (
@@ -128,7 +134,7 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
         or (language is Language.FRENCH and _UNTOLD_IN_FRENCH.search(body))
     ):
         return None
-    opening = _as_inside(first.group(), source, language)
+    opening = first.group() if _MONTH.match(body) else _as_inside(first.group(), source, language)
     if opening is not None:
         return Claim(opening + body[first.end() :], runs_on=True)
     # English capitalises a sentence behind a colon; French does not.

@@ -58,6 +58,7 @@ _REFUSED: Final = re.compile(
     rf"(?<!\w)(?:{_UNPROVEN}|{_FEELING}|{_GREEN}|{_PRIVATE}|{_DELICATE}|{_RUDE})(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
+_RUDELY: Final = re.compile(rf"(?<!\w)(?:{_RUDE})(?!\w)", re.IGNORECASE | re.VERBOSE)
 _CONTACT: Final = re.compile(
     r"[\w.+-]+@[\w-]+|https?://|www\.|(?<!\w)(?:\+\d{1,3}|0\d)(?:[\s.-]?\d{2,4}){3,}"
     r"|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[A-Z]{2}\d{2}(?:\s?\w{4}){3,}"
@@ -67,6 +68,11 @@ _CONTACT: Final = re.compile(
 def may_be_passed_on(sentence: str) -> bool:
     """Tell whether a sentence of a source may be quoted or told in somebody's own post."""
     return not (_REFUSED.search(sentence) or _CONTACT.search(sentence))
+
+
+def may_be_named(title: str) -> bool:
+    """Tell whether a title may stand between marks as the name of a text, whatever it praises."""
+    return not (_RUDELY.search(title) or _CONTACT.search(title))
 
 
 def names_what_is_guarded(sentence: str, organization: Organization) -> bool:

@@ -24,13 +24,14 @@ _FIRST_PERSON = {
 # What the author does by posting, or the fact of their employment: neither is lived.
 _NOT_LIVED = {
     Language.FRENCH: re.compile(
-        r"\bje (?:le |la |les |vous )?(?:travaille|bosse|partage|relaie|cite|transmets|précise"
+        r"\bje (?:le |la |les |vous |te )?(?:travaille|bosse|partage|relaie|cite|transmets|précise"
         r"|passe|fais (?:circuler|suivre)|parle en mon nom|remercie|pose la question)\b"
         r"|\ben mon nom\b|\bmon employeur\b|\bmerci à\b",
         re.IGNORECASE,
     ),
     Language.ENGLISH: re.compile(
         r"\bI (?:work|share|pass(?: it| this)? on|quote|relay|credit|ask)\b|\bmy employer\b"
+        r"|\bI[’']m (?:sharing|passing on)\b"
         r"|\bmy own name\b|\bSpeaking for myself\b"
         r"|\bmy views\b",
     ),

@@ -1,7 +1,7 @@
 """Finding the fullest draft that fits: its platform, its author's habits, and few quotations."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from personalizer.citing import LONGEST_QUOTATION
 from personalizer.clauses import word_count
 from personalizer.habits import LINK
 from personalizer.offline.joining import joined
-from personalizer.offline.layouts import EXTRAS, LESS, Part
+from personalizer.offline.layouts import LESS, Part
 from personalizer.offline.limits import aim, counted, most
 from personalizer.offline.material import Material
 from personalizer.offline.parts import Parts
@@ -50,7 +50,7 @@ def composed(wording: Wording, *, most_characters: int | None = None) -> str:
     # What is asked to be shorter may end up saying less.
     is_free = most_characters is not None or _may_only_name(material)
     for dropped in LESS if is_free else _STILL_SAYING:
-        enough = limit if Part.HOOK in dropped else wanted
+        enough = limit if Part.CLOSING in dropped else wanted
         fitting: list[Attempt] = []
         tried = 0
         for attempt in _attempts(wording, dropped, is_free=is_free):
@@ -77,31 +77,46 @@ def _may_only_name(material: Material) -> bool:
 
 
 def _attempts(wording: Wording, dropped: frozenset[Part], *, is_free: bool) -> Iterator[Attempt]:
-    """Yield ways to write the same parts, the one that says most first."""
+    """Yield ways to write the same parts, the best first."""
     count = len(wording.material.notes)
-    everything = Parts(wording=wording, quote_words=LONGEST_QUOTATION, aside_words=0, notes=count)
-    if everything.claim is not None:
-        yield _attempt(everything, dropped | EXTRAS)
-    else:
-        before = None
-        for words in _QUOTE_STEPS:
-            fewer = replace(everything, quote_words=words)
-            citation = fewer.citation
-            if citation is not None and citation != before:
-                before = citation
-                yield _attempt(fewer, dropped | EXTRAS)
-                yield _attempt(fewer, dropped | {Part.ASIDE})
-                untitled = replace(fewer, says_title=False)
-                yield _attempt(untitled, dropped | {Part.ASIDE})
-                yield _attempt(replace(untitled, asks_more=True), dropped | {Part.ASIDE})
-        if not (is_free or everything.names_subjects):
-            return
-        # Rather name the subject than quote too much.
-        unquoted = replace(everything, quote_words=0)
-        yield _attempt(unquoted, dropped | {Part.ASIDE})
-        yield _attempt(replace(unquoted, says_title=False), dropped | {Part.ASIDE})
+    fullest = Parts(
+        wording=wording,
+        quote_words=LONGEST_QUOTATION,
+        aside_words=0,
+        notes=count,
+        says_title=Part.TITLE not in dropped,
+    )
+    without = dropped | {Part.ASIDE}
+    ways = [fullest] if fullest.claim is not None else list(_quoting(fullest))
+    if fullest.claim is None and is_free:
+        # Rather name the content than quote too much.
+        ways.append(replace(fullest, quote_words=0))
+    yield from _titled_first(ways, without)
     for fewer_notes in range(count - 1, 0, -1):
-        yield _attempt(replace(everything, notes=fewer_notes), dropped | EXTRAS)
+        yield _attempt(replace(fullest, notes=fewer_notes), without)
+
+
+def _titled_first(ways: Sequence[Parts], without: frozenset[Part]) -> Iterator[Attempt]:
+    """Yield what each way of telling gives; its title goes only if quotations would be too many."""
+    is_too_much = True
+    for one in ways:
+        attempt = _attempt(one, without)
+        is_too_much &= _quoted_share(attempt.text) > MOST_QUOTED
+        yield attempt
+    if is_too_much:
+        yield from (_attempt(replace(one, says_title=False), without) for one in ways)
+
+
+def _quoting(fullest: Parts) -> Iterator[Parts]:
+    """Yield ways to quote: whole before cut, and with a short mark before a long one."""
+    seen: dict[str, Parts] = {}
+    for words in _QUOTE_STEPS:
+        fewer = replace(fullest, quote_words=words)
+        if fewer.citation is not None:
+            seen.setdefault(fewer.citation.words, fewer)
+    for fewer in seen.values():
+        yield fewer
+        yield replace(fewer, asks_more=True)
 
 
 def _attempt(parts: Parts, dropped: frozenset[Part]) -> Attempt:

@@ -1,22 +1,19 @@
 """What stands in the fields of a phrase: the employer, the source, its words, its names."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 from domain.language import Language
 from personalizer.citing import Citation, Claim, of_before, that_before
 from personalizer.clauses import word_count
 from personalizer.offline.blocks import Field
 from personalizer.offline.material import Material
 from personalizer.offline.nuggets import nugget_of, speaker_of
-from personalizer.offline.topics import topic_of
 from personalizer.offline.typography import quoted, typeset
-from personalizer.tongue import words
 
 _FEW_WORDS = 4
-_TELLING_LETTERS = 5
-_OFTEN = 3
 _THIS = {"annonce": "cette", "étude": "cette"}
+_A = {
+    Language.FRENCH: {"annonce": "Une", "étude": "Une"},
+    Language.ENGLISH: {"article": "An", "interview": "An"},
+}
 
 
 def standing_fields(material: Material) -> dict[str, Field]:
@@ -25,12 +22,6 @@ def standing_fields(material: Material) -> dict[str, Field]:
     nugget = _nugget(material)
     if nugget is not None:
         fields["nugget"] = Field(_quoted(nugget, material))
-        if any(map(str.isdigit, nugget)):
-            fields["figure"] = Field(typeset(nugget, material.content.language))
-    topic = _topic(material)
-    if topic is not None:
-        fields["topic"] = Field(topic)
-        fields["Topic"] = Field(topic[:1].upper() + topic[1:])
     speaker = speaker_of(material.focus.text) if material.focus is not None else None
     return fields | (_speaker_fields(speaker, material.language) if speaker else {})
 
@@ -53,31 +44,18 @@ def citing_fields(citation: Citation, material: Material) -> dict[str, Field]:
     return fields | (_speaker_fields(speaker, material.language) if speaker else {})
 
 
-def agenda_fields(terms: Sequence[str], material: Material) -> dict[str, Field]:
-    """Return the field of a list of terms."""
-    marked = [_quoted(term, material) for term in terms]
-    joint = " et " if material.language is Language.FRENCH else " and "
-    return {"terms": Field(f"{', '.join(marked[:-1])}{joint}{marked[-1]}")}
-
-
 def _employer_fields(material: Material) -> dict[str, Field]:
     employer = material.employer
     if material.language is Language.ENGLISH:
         return {
             "work": Field(f"I work at {employer}"),
             "Work": Field(f"I work at {employer}"),
-            "where": Field(f"at {employer}, where I work"),
-            "Where": Field(f"At {employer}, where I work"),
-            "employer": Field(f"{employer}, where I work"),
         }
     is_group = employer.startswith("Groupe ")
     inside = f"au sein du {employer}" if is_group else f"chez {employer}"
     return {
         "work": Field(f"je travaille {inside}"),
         "Work": Field(f"Je travaille {inside}"),
-        "where": Field(f"{inside}, où je travaille"),
-        "Where": Field(f"{inside[0].upper()}{inside[1:]}, où je travaille"),
-        "employer": Field(f"{'le ' * is_group}{employer}, où je travaille"),
     }
 
 
@@ -85,13 +63,17 @@ def _source_fields(material: Material) -> dict[str, Field]:
     is_french = material.language is Language.FRENCH
     the = f"l’{material.kind}" if is_french else f"the {material.kind}"
     this = _THIS.get(material.kind, "cet") if is_french else "this"
+    a = _A[material.language].get(material.kind, "Un" if is_french else "A")
     fields = {
         "this": Field(f"{this} {material.kind}", is_own=False),
         "the": Field(the, is_own=False),
         "The": Field(the[:1].upper() + the[1:], is_own=False),
+        "A": Field(f"{a} {material.kind}", is_own=False),
     }
     if material.title is not None:
         fields["title"] = Field(_quoted(material.title, material))
+    if material.short_title is not None:
+        fields["name"] = Field(_quoted(material.short_title, material))
     if material.content.url is not None:
         fields["url"] = Field(material.content.url)
     return fields
@@ -113,25 +95,6 @@ def _nugget(material: Material) -> str | None:
     if found is None and title is not None and word_count(title) <= _FEW_WORDS:
         return title
     return found
-
-
-def _topic(material: Material) -> str | None:
-    """Return what the draft is about, to stand in a sentence; never a title, which is too long."""
-    if material.focus is None or material.is_foreign:
-        return None
-    found = topic_of(material.focus.text, material.language)
-    if found is None or not _is_subject(found, material):
-        return None
-    return typeset(found, material.language)
-
-
-def _is_subject(topic: str, material: Material) -> bool:
-    """Tell whether a content speaks of something more than in passing."""
-    content = material.content
-    named = set(words(f"{content.title} {' '.join(content.tags)}"))
-    said = Counter(words(content.text))
-    telling = [word for word in words(topic) if len(word) >= _TELLING_LETTERS]
-    return any(word in named or said[word] >= _OFTEN for word in telling)
 
 
 def _quoted(said: str, material: Material) -> str:

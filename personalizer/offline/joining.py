@@ -6,21 +6,21 @@ from functools import cache
 from typing import Final
 
 from personalizer.offline.blocks import Block, run_behind
-from personalizer.offline.layouts import ASKING, WITH_NOTES, WITHOUT_NOTES, Layout, Part
+from personalizer.offline.emoji import with_emoji
+from personalizer.offline.layouts import WITH_NOTES, WITHOUT_NOTES, Layout, Part
 from personalizer.offline.material import Material
 from personalizer.offline.parts import Parts
 from personalizer.tongue import FUNCTION_WORDS, words
-from personalizer.writing import Form
 
-_OFTEN: Final = 0.3
 _AIRY: Final = 3
 _LABEL_WORDS: Final = 2
 _STEM: Final = 3
 _NOTHING: Final = frozenset(
     {"", "aucun", "aucune", "rien", "néant", "non", "none", "nothing", "no"}
 )
-_NEEDED: Final = frozenset({Part.DISCLOSURE, Part.CLAIM, Part.WOVEN})
-_TELLING: Final = frozenset({Part.HOOK, Part.OPENING, Part.CLAIM, Part.OWN})
+_NEEDED: Final = frozenset(
+    {Part.DISCLOSURE, Part.INTRO, Part.PRESENTED, Part.CLAIM, Part.TITLED, Part.LINK}
+)
 
 Worded = tuple[Block | None, ...]
 
@@ -39,50 +39,39 @@ def joined(parts: Parts, *, dropped: frozenset[Part]) -> str:
     places = list(_places(parts, dropped))
     blocks = _worded(parts, places, _LABEL_WORDS if label else 0)
     paragraphs: dict[int, list[str]] = {}
-    telling: dict[int, bool] = {}
     for place, block in zip(places, blocks, strict=False):
         if block is not None:
             paragraphs.setdefault(place.paragraph, []).append(block.text)
-            telling[place.paragraph] = telling.get(place.paragraph) or place.part in _TELLING
     texts = [" ".join(paragraph) for paragraph in paragraphs.values()]
-    marked = _with_emoji(texts, list(telling.values()), parts)
+    material = parts.material
+    marked = with_emoji(texts, material.request.ambassador, material.card)
     return label + _separator(parts).join(marked)
 
 
 def _places(parts: Parts, dropped: frozenset[Part]) -> Iterator[Place]:
-    """Yield the parts of the layout in order; a disclosure is woven only into a told sentence."""
-    claim = parts.claim
-    is_told = claim is not None and claim.runs_on and not claim.of_authors
-    is_told = is_told and Part.CLAIM not in dropped
+    """Yield the parts of the layout in order; where nothing is told, the content is presented."""
     for paragraph, names in enumerate(_layout(parts)):
         for name in names:
-            woven = name is Part.WOVEN and not is_told
-            for part in (Part.DISCLOSURE, Part.CLAIM) if woven else (name,):
-                if part not in dropped:
-                    yield Place(paragraph, part)
+            is_untold = name is Part.TITLED and Part.CLAIM in dropped
+            part = Part.INTRO if is_untold else name
+            if part not in dropped:
+                yield Place(paragraph, part)
 
 
 def _layout(parts: Parts) -> Layout:
-    material = parts.material
-    if material.form == Form.QUESTION and not material.asks:
-        return parts.wording.dice.arrange("layout", ASKING)
-    layouts = WITH_NOTES if material.notes and parts.notes else WITHOUT_NOTES
-    if material.form == Form.THANKS:
-        # Who is thanked is named first, or the rest says "them" of nobody.
-        layouts = tuple(one for one in layouts if one[0][0] is Part.HOOK)
+    layouts = WITH_NOTES if parts.material.notes and parts.notes else WITHOUT_NOTES
     return parts.wording.dice.arrange("layout", layouts)
 
 
 def _worded(parts: Parts, places: Sequence[Place], run: int) -> Worded:
     """Return a wording of each part, such that no run of connecting words grows too long.
 
-    A part is left out only where there is no other way, the hook first.
+    A part is left out only where there is no other way.
     """
     choices = [parts.choices(place.part) for place in places]
     optional = [place.part not in _NEEDED for place in places]
-    is_hook = [place.part is Part.HOOK for place in places]
     nothing = [False] * len(places)
-    for may_go in (nothing, is_hook, optional, [True] * len(places)):
+    for may_go in (nothing, optional, [True] * len(places)):
         wording = _fitting(choices, may_go, run)
         if wording is not None:
             return _unechoed(wording, choices, run, parts.material)
@@ -137,17 +126,6 @@ def _fitting(choices: Sequence[Sequence[Block]], may_go: Sequence[bool], run: in
         return (None, *rest) if rest is not None else None
 
     return behind(0, run)
-
-
-def _with_emoji(texts: list[str], telling: Sequence[bool], parts: Parts) -> list[str]:
-    card = parts.material.card
-    # A link or an employer is nothing to mark with a picture.
-    places = [at for at, is_telling in enumerate(telling) if is_telling]
-    if card is None or not card.emojis or card.emoji_share < _OFTEN or not places:
-        return texts
-    at = parts.wording.dice.pick("emoji place", places)
-    emoji = parts.wording.dice.pick("emoji", card.emojis[:2])
-    return [*texts[:at], f"{emoji} {texts[at]}", *texts[at + 1 :]]
 
 
 def _separator(parts: Parts) -> str:

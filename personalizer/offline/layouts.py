@@ -1,69 +1,67 @@
-"""The orders in which a draft may say its parts; each inner tuple is a paragraph."""
+"""The orders in which a draft may say its parts; each inner tuple is a paragraph.
+
+Every one of them says once what the content is, by its title: in a line of its own, beside the
+disclosure, or in the sentence that tells or quotes it.
+"""
 
 from enum import StrEnum
 from typing import Final
 
 
 class Part(StrEnum):
-    """A part of a draft."""
+    """A part of a draft.
 
-    HOOK = "hook"
-    CONTEXT = "context"
+    `INTRO` presents the content, `PRESENTED` does so and discloses; `CLAIM` tells or quotes it
+    behind one of them, `TITLED` does so and names it. `TITLE` is no place, but what these three
+    go without where there is no room for it.
+    """
+
+    INTRO = "intro"
+    PRESENTED = "presented"
     CLAIM = "claim"
-    WOVEN = "woven"
+    TITLED = "titled"
     FOLLOW = "follow"
     ASIDE = "aside"
-    AGENDA = "agenda"
     DISCLOSURE = "disclosure"
     OWN = "own"
-    OPENING = "opening"
     CLOSING = "closing"
     LINK = "link"
     TAGS = "tags"
+    TITLE = "title"
 
 
 Layout = tuple[tuple[Part, ...], ...]
 
-_LAST: Final = ((Part.LINK,), (Part.TAGS,))
-_END: Final = ((Part.CLOSING,), *_LAST)
-_MORE: Final = (Part.ASIDE, Part.AGENDA)
-_STATEMENT: Final = (Part.CONTEXT, Part.CLAIM, Part.FOLLOW)
+_END: Final = ((Part.CLOSING,), (Part.LINK,), (Part.TAGS,))
+_BEHIND: Final = (Part.CLAIM, Part.FOLLOW)
+_NAMED: Final = (Part.TITLED, Part.FOLLOW)
 
 WITH_NOTES: Final[tuple[Layout, ...]] = (
-    ((Part.HOOK,), (Part.DISCLOSURE, *_STATEMENT), (Part.OWN,), _MORE, *_END),
-    ((Part.DISCLOSURE, *_STATEMENT), (Part.OWN,), _MORE, *_END),
-    ((Part.OWN,), (Part.DISCLOSURE, *_STATEMENT), _MORE, *_END),
-    ((Part.WOVEN, Part.FOLLOW), (Part.OWN,), _MORE, *_END),
-    ((Part.HOOK,), (Part.DISCLOSURE, Part.OWN), _STATEMENT, _MORE, *_END),
-    (_STATEMENT, (Part.DISCLOSURE, Part.OWN), _MORE, *_END),
-    ((Part.DISCLOSURE, Part.OWN), _STATEMENT, _MORE, *_END),
-    ((Part.HOOK, *_STATEMENT), (Part.OWN,), (Part.DISCLOSURE,), _MORE, *_END),
+    ((Part.OWN,), (Part.PRESENTED, *_BEHIND), (Part.ASIDE,), *_END),
+    ((Part.PRESENTED, *_BEHIND), (Part.ASIDE,), (Part.OWN,), *_END),
+    (_NAMED, (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
+    ((Part.INTRO, *_BEHIND), (Part.ASIDE,), (Part.DISCLOSURE, Part.OWN), *_END),
+    ((Part.OWN, Part.DISCLOSURE), _NAMED, (Part.ASIDE,), *_END),
+    (_NAMED, (Part.ASIDE,), (Part.DISCLOSURE, Part.OWN), *_END),
+    ((Part.INTRO,), _BEHIND, (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
+    ((Part.OWN,), _NAMED, (Part.ASIDE,), (Part.DISCLOSURE,), *_END),
 )
 WITHOUT_NOTES: Final[tuple[Layout, ...]] = (
-    ((Part.HOOK,), (Part.DISCLOSURE,), _STATEMENT, _MORE, (Part.OWN,), *_END),
-    ((Part.WOVEN, Part.FOLLOW), _MORE, (Part.OWN,), *_END),
-    ((Part.DISCLOSURE, *_STATEMENT), (Part.OWN,), _MORE, *_END),
-    (_STATEMENT, (Part.DISCLOSURE,), (Part.OWN,), _MORE, *_END),
-    ((Part.HOOK, *_STATEMENT), (Part.DISCLOSURE,), _MORE, (Part.OWN,), *_END),
-    (_STATEMENT, _MORE, (Part.DISCLOSURE, Part.OWN), *_END),
-    ((Part.DISCLOSURE,), (Part.HOOK, *_STATEMENT), (Part.OWN,), _MORE, *_END),
-    (_STATEMENT, (Part.OWN,), (Part.DISCLOSURE,), _MORE, *_END),
+    ((Part.PRESENTED, *_BEHIND), (Part.ASIDE,), (Part.OWN,), *_END),
+    (_NAMED, (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
+    ((Part.PRESENTED,), _BEHIND, (Part.ASIDE,), (Part.OWN,), *_END),
+    ((Part.INTRO, *_BEHIND), (Part.ASIDE,), (Part.DISCLOSURE, Part.OWN), *_END),
+    (_NAMED, (Part.ASIDE,), (Part.DISCLOSURE, Part.OWN), *_END),
+    ((Part.OWN,), (Part.PRESENTED, *_BEHIND), (Part.ASIDE,), *_END),
+    (_NAMED, (Part.DISCLOSURE,), (Part.ASIDE,), (Part.OWN,), *_END),
+    ((Part.INTRO,), _BEHIND, (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
 )
-# A question opens the draft, and its link ends it.
-ASKING: Final[tuple[Layout, ...]] = (
-    ((Part.OPENING,), _STATEMENT, (Part.DISCLOSURE,), _MORE, (Part.OWN,), *_LAST),
-    ((Part.OPENING,), (Part.DISCLOSURE, *_STATEMENT), (Part.OWN,), _MORE, *_LAST),
-    ((Part.OPENING,), (Part.OWN,), (Part.DISCLOSURE, *_STATEMENT), _MORE, *_LAST),
-    ((Part.DISCLOSURE, Part.OPENING), _STATEMENT, _MORE, (Part.OWN,), *_LAST),
-    ((Part.OPENING, *_STATEMENT), (Part.DISCLOSURE, Part.OWN), _MORE, *_LAST),
-)
-EXTRAS: Final = frozenset({Part.ASIDE, Part.AGENDA})
 # What is left out of a draft that is too long: each step leaves out more.
 _FIRST_TO_GO: Final[tuple[frozenset[Part], ...]] = (
-    frozenset({Part.CONTEXT, Part.FOLLOW}),
+    frozenset({Part.FOLLOW}),
     frozenset({Part.TAGS}),
-    frozenset({Part.HOOK}),
-    frozenset({Part.CLOSING, Part.OPENING}),
+    frozenset({Part.CLOSING}),
+    frozenset({Part.TITLE}),
     frozenset({Part.OWN}),
     frozenset({Part.CLAIM}),
 )

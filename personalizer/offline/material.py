@@ -21,15 +21,14 @@ from personalizer.headings import headings_of
 from personalizer.offline.likeness import Hand, hand_of
 from personalizer.offline.memories import memories
 from personalizer.offline.phrases import Phrases, phrases
+from personalizer.offline.titles import short_title_of, title_of
 from personalizer.offline.typography import typeset
 from personalizer.passages import Passage, passages_of
-from personalizer.screening import may_be_passed_on, names_what_is_guarded, touches
+from personalizer.screening import names_what_is_guarded, touches
 from personalizer.tongue import is_in
 from personalizer.traits import Trait
 from personalizer.writing import Brief, Form
 
-_UNCITED: Final = re.compile(r"[«»“”\"]")
-_LONGEST_TITLE = 14
 _THIN = 2
 _TU: Final = re.compile(r"\b(?:tu|te|toi|ton|ta|tes|t(?=['’]))\b", re.IGNORECASE)
 _VOUS: Final = re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE)
@@ -52,6 +51,7 @@ class Material:
     employer: str
     kind: str
     title: str | None
+    short_title: str | None
     focus: Passage | None
     headings: tuple[Passage, ...]
     follow: Passage | None
@@ -145,7 +145,8 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         phrases=known,
         employer=brief.employer,
         kind=_kind(request.content, known),
-        title=_title(request.content),
+        title=_allowed(title_of(request.content), brief),
+        short_title=_allowed(short_title_of(request.content), brief),
         focus=focus,
         headings=headings,
         follow=_following(focus, request.content, usable),
@@ -169,6 +170,14 @@ def _memories(request: DraftRequest, hand: Hand | None) -> tuple[str, ...]:
     if hand is None:
         return ()
     return memories(request.ambassador, request.content, request.language, hand)
+
+
+def _allowed(title: str | None, brief: Brief) -> str | None:
+    """Return a title unless it names what the company or the author does not speak about."""
+    never = brief.request.ambassador.never
+    if title is None or names_what_is_guarded(title, brief.organization) or touches(title, never):
+        return None
+    return title
 
 
 def _is_usable(passage: Passage, brief: Brief, without: frozenset[str]) -> bool:
@@ -197,12 +206,6 @@ def _as_sentence(note: str, language: Language) -> str:
 
 def _kind(content: ContentItem, known: Phrases) -> str:
     return next(name for name, words in known.kinds.items() if words.search(content.title))
-
-
-def _title(content: ContentItem) -> str | None:
-    title = " ".join(content.title.split()).rstrip(".")
-    fits = 1 <= len(title.split()) <= _LONGEST_TITLE and may_be_passed_on(title)
-    return title if fits and not _UNCITED.search(title) else None
 
 
 def _following(

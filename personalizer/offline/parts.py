@@ -2,23 +2,26 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import islice
 
 from domain.placeholders import placeholder
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
 from personalizer.clauses import word_count
 from personalizer.offline.blocks import Block, Field
-from personalizer.offline.fields import agenda_fields
 from personalizer.offline.layouts import Part
 from personalizer.offline.material import Material
-from personalizer.offline.nuggets import speaker_of
 from personalizer.offline.tags import hashtags
-from personalizer.offline.telling import citation_of, claim_of, form_of, has_one_author, others
-from personalizer.offline.topics import term_of
+from personalizer.offline.telling import (
+    beside,
+    citation_of,
+    claim_of,
+    closes_as,
+    form_of,
+    has_one_author,
+)
 from personalizer.offline.typography import typeset
 from personalizer.offline.wording import Wording
 from personalizer.traits import Trait
-from personalizer.writing import Form
 
 _LEAST_ASIDE = 5
 _WORDINGS = 8
@@ -27,10 +30,8 @@ _UNHURRIED = 7
 # What one mark may ask for: more is a questionnaire.
 _MOST_HINTS = 4
 _SELDOM = 0.2
-_ONE_NOUN = 2
-_LEAST_TERMS, _MOST_TERMS = 2, 3
-# More words between marks are a quotation.
-_FEW_WORDS = 4
+_JOB = "job"
+_ANY = "any"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,9 @@ class Parts:
     """Words the parts of a draft; `quote_words` bounds the quotation that carries it.
 
     `aside_words` bounds the quotation beside it, `notes` how many sentences of notes go in.
-    A title is a quotation too: where there is no room for it, `says_title` is False.
-    `asks_more` leaves one mark more to fill and says the rest in more words, so that a quotation
+    A title is a quotation too: where there is no room for it, `says_title` is False, and only one
+    that is as short as a name stands before the link.
+    `asks_more` leaves more to fill and says the rest in more words, so that a quotation
     weighs less in the whole.
     """
 
@@ -63,16 +65,14 @@ class Parts:
     def wordings(self, part: Part) -> Iterator[Block]:
         """Yield every wording of a part in the order of preference; none if it has no matter."""
         writers: Mapping[Part, Callable[[], Iterator[Block]]] = {
-            Part.HOOK: self._hooks,
-            Part.CONTEXT: self._context,
-            Part.CLAIM: self._claims,
-            Part.WOVEN: self._woven,
+            Part.INTRO: self._intros,
+            Part.PRESENTED: self._presented,
+            Part.CLAIM: self._behind_the_title,
+            Part.TITLED: self._titled,
             Part.FOLLOW: self._follow,
             Part.ASIDE: self._asides,
-            Part.AGENDA: self._agenda,
             Part.DISCLOSURE: lambda: self.wording.blocks("disclosure"),
             Part.OWN: self._own,
-            Part.OPENING: lambda: self.wording.blocks("opening", self._address),
             Part.CLOSING: self._closings,
             Part.LINK: self._links,
             Part.TAGS: self._tags,
@@ -95,36 +95,55 @@ class Parts:
         return self.wording.material
 
     @property
-    def names_subjects(self) -> bool:
-        """Tell whether the draft can say what it is about in more than a bare noun."""
-        topic = self.wording.standing.get("topic")
-        return topic is not None and word_count(topic.text) > _ONE_NOUN
+    def names_title(self) -> bool:
+        """Tell whether the draft says what the content is called before it tells of it."""
+        material = self.material
+        return self.says_title and material.title is not None and not material.is_foreign
 
-    def _context(self) -> Iterator[Block]:
-        # A sentence that is told says itself what it is about.
-        is_quoted = self.claim is None and self.citation is not None
-        if is_quoted and not self.material.is_foreign:
-            yield from self.wording.blocks("subject")
+    def _intros(self) -> Iterator[Block]:
+        if self.material.is_foreign and self.says_title and self.citation is not None:
+            return self.wording.blocks("foreign", "frame")
+        return self.wording.blocks("intro", self._kind) if self.names_title else iter(())
 
-    def _hooks(self) -> Iterator[Block]:
-        focus, form = self.material.focus, self._form
-        if form == Form.THANKS and not (focus and speaker_of(focus.text)):
-            form = Form.QUOTATION
-        return self.wording.blocks("hook", form, said=self._said)
+    def _presented(self) -> Iterator[Block]:
+        return self.wording.blocks("presented", self._kind if self.names_title else "untitled")
 
-    def _claims(self) -> Iterator[Block]:
-        claim = self.claim
-        if claim is None:
-            return self._quotations()
+    @property
+    def _kind(self) -> str:
+        return _JOB if self.material.form == _JOB else _ANY
+
+    def _behind_the_title(self) -> Iterator[Block]:
+        return self._statements("said+there" if self.names_title else "said")
+
+    def _titled(self) -> Iterator[Block]:
+        if self.names_title and self.claim is None and self.citation is None:
+            return self._intros()
+        return self._statements("titled" if self.names_title else "said")
+
+    def _statements(self, way: str) -> Iterator[Block]:
+        """Yield what the draft tells, else quotes; `way` says where its title stands."""
+        claim, citation = self.claim, self.citation
+        if claim is not None:
+            return self._claims(claim, way)
+        if citation is None:
+            return self._frames()
+        if self.material.is_foreign:
+            return self.wording.citing("foreign", "quote", citation=citation)
+        if self.material.names_a_part:
+            return self.wording.citing("heading", way, citation=citation)
+        if citation.speaker is not None:
+            return self.wording.citing("spoken", _without_there(way), citation=citation)
+        return self.wording.citing(
+            "asked" if self.material.asks else "quote", way, citation=citation
+        )
+
+    def _claims(self, claim: Claim, way: str) -> Iterator[Block]:
         if claim.of_authors:
             slot = "claim_of_team" if has_one_author(self.material) else "claim_of_authors"
-        else:
-            slot = "claim" if claim.runs_on else "claim_apart"
-        return self.wording.claiming(slot, claim=claim)
-
-    def _woven(self) -> Iterator[Block]:
-        claim = self.claim
-        return iter(()) if claim is None else self.wording.claiming("woven_claim", claim=claim)
+            return self.wording.claiming(slot, _without_there(way), claim=claim)
+        if not claim.runs_on:
+            return self.wording.claiming("claim_apart", _without_there(way), claim=claim)
+        return self.wording.claiming("claim", way, claim=claim)
 
     def _follow(self) -> Iterator[Block]:
         follow, claim = self.material.follow, self.claim
@@ -138,55 +157,23 @@ class Parts:
             said = typeset(follow.text, self.material.content.language)
             yield Block.own(said if said[-1] in ".!?…»”)" else f"{said}.")
 
-    def _quotations(self) -> Iterator[Block]:
-        material = self.material
-        citation = self.citation
-        if citation is None:
-            return self._frames()
-        if material.is_foreign:
-            return self.wording.citing("foreign", "quote", citation=citation)
-        if material.names_a_part:
-            return self.wording.citing("heading", citation=citation)
-        if citation.speaker is not None:
-            return self.wording.citing("spoken", citation=citation)
-        return self.wording.citing("asked" if material.asks else "quote", citation=citation)
-
     def _frames(self) -> Iterator[Block]:
-        blocks = self.wording.blocks
-        if self.material.is_foreign:
-            bare, titled = blocks("foreign", "bare"), blocks("foreign", "frame")
-            return chain(titled, bare) if self.says_title else bare
-        # Without a link, the title stands in its place at the end.
-        says_title = self.says_title and self.material.content.url is not None
-        return chain(blocks("subject"), blocks("without_link") if says_title else ())
+        """Yield how a content is presented that gives nothing to tell or quote."""
+        if not self.material.is_foreign:
+            return iter(())
+        titled = self.says_title and self.material.title is not None
+        return self.wording.blocks("foreign", "frame" if titled else "bare")
 
     def _asides(self) -> Iterator[Block]:
         if self.material.is_foreign or self.aside_words < _LEAST_ASIDE:
             return iter(())
-        for passage in others(self.material, self.wording.dice):
+        for passage in beside(self.material, self.wording.dice):
             citation = cited(passage, self.material.content.language, most_words=self.aside_words)
-            if citation is not None and Trait.QUESTION not in passage.traits:
+            is_cut = citation is not None and citation.words.endswith("[…]")
+            if citation is not None and not is_cut and Trait.QUESTION not in passage.traits:
                 slot = "aside_of_part" if self.material.is_in_part(passage) else "aside"
                 return self.wording.citing(slot, citation=citation)
         return iter(())
-
-    def _agenda(self) -> Iterator[Block]:
-        terms = [] if self.material.is_foreign else self._subjects()
-        if len(terms) >= _LEAST_TERMS:
-            yield from self.wording.blocks("agenda", fields=agenda_fields(terms, self.material))
-
-    def _subjects(self) -> list[str]:
-        """Return what else the content speaks of: its headings first, then terms."""
-        dice, material = self.wording.dice, self.material
-        said = material.focus.text if material.focus else ""
-        names = [one.text for one in material.headings if word_count(one.text) <= _FEW_WORDS]
-        first = dice.pick("subjects", range(len(names))) if names else 0
-        whole = material.content.text.casefold()
-        terms = (term_of(other.text, material.content.language) for other in others(material, dice))
-        # What is named once may be no term at all.
-        known = [term for term in terms if term and whole.count(term.casefold()) > 1]
-        found = dict.fromkeys([*names[first:], *names[:first], *known])
-        return [one for one in found if one not in said][:_MOST_TERMS]
 
     def _own(self) -> Iterator[Block]:
         material = self.material
@@ -257,21 +244,22 @@ class Parts:
     def _closings(self) -> Iterator[Block]:
         if not self._often_asks:
             return self.wording.blocks("signoff")
-        return self.wording.blocks("closing", self._address, self._form, said=self._said)
+        address = "tu" if self.material.says_tu else "vous"
+        return self.wording.blocks("closing", address, closes_as(self._form))
 
     @property
     def _often_asks(self) -> bool:
         card = self.material.card
         return card is None or card.question_share >= _SELDOM or self.material.content.url is None
 
-    @property
-    def _address(self) -> str:
-        return "tu" if self.material.says_tu else "vous"
-
     def _links(self) -> Iterator[Block]:
-        if self.material.content.url:
-            return self.wording.blocks("link")
-        return self.wording.blocks("without_link") if self.says_title else iter(())
+        material = self.material
+        if material.content.url is None:
+            # What has no address is looked up by its title, unless that was said.
+            is_said = self.names_title or not self.says_title
+            return iter(()) if is_said else self.wording.blocks("without_link")
+        is_plain = self.names_title or material.is_foreign or material.short_title is None
+        return self.wording.blocks("link", "plain" if is_plain else "named")
 
     def _tags(self) -> Iterator[Block]:
         tags = " ".join(hashtags(self.material))
@@ -281,3 +269,8 @@ class Parts:
 
 def _time_taken(block: Block) -> int:
     return min(word_count(block.text), _UNHURRIED)
+
+
+def _without_there(way: str) -> str:
+    """Return where a title stands for what names its speaker or authors, and need not point."""
+    return way.removesuffix("+there")

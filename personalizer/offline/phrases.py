@@ -23,8 +23,10 @@ class Phrases:
     kinds: Mapping[str, re.Pattern[str]]
 
     def pool(self, *path: str) -> tuple[str, ...]:
-        """Return the phrases of a slot."""
-        return self.pools[".".join(path)]
+        """Return the phrases of a slot; a name with "+" stands for two slots together."""
+        *outer, last = path
+        names = (".".join((*outer, name)) for name in last.split("+"))
+        return tuple(phrase for name in names for phrase in self.pools[name])
 
 
 @cache

@@ -1,14 +1,18 @@
 """What a draft says of its source: a sentence told, else a quotation, else only its subject."""
 
 from domain.language import Language
-from personalizer.citing import Citation, Claim, cited, told
+from personalizer.citing import Citation, Claim, cited, speaks_of_own, told
 from personalizer.offline.dice import Dice
 from personalizer.offline.material import Material
 from personalizer.offline.nuggets import figure_nugget
 from personalizer.passages import Passage
+from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.writing import Form
 
 _JOB = "job"
+_ANY = "any"
+_TELLING_LETTERS = 5
+_CLOSED_APART = frozenset({_JOB, str(Form.DISAGREEMENT)})
 _CITED_FORMS = frozenset({Form.QUESTION, Form.QUOTATION, Form.THANKS})
 
 
@@ -41,6 +45,24 @@ def others(material: Material, dice: Dice) -> list[Passage]:
         ordered = [*material.others[first:], *material.others[:first]]
     # Where a part is only named, what it says comes before anything else.
     return sorted(ordered, key=material.is_in_part, reverse=True)
+
+
+def beside(material: Material, dice: Dice) -> list[Passage]:
+    """Return the passages that speak of the same matter as the draft, to be quoted beside it."""
+    subject = f"{material.content.title} {material.focus.text if material.focus else ''}"
+    telling = {word for word in words(subject) if len(word) >= _TELLING_LETTERS}
+    telling -= FUNCTION_WORDS[material.content.language]
+    return [
+        one
+        for one in others(material, dice)
+        if (material.is_in_part(one) or telling & set(words(one.text)))
+        and not speaks_of_own(one.text, material.language)
+    ]
+
+
+def closes_as(form: str) -> str:
+    """Return the kind of closing that suits a form: most suit any."""
+    return form if form in _CLOSED_APART else _ANY
 
 
 def form_of(material: Material, said: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Self
+from typing import Self
 
 from personalizer.citing import Citation, Claim
 from personalizer.offline.blocks import Block, Field, can_fill, filled
@@ -10,9 +10,6 @@ from personalizer.offline.dice import Dice
 from personalizer.offline.fields import citing_fields, claiming_fields, standing_fields
 from personalizer.offline.material import Material
 from personalizer.offline.typography import typeset
-
-# Elsewhere a figure stands between marks, so that nothing has to agree with it.
-_SAYS_FIGURES: Final = frozenset({"hook", "closing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +57,6 @@ class Wording:
         known = {**self.standing, **fields}
         if said is not None and not self._is_said(said):
             known.pop("nugget", None)
-        if slot[0] in _SAYS_FIGURES and "figure" in known and "nugget" in known:
-            known["nugget"] = known["figure"]
         pool = self.material.phrases.pool(*slot)
         drawn = (self.dice.pick(".".join(slot), pool, again=again) for again in range(len(pool)))
         # A mark to fill speaks to the author, whatever they say to their readers.

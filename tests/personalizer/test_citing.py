@@ -82,6 +82,16 @@ def test_a_first_word_nobody_can_place_keeps_its_capital_in_english() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [("May 21 is the day of parks for every child.", "May"), ("March is over now.", "march")],
+)
+def test_a_month_before_its_day_keeps_its_capital(sentence: str, first: str) -> None:
+    claim = told(only(sentence), "They march on. It may rain.", Language.ENGLISH)
+    assert claim is not None
+    assert claim.text.startswith(first)
+
+
 def test_a_name_at_the_beginning_stays_a_name() -> None:
     sentence = "Lyon a repris la méthode en septembre."
     assert told(only(sentence), f"{sentence} Le site de Lyon compte 28 personnes.", FR) == Claim(

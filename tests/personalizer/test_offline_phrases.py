@@ -7,13 +7,14 @@ import pytest
 from domain.language import Language
 from personalizer.offline.blocks import BREAK, LONGEST_RUN
 from personalizer.offline.phrases import phrases
+from personalizer.offline.telling import closes_as
 from personalizer.writing import Form
 
 FIELDS = frozenset(
-    "claim quote cited nugget line topic Topic terms title work Work where Where employer url"
-    " the The this que speaker of_speaker".split()
+    "claim quote cited nugget line title name work Work url the The this A que speaker"
+    " of_speaker".split()
 )
-OWN = FIELDS - {"the", "The", "this", "que", "speaker", "of_speaker"}
+OWN = FIELDS - {"the", "The", "this", "A", "que", "speaker", "of_speaker"}
 KIND = {Language.FRENCH: "l’article", Language.ENGLISH: "the article"}
 FORBIDDEN = re.compile(
     r"\b(?:fi(?:er|ère)s?|ravie?s?|heureu(?:x|se)|passionn\w+|proud|thrilled|excited|delighted|happy"
@@ -25,7 +26,11 @@ FORBIDDEN = re.compile(
 SLOTS = [(language, slot) for language in Language for slot in phrases(language).pools]
 EACH_SLOT = pytest.mark.parametrize(("language", "slot"), SLOTS)
 # One wording is enough where there is nothing to choose.
-SINGLE = {"label", "placeholder.notes", "claim_of_team", "claim_apart"}
+SINGLE = {
+    "label",
+    "placeholder.notes",
+    *(f"{slot}.{way}" for slot in ("claim_of_team", "claim_apart") for way in ("said", "titled")),
+}
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -37,19 +42,43 @@ def test_every_slot_has_eight_phrases_that_differ(language: Language) -> None:
 
 def test_both_languages_have_the_same_slots_but_for_tu() -> None:
     french = {slot for slot in phrases(Language.FRENCH).pools if ".tu." not in slot}
-    assert french - {"opening.tu"} == set(phrases(Language.ENGLISH).pools)
+    assert french == set(phrases(Language.ENGLISH).pools)
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_every_form_has_its_hooks_placeholders_and_closings(language: Language) -> None:
+def test_every_form_has_its_placeholders_and_a_closing(language: Language) -> None:
     for form in [*Form, "job"]:
-        for slot in ("hook", "placeholder", "closing.vous"):
-            assert phrases(language).pool(slot, form)
+        assert phrases(language).pool("placeholder", form)
+        assert phrases(language).pool("closing", "vous", closes_as(form))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_two_slots_together_are_the_phrases_of_both(language: Language) -> None:
+    known = phrases(language)
+    both = known.pool("claim", "said+there")
+    assert both == known.pool("claim", "said") + known.pool("claim", "there")
+
+
+@EACH_SLOT
+def test_what_says_the_title_says_it_once_and_nothing_else_does(
+    language: Language, slot: str
+) -> None:
+    saying = ("intro", "presented.any", "presented.job", "without_link", "foreign.frame")
+    titled = slot.endswith(".titled") or slot.startswith(saying)
+    for phrase in phrases(language).pool(slot):
+        assert phrase.count("{title}") == titled, phrase
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_points_back_to_a_title_comes_right_behind_it(language: Language) -> None:
+    for slot in ("intro.any", "intro.job", "presented.any", "presented.job"):
+        for phrase in phrases(language).pool(slot):
+            assert phrase.endswith("{title}."), phrase
 
 
 @EACH_SLOT
 def test_phrases_use_known_fields_and_no_long_run(language: Language, slot: str) -> None:
-    fixed = {"que": "que", "this": "cet article"}
+    fixed = {"que": "que", "this": "cet article", "A": "Un article"}
     for phrase in phrases(language).pool(slot):
         assert set(re.findall(r"\{(\w+)\}", phrase)) <= FIELDS
         bare = re.sub(

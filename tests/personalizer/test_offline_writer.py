@@ -136,14 +136,13 @@ def test_without_notes_the_personal_word_is_a_placeholder(language: Language) ->
 @BOTH
 def test_nobody_speaks_of_themselves_beyond_the_disclosure(language: Language) -> None:
     allowed = (
-        r"\bje (?:travaille|partage|relaie|fais circuler|cite|parle en mon nom|le précise)"
+        r"\bje (?:vous |te )?(?:travaille|partage|relaie|fais circuler|cite|le précise)"
         if language is Language.FRENCH
-        else r"\bI (?:work|pass it on|share|quote)"
+        else r"\bI(?:’m)? (?:work|shar(?:e|ing)|pass(?:ing)? on|quote)"
     )
     said = r"\b(?:je|j’|mon|ma|mes|nous|notre|nos)\b" if language is Language.FRENCH else r"\bI\b"
     for one in allocated(article(language), colleagues(24), language):
         rest = re.sub(allowed, "", spoken(draft(one)), flags=re.IGNORECASE)
-        rest = rest.replace("en mon nom", "")
         assert not re.search(said, rest, re.IGNORECASE if language is Language.FRENCH else 0), rest
 
 
@@ -260,6 +259,22 @@ def test_quotations_stay_few_however_words_are_counted(language: Language) -> No
             counts = [len(re.findall(word, said)) for said in quotations]
             quoted = sum(count for count in counts if count >= 5)
             assert quoted <= 0.3 * len(re.findall(word, text))
+
+
+@BOTH
+def test_a_draft_that_tells_says_once_what_its_content_is_called(language: Language) -> None:
+    title = article(language).title
+    texts = [draft(one) for one in allocated(article(language), colleagues(24), language)]
+    assert all(text.count(title) <= 1 for text in texts)
+    assert sum(title in text for text in texts) >= 0.5 * len(texts)
+
+
+@BOTH
+def test_a_title_of_what_is_never_spoken_about_is_not_said(language: Language) -> None:
+    content = article(language)
+    word = "presse" if language is Language.FRENCH else "press"
+    for one in allocated(content, [ambassador(never=(word,))] * 8, language):
+        assert content.title not in draft(one)
 
 
 def test_what_somebody_never_speaks_about_is_not_quoted_beside_either() -> None:

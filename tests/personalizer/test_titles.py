@@ -1,0 +1,45 @@
+"""How a draft names its content: the title, what is left of one cut short, and none at all."""
+
+import pytest
+
+from personalizer.offline.titles import short_title_of, title_of
+from tests.builders import item
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Maîtriser les redirections shell", "Maîtriser les redirections shell"),
+        ("Qu’est-ce que l’intégration continue ?", "Qu’est-ce que l’intégration continue ?"),
+        (
+            "The secret of a good vendor: best practices",
+            "The secret of a good vendor: best practices",
+        ),
+        ("Barriers to design — And", "Barriers to design"),
+        ("Exploring a way to make rules easier to", None),
+        ("L’atelier, la nuit et", "L’atelier"),
+        ("Is your project using “agilefall”?", None),
+        ("Stop aux `npm install -g`", None),
+        ("H\u034f\u0354a\u0355\u0356cks typographiques", None),
+        ("Ask 18F — " + "a very long question " * 5, "Ask 18F"),
+        ("Écrivez à marie@example.org", None),
+        ("", None),
+    ],
+)
+def test_a_title_is_said_whole_or_up_to_where_it_was_cut(title: str, expected: str | None) -> None:
+    assert title_of(item(title=title)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Webpack", "Webpack"),
+        ("Le web sans friction", "Le web sans friction"),
+        ("npm : choisir la bonne version de ses dépendances", "npm"),
+        ("Senior executives part 3: Use short-term initiatives", "Senior executives part 3"),
+        ("Moving a legacy environment to the cloud", None),
+        ("On the edge of the: a study of five words", None),
+    ],
+)
+def test_a_short_title_is_one_of_four_words(title: str, expected: str | None) -> None:
+    assert short_title_of(item(title=title)) == expected
