@@ -84,7 +84,10 @@ def test_a_first_word_nobody_can_place_keeps_its_capital_in_english() -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "first"),
-    [("May 21 is the day of parks for every child.", "May"), ("March is over now.", "march")],
+    [
+        ("May 21 is the day of parks for every child.", "May"),
+        ("March is over for every child now.", "march"),
+    ],
 )
 def test_a_month_before_its_day_keeps_its_capital(sentence: str, first: str) -> None:
     claim = told(only(sentence), "They march on. It may rain.", Language.ENGLISH)

@@ -56,7 +56,7 @@ def test_old_lines_stand_in_marks_to_fill_and_nowhere_else() -> None:
 def test_a_word_their_card_says_they_never_write_joins_nothing() -> None:
     measured = card_of(FRENCH_POSTS, FR)
     assert measured is not None
-    words = ("fait", "lien", "chiffre", "lire", "source", "extrait", "note", "bref")
+    words = ("selon", "lecture", "avis", "lire", "source", "extrait", "texte")
     for never in ((), words):
         card = replace(measured, never=never)
         person = ambassador(posts=tuple(FRENCH_POSTS), cards=(card,))
