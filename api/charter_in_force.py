@@ -146,7 +146,7 @@ class CharterInForce:
 def _file(kept: KeptCharter) -> CharterFile:
     file = parse_charter(kept.yaml, origin=f"the charter {kept.version}")
     named = file.charter.model_copy(update={"version": kept.version})
-    return CharterFile(charter=named, yaml=file.yaml)
+    return CharterFile(charter=named, yaml=file.yaml, packs_yaml=file.packs_yaml)
 
 
 def _refuse_wrong(tried: Sequence[Tried]) -> None:

@@ -151,9 +151,11 @@ def _guard(path: Path | None) -> Guard:
 
 
 def _outcomes(one: Tried, before: Guard, after: Guard) -> dict[str, str] | None:
-
-    company = before.charter.charter.company.as_organization()
-    old, new = (judge(guard, one.example, company).outcome for guard in (before, after))
+    # Each with its own company: a new code name or client is the commonest change of all.
+    old, new = (
+        judge(guard, one.example, guard.charter.charter.company.as_organization()).outcome
+        for guard in (before, after)
+    )
     return None if old is new else {"before": old.value, "after": new.value}
 
 

@@ -4,6 +4,7 @@ They run on RE2, whose time is linear in the text whatever the pattern; what RE2
 promise (look-around, back-references) is refused when the charter is loaded.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,9 +13,15 @@ from typing import ClassVar, Protocol
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.reading import Reading
+from guardrails.reading import Reading, fold
 
 _LONGEST = 1_000
+_UNPLAIN = re.compile(r"[^\x00-\x7f]")
+_ESCAPED = re.compile(r"\\[pP]\{[^}]*\}|\\.")
+# A class that holds small letters as well, as [A-Za-z] does, means letters.
+_CAPITALS = re.compile(
+    r"\[(?![^\]]*[a-z]-[a-z])[^\]]*[A-Z]-[A-Z]|\\p\{?L[ut]\}?|\\P\{Ll\}|\[:upper:\]|\(\?-i"
+)
 _TOGETHER = 100
 
 
@@ -44,7 +51,11 @@ class Matcher(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patterns:
-    """Report each place of the folded text (lower case, accents kept) a pattern matches."""
+    r"""Report each place of the folded text (lower case, accents kept) a pattern matches.
+
+    A pattern is read without regard to case, and its typographic signs as texts' are folded, so
+    that "Projet X\d+" and "l’équipe" match what they say.
+    """
 
     kind: ClassVar[str] = "patterns"
     languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
@@ -68,7 +79,7 @@ class Patterns:
 
     def _found_in(self, text: str) -> Iterator[str]:
         """Yield the patterns that may match; most texts match none, and one look tells so."""
-        for group in batched(self.patterns):
+        for group in batched(_folded(self.patterns)):
             if together(group).search(text) is not None:
                 yield from group
 
@@ -80,6 +91,23 @@ class Patterns:
         return Finding(
             rule=self.clause, check=self.kind, severity=self.severity, message=message, span=span
         )
+
+
+@lru_cache(maxsize=64)
+def _folded(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """Read patterns as texts are read: in lower case, with plain quotation marks and dashes."""
+    return tuple(_folded_pattern(pattern) for pattern in patterns)
+
+
+def _folded_pattern(pattern: str) -> str:
+    plain = _UNPLAIN.sub(_folded_sign, pattern)
+    has_capital = any(sign.isupper() for sign in _ESCAPED.sub("", plain))
+    return f"(?i){plain}" if has_capital else plain
+
+
+def _folded_sign(match: re.Match[str]) -> str:
+    folded = fold(match[0], accents=True).text
+    return folded if len(folded) == 1 else match[0]
 
 
 def batched(patterns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -123,6 +151,11 @@ def matcher(pattern: str) -> Matcher:
 def _refuse_unusable(pattern: str) -> None:
     if len(pattern) > _LONGEST:
         raise ValueError(f"a pattern is longer than {_LONGEST} characters; split it")
+    if (class_of := _CAPITALS.search(pattern)) is not None:
+        raise ValueError(
+            f"the pattern {pattern!r} asks for capitals ({class_of[0]}), but texts are read in "
+            "lower case, so it would match any letters or none; name the words themselves"
+        )
     if compiled(pattern).search("") is not None:
         raise ValueError(
             f"the pattern {pattern!r} matches an empty text, so it would match everywhere"

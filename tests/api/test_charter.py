@@ -239,3 +239,15 @@ def test_what_staff_do_stands_in_the_trail_and_nothing_of_employees(comms: Comms
         line["action"] for line in admin.call("GET", "/v1/audit?limit=1&offset=3").json()["items"]
     ] == ["content_added"]
     assert comms.call("GET", "/v1/audit").status_code == 403
+
+
+def test_a_charter_with_packs_is_known_by_one_digest_everywhere(comms: Comms) -> None:
+    text = f"packs: [finance]\n{DEFAULT_CHARTER.read_text(encoding='utf-8')}"
+    put = comms.put(text, tag="*")
+    assert put.status_code == 200, put.text
+    assert comms.services.guard is not None
+    kept = comms.services.charter.charters.newest()
+    assert kept is not None
+    assert comms.services.charter.guard.charter.ref.digest == kept.digest
+    again = comms.put(text.replace('version: "1.0"', 'version: "1.1"'), tag="*")
+    assert again.status_code == 200, again.text

@@ -83,3 +83,18 @@ def test_one_charter_beside_itself_flips_nothing_and_says_so(
     same = written(folder / "same.yaml", f"# read again\n{TEXT}")
     assert run(["charter", "diff", str(DEFAULT_CHARTER), str(same)]) == 0
     assert "no example changes its verdict" in capsys.readouterr().out
+
+
+def test_a_code_name_added_flips_the_texts_that_tell_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    telling = "{kind: violating, language: fr, text: Je travaille chez Ardemont. Zorglub avance.}"
+    head, clause = TEXT.split("  - id: CH-08\n")
+    asked = clause.replace("    examples:\n", f"    examples:\n      - {telling}\n", 1)
+    lacking = f"{head}  - id: CH-08\n{asked}"
+    naming = lacking.replace("confidential_terms: [", "confidential_terms: [Zorglub, ", 1)
+    old, new = (written(folder / f"{len(text)}.yaml", text) for text in (lacking, naming))
+    found = [(one["clause"], one["before"], one["after"]) for one in flips(old, new, capsys)]
+    back = [(one["clause"], one["before"], one["after"]) for one in flips(new, old, capsys)]
+    assert set(found) == {("CH-08", "allow", "block")}
+    assert set(back) == {("CH-08", "block", "allow")}

@@ -58,6 +58,32 @@ def test_a_pattern_that_can_match_nothing_in_places_reports_only_what_it_holds()
     assert matched("ab", patterns("x*a")) == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("written", "text", "expected"),
+    [
+        (r"Projet X\d+", "Le projet X12 et le PROJET X7", ["projet X12", "PROJET X7"]),
+        ("l’équipe secrète", "L'équipe secrète, l’Équipe secrète", 2),
+        ("Équipe", "équipe, Équipe, equipe", ["équipe", "Équipe"]),
+        (r"«\s*Aurore", "le projet « Aurore », l'aurore", ["« Aurore"]),
+        (r"bien–être", "le bien-être, le bien–être", ["bien-être", "bien–être"]),
+        (r"\bNDA\b\D", "sous nda. Agenda", ["nda."]),
+        (r"[àé]\S+", "Été", ["Été"]),
+        (r"[A-Za-z]{2}\d", "ref ab1 et CD2", ["ab1", "CD2"]),
+    ],
+)
+def test_capitals_and_typographic_signs_are_read_as_in_texts(
+    written: str, text: str, expected: list[str] | int
+) -> None:
+    found = matched(text, patterns(written))
+    assert found == expected if isinstance(expected, list) else len(found) == expected
+
+
+@pytest.mark.parametrize("written", ["[A-Z]{3}", r"\p{Lu}{4}", r"\pLu", "[[:upper:]]+", "(?-i)X"])
+def test_a_class_of_capitals_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match="asks for capitals"):
+        patterns(written)
+
+
 @pytest.mark.parametrize("written", [r"(?=a)b", r"(a)\1", r"(?<!x)y", "(", "["])
 def test_what_cannot_run_in_linear_time_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="RE2"):
