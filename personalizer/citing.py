@@ -60,6 +60,7 @@ _UNTOLD_IN_FRENCH: Final = re.compile(
 _SAYING: Final = re.compile(
     r"^they (?:say|argue|believe|think|hope|note|report|explain|feel|know|wrote|said)\b"
 )
+_YOU: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\s\([^()]*\)")
 _MONTH: Final = re.compile(r"(?:May|March|August) \d")
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
@@ -113,7 +114,8 @@ def told(passage: Passage, source: str, language: Language) -> Claim | None:
         return _run_on(impersonal, source, language)
     reported = as_reported(body, language)
     claim = _run_on(reported, source, language) if reported is not None else None
-    if claim is None or not claim.runs_on or _SAYING.match(claim.text):
+    # "They say that your README…": whose it is, nobody could tell.
+    if claim is None or not claim.runs_on or _SAYING.match(claim.text) or _YOU.search(claim.text):
         return None
     return replace(claim, of_authors=True)
 

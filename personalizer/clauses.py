@@ -76,7 +76,7 @@ _CUT: Final = re.compile(
 _DANGLING: Final = re.compile(
     r"\b(?:le|la|les|un|une|des|de|du|à|en|dans|pour|par|sur|avec|et|ou|que|the|a|an|of|to|in|on"
     r"|for|by|with"
-    r"|and|or|that|is|are|est|sont|not|ne|only|both|either|those|ones|juste|simplement|façon|manière"
+    r"|and|or|that|is|are|was|were|be|been|being|has|have|had|est|sont|était|étaient|ont|not|ne|only|both|either|those|ones|juste|simplement|façon|manière"
     r"|pense|pensez|funded)$",
     re.IGNORECASE,
 )

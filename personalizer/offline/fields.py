@@ -73,10 +73,17 @@ def _source_fields(material: Material) -> dict[str, Field]:
     if material.title is not None:
         fields["title"] = Field(_quoted(material.title, material))
     if material.short_title is not None:
-        fields["name"] = Field(_quoted(material.short_title, material))
+        fields["name"] = _label(material.short_title, material)
     if material.content.url is not None:
         fields["url"] = Field(material.content.url)
     return fields
+
+
+def _label(title: str, material: Material) -> Field:
+    """Return a short title: as a name between marks, or bare where those would make it quoted."""
+    if word_count(title) <= _FEW_WORDS:
+        return Field(_quoted(title, material))
+    return Field(typeset(title, material.content.language), is_own=False)
 
 
 def _speaker_fields(speaker: str, language: Language) -> dict[str, Field]:

@@ -52,7 +52,7 @@ WITHOUT_NOTES: Final[tuple[Layout, ...]] = (
     ((Part.PRESENTED,), _BEHIND, (Part.ASIDE,), (Part.OWN,), *_END),
     ((Part.INTRO, *_BEHIND), (Part.ASIDE,), (Part.DISCLOSURE, Part.OWN), *_END),
     (_NAMED, (Part.ASIDE,), (Part.DISCLOSURE, Part.OWN), *_END),
-    ((Part.OWN,), (Part.PRESENTED, *_BEHIND), (Part.ASIDE,), *_END),
+    ((Part.DISCLOSURE, *_NAMED), (Part.ASIDE,), (Part.OWN,), *_END),
     (_NAMED, (Part.DISCLOSURE,), (Part.ASIDE,), (Part.OWN,), *_END),
     ((Part.INTRO,), _BEHIND, (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
 )

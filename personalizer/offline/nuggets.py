@@ -35,7 +35,11 @@ def figure_nugget(sentence: str, language: Language) -> str | None:
     start, end = bounds
     following = re.match(r"(?:[ \u00a0][^\W\d_]+(?:[’'][^\W\d_]+)?)*", sentence[end:])
     words = following.group().split() if following else []
-    kept = list(takewhile(_carries_on, words[:_MOST_MORE]))
+    kept = list(takewhile(_carries_on, words))
+    if language is Language.ENGLISH and len(kept) > _MOST_MORE:
+        # Cut after so many words it might end inside a name: "13% of major government".
+        kept = []
+    kept = kept[:_MOST_MORE]
     if language is Language.FRENCH:
         kept = _complement(kept)
     while kept and kept[-1].casefold() in _LINKING:

@@ -165,7 +165,8 @@ class Parts:
         return self.wording.blocks("foreign", "frame" if titled else "bare")
 
     def _asides(self) -> Iterator[Block]:
-        if self.material.is_foreign or self.aside_words < _LEAST_ASIDE:
+        is_alone = self.claim is None and self.citation is None
+        if is_alone or self.material.is_foreign or self.aside_words < _LEAST_ASIDE:
             return iter(())
         for passage in beside(self.material, self.wording.dice):
             citation = cited(passage, self.material.content.language, most_words=self.aside_words)

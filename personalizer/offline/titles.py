@@ -14,18 +14,21 @@ from personalizer.screening import may_be_named
 
 _UNCITED: Final = re.compile(r"[«»“”\"<>{}|\\`]")
 _LONGEST: Final = 18
-_FEW: Final = 4
+_LEAST, _SHORT = 2, 6
 _WAITING: Final = frozenset(
     "the a an of to in on for by with and or but from at as into that than is are your our their"
     " its how why le la les un une des de du d l à au aux en dans pour par sur avec et ou mais que"
     " qui".split()
 )
-_PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\.\s|,\s")
+_PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\s\(|\.\s|,\s")
 
 
 def title_of(content: ContentItem) -> str | None:
     """Return the title between whose marks a draft names its content, None if it may not be."""
-    title = _whole(" ".join(content.title.split()).rstrip(" ."))
+    title = " ".join(content.title.split())
+    if title.count('"') == 1:
+        title = title.replace('"', "")
+    title = _whole(title.rstrip(" ."))
     if len(title.split()) > _LONGEST:
         title = _PART_ENDS.split(title)[0]
     is_plain = not any(unicodedata.combining(each) for each in unicodedata.normalize("NFC", title))
@@ -34,12 +37,16 @@ def title_of(content: ContentItem) -> str | None:
 
 
 def short_title_of(content: ContentItem) -> str | None:
-    """Return a title of so few words that it counts as a name and not as a quotation, or None."""
+    """Return a title that is short enough to stand before a link as its label, None if none is.
+
+    Of a longer one, what stands before its subtitle.
+    """
     title = title_of(content)
-    if title is None or word_count(title) <= _FEW:
+    if title is None or word_count(title) <= _SHORT:
         return title
     first = _PART_ENDS.split(title)[0]
-    return first if word_count(first) <= _FEW and not _dangles(first) else None
+    is_label = _LEAST <= word_count(first) <= _SHORT
+    return first if is_label and not _dangles(first) else None
 
 
 def _whole(title: str) -> str:
@@ -52,6 +59,4 @@ def _whole(title: str) -> str:
 
 def _dangles(title: str) -> bool:
     """Tell whether a title ends in a word that waits for another one: "the", "of", "and"."""
-    last = re.findall(r"\w+", title)[-1:]
-    ends = title[-1:].isalnum() and bool(last)
-    return ends and last[0].casefold() in _WAITING
+    return title.rsplit(" ", maxsplit=1)[-1].casefold() in _WAITING

@@ -1,5 +1,6 @@
 """Choosing the phrase of a slot and filling its fields, the same way every time."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
@@ -79,12 +80,21 @@ class Wording:
         return nugget is not None and nugget.text.strip("«»“”\u00a0").casefold() in spoken
 
     def claiming(self, *slot: str, claim: Claim) -> Iterator[Block]:
-        """Yield a slot's phrases around a told sentence; one with a colon gets no second one."""
+        """Yield a slot's phrases around a told sentence.
+
+        One with a colon gets no second one, and one that opens with "selon" no other "selon".
+        """
         has_colon = ":" in claim.text
         for block in self.blocks(*slot, fields=claiming_fields(claim, self.material)):
-            if not (has_colon and ":" in block.connecting):
+            opens_alike = _first_word(block.text) == _first_word(claim.text)
+            if not opens_alike and not (has_colon and ":" in block.connecting):
                 yield block
 
     def citing(self, *slot: str, citation: Citation) -> Iterator[Block]:
         """Yield a slot's phrases around a quotation."""
         return self.blocks(*slot, fields=citing_fields(citation, self.material))
+
+
+def _first_word(text: str) -> str:
+    found = re.match(r"\W*(\w+)", text)
+    return found[1].casefold() if found else ""
