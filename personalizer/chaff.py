@@ -25,6 +25,7 @@ _FURNITURE: Final = re.compile(
     r"|contact|questions\?|interested)\b"
     r"|\bshar(?:e|ing) with you\b|^what follows\b|^ce qui suit\b|\bplus d['’]infos?\b"
     r"|\bvous trouverez\b|\b(?:throughout the|this|next|last) (?:summer|spring|fall|winter)\b"
+    r"|^get in touch\b|\bqui (?:va|vont) suivre\b"
     r"|\bvoici (?:une?|des|les?|la)\b|, (?:know|note|remember|keep in mind) that\b"
     # Who speaks, or what an item is called, stands before its colon.
     r"|^(?-i:[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3}(?: \([^)]*\))?\s?: [A-ZÀ-Þ“\"])"
@@ -107,6 +108,7 @@ _LEANS: Final = re.compile(
     r"|ceux|celles|c['’](?:est|était))\b"
     r"|(?:visible|disponible|conçue?|née?|apparue?|basée?|inspirée?)s?\b"
     r"|en attendant\b|whereas\b|[^,]{1,40}, où\b[^,]*$|.{0,60}\b(?:encore d['’]autres|tout aussi)\b"
+    r"|.{0,60}\bdoing so\b"
     r"|(?:les (?:deux|trois|quatre) (?:derni|premi)|the (?:last|first) (?:two|three|four))"
     r"|on a (?:une?|des|donc|ici)\b|.{0,60}\bcan still\b|(?:if|when) (?:they|we|you) need to,"
     r"|.{0,40}\b(?:on|at) the (?:second|third|fourth|fifth|sixth|seventh) (?:version|round|step)"

@@ -60,6 +60,8 @@ _UNTOLD_IN_FRENCH: Final = re.compile(
 _SAYING: Final = re.compile(
     r"^they (?:say|argue|believe|think|hope|note|report|explain|feel|know|wrote|said)\b"
 )
+# "The article notes that, as Ambler notes": told once is enough.
+_TOLD_BY: Final = re.compile(r"[Aa]s [A-Z]")
 _YOU: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\s\([^()]*\)")
 _MONTH: Final = re.compile(r"(?:May|March|August) \d")
@@ -131,6 +133,7 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
         first is None
         or not _SHORTEST <= word_count(body) <= LONGEST_COPY
         or _TOLD_AWAY.search(body)
+        or _TOLD_BY.match(body)
         or first.group().casefold() in _NOT_AFTER_THAT
         or not has_verb(body, language)
         or (language is Language.FRENCH and _UNTOLD_IN_FRENCH.search(body))

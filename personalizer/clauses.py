@@ -97,7 +97,7 @@ _TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.
 _OPENS_CLAUSE: Final = re.compile(r"soit$|notamment$|including$|\w+(?:ée?s?|ant|ed|ing)$")
 _RELATIVE: Final = {
     Language.FRENCH: re.compile(r"\b(?:qui|que|dont|où)\b|\bqu[’']"),
-    Language.ENGLISH: re.compile(r"\bwho(?:se)?\b"),
+    Language.ENGLISH: re.compile(r"\b(?:who(?:se)?|that|which)\b"),
 }
 _NEXT_ITEM: Final = re.compile(r"[^,.;:]{1,50}(?:,| (?:et|ou|and|or) )")
 _LISTING: Final = frozenset("et ou ni and or nor".split())
@@ -130,7 +130,7 @@ def _hangs_on_a_noun(sentence: str, language: Language) -> bool:
     if first is None:
         return False
     verb = _FINITE[language]
-    behind = verb.findall(sentence[first.start() :])
+    behind = verb.findall(_without_nouns(sentence[first.start() :], language))
     return verb.search(sentence[: first.start()]) is None and len(behind) <= 1
 
 

@@ -42,6 +42,7 @@ _SLIPS: Final = re.compile(
     r"|\btout (?:deux|trois)\b"
     r"|\b(?:en|les|ces|de) (?:deux|trois|quatre|cinq|six|dix)"
     r" (?-i:[a-zà-ÿ]{3,}[^sxz\W\d])(?=\s?[:.,!])"
+    r"|\b(?:le|du|un|ce|ton|votre|son|propre) language\b"
     r"|\bit[’']s own\b|\b(?:could|should|would) of\b|\balot\b|\bteh\b",
     re.IGNORECASE,
 )

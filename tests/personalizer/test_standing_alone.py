@@ -1,0 +1,88 @@
+"""Sentences that point back, belong to the page, or name who speaks: nobody carries them away."""
+
+import pytest
+
+from domain.language import Language
+from personalizer.chaff import is_chaff, leans
+from personalizer.citing import told
+from personalizer.clauses import has_finite_verb
+from personalizer.passages import passages_of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "En attendant, il y a encore du travail pour les équipes.",
+        "Les deux derniers ne peuvent pas bénéficier de l’héritage.",
+        "Les possibilités offertes par cette nouveauté sont très nombreuses.",
+        "On a une page servie en HTML et une feuille de style.",
+        "Il existe encore d’autres instructions pour la gestion des dépendances.",
+        "À l’heure actuelle, où l’on se trouve très souvent avec du test.",
+        "Whereas on the mobile web there is no installation needed.",
+        "The last two were tested by the crew of the night.",
+        "If we need to, we can still use the visuals of the camera.",
+        "We were on the seventh version of the document.",
+        "For many reasons, we believe that doing so improves the product.",
+    ],
+)
+def test_what_points_back_leans(sentence: str) -> None:
+    assert leans(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pour mémoire, deux lignes ont changé dans le fichier.",
+        "À chaque correctif, ajoutez des tests (mais ça, vous le saviez déjà).",
+        "Vous trouverez plus d’infos sur comment configurer votre dépôt.",
+        "Il y a du boulot : voici une liste des fonctionnalités.",
+        "For now, know that the site is served the same way.",
+        "All throughout the summer, we will be profiling members of the team.",
+        "Mark Trammell (design researcher): We have been running remote interviews.",
+        "Growth: It is very easy to launch prototypes with the platform.",
+        "What follows are some of our strategies and lessons.",
+        "Get in touch with the team if the crew has a question.",
+    ],
+)
+def test_what_belongs_to_the_page_is_chaff(sentence: str) -> None:
+    assert is_chaff(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Les deux équipes ont mesuré le temps de réglage.",
+        "La page compte trois parties pour les apprentis.",
+        "Le réglage dure 12 minutes : les équipes ont gagné une heure.",
+        "The crew measured every setting during ten days.",
+        "The workshop has one rule: names are not written down.",
+        "The version of the night crew is the one that survives.",
+        "Claire Benson leads the workshop in Leeds.",
+    ],
+)
+def test_what_says_its_own_thing_is_neither(sentence: str) -> None:
+    assert not leans(sentence)
+    assert not is_chaff(sentence)
+
+
+def test_a_noun_that_is_only_described_is_no_sentence() -> None:
+    described = "An audio component that allows customers to hear every question."
+    assert not has_finite_verb(described, Language.ENGLISH)
+    assert has_finite_verb("The team hopes that the page helps.", Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "may_be"),
+    [
+        ("As Scott Ambler notes, technical debt is not going to fix itself.", False),
+        ("We know that your page will always be a work in progress.", False),
+        ("We kept a page that will always be a work in progress.", True),
+        ("As many as twelve crews have tried the sheet this year.", True),
+    ],
+)
+def test_what_is_told_already_or_of_the_reader_is_not_told_again(
+    sentence: str, *, may_be: bool
+) -> None:
+    (passage,) = passages_of(sentence)
+    claim = told(passage, f"{sentence} It is as many as the technical crews.", Language.ENGLISH)
+    assert (claim is not None) is may_be
