@@ -29,6 +29,8 @@ _WORDINGS = 8
 _UNHURRIED = 7
 # What one mark may ask for: more is a questionnaire.
 _MOST_HINTS = 4
+# Old posts one mark reminds of.
+_REMINDERS = 2
 _SELDOM = 0.2
 _JOB = "job"
 _ANY = "any"
@@ -183,10 +185,10 @@ class Parts:
             return
         form = "notes" if material.has_foreign_notes else self._form
         hints = [block.text for block in self.wording.blocks("placeholder", form, said=self._said)]
-        reminder = self._reminder()
+        reminders = self._reminders()
         for at in range(len(hints)):
-            asked = self._some(hints, at, self._hints_asked - len(reminder))
-            yield Block.own(self._mark([*reminder, *asked]))
+            asked = self._some(hints, at, self._hints_asked - bool(reminders))
+            yield Block.own(self._mark([*reminders, *asked]))
 
     @property
     def _hints_asked(self) -> int:
@@ -214,16 +216,15 @@ class Parts:
             yield Block.own(f"{said} {self._mark([hint.text])}")
         yield Block.own(said)
 
-    def _reminder(self) -> list[str]:
-        """Return the hint that names an old line of the author's, if there is one to name."""
-        memories = self.material.memories
-        if not memories:
-            return []
-        line = memories[self.wording.dice.turn % len(memories)]
-        fields = {"line": Field(f"{line}…")}
-        return [
-            block.text for block in self.wording.blocks("placeholder", "memory", fields=fields)
-        ][:1]
+    def _reminders(self) -> list[str]:
+        """Return hints that name old lines of the author's: two, each in words of its own."""
+        memories, turn = self.material.memories, self.wording.dice.turn
+        found: list[str] = []
+        for at in range(min(_REMINDERS, len(memories))):
+            fields = {"line": Field(f"{memories[(turn + at) % len(memories)]}…")}
+            blocks = list(self.wording.blocks("placeholder", "memory", fields=fields))
+            found += [block.text for block in blocks[at : at + 1]]
+        return found
 
     @property
     def _rests_on_a_quotation(self) -> bool:
