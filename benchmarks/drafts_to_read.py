@@ -68,6 +68,7 @@ def _rows(open_office: Office, language: Language, start: int) -> Iterator[dict[
                 "source": item.text,
                 "url": item.url,
                 "authors": list(item.authors),
+                "tags": list(item.tags),
                 "notes": list(said),
                 "past_posts": list(asked.request.ambassador.posts),
                 "author": asked.request.ambassador.name,

@@ -53,15 +53,6 @@ def test_old_lines_stand_in_marks_to_fill_and_nowhere_else() -> None:
     assert line not in text
 
 
-def test_who_never_says_post_is_reminded_of_none() -> None:
-    measured = card_of(FRENCH_POSTS, FR)
-    assert measured is not None
-    card = replace(measured, never=("post",))
-    person = ambassador(posts=tuple(FRENCH_POSTS), cards=(card,))
-    (asked,) = allocated(article(FR), [person], FR)
-    assert "post (" not in first_draft(asked)
-
-
 def test_a_word_their_card_says_they_never_write_joins_nothing() -> None:
     measured = card_of(FRENCH_POSTS, FR)
     assert measured is not None

@@ -3,7 +3,6 @@ import pytest
 from domain.language import Language
 from personalizer.figures import figure_in
 from personalizer.offline.nuggets import figure_nugget, nugget_of
-from personalizer.offline.topics import topic_of
 from personalizer.speakers import person_in, spoken_in
 from personalizer.traits import Trait, traits_of
 
@@ -115,27 +114,3 @@ def test_a_sentence_shows_why_it_is_worth_a_post(sentence: str, trait: Trait) ->
 def test_a_flat_sentence_has_no_trait() -> None:
     assert traits_of("La fiche est verte.") == frozenset()
     assert traits_of("The sheet is green.") == frozenset()
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence", "topic"),
-    [
-        (
-            FR,
-            "On parle de la gestion des dépendances dans le projet.",
-            "la gestion des dépendances",
-        ),
-        (FR, "L’équipe relit la sortie standard, puis la trie.", "la sortie standard"),
-        (EN, "It improves the user experience of the site.", "the user experience"),
-        # verbs and pronouns are no topics
-        (FR, "Il suffit de le lancer avec un script.", None),
-        (FR, "On le permet dans tous les cas.", None),
-        (FR, "L’atelier trouve que c’est trop.", None),
-        (EN, "It is the best in a way.", None),
-        (EN, "It is what the agency serve with.", None),
-    ],
-)
-def test_a_topic_is_a_noun_with_its_article(
-    language: Language, sentence: str, topic: str | None
-) -> None:
-    assert topic_of(sentence, language) == topic
