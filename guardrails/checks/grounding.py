@@ -190,7 +190,7 @@ class Grounding:
 def gathered(circumstances: Circumstances) -> Evidence:
     """Return what the source and the notes of a draft state."""
     # Notes are somebody's own words: read anew each time, never kept.
-    notes = evidence(circumstances.notes) if circumstances.notes else None
+    notes = evidence([*map(Passage.of, circumstances.notes)]) if circumstances.notes else None
     published = _published(circumstances.source) if circumstances.source else None
     if published is None or notes is None:
         return published or notes or evidence(())
@@ -199,7 +199,8 @@ def gathered(circumstances: Circumstances) -> Evidence:
 
 @lru_cache(maxsize=128)
 def _published(source: Source) -> Evidence:
-    return evidence((source.title, source.text, *source.authors, source.url or ""))
+    texts = (source.title, source.text, *source.authors, source.url or "")
+    return evidence([*map(Passage.published, texts)])
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,7 @@ from domain.review import Circumstances, Finding, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.names import names
 from guardrails.facts.quotations import Quotation, quotations
-from guardrails.reading import Reading, bare_text, fold_term
+from guardrails.reading import Reading, bare_folded, fold_term
 
 _WORD = re.compile(r"[^\W_]+")
 _FARTHEST = 500  # characters between a quotation and who said it
@@ -94,7 +94,7 @@ class QuotationLength:
     def _copied(self, reading: Reading, source: Source, quoted: list[Quotation]) -> Iterator[Span]:
         """Yield the runs of more than `longest_copy` words that the source has too."""
         published = _words_of(source.text)
-        words = _WORD.findall(reading.bare.text)
+        words = list(reading.bare.words)
         for at in _quoted_words(reading, quoted):
             words[at] = "|"  # no run crosses it
         for first, last in _shared_runs(words, published, at_least=self.longest_copy + 1):
@@ -161,7 +161,7 @@ def _stands(words: Sequence[str], published: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _words_of(text: str) -> str:
-    return f" {' '.join(_WORD.findall(bare_text(text)))} "
+    return f" {' '.join(bare_folded(text).words)} "
 
 
 def _is_from(quotation: Quotation, source: Source | None) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Self, TypeVar
 
 from guardrails.facts.dates import Moment, moments
-from guardrails.facts.digits import digit_runs, matches_at, starts_of
+from guardrails.facts.digits import digit_runs, matches_at
 from guardrails.facts.figures import Figure, figures, possible_figures, stem
 from guardrails.facts.links import unstated
 from guardrails.facts.names import names
@@ -24,8 +24,8 @@ _WORD = re.compile(r"\w+")
 _CODE = re.compile(
     r"(?<![\w#@])(?:[a-z]{1,12}-?\d\w*(?:[.-]\w+)*|\d+[a-z]+\d\w*|\d+(?P<tail>[a-z]+)(?!\w))"
 )
-_LETTERS_AND_DIGIT = r"[a-z]{1,12}-?\p{Nd}"
-_MAY_BE_CODE = re.compile(r"[a-z]-?\d|\d[a-z]")
+_LETTERS = re.compile(r"[a-z]{1,12}-?$")
+_MOST_LETTERS = 13  # with the hyphen
 _ORDINALS = frozenset("er ere re e eme st nd rd th s".split())
 _NONE: frozenset[Fraction] = frozenset()
 _MULTIPLIER = re.compile(r"x\d+")
@@ -112,11 +112,10 @@ def stated(passage: Passage, *, read: Reader = figures) -> Stated:
     return Stated(when, read(passage, taken), codes)
 
 
-def evidence(texts: Iterable[str]) -> Evidence:
-    """Gather what the texts state."""
-    passages = [Passage.of(text) for text in texts]
+def evidence(passages: Sequence[Passage]) -> Evidence:
+    """Gather what texts state."""
     facts = [stated(passage, read=possible_figures) for passage in passages]
-    words = [word for passage in passages for word in ("|", *_WORD.findall(passage.text))]
+    words = [word for passage in passages for word in ("|", *_words_of(passage))]
     return Evidence(
         figures=_by_value(facts),
         moments=tuple(moment for one in facts for moment in one.moments),
@@ -127,6 +126,11 @@ def evidence(texts: Iterable[str]) -> Evidence:
         written=_written(passages, facts),
         originals=tuple(passage.original for passage in passages),
     )
+
+
+def _words_of(passage: Passage) -> list[str]:
+    is_plain = passage.text.isascii() and "_" not in passage.text
+    return passage.bare.tokens if is_plain else _WORD.findall(passage.text)
 
 
 def bare_words(text: str) -> str:
@@ -141,14 +145,20 @@ def _joined(
 
 
 def _codes(text: str, taken: bytearray) -> Iterator[tuple[str, int, int]]:
-    if _MAY_BE_CODE.search(text) is None:
-        return
-    starts = sorted({*digit_runs(text), *starts_of(_LETTERS_AND_DIGIT, text)})
-    for match in matches_at(_CODE, text, starts):
+    for match in matches_at(_CODE, text, _code_starts(text)):
         if any(taken[match.start() : match.end()]) or _MULTIPLIER.fullmatch(match.group()):
             continue
         if match["tail"] is None or not (is_measure(match["tail"]) or match["tail"] in _ORDINALS):
             yield match.group(), *match.span()
+
+
+def _code_starts(text: str) -> Iterator[int]:
+    """Yield where a code may begin: at digits, or at the letters right before them."""
+    for start in digit_runs(text):
+        if text[start - 1 : start] == "-" or text[start - 1 : start].isalpha():
+            letters = _LETTERS.search(text, max(0, start - _MOST_LETTERS), start)
+            yield from () if letters is None else (letters.start(),)
+        yield start
 
 
 def _figures(facts: Iterable[Stated]) -> Iterator[Figure]:

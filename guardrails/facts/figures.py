@@ -17,6 +17,7 @@ _RATIO = re.compile(
     r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les )?| (?:in|of) (?:the )?| ?/ ?"
 )
 _FARTHEST = 60
+_NONE_OR_ONE = frozenset(map(Fraction, (0, 1)))
 _SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every )?")  # "one call in five"
 _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
 _NEXT_WORDS = re.compile(r"(?:[ -]|d'|l')+([^\W\d_]+)(?:[ -](?:d')?([^\W\d_]+))?")
@@ -210,7 +211,7 @@ def _ratio(part: Number, whole: Number) -> Figure:
 
 def _is_article(number: Number) -> bool:
     """Tell whether it is "un", "une" or "one": an article or a pronoun, hardly ever a count."""
-    return number.is_spelled and number.values <= {Fraction(0), Fraction(1)}
+    return number.is_spelled and number.values <= _NONE_OR_ONE
 
 
 def _orders(text: str, number: Number) -> bool:

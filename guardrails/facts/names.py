@@ -8,6 +8,7 @@ follows a title. Offsets are those of the text as sent.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from guardrails.lexicon import is_given_name, is_known, looks_common
 from guardrails.reading import fold_term
@@ -46,8 +47,7 @@ class Name:
         return " ".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Capital:
+class _Capital(NamedTuple):
     bare: str
     start: int
     end: int
@@ -80,7 +80,7 @@ def _runs(text: str) -> Iterator[list[_Capital]]:
             run = []
         opens = _opens(text, match.start())
         bare = word.lower() if word.isascii() else fold_term(word)
-        run.append(_Capital(bare, *match.span(), opens=opens))
+        run.append(_Capital(bare, *match.span(), opens))
     if run:
         yield run
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
-from guardrails.facts.digits import digit_runs, matches_at
+from guardrails.facts.digits import digit_runs, matches_at, starts_of
 
 # The group separators of both languages; a full stop or comma before three digits may be either.
 DIGITS = re.compile(
@@ -31,12 +32,14 @@ _ONES = {
 _HUNDRED = frozenset({"cent", "cents", "hundred"})
 _THOUSAND = frozenset({"mille", "thousand"})
 _WORDS = "|".join(sorted({*_ONES, *_HUNDRED, *_THOUSAND}, key=len, reverse=True))
+_A_WORD = rf"\b(?:{_WORDS})\b"  # for RE2: where one may begin
 SPELLED = re.compile(rf"(?<![\w-])(?:{_WORDS})(?:(?: et |-et-| and |[ -])(?:{_WORDS}))*(?![\w-])")
 _COIN = re.compile(r"(?<!\w)(?:every|each|a|one|the|last|my) $")
 _JOINT = re.compile(r" et | and ")
 _FOUR_SCORE = 4
 # More digits are an identifier, not a quantity.
 _LONGEST = 18
+_COMMON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def numbers(text: str) -> Iterator[Number]:
     for match in matches_at(DIGITS, text, digit_runs(text)):
         if number := read_digits(match.group(), match.start()):
             yield number
-    for match in SPELLED.finditer(text):
+    for match in matches_at(SPELLED, text, starts_of(_A_WORD, text)):
         if match.group() == "cent" and _COIN.search(text, max(0, match.start() - 8), match.start()):
             continue
         yield from _spelled(match.group(), match.start())
@@ -65,16 +68,26 @@ def read_digits(written: str, start: int) -> Number | None:
     text = written.replace(" ", "").replace("'", "")
     if len(text) > _LONGEST:
         return None
+    if text.isdigit():
+        return Number(_whole(text), start, start + len(written))
     values = set[Fraction]()
     if _GROUPED.fullmatch(text) and len(set(re.findall(r"[.,]", text))) == 1:
         values.add(Fraction(int(re.sub(r"[.,]", "", text))))
-    if text.isdigit():
-        values.add(Fraction(int(text)))
-    elif len(re.findall(r"[.,]", text)) == 1:
+    if len(re.findall(r"[.,]", text)) == 1:
         values.add(Fraction(text.replace(",", ".")))
     elif "," in text and "." in text:
         values.add(_mixed(text))
     return Number(frozenset(values), start, start + len(written)) if values else None
+
+
+def _whole(written: str) -> frozenset[Fraction]:
+    # Years and small counts recur in every text; longer numbers may be somebody's and are not kept.
+    return (_known if len(written) <= _COMMON else _known.__wrapped__)(written)
+
+
+@lru_cache(maxsize=4096)
+def _known(written: str) -> frozenset[Fraction]:
+    return frozenset({Fraction(int(written))})
 
 
 def _spelled(written: str, start: int) -> Iterator[Number]:

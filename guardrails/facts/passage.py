@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from domain.review import Span
-from guardrails.reading import Folded, Reading, fold
+from guardrails.reading import Folded, Reading, bare_folded, fold
 
 # A line break inside a paragraph: neither an empty line nor an item of a list follows.
-_WRAPPED = re.compile(r"(?<!\n)\n(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")
+# The line break first: the engine leaps from one to the next.
+_WRAPPED = re.compile(r"\n(?<!\n\n)(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,15 @@ class Passage:
     @classmethod
     def of(cls, text: str) -> Self:
         """Fold a text that is no draft: a source, a note; its wrapped lines go on."""
-        bare = fold(text, accents=False)
+        return cls._unwrapped(text, fold(text, accents=False))
+
+    @classmethod
+    def published(cls, text: str) -> Self:
+        """Fold a published text likewise; its folding is kept, which a note's never is."""
+        return cls._unwrapped(text, bare_folded(text))
+
+    @classmethod
+    def _unwrapped(cls, text: str, bare: Folded) -> Self:
         return cls(text, replace(bare, text=_WRAPPED.sub(" ", bare.text)))
 
     @classmethod
