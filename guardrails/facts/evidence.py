@@ -21,7 +21,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 _WORD = re.compile(r"\w+")
-_CODE = re.compile(
+CODE = re.compile(
     r"(?<![\w#@])(?:[a-z]{1,12}-?\d\w*(?:[.-]\w+)*|\d+[a-z]+\d\w*|\d+(?P<tail>[a-z]+)(?!\w))"
 )
 _LETTERS = re.compile(r"[a-z]{1,12}-?$")
@@ -145,14 +145,14 @@ def _joined(
 
 
 def _codes(text: str, taken: bytearray) -> Iterator[tuple[str, int, int]]:
-    for match in matches_at(_CODE, text, _code_starts(text)):
+    for match in matches_at(CODE, text, code_starts(text)):
         if any(taken[match.start() : match.end()]) or _MULTIPLIER.fullmatch(match.group()):
             continue
         if match["tail"] is None or not (is_measure(match["tail"]) or match["tail"] in _ORDINALS):
             yield match.group(), *match.span()
 
 
-def _code_starts(text: str) -> Iterator[int]:
+def code_starts(text: str) -> Iterator[int]:
     """Yield where a code may begin: at digits, or at the letters right before them."""
     for start in digit_runs(text):
         if text[start - 1 : start] == "-" or text[start - 1 : start].isalpha():

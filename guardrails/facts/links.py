@@ -18,7 +18,7 @@ _UNSTATED = (
 _ENDINGS = "com|fr|org|net|io|eu|be|ch|uk|gov|example"
 _ENDING = re.compile(rf"\.(?:{_ENDINGS})(?!\w)")
 _OF_A_HOST = frozenset(f"{ascii_lowercase}{digits}.-")
-_DOMAIN = re.compile(
+DOMAIN = re.compile(
     rf"(?<![\w@.-])[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}})*\.(?:{_ENDINGS})(?!\w)"
     r"(?:/[^\s)\]>\"]*)?"
 )
@@ -32,10 +32,10 @@ def unstated(text: str, *, is_published: bool = False) -> Iterator[tuple[int, in
     for sign, pattern in _UNSTATED:
         if sign in text and not (is_published and sign == "["):
             yield from (match.span() for match in pattern.finditer(text))
-    yield from (match.span() for match in matches_at(_DOMAIN, text, _hosts(text)))
+    yield from (match.span() for match in matches_at(DOMAIN, text, hosts(text)))
 
 
-def _hosts(text: str) -> Iterator[int]:
+def hosts(text: str) -> Iterator[int]:
     """Yield where what a known ending ends begins: a domain begins nowhere else."""
     done = 0
     for ending in _ENDING.finditer(text):

@@ -32,7 +32,7 @@ _ONES = {
 _HUNDRED = frozenset({"cent", "cents", "hundred"})
 _THOUSAND = frozenset({"mille", "thousand"})
 _WORDS = "|".join(sorted({*_ONES, *_HUNDRED, *_THOUSAND}, key=len, reverse=True))
-_A_WORD = rf"\b(?:{_WORDS})\b"  # for RE2: where one may begin
+A_WORD = rf"\b(?:{_WORDS})\b"  # for RE2: where one may begin
 SPELLED = re.compile(rf"(?<![\w-])(?:{_WORDS})(?:(?: et |-et-| and |[ -])(?:{_WORDS}))*(?![\w-])")
 _COIN = re.compile(r"(?<!\w)(?:every|each|a|one|the|last|my) $")
 _JOINT = re.compile(r" et | and ")
@@ -57,7 +57,7 @@ def numbers(text: str) -> Iterator[Number]:
     for match in matches_at(DIGITS, text, digit_runs(text)):
         if number := read_digits(match.group(), match.start()):
             yield number
-    for match in matches_at(SPELLED, text, starts_of(_A_WORD, text)):
+    for match in matches_at(SPELLED, text, starts_of(A_WORD, text)):
         if match.group() == "cent" and _COIN.search(text, max(0, match.start() - 8), match.start()):
             continue
         yield from _spelled(match.group(), match.start())

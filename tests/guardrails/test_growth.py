@@ -50,6 +50,10 @@ FLOODS = {
     "capitals": "A",
     "rotated": "vtaber ",
     "backwards": "erongi ",
+    "domains": "a.com.",
+    "endings": ".com",
+    "letters and digits": "ab-12",
+    "numbers in words": "deux-",
 }
 GUARD = Guard.of(load_charter(), key=b"growth")
 COMPANY = GUARD.charter.charter.company.as_organization()

@@ -1,0 +1,90 @@
+"""What is looked for only where it can begin is found as if it were tried at every place."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from domain.segmentation import sentence_bounds
+from guardrails.facts import evidence, links, numerals
+from guardrails.facts.digits import digit_runs, matches_at, starts_of
+from guardrails.facts.passage import Passage
+from guardrails.reading import fold
+
+_PIECES = (
+    "un", "deux", "vingt-deux", "cent", "ninety", "a.com", "b.co.uk", "-x.fr", ".io", ".com", "1",
+    "12", "3,5", "x4", "-", " ", "\n", "\n\n", "é", "œ", "_", "B2B", "covid-19", "ab-", "12kg",
+    "abcdefghijklmnop12", "12ab3", "٣", "½", "²", ".", "!", "…", "»", ")", "M.", "\u00a0", "a",
+    "@", "#mot", "#", "[lien]", "www.a.fr", "http://x.y/z", "\u200b", "e\u0301", "- ", "lundi",
+)  # fmt: skip
+_TEXTS = st.lists(st.sampled_from(_PIECES), max_size=25).map("".join) | st.text(max_size=60)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\s+»)?(?=\s|$)|\n+")
+_WRAPPED = re.compile(r"(?<!\n)\n(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")
+
+
+def spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+@given(_TEXTS)
+@example("vingt-deux a-un _dix œdix")
+def test_a_number_in_words_is_tried_where_one_begins(text: str) -> None:
+    bare = fold(text, accents=False).text
+    starts = starts_of(numerals.A_WORD, bare)
+    found = [match.span() for match in matches_at(numerals.SPELLED, bare, starts)]
+    assert found == spans(numerals.SPELLED, bare)
+
+
+@given(_TEXTS)
+@example("a.com.fr-x.com b.co.uk .com.com")
+def test_a_domain_is_tried_where_one_begins(text: str) -> None:
+    bare = fold(text, accents=False).text
+    found = [match.span() for match in matches_at(links.DOMAIN, bare, links.hosts(bare))]
+    assert found == spans(links.DOMAIN, bare)
+
+
+@given(_TEXTS)
+@example("abcdefghijklm12 ab-12 -12ab3 _ab1")
+def test_a_code_is_tried_where_one_begins(text: str) -> None:
+    bare = fold(text, accents=False).text
+    found = [match.span() for match in matches_at(evidence.CODE, bare, evidence.code_starts(bare))]
+    assert found == spans(evidence.CODE, bare)
+
+
+@given(_TEXTS)
+def test_words_are_those_a_pattern_finds(text: str) -> None:
+    folded = fold(text, accents=False)
+    assert folded.tokens == re.findall(r"[a-z0-9]+", folded.text)
+    assert folded.words == re.findall(r"[^\W_]+", folded.text)
+    passage = Passage.of(text)
+    words = re.findall(r"\w+", passage.text)
+    assert evidence.evidence([passage]).words == f" {' '.join(['|', *words])} "
+    assert digit_runs(folded.text) == [start for start, _ in spans(re.compile(r"\d+"), folded.text)]
+
+
+@given(_TEXTS)
+def test_every_place_of_a_text_is_told_with_or_without_odd_characters(text: str) -> None:
+    folded = fold(text, accents=False)
+    places = list(zip(folded.starts, folded.ends, strict=True))
+    assert len(places) == len(folded.text)
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert not folded.odd or len(fold(f"{text}a", accents=False).starts) == len(folded.starts) + 1
+
+
+@given(_TEXTS)
+def test_sentences_and_wrapped_lines_end_where_they_always_did(text: str) -> None:
+    ends = {end for _, end in spans(_SENTENCE_END, text)} | {len(text)}
+    for start, end in sentence_bounds(text):
+        assert text[start:end].strip() == text[start:end]
+        assert any(end <= one and not text[end:one].strip() for one in ends)
+    bare = fold(text, accents=False).text
+    assert Passage.of(text).text == _WRAPPED.sub(" ", bare)
+
+
+@pytest.mark.parametrize("flood", [".com", "a.com.", "-.fr", "ab-12", "deux-", "a.a", "@#"])
+def test_what_begins_nowhere_is_not_looked_for_again_and_again(flood: str) -> None:
+    text = flood * (20_000 // len(flood))
+    tried = [*links.hosts(text), *evidence.code_starts(text)]
+    assert len(tried) <= len(text)
+    assert [*links.unstated(text)] == sorted(links.unstated(text)) or "@" in flood
