@@ -1,7 +1,7 @@
 """From requests to the domain: who asks, about what, and what may be kept of it."""
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from secrets import token_hex
@@ -253,7 +253,7 @@ def _platform_prefix(secret: bytes, caller: Caller) -> str:
 
 def _neighbours(
     services: Services, caller: Caller, key: str | None, draft_id: str | None, person: Person | None
-) -> tuple[Fingerprint, ...] | None:
+) -> Sequence[Fingerprint] | None:
     if caller.role is Role.EMPLOYEE and person is not None:
         owner = person.owner_token
     elif caller.role is Role.PLATFORM and draft_id is not None:

@@ -1,5 +1,7 @@
 """What a review of a draft says: findings, and the verdict they add up to."""
 
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -111,6 +113,22 @@ class Fingerprint:
     embedding: bytes = b""
 
 
+class FingerprintSieve(Sequence[Fingerprint]):
+    """Fingerprints that tell by themselves which of them share a run with a draft.
+
+    Whoever keeps them knows a quicker way than looking at each.
+    """
+
+    @property
+    @abstractmethod
+    def embeddings(self) -> Sequence[bytes]:
+        """The vectors of all, in order."""
+
+    @abstractmethod
+    def sharing(self, runs: frozenset[int]) -> Iterable[Fingerprint]:
+        """Return those that have one of these runs, in order; no other has any."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
     """Everything beside its text that the review of a draft depends on.
@@ -132,7 +150,7 @@ class Circumstances:
     author: str | None = None
     consideration: str | None = None
     draft_share: float | None = None
-    neighbours: tuple[Fingerprint, ...] | None = None
+    neighbours: Sequence[Fingerprint] | None = None
     has_images: bool = False
     image_questions: frozenset[ImageQuestion] = frozenset()
     may_ask_model: bool = False

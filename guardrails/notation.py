@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
+from math import prod
 
 MOST_WAYS = 256
 """A phrase or word that can be written in more ways than that is not written out."""
@@ -50,12 +51,10 @@ def group_ways(word: str) -> list[str] | None:
 @lru_cache(maxsize=4096)
 def ways_of(word: str) -> tuple[str, ...] | None:
     """Return every way a word with groups can be written, None if there are too many."""
-    if "(" not in word:
-        return (word,)
     pieces: list[Sequence[str]] = []
     at, count = 0, 1
     for start, end in groups(word):
-        each = [ways_of(one) for one in apart(word[start + 1 : end - 1], "|")]
+        each = [_ways_of_many(one) for one in apart(word[start + 1 : end - 1], "|")]
         inside = [way for ways in each if ways is not None for way in ways]
         count *= len(inside)
         if None in each or count > MOST_WAYS:
@@ -63,3 +62,21 @@ def ways_of(word: str) -> tuple[str, ...] | None:
         pieces += [[word[at:start]], inside]
         at = end
     return tuple("".join(way) for way in product(*pieces, [word[at:]]))
+
+
+def _ways_of_many(words: str) -> list[str] | None:
+    """Return every way to write an alternative; the space at either end belongs to it.
+
+    Not that inside of its last group, as little as `Wordings` takes it: a group that is a word of
+    its own stands between spaces.
+    """
+    known: list[Sequence[str]] = []
+    for word in apart(words.strip(), " "):
+        ways = ways_of(word)
+        if ways is None:
+            return None
+        known.append(ways if group_ways(word) is None else [way.strip() for way in ways])
+    if prod(map(len, known)) > MOST_WAYS:
+        return None
+    before, after = words[:1] == " ", words[-1:] == " "
+    return [" " * before + " ".join(way) + " " * after for way in product(*known)]

@@ -88,6 +88,12 @@ class Database:
             yield session
 
     @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """Give what `read` gives, bare: for one statement that every request makes."""
+        with mapped_errors(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
     def write(self) -> Iterator[Session]:
         """Give a session whose changes are all kept, or none.
 

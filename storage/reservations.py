@@ -5,7 +5,6 @@ PostgreSQL a lock per content, so that two people who ask at the same instant ca
 """
 
 import asyncio
-import struct
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from domain.errors import NotFound
 from domain.ports import Comparer
 from domain.review import Fingerprint
 from storage.database import Database
+from storage.fingerprints import StoredFingerprints, unpacked
 from storage.locks import lock
 from storage.models import ErasureRow, ReservationRow
 from storage.tombstones import tombstone
@@ -88,13 +88,13 @@ class ReservationBook:
 
     def fingerprints(
         self, content_key: str, *, but: str = "", besides: str | None = None
-    ) -> tuple[Fingerprint, ...]:
+    ) -> StoredFingerprints:
         """Return the fingerprints of what `live` returns: all that a check compares with."""
         left_out = {"but": but, "besides": besides or ""}
         asked = {"content": content_key, "now": datetime.now(UTC), **left_out}
-        with self.database.read() as session:
-            rows = session.execute(_FINGERPRINTS, asked).all()
-        return tuple(Fingerprint(_runs(shingles), embedding) for shingles, embedding in rows)
+        with self.database.glance() as connection:
+            rows = connection.execute(_FINGERPRINTS, asked).all()
+        return StoredFingerprints([(shingles, embedding) for shingles, embedding in rows])
 
     def hold(self, reservation: Reservation, comparer: Comparer) -> Nearness:
         """Do what `reserve` does, for callers that do not wait.
@@ -197,11 +197,7 @@ def _reservation(row: ReservationRow | _Held) -> Reservation:
         reservation_id=row.reservation_id,
         content_key=row.content_key,
         angle=row.angle,
-        fingerprint=Fingerprint(_runs(row.shingles), row.embedding),
+        fingerprint=Fingerprint(unpacked(row.shingles), row.embedding),
         owner=row.owner_token,
         ends_at=row.ends_at,
     )
-
-
-def _runs(shingles: bytes) -> tuple[int, ...]:
-    return struct.unpack(f"={len(shingles) // 8}Q", shingles)

@@ -19,7 +19,7 @@ from typing import ClassVar
 from domain.drafts import Draft, Nearness
 from domain.language import Bilingual, Language
 from domain.ports import Encoder
-from domain.review import Circumstances, Finding, Fingerprint, Severity, Span
+from domain.review import Circumstances, Finding, Fingerprint, FingerprintSieve, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
 from guardrails.disclosure import disclosures
@@ -92,9 +92,7 @@ class NearDuplicates:
         """Say how near a draft stands to its nearest colleague's."""
         own = frozenset(mine.shingles) - {_BREAK}
         similarity, longest = 0.0, 0
-        for other in others:
-            if own.isdisjoint(other.shingles):
-                continue
+        for other in _sharing(own, others):
             shared = own.intersection(other.shingles)
             # The share of its own runs alone bounds what two drafts have in common.
             if len(shared) > similarity * len(own):
@@ -103,7 +101,7 @@ class NearDuplicates:
             # Only a run that may be the first too long is worth finding.
             if longest <= self.longest_run < len(shared) + _SHINGLE - 1:
                 longest = _shared_run(mine, other)
-        meant = max((cosine(mine.embedding, other.embedding) for other in others), default=0.0)
+        meant = max((cosine(mine.embedding, one) for one in _embeddings(others)), default=0.0)
         is_near = (
             similarity > self.most_alike or longest > self.longest_run or meant >= self.same_meaning
         )
@@ -127,6 +125,18 @@ class NearDuplicates:
         (vector,) = encoder.encode([" ".join(words)])
         # Vectors of two encoders never meet: under two keys their signs agree by chance only.
         return signs(vector, blake2b(encoder.fingerprint.encode(), key=self.key[:64]).digest())
+
+
+def _sharing(own: frozenset[int], others: Sequence[Fingerprint]) -> Iterable[Fingerprint]:
+    if isinstance(others, FingerprintSieve):
+        return others.sharing(own)
+    return (other for other in others if not own.isdisjoint(other.shingles))
+
+
+def _embeddings(others: Sequence[Fingerprint]) -> Iterable[bytes]:
+    if isinstance(others, FingerprintSieve):
+        return others.embeddings
+    return (other.embedding for other in others)
 
 
 def _hashes(runs: Iterable[tuple[str, ...]], keyed: blake2b) -> Iterator[int]:

@@ -166,6 +166,9 @@ def test_no_phrase_of_the_default_charter_lacks_what_it_needs_where_it_stands() 
         ("a # b", "a # b", True),
         ("(lock * up|deport*) them", "lock all up them", True),
         ("(lock * up|deport*) them", "a lock", False),
+        ("(n'ai (pas |)|sans )recours", "n'ai pasrecours", True),
+        ("(n'ai (pas |)|sans )recours", "sans recours", True),
+        ("(n'ai p(as |)|sans )recours", "n'ai pas recours", True),
     ],
 )
 def test_a_phrase_may_stand_where_its_words_are_neighbours(
@@ -181,7 +184,7 @@ def test_a_phrase_of_any_notation_has_what_it_needs_where_it_stands(data: st.Dat
     groups_of = st.recursive(
         letters,
         lambda inner: st.lists(inner, min_size=1, max_size=3).map(
-            lambda ways: f"({'|'.join(ways)}|)" if len(ways) > 1 else f"({ways[0]} |)b"
+            lambda ways: f"({' |'.join(ways)}|)" if len(ways) > 1 else f"(b {ways[0]} |)b"
         ),
         max_leaves=6,
     )
