@@ -25,6 +25,9 @@ _PARALLEL: Final = DATA / "parallel"
 _SHORT: Final = Path(__file__).parents[1] / "sets" / "profile_type_test.jsonl"
 _OURS: Final = "bundled"
 _PEER: Final = "MiniLM"
+# Of whoever measures, a multilingual one above all; one row says so where none is named.
+_ANOTHER: Final = "PORTEVOIX_ENCODER"
+_UNNAMED: Final = f"a multilingual encoder: {_ANOTHER}=NAME make evals"
 
 # What the product promises of its own encoder.
 _ASKED: Final = {
@@ -35,11 +38,20 @@ _ASKED: Final = {
 
 
 def figures() -> Iterator[Figure]:
-    """Yield every figure of the bundled encoder, then of its peer."""
+    """Yield every figure of the bundled encoder, of its peer, and of one more if it is named."""
     yield from _of(open_encoder(), _OURS)
     peer = minilm()
     if peer is not None:
         yield from _of(open_encoder(peer), _PEER)
+    yield from another(os.environ.get(_ANOTHER, ""))
+
+
+def another(setting: str) -> Iterator[Figure]:
+    """Yield the figures of an encoder by its folder or hub name, or how to have them."""
+    if setting.strip() in {"", _OURS}:
+        yield Figure(_UNNAMED, None)
+    else:
+        yield from _of(open_encoder(setting), Path(setting).name)
 
 
 def _of(encoder: Encoder, name: str) -> Iterator[Figure]:
