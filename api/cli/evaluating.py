@@ -115,8 +115,11 @@ def told(error: ValueError) -> str:
 
 def _pairs(path: Path) -> tuple[list[str], list[str]]:
     left, right = [], []
-    for number, line in enumerate(read_text(path).splitlines(), start=1):
-        columns = line.split("\t")
+    # Only ends of lines end a pair: a text may hold a form feed or a line separator of its own.
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
+        if not line.strip():
+            continue
+        columns = line.rstrip("\r").split("\t")
         if len(columns) < 2:  # noqa: PLR2004 - a pair
             raise RequestInvalid(f"{path}, line {number}: two columns are needed", field="pairs")
         left.append(columns[0])

@@ -282,6 +282,16 @@ def test_an_encoder_is_measured_on_anybodys_pairs(
     assert json.loads(capsys.readouterr().out)["left_to_right"]["accuracy_at_1"] == 1.0
 
 
+def test_a_text_of_a_pair_may_hold_marks_that_end_lines_elsewhere(
+    cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "pairs.tsv"
+    rows = "\ufeffLe pont\u2028est fermé\tThe bridge\x0c is closed\r\n\r\nLa neige\tThe snow\r\n"
+    path.write_bytes(rows.encode())
+    assert cli("eval", "encoder", "--pairs", str(path), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["pairs"] == 2
+
+
 def test_a_busy_port_is_named_with_the_remedy(cli: Cli, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
