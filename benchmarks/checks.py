@@ -36,6 +36,7 @@ from guardrails.checks.learned import Learned
 from guardrails.guard import Guard
 from recommender.encoders import encoder_once
 from storage.database import Database
+from storage.fingerprints import StoredFingerprints
 from storage.migration import migrate
 from storage.models import ReservationRow
 from storage.reservations import ReservationBook
@@ -62,7 +63,7 @@ class _Setting:
     guard: Guard
     has_source: bool = False
     is_source_read: bool = False
-    colleagues: tuple[Fingerprint, ...] = ()
+    colleagues: Sequence[Fingerprint] = ()
     book: ReservationBook | None = None
 
     def calls(self, posts: Sequence[ContentItem]) -> _Calls:
@@ -120,9 +121,14 @@ def _settings(
     yield "with its source, met for the first time", replace(alone, has_source=True)
     read = replace(alone, has_source=True, is_source_read=True)
     yield "with its source, read before", read
-    many = replace(read, colleagues=colleagues)
+    many = replace(read, colleagues=StoredFingerprints([*map(_packed, colleagues)]))
     yield f"… and {_COLLEAGUES} colleagues' drafts", many
     yield f"… fetched among {_KEPT:,} in the database", replace(read, book=book)
+
+
+def _packed(one: Fingerprint) -> tuple[bytes, bytes]:
+    """Return a fingerprint as the database has it."""
+    return array("Q", one.shingles).tobytes(), one.embedding
 
 
 def _add(table: Table, name: str, calls: Sequence[Callable[[], object]]) -> None:
@@ -219,7 +225,7 @@ def _rows_of(content: int, fingerprints: tuple[Fingerprint, ...]) -> list[dict[s
             "reservation_id": f"r_{content}_{number}",
             "content_key": f"c_{content}",
             "angle": "fact",
-            "shingles": array("Q", one.shingles).tobytes(),
+            "shingles": _packed(one)[0],
             "embedding": one.embedding,
             "owner_token": f"o_{content}_{number}",
             "ends_at": datetime.now(UTC) + timedelta(days=1),
