@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 
 from guardrails.notation import apart, is_optional, ways_of
-from guardrails.reading import Mark, fold_term
+from guardrails.reading import fold_term
 
 # Words so frequent that they tell nothing of a text.
 EVERYWHERE = frozenset(
@@ -25,15 +25,15 @@ _UNKNOWN = "*"  # what may be any word
 _MOST = 512
 
 
-def may_stand(phrase: str, marks: frozenset[Mark]) -> bool:
+def may_stand(phrase: str, marks: frozenset[str]) -> bool:
     """Tell whether a phrase may stand in a text with these marks; if not, it does not."""
     return not any(one.isdisjoint(marks) for one in needs(phrase))
 
 
 @lru_cache(maxsize=16_384)
-def needs(phrase: str) -> tuple[frozenset[Mark], ...]:
+def needs(phrase: str) -> tuple[frozenset[str], ...]:
     """Return sets of marks; a text that holds the phrase has one of each at least."""
-    found: list[frozenset[Mark]] = []
+    found: list[frozenset[str]] = []
     before = frozenset[str]()
     for word in apart(fold_term(phrase), " "):
         ways = [_RUN.findall(way) for way in ways_of(word) or (_UNKNOWN,)]
@@ -57,25 +57,26 @@ def _is_whole(run: str) -> bool:
     return "*" not in run and "." not in run
 
 
-def _within(ways: Sequence[Sequence[str]]) -> frozenset[Mark]:
+def _within(ways: Sequence[Sequence[str]]) -> frozenset[str]:
     """Return one mark of each way to write a word, nothing if one has none."""
     marks = [_rarest(way) for way in ways]
     return frozenset(mark for mark in marks if mark) if all(marks) else frozenset()
 
 
-def _rarest(way: Sequence[str]) -> Mark:
+def _rarest(way: Sequence[str]) -> str:
     """Return two words of a way that stand together, else its longest, else nothing."""
     pairs = [pair for pair in pairwise(way) if all(map(_is_whole, pair))]
     if pairs:
-        return max(
-            pairs, key=lambda pair: (-len(EVERYWHERE.intersection(pair)), len("".join(pair)))
+        rarest = max(
+            pairs, key=lambda two: (-len(EVERYWHERE.intersection(two)), sum(map(len, two)))
         )
+        return " ".join(rarest)
     words = filter(_is_whole, way)
     return max(words, key=lambda word: (word not in EVERYWHERE, len(word)), default="")
 
 
-def _between(before: frozenset[str], behind: frozenset[str]) -> frozenset[Mark]:
+def _between(before: frozenset[str], behind: frozenset[str]) -> frozenset[str]:
     """Return each pair that the last word of one and the first of the next may make."""
     if len(before) * len(behind) > _MOST:
         return frozenset()
-    return frozenset(product(before, behind))
+    return frozenset(map(" ".join, product(before, behind)))

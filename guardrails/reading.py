@@ -26,9 +26,6 @@ from guardrails.lookalikes import LOOKALIKES
 
 View = TypeVar("View")
 
-Mark = str | tuple[str, str]
-"""A word that stands in a text, or two that stand one right behind the other."""
-
 PossibleIn = Callable[[Sequence[str]], Mapping[int, int]]
 """Tells by list, by the bits of its phrases, which of them a text with these tokens may hold."""
 
@@ -92,9 +89,9 @@ class Folded:
         return self.tokens if self.text.isascii() else _WORD.findall(self.text)
 
     @cached_property
-    def marks(self) -> frozenset[Mark]:
-        """Its tokens, and each two of them that stand one right behind the other."""
-        return frozenset((*self.tokens, *pairwise(self.tokens)))
+    def marks(self) -> frozenset[str]:
+        """Its tokens, and each two that stand one right behind the other, with a space between."""
+        return frozenset(self.tokens).union(map(" ".join, pairwise(self.tokens)))
 
     @cached_property
     def possible(self) -> Mapping[int, int]:
