@@ -67,9 +67,7 @@ def _rarest(way: Sequence[str]) -> str:
     """Return two words of a way that stand together, else its longest, else nothing."""
     pairs = [pair for pair in pairwise(way) if all(map(_is_whole, pair))]
     if pairs:
-        rarest = max(
-            pairs, key=lambda two: (-len(EVERYWHERE.intersection(two)), sum(map(len, two)))
-        )
+        rarest = max(pairs, key=lambda pair: (-len(EVERYWHERE & {*pair}), sum(map(len, pair))))
         return " ".join(rarest)
     words = filter(_is_whole, way)
     return max(words, key=lambda word: (word not in EVERYWHERE, len(word)), default="")
