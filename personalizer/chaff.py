@@ -25,7 +25,8 @@ _FURNITURE: Final = re.compile(
     r"|contact|questions\?|interested)\b"
     r"|\bshar(?:e|ing) with you\b|^what follows\b|^ce qui suit\b|\bplus d['’]infos?\b"
     r"|\bvous trouverez\b|\b(?:throughout the|this|next|last) (?:summer|spring|fall|winter)\b"
-    r"|^get in touch\b|\bqui (?:va|vont) suivre\b"
+    r"|^(?:salut|bonjour|coucou|hello|hi|hey)\b|\bclosing time\b|\bdeadline\b|\d [ap]\.m\."
+    r"|^recently\b|^récemment\b|^get in touch\b|\bqui (?:va|vont) suivre\b"
     r"|\bvoici (?:une?|des|les?|la)\b|, (?:know|note|remember|keep in mind) that\b"
     # Who speaks, or what an item is called, stands before its colon.
     r"|^(?-i:[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3}(?: \([^)]*\))?\s?: [A-ZÀ-Þ“\"])"
@@ -108,7 +109,11 @@ _LEANS: Final = re.compile(
     r"|ceux|celles|c['’](?:est|était))\b"
     r"|(?:visible|disponible|conçue?|née?|apparue?|basée?|inspirée?)s?\b"
     r"|en attendant\b|whereas\b|[^,]{1,40}, où\b[^,]*$|.{0,60}\b(?:encore d['’]autres|tout aussi)\b"
-    r"|.{0,60}\bdoing so\b"
+    r"|.{0,60}\bdoing so\b|.*\bas well[.!]?$|.*\b(?:with|of|for|in|on|at|by|to) that \w+[.!]?$"
+    r"|le (?:problème|souci|but|principe|résultat|avantage|inconvénient)\b(?! (?:de|du|des|d['’]))"
+    r"|the (?:problem|goal|idea|result|issue|reason|answer|trick|catch) (?:is|was)\b"
+    r"|.{0,40}\baussi\b|en l['’]occurr?ence\b|parce qu"
+    r"|.{0,25}\b(?:pouvez|peut|peux|faut|doit|devez) (?:l['’]|le |la |les )\w+(?:er|ir|re)\b"
     r"|(?:les (?:deux|trois|quatre) (?:derni|premi)|the (?:last|first) (?:two|three|four))"
     r"|on a (?:une?|des|donc|ici)\b|.{0,60}\bcan still\b|(?:if|when) (?:they|we|you) need to,"
     r"|.{0,40}\b(?:on|at) the (?:second|third|fourth|fifth|sixth|seventh) (?:version|round|step)"
@@ -161,7 +166,7 @@ _TIE: Final = re.compile(
     r"|for (?:example|instance)|as a result|thus|hence|additionally|similarly|likewise|meanwhile"
     r"|finally|first|second|third"
     r"|of course|also|and|but|so|then|still|again|instead|luckily|fortunately|ultimately"
-    r"|basically|in the end), ",
+    r"|basically|in the end|plus), ",
     re.IGNORECASE,
 )
 

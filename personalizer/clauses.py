@@ -92,6 +92,10 @@ _WAITS: Final = re.compile(
     r"|allows|offers)\b)|not only|even)\b",
     re.IGNORECASE,
 )
+_ANNOUNCES: Final = {
+    Language.FRENCH: re.compile(r"\bqu(?:e\b|[’'])"),
+    Language.ENGLISH: re.compile(r"\bthat\b"),
+}
 _JOINS: Final = re.compile(r"^(?:et|ou|mais|car|donc|and|or|but|so|yet)\b", re.IGNORECASE)
 _TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.IGNORECASE)
 _OPENS_CLAUSE: Final = re.compile(r"soit$|notamment$|including$|\w+(?:ée?s?|ant|ed|ing)$")
@@ -176,6 +180,10 @@ def _says_something(cut: str, language: Language) -> bool:
     clauses = [clause.strip() for clause in re.split(r"[,;:–—]\s", cut)]
     joins_on = _JOINS.search(clauses[-1]) and not _SURE_VERB[language].search(clauses[-1])
     if _WAITS.search(clauses[-1]) or joins_on:
+        return False
+    # "We must say that, by its history […]": what "that" announces was cut off.
+    announced = _ANNOUNCES[language].split(cut)
+    if len(announced) > 1 and not _SURE_VERB[language].search(announced[-1]):
         return False
     main = [clause for clause in clauses if not _WAITS.search(clause)]
     return any(

@@ -34,7 +34,7 @@ _GAP: Final = re.compile(r"\s[.,](?:\s|$)|\(\s*\)|‘’|''|«\s*»|“”")
 _SLIPS: Final = re.compile(
     r"\bgrâce a\b|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"
     r"|\bparmis\b|\bammen|\bextrêment|\bgateau\b|\blà dedans\b|\by['’]a\b"
-    r"|\bbiensur\b|\bca (?:marche|fait|va|se)\b"
+    r"|\bpersonalis|\boccurence|\baussir\b|\bsurement\b|\bbiensur\b|\bca (?:marche|fait|va|se)\b"
     r"|\bsensé\w* (?:être|avoir|faire)\b|\bcertain \w+ons\b"
     r"|\bqu[’']on (?:pass|trouv|utilis|mont)é\b"
     r"|\b(?:ces|ses|mes|nos|vos|tes|quelques|plusieurs|une? de leurs)"

@@ -108,7 +108,14 @@ class Parts:
         return self.wording.blocks("intro", self._kind) if self.names_title else iter(())
 
     def _presented(self) -> Iterator[Block]:
-        return self.wording.blocks("presented", self._kind if self.names_title else "untitled")
+        if self.names_title:
+            return self.wording.blocks("presented", self._kind)
+        is_told = self.claim is not None or self.citation is not None
+        return self.wording.blocks("disclosure") if is_told else self._shared()
+
+    def _shared(self) -> Iterator[Block]:
+        """Yield how a content is passed on that has no title, and nothing that may be told."""
+        return self.wording.blocks("presented", "untitled")
 
     @property
     def _kind(self) -> str:

@@ -20,7 +20,7 @@ _WAITING: Final = frozenset(
     " its how why le la les un une des de du d l à au aux en dans pour par sur avec et ou mais que"
     " qui".split()
 )
-_PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\s\(|\.\s|,\s")
+_PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\s\(|\.\s")
 
 
 def title_of(content: ContentItem) -> str | None:
@@ -44,7 +44,7 @@ def short_title_of(content: ContentItem) -> str | None:
     title = title_of(content)
     if title is None or word_count(title) <= _SHORT:
         return title
-    first = _PART_ENDS.split(title)[0]
+    first = _first_part(title)
     is_label = _LEAST <= word_count(first) <= _SHORT
     return first if is_label and not _dangles(first) else None
 
@@ -55,6 +55,12 @@ def _whole(title: str) -> str:
         return title
     parts = list(_PART_ENDS.finditer(title))
     return title[: parts[-1].start()] if parts else ""
+
+
+def _first_part(title: str) -> str:
+    """Return what stands before a subtitle; several commas set off the items of a list."""
+    first = _PART_ENDS.split(title)[0]
+    return first.split(", ")[0] if first.count(", ") == 1 else first
 
 
 def _dangles(title: str) -> bool:
