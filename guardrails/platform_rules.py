@@ -35,14 +35,17 @@ EMOJI = regex.compile(
     r"(?:\u200D\p{Extended_Pictographic}[\p{EMod}\uFE0F]?)*"
 )
 _CLUSTER = regex.compile(r"\X")
-_TLD = (
+# A selection of the root zone: those that companies and their press write, and shortened links.
+TOP_LEVELS = (
     "com|org|net|edu|gov|info|biz|io|ai|app|dev|tech|blog|jobs|eu|fr|be|ch|uk|de|es|it|lu|nl|ca|us"
-    "|co|me|tv|ly|gl|example"
+    "|co|me|tv|ly|gl|example|pt|se|dk|pl|ru|cn|рф|bzh|paris|alsace|corsica|cloud|team|xyz|online"
+    "|site|store|shop|agency|digital|company|group|studio|design|page|link|click|top|fun|world"
+    "|today|news|media|community|academy"
 )
 _END = r"[^\s.,;:!?'\"»”’)\]}>…]"
 _SCHEME_LINK = rf"https?://\S*{_END}"
 _BARE_LINK = (
-    rf"(?<![\w@#./-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.)+(?:{_TLD})(?![\w-])(?:/\S*{_END})?"
+    rf"(?<![\w@#./-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.)+(?:{TOP_LEVELS})(?![\w-])(?:/\S*{_END})?"
 )
 _X_LINK = regex.compile(rf"{_SCHEME_LINK}|{_BARE_LINK}", regex.IGNORECASE)
 _MASTODON_LINK = regex.compile(rf"{_SCHEME_LINK}|(?<![\w@/])@\w+@[\w.-]+\w", regex.IGNORECASE)

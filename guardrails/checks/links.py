@@ -4,17 +4,17 @@ A text from outside may want its readers led elsewhere, and a model may follow i
 author wrote in their notes is theirs to link to, and so is a text no machine has written.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import urlsplit
 
 from domain.language import Bilingual, Language
-from domain.review import Circumstances, Finding, Severity
+from domain.review import Circumstances, Finding, Severity, Source
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.hosts import links_in, plain_host
 from guardrails.objections import Objection
-from guardrails.reading import Reading, fold_term
+from guardrails.reading import Reading
 
 _ELSEWHERE = Objection(
     Bilingual(
@@ -25,9 +25,6 @@ _ELSEWHERE = Objection(
         fr="Retirez-le, ou mettez l'adresse dans vos notes.",
         en="Remove it, or put the address into your notes.",
     ),
-)
-_LINK = re.compile(
-    r"(?:https?://(?:[^\s/@]{0,200}@)?|(?<![\w.@-])www\.)([a-z0-9.-]{1,253})[^\s)\]>\"]{0,2000}"
 )
 
 
@@ -47,22 +44,25 @@ class Links:
         if not circumstances.draft_share or circumstances.source is None:
             return
         allowed = self._allowed(circumstances)
-        for match in _LINK.finditer(reading.bare.text):
-            if not _is_within(match[1], allowed):
-                yield _ELSEWHERE.at(reading.bare.span(*match.span()), by=self, reading=reading)
+        for link in links_in(reading.text):
+            is_told = link.is_bare and _names(circumstances.source, link.host)
+            if not is_told and not _is_within(link.host, allowed):
+                yield _ELSEWHERE.at(link.span, by=self, reading=reading)
 
     def _allowed(self, circumstances: Circumstances) -> frozenset[str]:
-        source, notes = circumstances.source, fold_term(" ".join(circumstances.notes))
+        source, notes = circumstances.source, " ".join(circumstances.notes)
         own = urlsplit(source.url).hostname if source and source.url else None
-        named = (match[1] for match in _LINK.finditer(notes))
-        hosts = (own or "", *circumstances.organization.domains, *self.domains, *named)
-        return frozenset(_plain(host) for host in hosts if host)
+        hosts = (own, *circumstances.organization.domains, *self.domains)
+        named = (link.host for link in links_in(notes))
+        plain = (plain_host(host) for host in hosts if host)
+        return frozenset(host for host in (*plain, *named) if host)
 
 
-def _is_within(host: str, allowed: frozenset[str]) -> bool:
-    name = _plain(host)
-    return any(name == one or name.endswith(f".{one}") for one in allowed)
+def _names(source: Source, host: str | None) -> bool:
+    """Tell whether a content names a service by its host ("cloud.example"), with no link to it."""
+    told = f"{source.title} {source.text}"
+    return host is not None and any(one.is_bare and one.host == host for one in links_in(told))
 
 
-def _plain(host: str) -> str:
-    return host.casefold().strip(".").removeprefix("www.")
+def _is_within(host: str | None, allowed: frozenset[str]) -> bool:
+    return host is not None and any(host == one or host.endswith(f".{one}") for one in allowed)

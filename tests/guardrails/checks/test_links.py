@@ -11,7 +11,7 @@ from tests.contracts.rule import RuleContract
 
 CHECK = Links(clause="CH-27", severity=Severity.BLOCK, domains=("partner.example",))
 COMPANY = Organization(name="Ardemont", domains=("ardemont.example",))
-SOURCE = Source("See https://prize.example/x", url="https://journal.example/a")
+SOURCE = Source("See https://prize.example/x on nuage.example", url="https://journal.example/a")
 
 
 class TestContract(RuleContract):
@@ -39,6 +39,20 @@ def found(text: str, *, share: float | None = 1.0, source: Source | None = SOURC
         "https://journal.example.evil.example/a",
         "https://evil-journal.example/",
         "https://journal.example@prize.example/",
+        "https://j\u043eurnal.example/x",  # a Cyrillic letter: another host
+        "https://journal.example\u3002evil.example/",
+        "https://journal.example%2eevil.example/",
+        "https://journal.example_evil.example/",
+        "https:\\\\evil.example/x",
+        "//evil.example/x",
+        "ftp://evil.example/x",
+        "http://[::1]/x",
+        "https://злой.рф/",
+        "злой.рф",
+        "evil.example/x",
+        "bit.ly/abc",
+        "evil.com",
+        "prize.example/x",
     ],
 )
 def test_a_link_to_elsewhere_is_found(link: str) -> None:
@@ -54,6 +68,12 @@ def test_a_link_to_elsewhere_is_found(link: str) -> None:
         "https://partner.example",
         "https://carnet.example/moi",
         "lea@prize.example",
+        "HTTPS://JOURNAL.Example:443/a.",
+        "https://journal\uff0eexample/a",
+        "(journal.example)",
+        "nuage.example",  # a service that the content names by its host
+        "et/ou, 12.5 %, v1.2.3, p. ex. fin.",
+        "Node.js, 10:30, http",
         "[lien]",
     ],
 )
