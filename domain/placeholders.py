@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from domain.language import Language
 
+# A model writes it nearly as it was told: without its accents, its colon, or with two spaces.
 _PLACEHOLDER = re.compile(
-    r"\[(?:à compléter|a completer|to complete)\s*:[^\]\n]{0,300}\]", re.IGNORECASE
+    r"\[\s*(?:[àa]\s+compl[ée]ter|to\s+(?:be\s+)?completed?)\b(?:\s*[:：\-–—,]?\s*"
+    r"(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300})?\s*\]",
+    re.IGNORECASE,
 )
 
 
@@ -18,5 +21,5 @@ def placeholder(hint: str, language: Language) -> str:
 
 
 def placeholder_bounds(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each placeholder of a text, in either language."""
+    """Yield start and end of each placeholder of a text, in either language, nearly as told."""
     return (match.span() for match in _PLACEHOLDER.finditer(text))

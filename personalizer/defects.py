@@ -1,16 +1,24 @@
 """What makes a model's text no draft at all, before any charter is asked.
 
-A model may answer with the very text it was to change, with its own instructions, with the
-marks of the prompt, with a piece of an old post, in another language, or with no language at all:
-what breaks no rule because it says nothing. None of these goes on to a review.
+A model may answer with the very text it was to change, with its own instructions, with a
+refusal, with a post wrapped in talk or in Markdown, with half of one, with a piece of an old
+post, in another language, or with no language at all: what breaks no rule because it says
+nothing. None of these goes on to a review; what is wrong is told, and nothing is cut out.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from domain.language import Language
-from personalizer.tongue import language_of
+from personalizer.assistant_talk import talks_to_its_reader, wraps
+from personalizer.defect_words import Defect
+from personalizer.foreign_marks import holds_foreign_marks
+from personalizer.markup import holds_tokens, is_marked_up
+from personalizer.mixed_tongues import is_mixed, language_told
+from personalizer.screening import speaks_of
+from personalizer.wholeness import is_cut, is_far_too_long, is_loop, is_shouted
 
 LONGEST_TEXT = 20_000
 
@@ -21,6 +29,25 @@ _GAP = re.compile(r"\n{3,}")
 _ECHO = 10  # words of the instructions in a row; fewer may be said by chance
 _OPENING = 5
 _COPY = 8  # words of an old post in a row that may still be taken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a text was asked to be.
+
+    `told` are the messages of the prompt, `material` is what a draft may repeat of them,
+    `before` the text it was asked to change, `characters` the length it was told, `never` what
+    its author does not speak of and words they do not use.
+    """
+
+    language: Language
+    characters: int
+    told: Sequence[str]
+    material: Sequence[str] = ()
+    old_posts: Sequence[str] = ()
+    never: Sequence[str] = ()
+    before: str | None = None
+    author: str | None = None
 
 
 def tidied(text: str) -> str:
@@ -40,34 +67,38 @@ def opening(text: str) -> list[str]:
     return _words(text)[:_OPENING]
 
 
-def defect_of(
-    text: str,
-    *,
-    instructions: str,
-    old_posts: Iterable[str] = (),
-    material: Iterable[str] = (),
-    before: str | None = None,
-) -> str | None:
-    """Say why a text is no draft, None when it may be one; what is said quotes nothing.
+def defect_of(text: str, asked: Asked) -> Defect | None:
+    """Say why a text is no draft, None when it may be one; what is said quotes nothing."""
+    if not text:
+        return Defect.EMPTY
+    if len(text) > LONGEST_TEXT:
+        return Defect.TOO_LONG
+    return next((defect for defect, holds in _looked_at(text, asked) if holds), None)
 
-    `material` is what a draft may repeat, `before` the text it was asked to change.
-    """
+
+def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
+    """Yield each defect and whether the text has it, what says most of it first."""
+    yield Defect.SAME, asked.before is not None and is_same(text, asked.before)
+    yield Defect.OLD_POST, _copied(text, asked.old_posts, asked.material, _COPY + 1)
+    yield Defect.INSTRUCTIONS, _copied(text, asked.told, (*asked.material, *asked.old_posts), _ECHO)
+    yield Defect.TOKENS, holds_tokens(text)
+    yield Defect.PROMPT_MARKS, _MARK.search(text) and is_marked_up(text, asked.material)
+    yield Defect.LANGUAGE, language_told(text) is not asked.language
+    yield Defect.TALK, talks_to_its_reader(text)
+    yield Defect.WRAPPED, wraps(text)
+    yield Defect.MARKUP, is_marked_up(text, asked.material)
+    yield Defect.FOREIGN_MARKS, holds_foreign_marks(text, asked.material)
+    yield Defect.LOOP, is_loop(text)
+    yield Defect.CUT, is_cut(text, asked.author)
+    yield Defect.SHOUTED, is_shouted(text)
+    yield Defect.MIXED, is_mixed(text, asked.language)
+    yield Defect.NEVER, speaks_of(text, asked.never)
+    yield Defect.OVERLONG, is_far_too_long(text, asked.characters)
+
+
+def _copied(text: str, texts: Iterable[str], but: Iterable[str], length: int) -> bool:
     mine = _words(text)
-    copied = _shared(mine, old_posts, _COPY + 1) - _shared(mine, material, _COPY + 1)
-    defects = {
-        "empty": not text,
-        "too long": len(text) > LONGEST_TEXT,
-        "the same text again": before is not None and is_same(text, before),
-        "written with the marks of the prompt": _MARK.search(text),
-        "a piece of its own instructions": _shared(mine, [instructions], _ECHO),
-        "a piece of an old post": copied,
-    }
-    return next((name for name, holds in defects.items() if holds), None)
-
-
-def foreign_to(text: str, language: Language) -> str | None:
-    """Say that a text is in no language, or in another one; None when it is in this one."""
-    return None if language_of(text) is language else "not in the language asked for"
+    return bool(_shared(mine, texts, length) - _shared(mine, but, length))
 
 
 def _shared(mine: list[str], texts: Iterable[str], length: int) -> set[tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Drafts written by a language model from versioned prompts; a text that is none is refused."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from zlib import crc32
 
@@ -9,9 +9,11 @@ from domain.errors import ModelMisbehaved, PromptTooLong
 from domain.placeholders import placeholder
 from domain.platforms import Platform
 from domain.ports import Message, StructuredModel
-from domain.review import Finding
-from personalizer.defects import defect_of, foreign_to, tidied
+from domain.review import Finding, Severity
+from personalizer.defect_words import ASKED_ANEW, TOLD, Defect
+from personalizer.defects import Asked, defect_of, tidied
 from personalizer.lengths import LENGTHS, Length
+from personalizer.own_ways import habits_of, told_types
 from personalizer.post_shapes import POST_SHAPES
 from personalizer.prompt_inputs import DraftPostInputs, Objection, RevisePostInputs
 from personalizer.prompts import Foreign, Prompt, load_prompt
@@ -67,12 +69,18 @@ class ModelWriter:
     ) -> Written:
         task = self._task(brief, before, findings, room)
         first = await self._attempt(brief, task)
-        if task.defect_of(first, brief) is None:
+        defect = defect_of(first.text, self._asked(brief, task, findings))
+        if defect is None:
             return first
+        if defect not in ASKED_ANEW:
+            # A text to change is still to be changed; a first one is rewritten from itself.
+            objections = (*findings, _told_of(defect))
+            task = self._task(brief, before or first.text, objections, room)
+            findings = objections
         second = await self._attempt(brief, task, again=1)
-        problem = task.defect_of(second, brief)
-        if problem is not None:
-            raise ModelMisbehaved(f"the model's text is no draft: {problem}")
+        defect = defect_of(second.text, self._asked(brief, task, findings))
+        if defect is not None:
+            raise ModelMisbehaved(f"the model's text is no draft: {defect}")
         return replace(second, usage=summed(first.usage, second.usage))
 
     def _task(
@@ -103,6 +111,19 @@ class ModelWriter:
             usage=answer.usage,
         )
 
+    def _asked(self, brief: Brief, task: "_Task", findings: Sequence[Finding]) -> Asked:
+        request = brief.request
+        return Asked(
+            language=request.language,
+            characters=self.lengths[request.platform].characters,
+            told=[message.text for message in task.messages],
+            material=tuple(_material(brief, task, findings)),
+            old_posts=request.ambassador.posts,
+            never=(*request.ambassador.never, *(brief.card.never if brief.card else ())),
+            before=task.before,
+            author=request.ambassador.name,
+        )
+
     def _inputs(self, brief: Brief, room: Room, form: Form) -> DraftPostInputs:
         request, content = brief.request, brief.request.content
         return DraftPostInputs(
@@ -123,6 +144,8 @@ class ModelWriter:
             exemplars=tuple(
                 Foreign(_begun(post, room.example)) for post in brief.exemplars[: room.examples]
             ),
+            habits=habits_of(brief.card, self.lengths[request.platform]),
+            profile_types=told_types(request.ambassador.profile),
         )
 
 
@@ -134,14 +157,17 @@ class _Task:
     messages: tuple[Message, ...]
     before: str | None
 
-    def defect_of(self, written: Written, brief: Brief) -> str | None:
-        return defect_of(
-            written.text,
-            instructions="\n".join(each.text for each in self.messages if each.role == "system"),
-            old_posts=brief.request.ambassador.posts,
-            material=(brief.request.content.text, *brief.request.notes),
-            before=self.before,
-        ) or foreign_to(written.text, brief.request.language)
+
+def _material(brief: Brief, task: _Task, findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield what a prompt holds and a draft may repeat."""
+    content, request = brief.request.content, brief.request
+    yield from (content.text, content.title, content.url or "", *request.notes)
+    yield from (task.before or "", request.consideration or "")
+    yield from (finding.suggestion or "" for finding in findings)
+
+
+def _told_of(defect: Defect) -> Finding:
+    return Finding(rule="", check=ENGINE, severity=Severity.FIX, message=TOLD[defect])
 
 
 def _revising(

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from domain.people import ProfileType
 from domain.platforms import Platform
 from personalizer.lengths import Length
+from personalizer.own_ways import Habits
 from personalizer.prompts import Foreign
 from personalizer.writing import Form
 
@@ -13,7 +15,8 @@ class DraftPostInputs:
     """Everything a first draft is written from.
 
     `placeholder` is the mark that stands for a personal word, `variant` counts the drafts of
-    one request from 0.
+    one request from 0. `habits` is the author's card, `profile_types` are their largest ones;
+    versions before the fourth are told neither.
     """
 
     placeholder: str
@@ -31,6 +34,8 @@ class DraftPostInputs:
     never: tuple[Foreign, ...] = ()
     notes: tuple[Foreign, ...] = ()
     exemplars: tuple[Foreign, ...] = ()
+    habits: Habits | None = None
+    profile_types: tuple[ProfileType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,14 @@ def touches(sentence: str, subjects: Sequence[str]) -> bool:
     return bool(named) and re.search(pattern, sentence, re.IGNORECASE) is not None
 
 
+def speaks_of(text: str, subjects: Sequence[str]) -> bool:
+    """Tell the same of a text somebody wrote: a plural and a hashtag are the subject too."""
+    named = [one.strip() for one in subjects if one.strip()]
+    pieces = (r"\s+".join(map(re.escape, re.split(r"\s+", one.replace("’", "'")))) for one in named)
+    pattern = rf"(?<!\w)(?:{'|'.join(f'{one}(?:s|x|es)?' for one in pieces)})(?!\w)"
+    return bool(named) and re.search(pattern, text.replace("’", "'"), re.IGNORECASE) is not None
+
+
 def _guarded(organization: Organization) -> Sequence[str]:
     competitors = (name for one in organization.competitors for name in one.names)
     embargoed = (one.topic for one in organization.embargoes)

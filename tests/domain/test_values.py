@@ -104,13 +104,25 @@ def test_a_placeholder_is_found_again(language: Language) -> None:
     assert [text[start:end] for start, end in placeholder_bounds(text)] == [mark]
 
 
-@pytest.mark.parametrize("text", ["[lien]", "[à compléter]", "[todo: x]", "(to complete: x)", ""])
+@pytest.mark.parametrize(
+    "text", ["[lien]", "[to completely redo]", "[todo: x]", "(to complete: x)", ""]
+)
 def test_what_is_no_placeholder_is_left_alone(text: str) -> None:
     assert list(placeholder_bounds(text)) == []
 
 
 @pytest.mark.parametrize(
-    "text", ["[À COMPLÉTER : votre avis]", "[à compléter\u202f: x]", "[To complete: y]"]
+    "text",
+    [
+        "[À COMPLÉTER : votre avis]",
+        "[à compléter\u202f: x]",
+        "[To complete: y]",
+        "[A compléter : x]",
+        "[à  compléter : x]",
+        "[à compléter]",
+        "[to be completed]",
+        "[à compléter : la [vraie] raison]",
+    ],
 )
 def test_a_placeholder_may_be_written_by_hand(text: str) -> None:
     assert list(placeholder_bounds(text)) == [(0, len(text))]

@@ -11,6 +11,7 @@ from domain.language import Bilingual, Language
 from domain.platforms import Platform
 from domain.ports import StructuredModel
 from domain.review import Finding, Severity, Span
+from domain.voice import VoiceCard
 from personalizer.lengths import LENGTHS, Length
 from personalizer.model_writer import ModelWriter
 from personalizer.prompts import load_prompt
@@ -188,6 +189,87 @@ async def test_what_is_no_draft_is_asked_for_again_and_then_refused(text: str) -
     assert text.strip()[:20] not in str(raised.value) or not text.strip()
     relenting, _ = writer(text, TEXT)
     assert (await relenting.write(brief(request))).text == TEXT
+
+
+REFUSAL = "Je suis désolé, mais je ne peux pas rédiger ce post."
+
+
+async def test_a_model_is_told_what_is_wrong_with_its_text_and_shown_it() -> None:
+    writing, model = writer(f"**Un écran.** {TEXT}", TEXT)
+    written = await writing.write(brief())
+    assert written.text == TEXT
+    assert written.prompt == load_prompt("revise_post").ref
+    assert "<draft>" not in told(model)
+    assert f"<draft>\n**Un écran.** {TEXT}\n</draft>" in told(model, 1)
+    assert "Markdown" in told(model, 1).split("<draft>")[1]
+
+
+async def test_a_defect_of_a_revision_is_told_beside_what_was_objected_to() -> None:
+    writing, model = writer(REFUSAL, OTHER)
+    finding = Finding(
+        rule="CH-21",
+        check="figures",
+        severity=Severity.FIX,
+        message=Bilingual(fr="Ce nombre n’est pas dans la source.", en="Not in the source."),
+    )
+    assert (await writing.revise(brief(), TEXT, [finding])).text == OTHER
+    assert f"<draft>\n{TEXT}\n</draft>" in told(model, 1)
+    assert "Ce nombre n’est pas dans la source." in told(model, 1)
+    assert "Ce n’est pas un post" in told(model, 1)
+
+
+@pytest.mark.parametrize("said", ["   ", INSTRUCTIONS])
+async def test_a_text_that_would_be_no_help_is_not_shown_again(said: str) -> None:
+    writing, model = writer(said, TEXT)
+    await writing.write(brief())
+    assert model.asked[0] == model.asked[1]
+
+
+@pytest.mark.parametrize("text", [REFUSAL, f"Voici votre post :\n\n{TEXT}", f"{TEXT}<|im_end|>"])
+async def test_a_defect_that_stays_is_no_draft_and_is_not_quoted(text: str) -> None:
+    writing, model = writer(text, f"{text} ")
+    with pytest.raises(ModelMisbehaved, match="no draft") as raised:
+        await writing.write(brief())
+    assert len(model.asked) == 2
+    assert "Ardemont" not in str(raised.value)
+
+
+CARD = VoiceCard(
+    language=Language.FRENCH,
+    posts=0,
+    sentence_words=8.0,
+    characters=300,
+    line_breaks=9.0,
+    says_tu=True,
+    never=("minutes",),
+    emoji_share=1.0,
+    emojis=("🦊",),
+)
+
+
+async def test_a_word_the_author_never_uses_and_a_topic_they_avoid_are_objected_to() -> None:
+    text = f"{TEXT} Trois équipes ont suivi la formation."
+    relenting, model = writer(text, OTHER)
+    request = draft_request(ambassador=ambassador(never=("formation",)))
+    assert (await relenting.write(brief(request))).text == OTHER
+    assert "ne parle pas" in told(model, 1)
+    refusing, _ = writer(TEXT, OTHER)
+    with pytest.raises(ModelMisbehaved, match="never"):
+        await refusing.write(brief(card=CARD))
+
+
+async def test_the_card_and_the_type_reach_a_model_by_the_version_that_is_told_them() -> None:
+    model = ScriptedModel([{"text": "Je travaille chez Ardemont. L’écran est court."}])
+    await ModelWriter(model, draft_prompt=load_prompt("draft_post", 4)).write(brief(card=CARD))
+    for piece in (
+        "par «\u00a0tu\u00a0», jamais",
+        "300 caractères environ",
+        "<emoji>🦊</emoji>",
+        "<unused>minutes</unused>",
+        "spécialiste d’un métier",
+    ):
+        assert piece in told(model)
+    assert "point d’exclamation" not in told(model)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.language import Language
+from domain.people import ProfileType
 from domain.placeholders import placeholder
 from domain.platforms import Platform
+from domain.voice import VoiceCard
 from personalizer.lengths import LENGTHS
+from personalizer.own_ways import habits_of
 from personalizer.post_shapes import POST_SHAPES
 from personalizer.prompt_inputs import (
     AnswerInShapeInputs,
@@ -60,6 +63,27 @@ def draft_inputs(language: Language) -> DraftPostInputs:
         never=(Foreign("politique" if is_french else "politics"),),
         notes=(Foreign("J’y étais." if is_french else "I was there."),),
         exemplars=(Foreign("Un ancien post." if is_french else "An old post."),),
+        habits=habits_of(own_card(language), LENGTHS[Platform.LINKEDIN]),
+        profile_types=(ProfileType.EXPERT, ProfileType.REPORTER),
+    )
+
+
+def own_card(language: Language) -> VoiceCard:
+    return VoiceCard(
+        language=language,
+        posts=6,
+        sentence_words=11.4,
+        characters=643,
+        line_breaks=4.0,
+        emoji_share=0.8,
+        emojis=("🔧",),
+        hashtag_share=1.0,
+        hashtags=2,
+        question_share=0.6,
+        says_tu=True if language is Language.FRENCH else None,
+        says_we=False,
+        connectors=("du coup",) if language is Language.FRENCH else ("so",),
+        never=("incontournable",) if language is Language.FRENCH else ("leverage",),
     )
 
 
@@ -110,6 +134,8 @@ def test_golden_render_with_next_to_nothing_given(name: str, language: Language)
         never=(),
         notes=(),
         exemplars=(),
+        habits=None,
+        profile_types=(),
     )
     prompt = load_prompt(name)
     messages = prompt.render(inputs, language)
@@ -139,6 +165,7 @@ def test_there_are_drafting_prompts_to_compare_and_the_released_one_is_used() ->
         (1, "released"),
         (2, "candidate"),
         (3, "released"),
+        (4, "candidate"),
     ]
     assert load_prompt("draft_post").ref.version == 3
     assert load_prompt("draft_post", 2).ref.version == 2
@@ -263,7 +290,7 @@ def test_a_file_that_cannot_be_used_says_what_is_wrong(
 
 
 def test_an_unknown_prompt_is_named_with_the_versions_there_are() -> None:
-    with pytest.raises(PromptInvalid, match=r"\[1, 2, 3\]"):
+    with pytest.raises(PromptInvalid, match=r"\[1, 2, 3, 4\]"):
         load_prompt("draft_post", 9)
 
 

@@ -1,7 +1,9 @@
 // Places in a text: counted in code points by the service, in UTF-16 here, and moved along
 // while the text is edited.
 
-const PLACEHOLDER = /\[(?:à compléter|a completer|to complete)\s*:([^\]\n]{0,300})\]/gi;
+// The same as the service's own: models write the mark nearly as they were told.
+const PLACEHOLDER =
+  /\[\s*(?:[àa]\s+compl[ée]ter|to\s+(?:be\s+)?completed?)\b(?:\s*[:：\-–—,]?\s*((?:[^[\]\n]|\[[^[\]\n]{0,100}\]){0,300}))?\s*\]/gi;
 
 /** Return the spans of a text with their ends in UTF-16. */
 export function inUtf16(text, spans) {
@@ -41,7 +43,7 @@ export function placeholders(text) {
   return [...text.matchAll(PLACEHOLDER)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    hint: match[1].trim(),
+    hint: (match[1] ?? "").trim(),
   }));
 }
 

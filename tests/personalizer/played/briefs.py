@@ -1,6 +1,7 @@
 """Cases that never change, rendered as each prompt version renders them.
 
 Twenty are every version's; twenty more are disagreements, for the versions that know that form.
+Most of them have a voice card, for the versions that are told one.
 
 Whoever plays the model reads the rendered prompts and nothing else. `python -m
 tests.personalizer.played FOLDER` writes them; `… FOLDER --take WHO` takes the answers in.
@@ -8,7 +9,7 @@ tests.personalizer.played FOLDER` writes them; `… FOLDER --take WHO` takes the
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.platforms import Platform
 from domain.ports import Answer, Message
 from domain.review import Finding, Severity, Span
+from domain.voice import VoiceCard
 from personalizer.model_writer import ModelWriter
 from personalizer.prompts import load_prompt
 from personalizer.writing import Angle, Brief, Form
@@ -54,17 +56,35 @@ def cases() -> tuple[Case, ...]:
 
 @cache
 def cases_of(prompt: tuple[str, int]) -> tuple[Case, ...]:
-    """Return the cases of one version, with those of the forms it knows beside."""
-    if Form.DISAGREEMENT not in load_prompt(*prompt).front.also_knows:
-        return cases()
+    """Return the cases of one version: with the forms it knows, and with cards if it is told."""
+    front = load_prompt(*prompt).front
+    own = (*cases(), *(_disagreements() if Form.DISAGREEMENT in front.also_knows else ()))
+    return tuple(map(_with_card, own)) if "habits" in front.inputs else own
+
+
+def _disagreements() -> Iterator[Case]:
     known = {one["id"]: one for one in _data("cases")}
-    more = (known[one["of"]] | one for one in _data("cases_disagreement"))
-    return (*cases(), *map(_case, more))
+    return (_case(known[one["of"]] | one) for one in _data("cases_disagreement"))
+
+
+def _with_card(case: Case) -> Case:
+    kept = _read("cards").get(case.case_id)
+    if kept is None:
+        return case
+    card = VoiceCard.from_data(kept | {"language": case.brief.request.language})
+    request = case.brief.request
+    person = replace(request.ambassador, cards=(card,))
+    request = replace(request, ambassador=person)
+    return replace(case, brief=replace(case.brief, card=card, request=request))
 
 
 def _data(name: str) -> list[dict[str, Any]]:
-    data: list[dict[str, Any]] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    data: list[dict[str, Any]] = _read(name)
     return data
+
+
+def _read(name: str) -> Any:
+    return json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
 
 
 async def written(case: Case, prompt: tuple[str, int], model: Any) -> str:

@@ -1,0 +1,103 @@
+"""What a model is told of its text when it is no draft; nothing of the text is quoted."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from domain.language import Bilingual
+
+
+class Defect(StrEnum):
+    """Why a text is no draft; the value is what an error says."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too long"
+    SAME = "the same text again"
+    PROMPT_MARKS = "written with the marks of the prompt"
+    INSTRUCTIONS = "a piece of its own instructions"
+    OLD_POST = "a piece of an old post"
+    LANGUAGE = "not in the language asked for"
+    MIXED = "partly in another language"
+    TALK = "a refusal, a question back or a word about the task"
+    WRAPPED = "wrapped in an announcement, a label or an offer"
+    TOKENS = "written with the tokens of a chat or a thought told aloud"
+    MARKUP = "written in Markdown or HTML"
+    FOREIGN_MARKS = "with marks to fill that are not ours"
+    NEVER = "about what its author never speaks of, or in words they never use"
+    CUT = "cut off"
+    LOOP = "the same words over and over"
+    SHOUTED = "in capitals"
+    OVERLONG = "far over the length asked for"
+
+
+# To these the question is put again as it was: the text itself would be no help, or harm.
+ASKED_ANEW = frozenset(
+    {Defect.EMPTY, Defect.TOO_LONG, Defect.SAME, Defect.INSTRUCTIONS, Defect.LOOP}
+)
+
+TOLD: Mapping[Defect, Bilingual] = MappingProxyType(
+    {
+        Defect.PROMPT_MARKS: Bilingual(
+            fr="Le texte porte des marques entre chevrons, qui ne sont que pour toi.",
+            en="The text bears marks in angle brackets, which are for you alone.",
+        ),
+        Defect.OLD_POST: Bilingual(
+            fr="Le texte reprend plus de huit mots de suite d’un ancien post : dis-le autrement.",
+            en="The text takes more than eight words in a row from an old post: say it otherwise.",
+        ),
+        Defect.LANGUAGE: Bilingual(
+            fr="Le texte n’est pas en français : écris tout le post en français.",
+            en="The text is not in English: write the whole post in English.",
+        ),
+        Defect.MIXED: Bilingual(
+            fr="Une partie du texte est dans une autre langue : tout le post est en français.",
+            en="Part of the text is in another language: the whole post is in English.",
+        ),
+        Defect.TALK: Bilingual(
+            fr="Ce n’est pas un post : le texte refuse, interroge ou parle de la tâche. Écris le"
+            " post seul, avec ce que la source donne ; si la matière est mince, écris-le court.",
+            en="This is no post: the text refuses, asks back or speaks of the task. Write the post"
+            " alone, from what the source gives; if the material is thin, write a short one.",
+        ),
+        Defect.WRAPPED: Bilingual(
+            fr="Le post est entouré d’une annonce, d’un titre de rubrique, d’une offre ou d’une"
+            " seconde version : rends un seul post et rien autour.",
+            en="The post stands in an announcement, a label, an offer or beside a second version:"
+            " give one post and nothing around it.",
+        ),
+        Defect.TOKENS: Bilingual(
+            fr="Le texte porte des marques techniques ou une réflexion : rends le post seul.",
+            en="The text bears technical marks or a train of thought: give the post alone.",
+        ),
+        Defect.MARKUP: Bilingual(
+            fr="Le texte porte du Markdown, du HTML ou des caractères échappés, que le réseau"
+            " montrerait tels quels : écris en texte simple.",
+            en="The text bears Markdown, HTML or escaped signs, which the network would show as"
+            " they are: write plain text.",
+        ),
+        Defect.FOREIGN_MARKS: Bilingual(
+            fr="Le texte porte une marque à remplir d’une autre forme que celle des règles : prends"
+            " celle-là, ou passe-t’en.",
+            en="The text bears a mark to fill in another form than the rules give: use that one, or"
+            " do without.",
+        ),
+        Defect.NEVER: Bilingual(
+            fr="Le texte touche un sujet dont l’auteur ne parle pas, ou un mot qu’il n’écrit"
+            " jamais.",
+            en="The text touches a topic the author does not speak about, or a word they never"
+            " use.",
+        ),
+        Defect.CUT: Bilingual(
+            fr="Le texte s’arrête au milieu d’une phrase : finis-la.",
+            en="The text stops in the middle of a sentence: finish it.",
+        ),
+        Defect.SHOUTED: Bilingual(
+            fr="Le texte est en capitales : écris en minuscules.",
+            en="The text is in capitals: write in lower case.",
+        ),
+        Defect.OVERLONG: Bilingual(
+            fr="Le texte dépasse de loin la longueur demandée : raccourcis-le.",
+            en="The text is far over the length asked for: make it shorter.",
+        ),
+    }
+)

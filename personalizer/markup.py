@@ -1,0 +1,51 @@
+"""Marks that no network renders: Markdown, HTML, a chat's own tokens, thoughts told aloud.
+
+What the source or the notes write the same way may be written again: a technical article that
+speaks of `<br>` is told with its `<br>`. A lone asterisk, a hashtag, a list of dashes and
+#hashtags are ordinary writing.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_ALWAYS: Final = re.compile(
+    r"""
+    <\|[^|<>\n]{1,60}\|> | <｜[^｜\n]{1,60}｜> | \[/?INST\] | <</?SYS>>   # a chat's own tokens
+    | \[/?(?:think(?:ing)?|reasoning|system_prompt|tool_calls|tool_results|available_tools|img)\]
+    | ◁/?\w+▷
+    | ^(?:assistant|user|system|human|utilisateur|syst[eè]me)[ ]*:
+    | \bassistant(?:final|commentary|analysis)\b | \A(?-i:analysis|thought|commentary)[ ]*:
+    | \A\s*[{\[]\s*"\w+"\s*: | "(?:text|post|opening)"\s*:\s*"                 # the answer's shape
+    | [‹<]/?(?:source|note|example|passage|draft|objection|title|employer|author|link|never
+        |emoji|connector|unused|consideration|suggestion|passage_of_draft)[›>]
+    """,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+_MARKUP: Final = re.compile(
+    r"""
+    \*\*[^\s*][^*\n]*\*\* | \*\*\S | __(?![a-z0-9_]+__)[^\s_][^_\n]*__         # bold
+    | (?<![\w*])\*[^\s*][^*\n]*(?<=[^\s*])\*(?![\w*])                          # italics
+    | (?<![\w/])_[^\s_][^_\n]*\s[^_\n]*_(?!\w)
+    | ^\#{1,6}[ ]\S | ^>[ ]\S | ^[ ]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ ]*$        # headings, rules
+    | !?\[[^\]\n]+\]\((?:https?:|www\.|mailto:|[/#])[^)\n]*\) | <https?://[^>\s]+>  # links
+    | ```|~~[^~\n]+~~ | `[^`\n]+`                                            # code
+    | (?:^[ ]*[*+][ ]\S.*\n+){2} | (?:^[ ]*\|.*\|[ ]*(?:\n|\Z)){2}             # lists, tables
+    | <!--|</?[a-z][\w:-]*(?:\s[^<>\n]*)?/?>                                   # HTML
+    | &(?:[a-z]{2,8}|\#\d{1,6}|\#x[\da-f]{1,6});
+    | \\n\\n|(?<![\w\\/:])\\[nrt](?![a-z])|(?<=[.!?…:;,])\\[nrt]|\\u[\da-f]{4}|\\"|\\[*_\#]
+    """,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+
+
+def holds_tokens(text: str) -> bool:
+    """Tell whether a text holds a chat's own marks, a role, or a thought told aloud."""
+    return _ALWAYS.search(text) is not None
+
+
+def is_marked_up(text: str, material: Iterable[str]) -> bool:
+    """Tell whether a text holds Markdown, HTML or an escape that its material has not."""
+    found = {match.group().strip() for match in _MARKUP.finditer(f"{text}\n")}
+    known = "\n".join(material) if found else ""
+    return any(mark not in known for mark in found)

@@ -1,0 +1,100 @@
+"""Whether every part of a text is in the language asked for: a sentence, a paragraph, the whole.
+
+Quotations, links, hashtags and names are left out: a French post may quote an English notice.
+Four neighbours share many little words with French or English; theirs that are of neither of
+the two tell them apart.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from domain.language import Language
+from domain.segmentation import sentences
+from personalizer.habits import prose
+from personalizer.tongue import FUNCTION_WORDS, language_of
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|‘[^‘’\n]*’|\[[^\]\n]*\]|\([^()\n]*\)")
+# Three little words of the other language and at most one of the own: a sentence of the other.
+_ENOUGH: Final = 3
+_FEW: Final = 1
+_LEAST_OF_A_THIRD: Final = 2
+
+_NEIGHBOURS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        name: frozenset(words.split())
+        for name, words in {
+            "es": """
+                el los las una del al y o que de en un se es está están con por para más pero
+                como muy su sus lo le les la ya hay fue son este esta esto ese eso cada desde
+                hasta entre sobre también cuando donde sin no nos todo todos porque ahora
+                trabajo aquí
+            """,
+            "pt": """
+                o os as um uma do da dos das em no na nos nas ao aos com por para mais mas como
+                e é são está foi não que de se seu sua seus isto isso este esta cada desde até
+                entre sobre também quando onde sem tudo todos porque agora já trabalho aqui
+            """,
+            "it": """
+                il lo gli i le una uno di del della dei delle degli al alla nel nella e ed è
+                sono che con per più ma come si suo sua questo questa ogni da dal fino tra sopra
+                anche quando dove senza non ci tutto tutti perché ora qui lavoro ha hanno
+            """,
+            "de": """
+                der die das den dem des ein eine einen einem einer und oder ist sind war mit von
+                zu zum zur auf für im ins an am nicht mehr aber wie sein seine ihr ihre dieser
+                diese jede jeder seit bis zwischen über auch wenn wo ohne alles alle weil jetzt
+                hier ich wir in so was will man
+            """,
+            "nl": """
+                de het een en of is zijn was met van te op voor in aan niet meer maar als zo die
+                dit dat elke sinds tot tussen over ook wanneer waar zonder alles alle omdat nu
+                hier ik wij we bij uit naar om worden wordt er
+            """,
+        }.items()
+    }
+)
+
+
+def is_mixed(text: str, language: Language) -> bool:
+    """Tell whether some sentence or paragraph of a text is in another language than its own."""
+    own, other = FUNCTION_WORDS[language], _other(language)
+    told = _QUOTED.sub(" ", prose(text))
+    paragraphs = [one for one in re.split(r"\n\s*\n", told) if one.strip()]
+    if any(_leans(one, own, other) for part in paragraphs for one in sentences(part)):
+        return True
+    if any(language_of(part) not in (language, None) for part in paragraphs):
+        return True
+    return any(_is_third(one, language) for one in (*sentences(told), *paragraphs, told))
+
+
+def language_told(text: str) -> Language | None:
+    """Return the language of a text beside what it quotes, of all of it where nothing else is."""
+    return language_of(_QUOTED.sub(" ", text)) or language_of(text)
+
+
+def _other(language: Language) -> frozenset[str]:
+    return next(words for spoken, words in FUNCTION_WORDS.items() if spoken is not language)
+
+
+def _leans(sentence: str, own: frozenset[str], other: frozenset[str]) -> bool:
+    said = _said(sentence)
+    foreign = sum(word in other and word not in own for word in said)
+    return foreign >= _ENOUGH and sum(word in own and word not in other for word in said) <= _FEW
+
+
+def _is_third(text: str, language: Language) -> bool:
+    said = _said(text)
+    known = FUNCTION_WORDS[language]
+    for words in _NEIGHBOURS.values():
+        theirs = sum(word in words and word not in known for word in said)
+        ours = sum(word in known and word not in words for word in said)
+        if theirs >= _LEAST_OF_A_THIRD and theirs > ours:
+            return True
+    return False
+
+
+def _said(text: str) -> Iterable[str]:
+    return _WORD.findall(text.casefold())
