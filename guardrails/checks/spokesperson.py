@@ -12,6 +12,7 @@ from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.patterns import compiled
+from guardrails.claims import NOTHING
 from guardrails.objections import Objection
 from guardrails.reading import Reading
 from guardrails.surroundings import Bounds, Surroundings
@@ -39,7 +40,8 @@ _ITS_BEHALF = "'s behalf"
 class Spokesperson:
     """Report official commitments and statements.
 
-    `statements` count wherever they stand, `promises` behind a name of the company ("X vous
+    `statements` count wherever they stand but in a sentence with one of `redirects`, which sends
+    whoever asks to the people who answer; `promises` count behind a name of the company ("X vous
     garantit"); speaking on behalf of the company by name, or by a word of `employer`, always.
     """
 
@@ -51,13 +53,14 @@ class Spokesperson:
     statements: Wordings
     promises: Wordings
     employer: Wordings
+    redirects: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
         around = reading.view(Surroundings)
         names = circumstances.organization.names
         found = {
-            *self.statements.occurrences(reading.bare),
+            *self._stated(reading, around),
             *self._promised(reading, names),
             *self._on_behalf(reading, names),
         }
@@ -66,6 +69,12 @@ class Spokesperson:
             if start >= last and not around.is_denied(start) and not around.is_quoted(start):
                 last = end
                 yield _SPEAKS_FOR_IT.at(reading.bare.span(start, end), by=self, reading=reading)
+
+    def _stated(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
+        for start, end in self.statements.occurrences(reading.bare):
+            first, last = around.sentence(start)
+            if not self.redirects.occur_in(reading.bare.text[first:last]):
+                yield start, end
 
     def _promised(self, reading: Reading, names: tuple[str, ...]) -> Iterator[Bounds]:
         promises = dict(self.promises.occurrences(reading.bare))

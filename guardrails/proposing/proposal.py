@@ -27,6 +27,8 @@ _HEAD = """\
 # For each clause: read the sentence it cites, write or check its statement in the other language,
 # give it examples, run `porte-voix charter test`, then set `status: adopted`.
 """
+_FINDS = "{clause} finds {found} of its {of} breaking posts: {remedy}."
+_ADD_TERMS = "add terms they share, or leave them to the judge, which is now asked to examine it"
 _NO_CHECK = "No check fits this sentence ({where}); a person, or a judge, has to read for it:"
 _ID = re.compile(r"[^a-z0-9]+")
 _MOST_CLAUSES = 999
@@ -149,7 +151,12 @@ def _statement(norm: Norm, language: Language) -> dict[str, str]:
 
 def _examples(norm: Norm) -> dict[str, Any]:
     posts = norm.worded.posts if norm.worded else ()
-    examples = [{"kind": kind, "language": each, "text": text} for kind, each, text in posts]
+    # What denies a machine's help is written on a machine's draft.
+    drafted = {"draft_share": 1.0} if norm.topic == "CH-03" else {}
+    examples = [
+        {"kind": kind, "language": each, "text": text} | (drafted if kind == "violating" else {})
+        for kind, each, text in posts
+    ]
     return {"examples": examples} if examples else {}
 
 
@@ -161,20 +168,33 @@ def _checks(model: Clause | None) -> list[dict[str, Any]]:
 
 
 def _misjudged(charter: dict[str, Any]) -> Iterator[str]:
-    """Take out each example that the proposed checks judge otherwise, and tell it."""
+    """Take out each example that the proposed checks judge otherwise, and tell it.
+
+    Words alone do not find what a clause misses in its own examples: a judge is asked for it.
+    """
     file = CharterFile(charter=Charter.model_validate(charter), yaml="")
     tried = list(run_examples(Guard.of(file, key=b"a proposal on trial", on_trial=True)))
     wrong = {(one.clause, one.number) for one in tried if not one.is_right}
     for clause in charter["clauses"]:
-        kept = []
+        kept, missed = [], []
         for number, example in enumerate(clause.pop("examples", []), start=1):
             if (clause["id"], number) not in wrong:
                 kept.append(example)
                 continue
+            missed += [example] if example["kind"] == "violating" else []
             said = "is not found" if example["kind"] == "violating" else "does not pass"
             yield f"{clause['id']}: this {example['kind']} post {said} yet:\n{example['text']}"
         if kept:
             clause["examples"] = kept
+        if missed:
+            yield _left_to_a_judge(clause, len(missed))
+
+
+def _left_to_a_judge(clause: dict[str, Any], missed: int) -> str:
+    clause["needs_judgement"] = True
+    found = sum(one["kind"] == "violating" for one in clause.get("examples", []))
+    of = found + missed
+    return _FINDS.format(clause=clause["id"], found=found or "none", of=of, remedy=_ADD_TERMS)
 
 
 def _without_check(found: Iterable[Norm]) -> Iterator[str]:

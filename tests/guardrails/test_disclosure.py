@@ -28,7 +28,9 @@ Transparence : salariée d'Ardemont.
 En tant que salarié·e d'Ardemont, je relaie
 Mon employeur, Ardemont, ouvre un site
 C'est Ardemont qui me verse mon salaire
+Douze ans chez Ardemont, et ma curiosité est intacte
 I have been on the Ardemont payroll since 2019
+Twelve years at Ardemont, and my curiosity is intact
 Ardemont, mon employeur, ouvre un site
 Dans mon équipe chez Ardemont, on teste
 Notre équipe chez Ardemont prépare la suite

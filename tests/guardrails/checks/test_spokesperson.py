@@ -42,6 +42,8 @@ class TestContract(RuleContract):
         ("en", "In response to the article published yesterday, here are the facts."),
         ("en", "As a spokesperson for Ardemont, let me be clear."),
         ("en", "Our official statement is simple."),
+        ("fr", "À la journaliste qui attend une réponse : la ligne rouvre lundi, écrivez-le."),
+        ("en", "To the reporter who asked: the line reopens on Monday."),
     ],
 )
 def test_speaking_for_the_company_is_found(language: str, text: str) -> None:
@@ -59,6 +61,8 @@ def test_speaking_for_the_company_is_found(language: str, text: str) -> None:
         ("fr", "Au nom de l'équipe de nuit, merci."),
         ("fr", "Le communiqué dit : « nous garantissons que tous les clients seront livrés »."),
         ("fr", "La page publique confirme la reprise du service."),
+        ("fr", "Aux journalistes qui m'ont écrit : c'est le service de presse qui vous répondra."),
+        ("en", "To the reporters who wrote to me: the press desk will answer you."),
         ("en", "I work at Ardemont and am not its spokesperson."),
         ("en", "The official answer is here: [link]"),
         ("en", "I speak for myself, not on behalf of Ardemont."),

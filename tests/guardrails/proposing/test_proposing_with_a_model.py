@@ -189,6 +189,42 @@ async def test_an_example_that_the_checks_judge_otherwise_is_told_and_left_out()
         assert ("this violating post is not found yet" in proposal.yaml) is (found == 0)
 
 
+@pytest.mark.parametrize(
+    ("french", "said"),
+    [("Le chat dort.", "none of its 2"), ("Notre miracle cure arrive.", "1 of its 2")],
+)
+async def test_a_clause_that_misses_a_breaking_post_is_left_to_a_judge_and_says_so(
+    french: str, said: str
+) -> None:
+    sentence = 'Never write "miracle cure" in a post.'
+    posts = InBoth(fr=french, en="The cat sleeps.")
+    suggested = clause(sentence, topic="", terms=["miracle cure"], breaks=posts)
+    proposal = await proposed(suggested, paragraphs=(Paragraph(sentence, "page 1"),))
+    assert [one.needs_judgement for one in charter_of(proposal).clauses] == [True]
+    assert f"# PRO-01 finds {said} breaking posts: add terms they share" in proposal.yaml
+
+
+async def test_a_clause_that_finds_its_breaking_posts_needs_no_judge() -> None:
+    sentence = 'Never write "miracle cure" in a post.'
+    posts = InBoth(fr="Notre miracle cure arrive.", en="Our miracle cure is here.")
+    suggested = clause(sentence, topic="", terms=["miracle cure"], breaks=posts)
+    proposal = await proposed(suggested, paragraphs=(Paragraph(sentence, "page 1"),))
+    assert [one.needs_judgement for one in charter_of(proposal).clauses] == [False]
+    assert "breaking posts" not in proposal.yaml
+
+
+async def test_a_breaking_post_on_denied_help_is_tried_as_a_machine_s_draft() -> None:
+    sentence = "Never claim that you wrote alone what a machine wrote."
+    posts = InBoth(fr="J'ai tout écrit seul, sans aucune IA.", en="I used no AI tool at all.")
+    suggested = clause(sentence, topic="CH-03", breaks=posts)
+    proposal = await proposed(suggested, paragraphs=(Paragraph(sentence, "page 1"),))
+    (only,) = charter_of(proposal).clauses
+    assert [(one.kind, one.draft_share) for one in only.examples] == [
+        *2 * [("violating", 1.0)],
+        *2 * [("near_miss", None)],
+    ]
+
+
 async def test_what_a_model_passes_over_is_told() -> None:
     policy = (
         *POLICIES[Language.ENGLISH],
