@@ -14,8 +14,8 @@ from guardrails.facts.units import PERCENT, POINT, TIMES, told_otherwise
 from guardrails.lexicon import other_names
 from guardrails.reading import fold
 
-# "près de 40 %" may stand for 39.6 %.
-_ROUNDING = Fraction(5, 100)
+# "près de 40 %" may stand for 39.6 %, and "un peu plus de 3 %" for 3.2 %.
+_ROUNDING = Fraction(7, 100)
 _MINUTES = 60
 _DAYS = 31
 _PAIR = 2

@@ -43,6 +43,7 @@ Depuis quatre ans chez Ardemont, je règle des capteurs
 #ArdemontEmployee
 I work at Ardemont
 I work in the sensor lab of Ardemont
+I am a technician within Ardemont
 I've worked at Ardemont for four years
 I joined Ardemont in spring
 I'm a customer support engineer at Ardemont
