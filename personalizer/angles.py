@@ -17,7 +17,7 @@ from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
-from personalizer.headings import headings_of, telling
+from personalizer.headings import heading_above, headings_of, telling
 from personalizer.offline.likeness import hand_of
 from personalizer.passages import Passage, passages_of
 from personalizer.screening import touches
@@ -100,6 +100,7 @@ _TELLING_LETTERS: Final = 5
 _ENOUGH_TELLING: Final = 7
 _LEAST_TELLING: Final = 3
 _LEAST_NAMING: Final = 2
+_QUOTED_BESIDE: Final = 18
 _SAYING_LITTLE: Final = frozenset(
     """
     chose choses vraiment simple simples simplement facile facilement important importante possible
@@ -179,12 +180,19 @@ def _naming(
 
 
 def naming_parts(content: ContentItem) -> tuple[Passage, ...]:
-    """Return the headings that say enough to carry a draft about the part they name."""
+    """Return the headings that say enough to carry a draft with a sentence of their part."""
+    headings = headings_of(content.text, content.language)
+    short = [one for one in carriers(content) if _is_quoted_short(one, content.language)]
+    told_of = {heading_above(one, headings) for one in short}
     return tuple(
         one
-        for one in headings_of(content.text, content.language)
-        if telling(one.text, content.language) >= _LEAST_NAMING
+        for one in headings
+        if one in told_of and telling(one.text, content.language) >= _LEAST_NAMING
     )
+
+
+def _is_quoted_short(passage: Passage, language: Language) -> bool:
+    return cited(passage, language, most_words=_QUOTED_BESIDE) is not None
 
 
 def _likings(

@@ -29,7 +29,9 @@ _LEAST_ITEM: Final = 7
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.\.)[.!?][\"”»)]*$")
 # What stood there was taken out with its markup.
-_GAP: Final = re.compile(r"\s[.,](?:\s|$)|\(\s*\)|‘’|''|«\s*»|“”")
+_GAP: Final = re.compile(
+    r"\s[.,)](?:\s|[.,]|$)|: \(|[a-zà-ÿ]{3}\. [a-zà-ÿ]{2}|\(\s*\)|‘’|''|«\s*»|“”"
+)
 # Slips of the pen that everybody knows: what has one is quoted by nobody.
 _SLIPS: Final = re.compile(
     r"\bgrâce a\b|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"

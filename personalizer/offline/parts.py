@@ -26,7 +26,7 @@ from personalizer.traits import Trait
 _LEAST_ASIDE = 5
 _WORDINGS = 8
 # A wording of so many words takes its time; still longer ones are no better.
-_UNHURRIED = 7
+_UNHURRIED = 9
 # What one mark may ask for: more is a questionnaire.
 _MOST_HINTS = 4
 # Old posts one mark reminds of.
@@ -60,9 +60,9 @@ class Parts:
         return self.wording.once((part, *bounds), lambda: self._first_wordings(part))
 
     def _first_wordings(self, part: Part) -> list[Block]:
-        found = list(islice(self.wordings(part), _WORDINGS))
+        found = list(islice(self.wordings(part), _WORDINGS * (1 + self.asks_more)))
         # Beside a long quotation the rest had better take its time.
-        return sorted(found, key=_time_taken, reverse=True) if self.asks_more else found
+        return sorted(found, key=_time_taken, reverse=True)[:_WORDINGS] if self.asks_more else found
 
     def wordings(self, part: Part) -> Iterator[Block]:
         """Yield every wording of a part in the order of preference; none if it has no matter."""

@@ -10,6 +10,7 @@ from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.writing import Form
 
 _JOB = "job"
+_LIKEST = 4
 _ANY = "any"
 _TELLING_LETTERS = 5
 _CLOSED_APART = frozenset({_JOB, str(Form.DISAGREEMENT)})
@@ -40,9 +41,12 @@ def others(material: Material, dice: Dice) -> list[Passage]:
         return []
     if material.hand is not None:
         ordered = material.hand.by_likeness([(one.text, one) for one in material.others])
+        # Of the likest ones another for each draft, or all colleagues quote the shortest.
+        first = dice.pick("other", range(min(_LIKEST, len(ordered))))
     else:
-        first = dice.pick("other", range(len(material.others)))
-        ordered = [*material.others[first:], *material.others[:first]]
+        ordered = list(material.others)
+        first = dice.pick("other", range(len(ordered)))
+    ordered = [*ordered[first:], *ordered[:first]]
     # Where a part is only named, what it says comes before anything else.
     return sorted(ordered, key=material.is_in_part, reverse=True)
 
