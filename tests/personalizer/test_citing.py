@@ -252,7 +252,6 @@ def test_a_noun_with_its_description_is_no_sentence_and_hangs_on_none(
         ("L’intérêt principal est de mesurer la pression.", True),
         ("L’intérêt des pompes est de mesurer la pression.", False),
         ("Les deux derniers ne tournent pas la nuit.", True),
-        ("Les deux derniers mois ont été calmes pour les équipes.", False),
         ("The goal is to measure the pressure.", True),
         ("The goal of a pump is to move water.", False),
         ("You’re measuring the pressure, but nobody reads it.", True),
@@ -261,6 +260,11 @@ def test_a_noun_with_its_description_is_no_sentence_and_hangs_on_none(
         ("The pump that the crews chose needs two valves.", False),
         ("Now you can start the pump.", True),
         ("A few of us here start the pump by hand.", True),
+        ("Pour mémoire, la pompe tourne la nuit.", True),
+        ("La pompe tourne, et encore d’autres machines aussi.", True),
+        ("La pompe de la ligne trois accueille volontiers cette nouveauté.", True),
+        ("Whereas on the old line the pump runs at night.", True),
+        ("The pump runs at night, as you already know.", True),
     ],
 )
 def test_what_points_at_what_was_left_out_leans(sentence: str, *, expected: bool) -> None:
