@@ -262,7 +262,7 @@ def test_a_noun_with_its_description_is_no_sentence_and_hangs_on_none(
         ("A few of us here start the pump by hand.", True),
         ("Pour mémoire, la pompe tourne la nuit.", True),
         ("La pompe tourne, et encore d’autres machines aussi.", True),
-        ("La pompe de la ligne trois accueille volontiers cette nouveauté.", True),
+        ("La pompe de la ligne trois a cette nouveauté.", True),
         ("Whereas on the old line the pump runs at night.", True),
         ("The pump runs at night, as you already know.", True),
     ],
