@@ -252,7 +252,9 @@ def _worth(passage: Passage, content: ContentItem, topics: set[str], *, foreign:
     wanted = 1.5 if topics & set(words(passage.text)) else 1.0
     # What cannot be translated can still be cited: figures and names read in any language.
     reads = 1.0 if not foreign or passage.traits & {Trait.FIGURE, Trait.PERSON} else 0.6
-    return comfort * wanted * reads * _substance(passage, content)
+    # Read elsewhere, an exclamation is somebody else's cheer.
+    calm = 0.5 if passage.text.endswith("!") else 1.0
+    return comfort * wanted * reads * calm * _substance(passage, content)
 
 
 def _substance(passage: Passage, content: ContentItem) -> float:

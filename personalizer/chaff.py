@@ -26,6 +26,8 @@ _FURNITURE: Final = re.compile(
     r"|\bshar(?:e|ing) with you\b|^what follows\b|^ce qui suit\b|\bplus d['’]infos?\b"
     r"|\bvous trouverez\b|\b(?:throughout the|this|next|last) (?:summer|spring|fall|winter)\b"
     r"|^(?:salut|bonjour|coucou|hello|hi|hey)\b|\bclosing time\b|\bdeadline\b|\d [ap]\.m\."
+    r"|\bfait le tour\b|\bvous l['’]aurez\b|\bça donne\b|\bif you answered\b"
+    r"|, (?:voyons|attaquons|regardons|passons|prenons|parlons|imaginons|commençons|essayons)\b"
     r"|^recently\b|^récemment\b|^get in touch\b|\bqui (?:va|vont) suivre\b"
     r"|\bvoici (?:une?|des|les?|la)\b|, (?:know|note|remember|keep in mind) that\b"
     # Who speaks, or what an item is called, stands before its colon.
@@ -118,6 +120,8 @@ _LEANS: Final = re.compile(
     r"|ceux|celles|c['’](?:est|était))\b"
     r"|(?:visible|disponible|conçue?|née?|apparue?|basée?|inspirée?)s?\b"
     r"|en attendant\b|whereas\b|[^,]{1,40}, où\b[^,]*$|.{0,60}\b(?:encore d['’]autres|tout aussi)\b"
+    r"|.{0,60}\bjusqu['’]ici\b|.*\botherwise[.!]?$|how (?:many|much)\b[^?]*$"
+    r"|(?:conducted|created|developed|built|designed|launched|improved|added|updated) (?!by\b)"
     r"|.{0,60}\bdoing so\b|.*\bas well[.!]?$|.*\b(?:with|of|for|in|on|at|by|to) that \w+[.!]?$"
     r"|le (?:problème|souci|but|principe|résultat|avantage|inconvénient)\b(?! (?:de|du|des|d['’]))"
     r"|the (?:problem|goal|idea|result|issue|reason|answer|trick|catch) (?:is|was)\b"
@@ -175,7 +179,8 @@ _TIE: Final = re.compile(
     r"|short|turn|particular|other words)"
     r"|for (?:example|instance)|as a result|thus|hence|additionally|similarly|likewise|meanwhile"
     r"|finally|first|second|third"
-    r"|of course|also|and|but|so|then|still|again|instead|luckily|fortunately|ultimately"
+    r"|of course|also|and|but|so|then|still|again|instead|luckily"
+    r"|unfortunately|fortunately|ultimately"
     r"|basically|in the end|plus), ",
     re.IGNORECASE,
 )

@@ -77,10 +77,16 @@ def passages_of(text: str) -> tuple[Passage, ...]:
     return tuple(_readable(text))
 
 
+# Where a sentence seems to end and does not: "through the U.S. Web Design Standards".
+_NO_END: Final = re.compile(r"\b(?:U\.S|Inc|Dr|Mr|Mrs|Ms|Prof|vs|no)\.\s*$", re.IGNORECASE)
+
+
 def _readable(text: str) -> Iterator[Passage]:
     seen: set[str] = set()
     for start, end in _untied(unwrapped(text)):
         sentence = plain(text[start:end])
+        if _NO_END.search(text[max(0, start - 8) : start]) or _NO_END.search(sentence):
+            continue
         is_listed = _BULLET.match(text[start:end]) is not None
         if sentence.casefold() in seen or not _reads_whole(sentence, is_listed=is_listed):
             continue

@@ -16,7 +16,7 @@ from personalizer.habits import EMOJI, prose
 
 _OFTEN: Final = 0.3
 _SEVERAL: Final = 2
-_THIRD: Final = 1 / 3
+_HALF: Final = 0.5
 _OPENS: Final = re.compile(rf"^\s*({EMOJI.pattern})")
 _ENDS: Final = re.compile(rf"({EMOJI.pattern})\s*$")
 # Nobody puts a picture before others' words, nor on a mark that is still to be filled.
@@ -43,7 +43,7 @@ def _habit(place: Callable[[str], str | None], person: Ambassador, card: VoiceCa
     found = Counter(place(post) for post in person.posts[:NEWEST])
     known = [(times, one) for one, times in found.items() if one in card.emojis]
     times, emoji = max(known, default=(0, None))
-    return emoji if times >= max(_SEVERAL, _THIRD * card.posts) else None
+    return emoji if times >= max(_SEVERAL, _HALF * card.posts) else None
 
 
 def _opening(post: str) -> str | None:

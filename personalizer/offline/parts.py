@@ -194,7 +194,7 @@ class Parts:
         hints = [block.text for block in self.wording.blocks("placeholder", form, said=self._said)]
         reminders = self._reminders()
         for at in range(len(hints)):
-            asked = self._some(hints, at, self._hints_asked - bool(reminders))
+            asked = self._some(hints, at, max(1, self._hints_asked - len(reminders)))
             yield Block.own(self._mark([*reminders, *asked]))
 
     @property

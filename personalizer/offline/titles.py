@@ -14,12 +14,15 @@ from personalizer.screening import may_be_named
 
 _UNCITED: Final = re.compile(r"[«»“”\"<>{}|\\`]")
 _LONGEST: Final = 18
-_LEAST, _SHORT = 2, 6
+# A title of few words is a name; one with a colon makes no label before another colon.
+_LEAST, _FEW, _SHORT = 2, 4, 6
 _WAITING: Final = frozenset(
     "the a an of to in on for by with and or but from at as into that than is are your our their"
     " its how why le la les un une des de du d l à au aux en dans pour par sur avec et ou mais que"
     " qui".split()
 )
+# A word that says something: "ES6" is the name of a series.
+_SAYING: Final = re.compile(r"\b[^\W\d_]{3,}\b")
 _PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\s\(|\.\s")
 
 
@@ -42,10 +45,10 @@ def short_title_of(content: ContentItem) -> str | None:
     Of a longer one, what stands before its subtitle.
     """
     title = title_of(content)
-    if title is None or word_count(title) <= _SHORT:
+    if title is None or word_count(title) <= (_FEW if ":" in title else _SHORT):
         return title
     first = _first_part(title)
-    is_label = _LEAST <= word_count(first) <= _SHORT
+    is_label = len(_SAYING.findall(first)) >= _LEAST and word_count(first) <= _SHORT
     return first if is_label and not _dangles(first) else None
 
 

@@ -18,6 +18,10 @@ from personalizer.passages import passages_of
         "On a une page servie en HTML et une feuille de style.",
         "Il existe encore d’autres instructions pour la gestion des dépendances.",
         "À l’heure actuelle, où l’on se trouve très souvent avec du test.",
+        "Nous avons jusqu’ici utilisé la presse de Nantes.",
+        "How many people are viewing the page every week.",
+        "A look behind the curtain shows the crew otherwise.",
+        "Conducted interviews with twenty people of the plant.",
         "Le problème, c’est que les listes s’appliquent partout.",
         "On peut aussi manipuler la structure des données de la ligne.",
         "Vous pouvez l’appeler depuis la page du projet.",
@@ -48,6 +52,8 @@ def test_what_points_back_leans(sentence: str) -> None:
         "Mark Trammell (design researcher): We have been running remote interviews.",
         "Growth: It is very easy to launch prototypes with the platform.",
         "What follows are some of our strategies and lessons.",
+        "Pour arriver à le définir, voyons comment la presse est réglée.",
+        "Le composant est une liste et ça donne une page.",
         "Salut les copains, on parle de la presse de Nantes.",
         "Récemment, deux équipes ont essayé la nouvelle liste.",
         "The closing time for the offer is on the page of the crew.",
@@ -98,3 +104,9 @@ def test_what_is_told_already_or_of_the_reader_is_not_told_again(
     (passage,) = passages_of(sentence)
     claim = told(passage, f"{sentence} It is as many as the technical crews.", Language.ENGLISH)
     assert (claim is not None) is may_be
+
+
+def test_a_sentence_cut_at_an_abbreviation_is_left_alone_on_both_sides() -> None:
+    text = "The plant shows its work through the U.S.\nStandards last year were read by hundreds."
+    assert not passages_of(text)
+    assert passages_of("The plant shows its commitment through the press in Nantes.")

@@ -36,6 +36,7 @@ def test_a_title_is_said_whole_or_up_to_where_it_was_cut(title: str, expected: s
     ("title", "expected"),
     [
         ("Webpack", "Webpack"),
+        ("ES6, ES2015 : la boucle for..of", None),
         ("Le web sans friction", "Le web sans friction"),
         ("Maîtriser les redirections du shell Unix", "Maîtriser les redirections du shell Unix"),
         ("npm : choisir la bonne version de ses dépendances", None),
