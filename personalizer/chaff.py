@@ -26,6 +26,9 @@ _FURNITURE: Final = re.compile(
     r"|\bshar(?:e|ing) with you\b|^what follows\b|^ce qui suit\b|\bplus d['’]infos?\b"
     r"|\bvous trouverez\b|\b(?:throughout the|this|next|last) (?:summer|spring|fall|winter)\b"
     r"|^(?:salut|bonjour|coucou|hello|hi|hey)\b|\bclosing time\b|\bdeadline\b|\d [ap]\.m\."
+    r"|\bhead over\b|\bvoici de quoi\b"
+    # Neither French nor English.
+    r"|\b(?:según|también|nuestr[oa]s?|para el|de los|de las|y cada)\b"
     r"|\bfait le tour\b|\bvous l['’]aurez\b|\bça donne\b|\bif you answered\b"
     r"|, (?:voyons|attaquons|regardons|passons|prenons|parlons|imaginons|commençons|essayons)\b"
     r"|^recently\b|^récemment\b|^get in touch\b|\bqui (?:va|vont) suivre\b"
@@ -80,7 +83,7 @@ _ABOUT_ITSELF: Final = re.compile(
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(
-    r":\w+:|\s-\w\s|[{}<>|=\\`;~^_]|\w\(|\s\+\s|\(\)|::|//|\.\w{2,4}/|--\w|\$\w|\w\.\w+\(|\w/\w+/|&\w+;"
+    r":\w+:|\w#\w|\s-\w\s|[{}<>|=\\`;~^_]|\w\(|\s\+\s|\(\)|::|//|\.\w{2,4}/|--\w|\$\w|\w\.\w+\(|\w/\w+/|&\w+;"
     r"|\.(?:js|css|html|json|py|rb|md|yml|yaml|toml|xml)\b|\.\w{2,4}\.,"
 )
 _LEANS: Final = re.compile(
@@ -120,6 +123,10 @@ _LEANS: Final = re.compile(
     r"|ceux|celles|c['’](?:est|était))\b"
     r"|(?:visible|disponible|conçue?|née?|apparue?|basée?|inspirée?)s?\b"
     r"|en attendant\b|whereas\b|[^,]{1,40}, où\b[^,]*$|.{0,60}\b(?:encore d['’]autres|tout aussi)\b"
+    r"|.{0,30}\bmaintenant\b|.*, maintenant\b|.*\b(?:ça|cela)[.!]?$|pas grand"
+    r"|une (?:dernière|petite)\b|(?:if|when) (?:that|this)\b"
+    r"|an? (?:overview|look|list|guide|summary|example) (?:of|at|for)\b"
+    r"|(?:le|la|un|une) \w+ (?:lorsqu|quand|si)\b"
     r"|.{0,60}\bjusqu['’]ici\b|.*\botherwise[.!]?$|how (?:many|much)\b[^?]*$"
     r"|(?:conducted|created|developed|built|designed|launched|improved|added|updated) (?!by\b)"
     r"|.{0,60}\bdoing so\b|.*\bas well[.!]?$|.*\b(?:with|of|for|in|on|at|by|to) that \w+[.!]?$"

@@ -100,7 +100,7 @@ _JOINS: Final = re.compile(r"^(?:et|ou|mais|car|donc|and|or|but|so|yet)\b", re.I
 _TURNS: Final = re.compile(r"(?:mais|but|yet|however|cependant|pourtant)\b", re.IGNORECASE)
 _OPENS_CLAUSE: Final = re.compile(r"soit$|notamment$|including$|\w+(?:ée?s?|ant|ed|ing)$")
 _RELATIVE: Final = {
-    Language.FRENCH: re.compile(r"\b(?:qui|que|dont|où)\b|\bqu[’']"),
+    Language.FRENCH: re.compile(r"\b(?:qui|que|dont|où|laquelle|lequel|lesquel\w+)\b|\bqu[’']"),
     Language.ENGLISH: re.compile(r"\b(?:who(?:se)?|that|which)\b"),
 }
 _NEXT_ITEM: Final = re.compile(r"[^,.;:]{1,50}(?:,| (?:et|ou|and|or) )")
@@ -182,6 +182,8 @@ def _says_something(cut: str, language: Language) -> bool:
     if _WAITS.search(clauses[-1]) or joins_on:
         return False
     # "We must say that, by its history […]": what "that" announces was cut off.
+    if _hangs_on_a_noun(cut, language):
+        return False
     announced = _ANNOUNCES[language].split(cut)
     if len(announced) > 1 and not _SURE_VERB[language].search(announced[-1]):
         return False

@@ -13,6 +13,7 @@ from personalizer.clauses import word_count
 from personalizer.screening import may_be_named
 
 _UNCITED: Final = re.compile(r"[«»“”\"<>{}|\\`]")
+_TAG: Final = re.compile(r"</?\w+>")
 _LONGEST: Final = 18
 # A title of few words is a name; one with a colon makes no label before another colon.
 _LEAST, _FEW, _SHORT = 2, 4, 6
@@ -28,7 +29,7 @@ _PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\s\(|\.\s")
 
 def title_of(content: ContentItem) -> str | None:
     """Return the title between whose marks a draft names its content, None if it may not be."""
-    title = " ".join(content.title.split())
+    title = " ".join(_TAG.sub("", content.title).split())
     if title.count('"') == 1:
         title = title.replace('"', "")
     title = _whole(title.rstrip(" ."))

@@ -24,6 +24,7 @@ from tests.builders import item
         ("Stop aux `npm install -g`", None),
         ("H\u034f\u0354a\u0355\u0356cks typographiques", None),
         ("Ask 18F — " + "a very long question " * 5, "Ask 18F"),
+        ("Writing for action <em>and</em> change", "Writing for action and change"),
         ("Écrivez à marie@example.org", None),
         ("", None),
     ],
