@@ -84,6 +84,18 @@ class Evidence:
             return False
         return len(parts) == 1 or f" {phrase} " in self.words
 
+    def says_in_order(self, phrases: Sequence[str]) -> bool:
+        """Tell whether these phrases stand in the texts, each behind the one before it."""
+        if not all(self.says(phrase) for phrase in phrases):
+            return False
+        at = 0
+        for phrase in phrases if len(phrases) > 1 else ():
+            found = self.words.find(f" {phrase} ", at)
+            if found < 0:
+                return False
+            at = found + len(phrase) + 1
+        return True
+
     def __or__(self, other: Self) -> Self:
         return type(self)(
             figures=_joined(self.figures, other.figures),

@@ -80,9 +80,9 @@ def states_name(evidence: Evidence, name: Name, company: frozenset[str]) -> bool
 
 
 def states_quotation(evidence: Evidence, quotation: Quotation) -> bool:
-    """Tell whether these are words of the evidence, but for gaps marked as such."""
+    """Tell whether these are words of the evidence in their order, but for gaps marked as such."""
     pieces = (_phrase(piece) for piece in _GAP.split(quotation.text))
-    return all(evidence.says(piece) for piece in pieces if piece)
+    return evidence.says_in_order([piece for piece in pieces if piece])
 
 
 def _counts_alike(figure: Figure, other: Figure) -> bool:

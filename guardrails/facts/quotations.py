@@ -4,7 +4,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARKED = re.compile(r"«([^«»]{2,2000})»|“([^“”]{2,2000})”|\"([^\"\n]{2,2000})\"")
+# Single marks are apostrophes as well: they open before a word, close behind one, and have none
+# of both sides inside. An elided opening ("'tis") quotes nobody.
+_SINGLE = (
+    r"(?<!\w)‘(?=\S)([^‘’\n]{1,400}(?:(?<=\w)’(?=\w)[^‘’\n]{0,400}){0,20})(?<=\S)’(?!\w)",
+    (
+        r"(?<![\w'’])'(?!(?:tis|twas|em|cause|til|n|\d0s)\b)(?=\w)"
+        r"([^'\n]{1,400}(?:(?<=\w)'(?=\w)[^'\n]{0,400}){0,20})(?<=\S)'(?![\w'])"
+    ),
+)
+_MARKED = re.compile(
+    "|".join(
+        (
+            r"«([^«»]{2,2000})»",
+            r"“([^“”]{2,2000})”",
+            r"\"([^\"\n]{2,2000})\"",
+            r"„([^„“”]{2,2000})[“”]",
+            r"‹([^‹›]{2,2000})›",
+            r"<<([^<>]{2,2000})>>",
+            *_SINGLE,
+        )
+    )
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -28,7 +49,7 @@ def quotations(text: str, *, at_least: int) -> Iterator[Quotation]:
     Fewer words between marks are a term or an ironical use, which quotes nobody.
     """
     for match in _MARKED.finditer(text):
-        inside = match[1] or match[2] or match[3] or ""
+        inside = match[match.lastindex or 0]
         quotation = Quotation(inside, *match.span())
         if quotation.word_count >= at_least and "://" not in inside:
             yield quotation
