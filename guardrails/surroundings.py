@@ -81,6 +81,11 @@ class Surroundings:
         """Tell whether a place stands inside a mark still to be filled in."""
         return holds(self._placeholders, self._bare.starts[at])
 
+    def leads_to_a_placeholder(self, at: int) -> bool:
+        """Tell whether the sentence around a place holds a mark still to be filled in."""
+        span = self.sentence_span(at)
+        return any(span.start <= start < span.end for start, _ in self._placeholders)
+
     def is_asked(self, at: int) -> bool:
         """Tell whether the sentence around a place is a question."""
         return self.sentence_text(at).rstrip('" )').endswith("?")

@@ -3,7 +3,9 @@
 A first-person statement goes back to the author's notes or posts, or it is a visible
 placeholder. What only the author can know (a first day, tears, nearly resigning) is held to
 that always. An opinion or a lesson learned is held to it when a machine wrote the text; of a
-text whose origin is unknown the author is only asked, once, whether it is theirs.
+text whose origin is unknown the author is only asked, once, whether it is theirs. Some words
+("my colleagues", "we had long hoped") are looked at in a machine's text alone: a person says
+them of what they know, a machine of what it makes up, unless the company's own text says so.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +16,7 @@ from domain.language import Bilingual, Language
 from domain.placeholders import placeholder
 from domain.review import Circumstances, Finding, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.claims import NOTHING
 from guardrails.disclosure import disclosures
 from guardrails.reading import Reading
 from guardrails.sayings import Families, Sayings
@@ -41,7 +44,10 @@ class Statement:
     """One kind of first-person statement, by the phrases it is known by.
 
     `openings` count only at the start of a sentence ("Fier de…"). `hint` says what belongs
-    into the placeholder. Without `severity` it weighs what the clause does.
+    into the placeholder. Without `severity` it weighs what the clause does. One that is
+    `only_machine` is looked for in what a machine wrote, one with a `language` in texts of that
+    language ("on" is a person in French alone); what `may_be_sourced` may also be the company's
+    own words, traced to the source. `unless` says nothing of the author ("it is not mine").
     """
 
     about: str
@@ -49,6 +55,14 @@ class Statement:
     phrases: Wordings
     openings: Wordings | None = None
     severity: Severity | None = None
+    language: Language | None = None
+    unless: Wordings = NOTHING
+    only_machine: bool = False
+    may_be_sourced: bool = False
+
+    def concerns(self, reading: Reading, *, is_machine: bool) -> bool:
+        """Tell whether it is looked for in a text, written by a machine or not."""
+        return (is_machine or not self.only_machine) and self.language in (None, reading.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +89,8 @@ class OwnWords:
         """Yield one finding per sentence that says what its author did not."""
         is_machine = (circumstances.draft_share or 0.0) >= self.machine_share
         found: dict[Span, tuple[int, Statement]] = {}
-        for statement, span in self._unsupported(reading, circumstances):
-            severity = None if is_machine else statement.severity
+        for statement, span in self._unsupported(reading, circumstances, is_machine=is_machine):
+            severity = statement.severity if statement.only_machine or not is_machine else None
             weight = _WEIGHTS.index(severity or self.severity)
             if span not in found or weight < found[span][0]:
                 found[span] = (weight, statement)
@@ -89,23 +103,32 @@ class OwnWords:
             has_asked = has_asked or is_question
 
     def _unsupported(
-        self, reading: Reading, circumstances: Circumstances
+        self, reading: Reading, circumstances: Circumstances, *, is_machine: bool
     ) -> Iterator[tuple[Statement, Span]]:
         around = reading.view(Surroundings)
         found = [
             (statement, place)
             for statement in self.statements
+            if statement.concerns(reading, is_machine=is_machine)
             for place in _places(statement, reading, around)
         ]
         if not found:
             return
-        written = (*circumstances.notes, *circumstances.posts)
+        # What an author receives they may say: it is theirs to disclose.
+        received = (circumstances.consideration,) if circumstances.consideration else ()
+        written = (*circumstances.notes, *circumstances.posts, *received)
         said = Sayings(written, reading.language, self.families)
+        source = circumstances.source
+        published = Sayings((source.text,) if source else (), reading.language, self.families)
         excuses = self._excuses(reading, circumstances)
         for statement, place in found:
-            if _is_excused(place, reading, around, excuses):
+            if _is_excused(place, reading, around, excuses) or _is_idle(statement, place, around):
                 continue
-            if not self._is_said(statement, place, around, said, reading.bare.text):
+            clause = reading.bare.text[place[0] : place[1]] + around.clause_after(place[1])
+            is_published = statement.may_be_sourced and published.tell(clause, share=self.share)
+            if not is_published and not self._is_said(
+                statement, place, around, said, reading.bare.text
+            ):
                 yield statement, around.sentence_span(place[0])
 
     def _excuses(self, reading: Reading, circumstances: Circumstances) -> list[Bounds]:
@@ -121,6 +144,10 @@ class OwnWords:
             return False
         start, end = place
         told = bare[start:end] + around.clause_after(end)
+        if statement.only_machine:
+            # A word that stands in any sentence is judged by what goes with it, or all of it.
+            sentence = around.sentence_text(start)
+            return any(said.tell(one, share=self.share) for one in (told, sentence))
         # A feeling must be the author's own; an opinion is its content, whatever the verb.
         is_felt = statement.severity is not Severity.WARN
         return said.tell(told, share=self.share, key_words=bare[start:end] if is_felt else "")
@@ -137,6 +164,19 @@ class OwnWords:
             span=span,
             suggestion=placeholder(hint.in_language(language), language),
         )
+
+
+def _is_idle(statement: Statement, place: Bounds, around: Surroundings) -> bool:
+    """Tell whether a place in a machine's text leads to a mark to fill, or says nothing."""
+    if not statement.only_machine:
+        return False
+    sentence, first = around.sentence_text(place[0]), around.sentence(place[0])[0]
+    unless = (
+        (first + start, first + end) for start, end in statement.unless.occurrences_in(sentence)
+    )
+    return around.leads_to_a_placeholder(place[0]) or any(
+        start <= place[0] < end for start, end in unless
+    )
 
 
 def _places(statement: Statement, reading: Reading, around: Surroundings) -> Iterator[Bounds]:

@@ -6,7 +6,7 @@ import pytest
 from domain.drafts import Draft
 from domain.language import Language
 from domain.placeholders import placeholder_bounds
-from domain.review import Circumstances, Finding, Severity
+from domain.review import Circumstances, Finding, Severity, Source
 from guardrails.checks.base import Rule
 from guardrails.reading import Reading
 from tests.contracts.rule import RuleContract
@@ -126,6 +126,84 @@ def test_a_feeling_that_no_note_has_is_not_borrowed_from_its_facts(
     language: str, note: str, text: str
 ) -> None:
     assert found("CH-05", text, language, said(note)) == [text]
+
+
+INVENTED = [
+    ("fr", "Ça m’a rappelé mes débuts à l’atelier."),
+    ("fr", "Le réglage prend 12 minutes, on en rêvait depuis longtemps."),
+    ("fr", "On a galéré des mois avec les feuilles."),
+    ("fr", "Au début, personne n’y croyait dans l’équipe."),
+    ("fr", "De mon côté, fini les feuilles volantes dans les poches."),
+    ("fr", "Mes collègues de Nantes m’en parlent tous les midis."),
+    ("fr", "Perso, ça change tout."),
+    ("fr", "Nous avons longtemps attendu cet écran."),
+    ("fr", "Nos journées sont plus calmes."),
+    ("fr", "J’y pense souvent."),
+    ("en", "It blew my mind."),
+    ("en", "My colleagues keep telling me about it over lunch."),
+    ("en", "My team saves time every day."),
+    ("en", "We had dreamed of it for years."),
+    ("en", "Our days are calmer."),
+    ("en", "Nobody believed in it at first."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), INVENTED)
+def test_a_machine_speaks_for_nobody_it_was_not_told_of(language: str, text: str) -> None:
+    assert weights(text, language, said(share=1.0)) == [Severity.FIX]
+
+
+@pytest.mark.parametrize(("language", "text"), INVENTED)
+def test_a_person_may_say_the_same_and_so_may_a_machine_that_was_told(
+    language: str, text: str
+) -> None:
+    assert set(weights(text, language, said())) <= {Severity.WARN}
+    assert weights(text, language, said(text, share=1.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "On voit l’écran au pied de la machine, et on sait ce que prend un réglage."),
+        ("fr", "Quand on règle une presse, on lit l’écran."),
+        ("fr", "Comment font nos équipes, et les vôtres ?"),
+        ("fr", "Pour ma part : [à compléter : votre avis]"),
+        ("fr", "Cette réserve n’est pas de moi, et je n’ajoute rien."),
+        ("fr", "Un texte préparé avec un assistant et corrigé par mes soins."),
+        ("fr", "Le site est notre plus ancien, dit la page."),
+        ("fr", "« Nous avons longtemps attendu », raconte la technicienne."),
+        ("en", "On a screen beside the press, the setting is read by everybody."),
+        ("en", "My own view: [to complete: your opinion]"),
+        ("en", "The reservation is not mine."),
+        ("en", "Prepared with an assistant and corrected by me."),
+        ("en", "Our own page says so."),
+        ("en", "“We had dreamed of it for years”, says the technician."),
+        ("en", "And you, what has changed for your team?"),
+    ],
+)
+def test_a_machine_may_say_what_says_nothing_of_the_author(language: str, text: str) -> None:
+    assert found("CH-05", text, language, said(share=1.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text"),
+    [
+        ("fr", "Nous avons supprimé quatorze réglages.", "Nous avons supprimé quatorze réglages."),
+        ("en", "We waited a year for the screen.", "We waited a year for the screen."),
+    ],
+)
+def test_what_the_companys_own_text_says_of_itself_is_no_invention(
+    language: str, source: str, text: str
+) -> None:
+    around = replace(said(share=1.0), source=Source(source))
+    assert found("CH-05", text, language, around) == []
+    assert found("CH-05", text, language, said(share=1.0)) == [text]
+
+
+@pytest.mark.parametrize("text", ["Je reçois une carte cadeau de 30 € pour ce post."])
+def test_what_the_author_receives_is_theirs_to_say(text: str) -> None:
+    around = replace(said(share=1.0), consideration="une carte cadeau de 30 €")
+    assert found("CH-05", text, "fr", around) == []
 
 
 def test_a_text_of_unknown_origin_is_asked_about_once() -> None:
