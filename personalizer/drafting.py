@@ -33,7 +33,14 @@ from domain.voice import VoiceCard
 from personalizer.authorship import Authors
 from personalizer.card import card_for
 from personalizer.defects import is_same, opening
-from personalizer.examination import Examined, Examiner, Reason, circumstances_of, refused
+from personalizer.examination import (
+    WORTH_ANOTHER_ANGLE,
+    Examined,
+    Examiner,
+    Reason,
+    circumstances_of,
+    refused,
+)
 from personalizer.exemplars import exemplars
 from personalizer.tips import tip
 from personalizer.writing import Angle, Brief, NothingToSay, Writer, Written
@@ -42,9 +49,6 @@ Angles = Callable[[ContentItem, Ambassador, Language], Sequence[Angle]]
 VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
 Progress = Callable[[str], None]
 Sign = Callable[[Provenance, Draft, str], Provenance]
-
-# Another angle may do better, or the offline engine; nothing else changes what these are about.
-_WORTH_ANOTHER_ANGLE = frozenset({Reason.NEAR_DUPLICATE, Reason.CHARTER, Reason.ANGLES_EXHAUSTED})
 
 # The model keeps the same deadline, and learns from its own; a caller that leaves teaches nothing.
 _GRACE = 0.2
@@ -130,7 +134,7 @@ class _Sitting:
         """Make one more draft, or note why not."""
         made = await self._on_some_angle(number, self.authors, self._used)
         second = self.authors.without_first()
-        if isinstance(made, Withheld) and made.reason in _WORTH_ANOTHER_ANGLE and second:
+        if isinstance(made, Withheld) and made.reason in WORTH_ANOTHER_ANGLE and second:
             # An angle that the model could not use is free for whoever can.
             made = await self._on_some_angle(number, second, self._used_by_second)
         if isinstance(made, FinishedDraft):
@@ -148,7 +152,7 @@ class _Sitting:
                 break
             used.append(angle)
             made = await self._on_angle(angle, number, authors)
-            if isinstance(made, FinishedDraft) or made.reason not in _WORTH_ANOTHER_ANGLE:
+            if isinstance(made, FinishedDraft) or made.reason not in WORTH_ANOTHER_ANGLE:
                 return made
             # That an angle has nothing to say hides no refusal of another one.
             last = last if made.reason == Reason.ANGLES_EXHAUSTED else made
@@ -223,7 +227,8 @@ class _Sitting:
         )
         draft = Draft(written.text, request.language, request.platform)
         examiner = Examiner(drafter.reviewer, drafter.grounder, drafter.comparer)
-        return await examiner.examine(draft, circumstances, self._own)
+        by_model = written.prompt is not None
+        return await examiner.examine(draft, circumstances, self._own, by_model=by_model)
 
     async def _reserved(
         self, angle: Angle, written: Written, examined: Examined

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.content import questions_about
-from domain.drafts import Draft, DraftRequest, GroundedSpan, Withheld
+from domain.drafts import Draft, DraftRequest, GroundedSpan, Grounding, Withheld
 from domain.language import Bilingual
 from domain.organization import Organization
 from domain.ports import Comparer, Grounder, Reviewer
@@ -28,6 +28,16 @@ from domain.review import (
 log = logging.getLogger(__name__)
 
 _REMARKS = frozenset({Severity.WARN})
+_TOLD = frozenset({Grounding.SOURCE, Grounding.NOTE})
+_OFF_CONTENT = Finding(
+    rule="",
+    check="off_content",
+    severity=Severity.FIX,
+    message=Bilingual(
+        fr="Le texte ne dit rien de la source ni des notes : porte le passage donné.",
+        en="The text tells nothing of the source or the notes: tell the passage given.",
+    ),
+)
 
 
 class Reason(StrEnum):
@@ -36,15 +46,23 @@ class Reason(StrEnum):
     CHARTER = "charter"
     UNEXAMINED = "unexamined"
     NEAR_DUPLICATE = "near_duplicate"
+    OFF_CONTENT = "off_content"
     ANGLES_EXHAUSTED = "angles_exhausted"
     NOT_LIVE = "not_live"
+
+
+# Another angle may do better, or the offline engine; nothing else changes what these are about.
+WORTH_ANOTHER_ANGLE = frozenset(
+    {Reason.NEAR_DUPLICATE, Reason.CHARTER, Reason.OFF_CONTENT, Reason.ANGLES_EXHAUSTED}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
     """A text with everything that was found out about it.
 
-    `beside_notes` is its fingerprint without what the employee said themselves.
+    `beside_notes` is its fingerprint without what the employee said themselves. `is_off_content`
+    says that a model's text tells nothing of the content or the notes, whatever the charter says.
     """
 
     draft: Draft
@@ -52,16 +70,17 @@ class Examined:
     beside_notes: Fingerprint
     verdict: Verdict
     grounding: tuple[GroundedSpan, ...]
+    is_off_content: bool = False
 
     @property
     def passes(self) -> bool:
-        """Tell whether the charter lets it go."""
-        return self.verdict.outcome is Outcome.ALLOW
+        """Tell whether the charter lets it go, and it tells something."""
+        return self.verdict.outcome is Outcome.ALLOW and not self.is_off_content
 
     @property
     def objections(self) -> tuple[Finding, ...]:
         """Return what a revision has to answer."""
-        return objections(self.verdict)
+        return (*objections(self.verdict), *((_OFF_CONTENT,) if self.is_off_content else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +92,18 @@ class Examiner:
     comparer: Comparer
 
     async def examine(
-        self, draft: Draft, circumstances: Circumstances, own: Sequence[Fingerprint]
+        self,
+        draft: Draft,
+        circumstances: Circumstances,
+        own: Sequence[Fingerprint],
+        *,
+        by_model: bool = False,
     ) -> Examined | Withheld:
         """Return what was found out, or why no more can be: a near-twin, or a check that fails.
 
         `own` are the fingerprints of the drafts already made for the same request, beside the
-        notes: one's own words may stand in each of one's drafts, in no colleague's.
+        notes: one's own words may stand in each of one's drafts, in no colleague's. A text
+        written `by_model` has to tell something of the content or the notes.
         """
         try:
             fingerprint = self.comparer.fingerprint(draft, circumstances)
@@ -93,7 +118,8 @@ class Examiner:
             # The message of the error could quote the draft; its class cannot.
             log.error("a draft could not be examined: %s", type(error).__name__)  # noqa: TRY400 - the same of a traceback
             return Withheld(Reason.UNEXAMINED)
-        return Examined(draft, fingerprint, beside_notes, verdict, grounding)
+        is_off = by_model and _TOLD.isdisjoint(one.status for one in grounding)
+        return Examined(draft, fingerprint, beside_notes, verdict, grounding, is_off)
 
     def _is_near(self, mine: Fingerprint, others: Sequence[Fingerprint]) -> bool:
         return self.comparer.nearness(mine, others).is_near
@@ -136,6 +162,8 @@ def circumstances_of(
 
 def refused(examined: Examined) -> Withheld:
     """Say why a text did not pass, without a word of it."""
+    if examined.verdict.outcome is Outcome.ALLOW:
+        return Withheld(Reason.OFF_CONTENT)
     return refusal(examined.verdict)
 
 

@@ -86,6 +86,17 @@ def content_for(payload: Json) -> str:
     return parts["text"] if schema is None else json.dumps(_filled(schema, parts))
 
 
+def post_for(payload: Json) -> str:
+    """Return the text of a good answer, whatever the shape asked."""
+    text: str = _parts(Reading.of(payload))["text"]
+    return text
+
+
+def is_french(payload: Json) -> bool:
+    """Tell whether a prompt asks for French."""
+    return Reading.of(payload).language == "fr"
+
+
 def same_post_for(payload: Json) -> str:
     """Return a post that does not depend on who asks, nor on the angle."""
     reading = Reading.of(payload)

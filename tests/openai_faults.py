@@ -9,6 +9,8 @@ from typing import Any
 from tests.openai_answers import (
     Json,
     content_for,
+    is_french,
+    post_for,
     same_post_for,
     schema_in,
     what_the_source_orders,
@@ -193,6 +195,22 @@ def _saying(call: Call, text: str) -> Reply:
     return as_reply(completion(call.payload, content))
 
 
+_LEAD = {True: "Voici votre post :", False: "Here is your post:"}
+_REFUSAL = {
+    True: "Je suis désolé, mais je ne peux pas vous aider à rédiger ce post.",
+    False: "I'm sorry, but I can't help you with this post.",
+}
+
+
+def _in_place_of_a_post(call: Call) -> str:
+    return _REFUSAL[is_french(call.payload)]
+
+
+def _around(change: Callable[[str, bool], str]) -> Fault:
+    """Answer with a good post, spoilt."""
+    return lambda call: _saying(call, change(post_for(call.payload), is_french(call.payload)))
+
+
 def _finish(reason: str | None, content: Callable[[str], str | None]) -> Fault:
     return lambda call: as_reply(
         completion(call.payload, content(content_for(call.payload)), finish_reason=reason)
@@ -295,5 +313,11 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
         "first_answer_again": _first_again,
         "same_for_everybody": _same_for_everybody,
         "obeys_the_source": _obedient,
+        "refuses_in_text": lambda call: _saying(call, _in_place_of_a_post(call)),
+        "wrapped": _around(lambda post, french: f"{_LEAD[french]}\n\n{post}"),
+        "markdown": _around(lambda post, _french: f"**{post.replace(chr(10), f'**{chr(10)}')}**"),
+        "chat_tokens": _around(lambda post, _french: f"{post}<|im_end|>"),
+        "cut_text": _around(lambda post, _french: post[: len(post) // 2].rstrip(" .!?\n") + " de"),
+        "loops": _around(lambda post, _french: "\n\n".join([post] * 12)),
     }
 )  # fmt: skip

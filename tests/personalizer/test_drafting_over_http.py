@@ -163,6 +163,12 @@ HOPELESS: list[tuple[str, type[PorteVoixError]]] = [
     ("unauthorized", ModelMisconfigured),
     ("model_not_found", ModelMisconfigured),
     ("system_prompt_echo", ModelMisbehaved),
+    ("refuses_in_text", ModelMisbehaved),
+    ("wrapped", ModelMisbehaved),
+    ("markdown", ModelMisbehaved),
+    ("chat_tokens", ModelMisbehaved),
+    ("cut_text", ModelMisbehaved),
+    ("loops", ModelMisbehaved),
 ]
 
 
