@@ -33,14 +33,7 @@ from domain.voice import VoiceCard
 from personalizer.authorship import Authors
 from personalizer.card import card_for
 from personalizer.defects import is_same, opening
-from personalizer.examination import (
-    WORTH_ANOTHER_ANGLE,
-    Examined,
-    Examiner,
-    Reason,
-    circumstances_of,
-    refused,
-)
+from personalizer.examination import RETRIED, Examined, Examiner, Reason, circumstances_of
 from personalizer.exemplars import exemplars
 from personalizer.tips import tip
 from personalizer.writing import Angle, Brief, NothingToSay, Writer, Written
@@ -134,7 +127,7 @@ class _Sitting:
         """Make one more draft, or note why not."""
         made = await self._on_some_angle(number, self.authors, self._used)
         second = self.authors.without_first()
-        if isinstance(made, Withheld) and made.reason in WORTH_ANOTHER_ANGLE and second:
+        if isinstance(made, Withheld) and made.reason in RETRIED and second:
             # An angle that the model could not use is free for whoever can.
             made = await self._on_some_angle(number, second, self._used_by_second)
         if isinstance(made, FinishedDraft):
@@ -152,7 +145,7 @@ class _Sitting:
                 break
             used.append(angle)
             made = await self._on_angle(angle, number, authors)
-            if isinstance(made, FinishedDraft) or made.reason not in WORTH_ANOTHER_ANGLE:
+            if isinstance(made, FinishedDraft) or made.reason not in RETRIED:
                 return made
             # That an angle has nothing to say hides no refusal of another one.
             last = last if made.reason == Reason.ANGLES_EXHAUSTED else made
@@ -207,12 +200,12 @@ class _Sitting:
                 return await self._reserved(brief.angle, replace(written, usage=used), examined)
             refusals.append(examined)
             if examined.verdict.unexamined or len(refusals) > self.drafter.max_revisions:
-                return refused(examined)
+                return examined.refused()
             self._tell("revising", brief)
             author, written = await authors.revise(author, brief, written.text, examined.objections)
             used = summed(used, written.usage)
             if any(is_same(written.text, before.draft.text) for before in refusals):
-                return refused(examined)
+                return examined.refused()
 
     async def _examine(self, brief: Brief, written: Written) -> Examined | Withheld:
         request, drafter = self.request, self.drafter
@@ -227,8 +220,8 @@ class _Sitting:
         )
         draft = Draft(written.text, request.language, request.platform)
         examiner = Examiner(drafter.reviewer, drafter.grounder, drafter.comparer)
-        by_model = written.prompt is not None
-        return await examiner.examine(draft, circumstances, self._own, by_model=by_model)
+        asked = written.prompt is not None
+        return await examiner.examine(draft, circumstances, self._own, by_model=asked)
 
     async def _reserved(
         self, angle: Angle, written: Written, examined: Examined

@@ -52,7 +52,7 @@ class Reason(StrEnum):
 
 
 # Another angle may do better, or the offline engine; nothing else changes what these are about.
-WORTH_ANOTHER_ANGLE = frozenset(
+RETRIED = frozenset(
     {Reason.NEAR_DUPLICATE, Reason.CHARTER, Reason.OFF_CONTENT, Reason.ANGLES_EXHAUSTED}
 )
 
@@ -81,6 +81,12 @@ class Examined:
     def objections(self) -> tuple[Finding, ...]:
         """Return what a revision has to answer."""
         return (*objections(self.verdict), *((_OFF_CONTENT,) if self.is_off_content else ()))
+
+    def refused(self) -> Withheld:
+        """Say why it did not pass, without a word of it."""
+        if self.verdict.outcome is Outcome.ALLOW:
+            return Withheld(Reason.OFF_CONTENT)
+        return refusal(self.verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +164,6 @@ def circumstances_of(
         image_questions=questions_about(content.images),
         may_ask_model=request.allows_model,
     )
-
-
-def refused(examined: Examined) -> Withheld:
-    """Say why a text did not pass, without a word of it."""
-    if examined.verdict.outcome is Outcome.ALLOW:
-        return Withheld(Reason.OFF_CONTENT)
-    return refusal(examined.verdict)
 
 
 def refusal(verdict: Verdict) -> Withheld:
