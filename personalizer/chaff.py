@@ -26,6 +26,7 @@ _FURNITURE: Final = re.compile(
     r"|\bshar(?:e|ing) with you\b|^what follows\b|^ce qui suit\b|\bplus d['’]infos?\b"
     r"|\bvous trouverez\b|\b(?:throughout the|this|next|last) (?:summer|spring|fall|winter)\b"
     r"|^(?:salut|bonjour|coucou|hello|hi|hey)\b|\bclosing time\b|\bdeadline\b|\d [ap]\.m\."
+    r"|\bspace is limited\b|\bregister (?:today|now)\b|\bvous verrez\b"
     r"|\bhead over\b|\bvoici de quoi\b"
     # Neither French nor English.
     r"|\b(?:según|también|nuestr[oa]s?|para el|de los|de las|y cada)\b"

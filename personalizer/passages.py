@@ -27,7 +27,7 @@ _WRAPPED: Final = 30
 _BULLET: Final = re.compile(r"\s*[-*•]\s")
 _LEAST_ITEM: Final = 7
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
-_ENDS_WELL: Final = re.compile(r"(?<!\.\.)[.!?][\"”»)]*$")
+_ENDS_WELL: Final = re.compile(r"(?<!\.)[.!?][\"”»)]*$")
 # What stood there was taken out with its markup.
 _GAP: Final = re.compile(
     r"\s[.,)](?:\s|[.,]|$)|: \(|[a-zà-ÿ]{3}\. [a-zà-ÿ]{2}|\(\s*\)|‘’|''|«\s*»|“”"

@@ -73,7 +73,7 @@ class Parts:
             Part.TITLED: self._titled,
             Part.FOLLOW: self._follow,
             Part.ASIDE: self._asides,
-            Part.DISCLOSURE: lambda: self.wording.blocks("disclosure"),
+            Part.DISCLOSURE: self._disclosures,
             Part.OWN: self._own,
             Part.CLOSING: self._closings,
             Part.LINK: self._links,
@@ -110,11 +110,13 @@ class Parts:
     def _presented(self) -> Iterator[Block]:
         if self.names_title:
             return self.wording.blocks("presented", self._kind)
-        is_told = self.claim is not None or self.citation is not None
-        return self.wording.blocks("disclosure") if is_told else self._shared()
+        return self._disclosures()
 
-    def _shared(self) -> Iterator[Block]:
-        """Yield how a content is passed on that has no title, and nothing that may be told."""
+    def _disclosures(self) -> Iterator[Block]:
+        """Yield who speaks, and that a content is passed on where nothing else says so."""
+        is_told = self.claim is not None or self.citation is not None
+        if is_told or self.names_title or self.material.is_foreign:
+            return self.wording.blocks("disclosure")
         return self.wording.blocks("presented", "untitled")
 
     @property

@@ -14,17 +14,17 @@ from personalizer.screening import may_be_named
 
 _UNCITED: Final = re.compile(r"[«»“”\"<>{}|\\`]")
 _TAG: Final = re.compile(r"</?\w+>")
-_LONGEST: Final = 18
+_LONGEST: Final = 22
 # A title of few words is a name; one with a colon makes no label before another colon.
 _LEAST, _FEW, _SHORT = 2, 4, 6
 _WAITING: Final = frozenset(
     "the a an of to in on for by with and or but from at as into that than is are your our their"
-    " its how why le la les un une des de du d l à au aux en dans pour par sur avec et ou mais que"
-    " qui".split()
+    " its how why what who when where which le la les un une des de du d l à au aux en dans pour"
+    " par sur avec et ou mais que qui".split()
 )
 # A word that says something: "ES6" is the name of a series.
 _SAYING: Final = re.compile(r"\b[^\W\d_]{3,}\b")
-_PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\s\(|\.\s")
+_PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\s\((?=[^()]*\)$)|\.\s")
 
 
 def title_of(content: ContentItem) -> str | None:
