@@ -20,6 +20,8 @@ def harmless_content(item: ContentItem) -> ContentItem:
         title=_harmless_words(item.title),
         text=harmless_article(item.text),
         summary=_harmless_words(item.summary) if item.summary else item.summary,
+        authors=_harmless_names(item.authors),
+        tags=_harmless_names(item.tags),
     )
 
 
@@ -34,14 +36,18 @@ def harmless_ambassador(person: Ambassador) -> Ambassador:
 
 def suspect_passages(item: ContentItem) -> int:
     """Return how many passages of a content speak to a machine."""
-    texts = (scan_words(item.title), scan_article(item.text), scan_words(item.summary or ""))
-    return sum(map(len, texts))
+    words = (item.title, item.summary or "", *item.authors, *item.tags)
+    return len(scan_article(item.text)) + sum(len(scan_words(one)) for one in words)
 
 
 @lru_cache(maxsize=256)
 def harmless_article(text: str) -> str:
     """Return an article without the passages that speak to a machine."""
     return without(text, scan_article(text))
+
+
+def _harmless_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if not scan_words(name))
 
 
 def _harmless_words(text: str) -> str:

@@ -107,12 +107,15 @@ class Charter(Strict):
 
     @model_validator(mode="after")
     def _speaks_to_people(self) -> Self:
-        for clause in self.clauses:
-            for said in (clause.name, clause.statement, clause.why):
-                if scan_words(said.fr) or scan_words(said.en):
-                    raise ValueError(
-                        f"{clause.id} speaks to a machine, or hides something; write it for people"
-                    )
+        told = [("title", self.title)]
+        for one in self.clauses:
+            parts = (one.name, one.statement, one.why, one.contact, one.training)
+            told += [(one.id, said) for said in parts if said is not None]
+        for where, said in told:
+            if scan_words(said.fr) or scan_words(said.en):
+                raise ValueError(
+                    f"{where} speaks to a machine, or hides something; write it for people"
+                )
         return self
 
     @model_validator(mode="after")
