@@ -207,12 +207,15 @@ class Parts:
         return 3 if self._rests_on_a_quotation else 2
 
     def _some(self, hints: Sequence[str], at: int, count: int) -> list[str]:
-        """Return some hints, one first; what follows it is the draft's own draw."""
+        """Return some hints, one and the draft's own draw, the shortest first.
+
+        "To complete" stands before it, and the first word of the next hint may be anybody's.
+        """
         drawn, rest = [hints[at]], [*hints[at + 1 :], *hints[:at]]
         while rest and len(drawn) < count:
             drawn.append(self.wording.dice.pick(f"hint {len(drawn)}", rest))
             rest.remove(drawn[-1])
-        return drawn
+        return sorted(drawn, key=word_count)
 
     def _mark(self, hints: Sequence[str]) -> str:
         language = self.material.language
