@@ -32,6 +32,7 @@ _MOST_HINTS = 4
 # Old posts one mark reminds of.
 _REMINDERS = 2
 _SELDOM = 0.2
+_LONGEST_LABEL = 4
 _JOB = "job"
 _ANY = "any"
 
@@ -272,7 +273,14 @@ class Parts:
             # What has no address is looked up by its title, unless that was said.
             is_said = self.names_title or not self.says_title
             return iter(()) if is_said else self.wording.blocks("without_link")
-        is_plain = self.names_title or material.is_foreign or material.short_title is None
+        label = material.short_title
+        # A longer one stands between no marks, so it is a run of words that colleagues share.
+        is_plain = (
+            self.names_title
+            or material.is_foreign
+            or label is None
+            or word_count(label) > _LONGEST_LABEL
+        )
         return self.wording.blocks("link", "plain" if is_plain else "named")
 
     def _tags(self) -> Iterator[Block]:
