@@ -17,7 +17,7 @@ from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
-from personalizer.headings import heading_above, headings_of, telling
+from personalizer.headings import heading_above, headings_of, naming_parts
 from personalizer.offline.likeness import hand_of
 from personalizer.passages import Passage, passages_of
 from personalizer.screening import touches
@@ -99,7 +99,6 @@ _AWAY_WORTH: Final = 0.5
 _TELLING_LETTERS: Final = 5
 _ENOUGH_TELLING: Final = 7
 _LEAST_TELLING: Final = 3
-_LEAST_NAMING: Final = 2
 _QUOTED_BESIDE: Final = 18
 _SAYING_LITTLE: Final = frozenset(
     """
@@ -171,24 +170,19 @@ def _bare(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> tupl
 def _naming(
     content: ContentItem, ambassador: Ambassador, mix: ProfileMix
 ) -> Iterator[tuple[float, int, Angle]]:
-    """Yield the angles that name a part of a content by its heading."""
+    """Yield the angles that name a part of a content by its heading, twice if it can be quoted."""
+    quotable = _quotable_parts(content)
     for heading in naming_parts(content):
         if not touches(heading.text, (*ambassador.never, ambassador.name or "")):
-            for form in _NAMING:
+            for form in _NAMING if heading in quotable else _NAMING[:1]:
                 angle = Angle(f"{form}:{heading.span.start}", form, heading.span)
                 yield -_NAMED_WORTH * _liking(mix, form), heading.span.start, angle
 
 
-def naming_parts(content: ContentItem) -> tuple[Passage, ...]:
-    """Return the headings that say enough to carry a draft with a sentence of their part."""
+def _quotable_parts(content: ContentItem) -> set[Passage | None]:
     headings = headings_of(content.text, content.language)
     short = [one for one in carriers(content) if _is_quoted_short(one, content.language)]
-    told_of = {heading_above(one, headings) for one in short}
-    return tuple(
-        one
-        for one in headings
-        if one in told_of and telling(one.text, content.language) >= _LEAST_NAMING
-    )
+    return {heading_above(one, headings) for one in short}
 
 
 def _is_quoted_short(passage: Passage, language: Language) -> bool:

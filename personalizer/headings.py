@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from domain.content import ContentItem
 from domain.language import Language
 from domain.review import Span
 from personalizer.chaff import is_chaff
@@ -28,6 +29,11 @@ _NO_NAME: Final = re.compile(
     r"[\[\]{}<>|=\\/;:,.!?«»“”\"@]|\b(?:je|nous|mon|notre|nos|we|our|my|I)\b", re.IGNORECASE
 )
 _TELLING_LETTERS: Final = 5
+_LEAST_NAMING: Final = 2
+# "Pour l’installation" names nothing outside of its list of headings.
+_FOR_PART: Final = re.compile(
+    r"(?:pour|via|avec|sans|dans|en|à|de|par|sur|with|for|in|on|by|from|to)\b", re.IGNORECASE
+)
 _SAYS_LITTLE: Final = frozenset(
     """
     introduction conclusion résumé sommaire exemple exemples usage utilisation fonctionnement
@@ -46,6 +52,15 @@ def headings_of(text: str, language: Language) -> tuple[Passage, ...]:
     """Return the headings that name something, each once, in their order."""
     found = {one.text.casefold(): one for one in reversed(list(_headings(text, language)))}
     return tuple(sorted(found.values(), key=lambda one: one.span.start))
+
+
+def naming_parts(content: ContentItem) -> tuple[Passage, ...]:
+    """Return the headings that say enough to carry a draft about the part they name."""
+    return tuple(
+        one
+        for one in headings_of(content.text, content.language)
+        if telling(one.text, content.language) >= _LEAST_NAMING and not _FOR_PART.match(one.text)
+    )
 
 
 def heading_above(passage: Passage, headings: Sequence[Passage]) -> Passage | None:

@@ -6,8 +6,8 @@ import pytest
 
 from domain.language import Language
 from domain.placeholders import placeholder_bounds
-from personalizer.angles import angles_of, naming_parts
-from personalizer.headings import headings_of
+from personalizer.angles import angles_of
+from personalizer.headings import headings_of, naming_parts
 from personalizer.offline.engine import first_draft
 from personalizer.writing import Brief
 from tests.builders import ambassador, draft_request, item, organization
@@ -87,6 +87,24 @@ def test_a_part_is_named_behind_the_best_way_to_tell_each_sentence(language: Lan
     assert len(named) == 4
     first = {angle.focus: at for at, angle in reversed(list(enumerate(angles)))}
     assert min(named) > max(at for focus, at in first.items() if focus not in parts)
+
+
+@pytest.mark.parametrize(
+    ("heading", "forms"),
+    [
+        ("Composants configurables", ["lesson"]),
+        ("Pour les composants configurables", []),
+        ("Composants", []),
+    ],
+)
+def test_a_part_with_no_sentence_to_quote_is_named_once_and_a_mere_where_never(
+    heading: str, forms: list[str]
+) -> None:
+    paragraphs = article(FR).text.split("\n\n")
+    text = "\n\n".join([*paragraphs[:3], heading, "Voir plus bas."])
+    angles = angles_of(item(text=text, digest=text), ambassador(), FR)
+    at = text.index(heading)
+    assert [one.form for one in angles if one.focus.start == at] == forms
 
 
 @BOTH
