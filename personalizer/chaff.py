@@ -29,7 +29,8 @@ _FURNITURE: Final = re.compile(
     r"|\bspace is limited\b|\bregister (?:today|now)\b|\bvous verrez\b"
     r"|\bhead over\b|\bvoici de quoi\b"
     # Neither French nor English.
-    r"|\b(?:según|también|nuestr[oa]s?|para el|de los|de las|y cada)\b"
+    r"|\b(?:según|también|nuestr[oa]s?|para el|de los|de las|y cada|así|desde|pero)\b"
+    r"|\bon est bons?\b|^si (?:on|nous) résum"
     r"|\bfait le tour\b|\bvous l['’]aurez\b|\bça donne\b|\bif you answered\b"
     r"|, (?:voyons|attaquons|regardons|passons|prenons|parlons|imaginons|commençons|essayons)\b"
     r"|^recently\b|^récemment\b|^get in touch\b|\bqui (?:va|vont) suivre\b"
@@ -125,6 +126,7 @@ _LEANS: Final = re.compile(
     r"|(?:visible|disponible|conçue?|née?|apparue?|basée?|inspirée?)s?\b"
     r"|en attendant\b|whereas\b|[^,]{1,40}, où\b[^,]*$|.{0,60}\b(?:encore d['’]autres|tout aussi)\b"
     r"|.{0,30}\bmaintenant\b|.*, maintenant\b|.*\b(?:ça|cela)[.!]?$|pas grand"
+    r"|[^,]{1,40}, (?:which|who|qui) [^,]*$"
     r"|une (?:dernière|petite)\b|(?:if|when) (?:that|this)\b"
     r"|an? (?:overview|look|list|guide|summary|example) (?:of|at|for)\b"
     r"|(?:le|la|un|une) \w+ (?:lorsqu|quand|si)\b"
