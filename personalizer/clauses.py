@@ -82,8 +82,8 @@ _DANGLING: Final = re.compile(
 )
 # A sentence that opens so says its point behind the comma.
 _WAITS: Final = re.compile(
-    r"^(?:de par\b|entre|jusqu\w*|between|qui|que|dont|où|who|which|whose|si|quand|lorsqu\w*|vu|bien"
-    r"|comme|dans|pour|en|avec"
+    r"^(?:de par\b|entre|jusqu\w*|between|qui|que|dont|où|who|which|whose|si|quand|lorsqu\w*|vu"
+    r"|bien|comme|dans|pour|en|avec"
     r"|sans|après|avant|depuis|pendant|par|sur|une fois|afin|à"
     r"|grâce|parce|puisqu\w*|même|malgré|selon|if|when|while|although|though|as|had|because"
     r"|since|once|in|with|at|by|for"
