@@ -10,11 +10,14 @@ from guardrails.charter import load_charter
 from guardrails.guard import Guard
 from guardrails.regression import is_hit
 
+_SETS = {"sensitive": "apart", "sensitive_fourth": "a fourth writer"}
+
 
 def figures() -> Iterator[Figure]:
     """Yield recall and the share of near misses let pass, lists and scorer together."""
     guard = Guard.of(load_charter(), key=b"quality")
     author = company().as_organization()
-    for language in Language:
-        tried = [(one, is_hit(guard, one, author)) for one in cases(language, "sensitive")]
-        yield from found_and_let("CH-14, apart", language, tried)
+    for name, called in _SETS.items():
+        for language in Language:
+            tried = [(one, is_hit(guard, one, author)) for one in cases(language, name)]
+            yield from found_and_let(f"CH-14, {called}", language, tried)

@@ -2,7 +2,8 @@
 
 A file `NAME.LANGUAGE.txt` has one case a line, under the rule it is a case of: `+` must be found
 by that rule, `-` must not. Indented lines under a case are its circumstances. `charter_cases` are
-of every rule; `sensitive` are of CH-14 alone, and nothing is trained or widened on them.
+of every rule; `sensitive` and `sensitive_fourth` (by another writer, half of them allusions) are
+of CH-14 alone, and nothing is trained or widened on them.
 """
 
 from collections.abc import Iterator

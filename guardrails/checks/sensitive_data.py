@@ -7,7 +7,7 @@ theirs to say.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
@@ -33,9 +33,14 @@ _PERSONAL = Objection(
 _REACH_WORDS = 8
 _CAUSE_WORDS = 5
 _AFTER_WORDS = 2
+_NEAR_AFTER = 3
 _LETTERS = 12  # of a long word
 _WORD = re.compile(r"\S+")
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+")
+_OWN = re.compile(
+    r"(?<!\w)(?:(?:my|mon|ma|mes|i|i'm|i've|je|moi),?\s|j')(?:\w+\s){0,2}$"
+    r"|(?<!\w)(?:being|etant|en tant que|as an?)\s$"
+)
 _ONESELF = re.compile(r"(?<!\w)(?:i|i've|i'm|i was|je|j'ai|j'avais)\s+(?:\w+\s)?$")
 
 
@@ -45,7 +50,9 @@ class SensitiveData:
 
     `states` tie the fact to a person by themselves, unless the sentence speaks of `anyone` and
     of nobody in particular. `subjects` count only a few words after one of `people`, and not
-    as a cause (one of `causes` beside it: "the day against …", "… prevention").
+    as a cause (one of `causes` beside it: "the day against …", "… prevention"); one of `people`
+    may also follow within three words. A sentence that says how people are to be treated, whoever
+    they are, or that somebody told it themselves in public (`general`), reveals nothing.
     """
 
     kind: ClassVar[str] = "sensitive_data"
@@ -58,6 +65,7 @@ class SensitiveData:
     people: Wordings
     anyone: Wordings
     causes: Wordings
+    general: Wordings = field(default_factory=Wordings)
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
@@ -71,7 +79,7 @@ class SensitiveData:
     ) -> Iterator[Place]:
         for place in claims.places(self.states):
             sentence = claims.around(place)
-            if _is_about_oneself(claims, place):
+            if _is_about_oneself(claims, place) or self._is_general(claims, place):
                 continue
             if self._names_somebody(
                 reading, claims, sentence, directory
@@ -79,10 +87,18 @@ class SensitiveData:
                 yield place
         for place in claims.places(self.subjects):
             before = _words_before(claims, place)
-            if self._is_cause(claims, before, place):
+            if self._is_cause(claims, before, place) or _is_ones_own(claims, before):
                 continue
-            if self._names_somebody(reading, claims, before, directory):
+            if self._is_general(claims, place):
+                continue
+            near = Place(before.start, _end_of_words_after(claims, place))
+            if self.people.occur_in(claims.words(near)) or self._names_somebody(
+                reading, claims, before, directory
+            ):
                 yield place
+
+    def _is_general(self, claims: Claims, place: Place) -> bool:
+        return bool(self.general.fr) and self.general.occur_in(claims.words(claims.around(place)))
 
     def _names_somebody(
         self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
@@ -104,6 +120,17 @@ class SensitiveData:
 
 def _is_about_oneself(claims: Claims, place: Place) -> bool:
     return _ONESELF.search(claims.words(Place(max(0, place.start - 20), place.start))) is not None
+
+
+def _is_ones_own(claims: Claims, before: Place) -> bool:
+    return _OWN.search(claims.words(before)) is not None
+
+
+def _end_of_words_after(claims: Claims, place: Place) -> int:
+    """Return where the few words end that may still say who is meant: "our blind tuner"."""
+    end = min(claims.around(place).end, place.end + _NEAR_AFTER * _LETTERS)
+    after = list(_WORD.finditer(claims.words(Place(place.end, end))))[:_NEAR_AFTER]
+    return place.end + after[-1].end() if after else place.end
 
 
 def _words_before(claims: Claims, place: Place) -> Place:

@@ -9,7 +9,7 @@ from guardrails.reading import fold
 from training.scoring.material import Text
 
 # The cases of every rule were widened on by hand; these were not, and say how the rules do.
-_NAMES = ("sensitive",)
+_NAMES = ("sensitive", "sensitive_fourth")
 
 
 def refuse_measured(texts: Iterable[Text]) -> None:

@@ -66,3 +66,40 @@ def test_a_sensitive_fact_of_somebody_is_found(language: str, text: str) -> None
 )
 def test_a_subject_of_everybody_and_oneself_pass(language: str, text: str) -> None:
     assert found("CH-14", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Notre frigoriste est asthmatique, alors plus de ballons."),
+        ("fr", "Notre documentaliste, membre de FO, classe les archives."),
+        ("fr", "Mon binôme de chantier est dyslexique."),
+        ("fr", "Notre boulanger musulman sort les croissants à quatre heures."),
+        ("en", "Our night porter has narcolepsy, which explains the trolley."),
+        ("en", "Our blind piano tuner has passed her thousandth instrument."),
+        ("en", "Our carpenter is a Quaker."),
+        ("en", "My supervisor is a card-carrying Trump supporter."),
+    ],
+)
+def test_what_somebody_at_work_has_or_believes_is_found(language: str, text: str) -> None:
+    assert found("CH-14", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je suis asthmatique, et notre frigoriste a réglé la clim."),
+        ("fr", "Comment accueillir un collègue autiste ? Notre guide est en ligne."),
+        ("fr", "Personne ne devrait être insulté parce qu'il est gay."),
+        ("fr", "Notre bibliothécaire prête des livres sur le diabète."),
+        ("fr", "Les femmes ont fondé ce club, les musulmans du quartier l'ont agrandi."),
+        ("en", "I have narcolepsy, and our night porter knows it."),
+        ("en", "How to support a colleague who is autistic: our guide is online."),
+        ("en", "We would never refuse an applicant because she's a lesbian."),
+        ("en", "Our librarian lends books about diabetes."),
+        ("en", "Being dyslexic helps me notice patterns, and my manager says so."),
+        ("en", "Muslims and Christians share the quiet room."),
+    ],
+)
+def test_oneself_what_is_owed_to_anybody_and_kinds_of_people_pass(language: str, text: str) -> None:
+    assert found("CH-14", text, language) == []
