@@ -15,6 +15,8 @@ from training.scoring.material import TEXTS
 
 _MARKED = re.compile(r"<<(.*?)>>")
 _LEET = str.maketrans("aeiostAEIOST", "431057431057")
+_OF_MANY = re.compile(r"\{[Gg]roup_plural")
+_KIND = frozenset({"neutral_mention", "positive_mention", "everyday_mention", "self_reference"})
 _ABOUT = frozenset({"category", "gender", "severity", "kind", "number"})
 _SHORT = 4
 _FILLINGS = 4
@@ -43,6 +45,21 @@ def filled(seed: int = 1) -> Iterator[Filled]:
                 for text in sorted({_filled(words, frame, chance) for _ in range(times)}):
                     language, weight = Language(name), 2 / times
                     yield Filled(text, language, function["id"], number, is_hateful, weight)
+
+
+def named(seed: int = 3) -> Iterator[Filled]:
+    """Yield one filling of every frame that names a kind of people kindly, and nobody of them."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    grammar = json.loads((TEXTS / "respect_grammar.json").read_text(encoding="utf-8"))
+    for name, words in grammar["languages"].items():
+        for function in words["functions"]:
+            frames = function["frames"] if function["id"] in _KIND else ()
+            for number, frame in enumerate(frames):
+                if _OF_MANY.search(frame["text"]):
+                    yield Filled(
+                        _filled(words, frame, chance), Language(name), function["id"], number,
+                        is_hateful=False, weight=1.0,
+                    )  # fmt: skip
 
 
 def _filled(words: dict[str, Any], frame: dict[str, Any], chance: random.Random) -> str:

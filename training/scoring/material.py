@@ -115,7 +115,7 @@ def _passages(text: str) -> Iterator[str]:
 
 def _sensitive() -> Iterator[dict[str, object]]:
     for row in _rows("sensitive_posts.jsonl"):
-        yield row | {"rule": "CH-14", "list": "posts"}
+        yield {"list": "posts"} | row | {"rule": "CH-14"}
 
 
 def _list_of(row: dict[str, object]) -> tuple[str, ...]:
