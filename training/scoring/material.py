@@ -52,8 +52,11 @@ def written() -> list[Text]:
         seen[_list_of(row)] += 1
         language, breaks = Language(row["language"]), bool(row["breaks"])
         found.append(
-            Text(str(row["text"]), language, family % FOLDS, str(row["rule"]), breaks=breaks)
-        )
+            Text(
+                str(row["text"]), language, family % FOLDS, str(row["rule"]),
+                breaks=breaks, source="fourth" if row.get("list") == "fourth" else "written",
+            )
+        )  # fmt: skip
     return found
 
 
