@@ -39,7 +39,7 @@ from training.scoring.vocabulary import MOST_WORDS, vocabulary
 
 SIZES = Sizes(stems=2**14, ideas=2**15, directions=100)
 # Shares of clean passages that may reach a threshold, and of harmless mentions of people.
-RATES = {"0.002": (0.002, 0.05), "0.001": (0.001, 0.03), "0": (0.0, 0.0)}
+RATES = {"0.002": (0.002, 0.04), "0.001": (0.001, 0.03), "0": (0.0, 0.0)}
 _ABOVE_ALL = 0.4  # how far a score must stand above every clean passage to be sure
 _HARMLESS = frozenset(
     "neutral_mention positive_mention self_reference everyday_mention identity_neutral"

@@ -74,7 +74,6 @@ def test_a_subject_of_everybody_and_oneself_pass(language: str, text: str) -> No
         ("fr", "Notre frigoriste est asthmatique, alors plus de ballons."),
         ("fr", "Notre documentaliste, membre de FO, classe les archives."),
         ("fr", "Mon binôme de chantier est dyslexique."),
-        ("fr", "Notre boulanger musulman sort les croissants à quatre heures."),
         ("en", "Our night porter has narcolepsy, which explains the trolley."),
         ("en", "Our blind piano tuner has passed her thousandth instrument."),
         ("en", "Our carpenter is a Quaker."),
