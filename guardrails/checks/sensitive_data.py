@@ -36,6 +36,8 @@ _AFTER_WORDS = 2
 _NEAR_AFTER = 3
 _LETTERS = 12  # of a long word
 _WORD = re.compile(r"\S+")
+# Where something else begins: "a Muslim and she is a friend" says no more of her than "a Muslim".
+_TURNS = re.compile(r"[,;:]|\b(?:and|et|but|mais|who|qui|he|she|il|elle)\b")
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+")
 _OWN = re.compile(
     r"(?<!\w)(?:(?:my|mon|ma|mes|i|i'm|i've|je|moi),?\s|j')(?:\w+\s){0,2}$"
@@ -129,7 +131,8 @@ def _is_ones_own(claims: Claims, before: Place) -> bool:
 def _end_of_words_after(claims: Claims, place: Place) -> int:
     """Return where the few words end that may still say who is meant: "our blind tuner"."""
     end = min(claims.around(place).end, place.end + _NEAR_AFTER * _LETTERS)
-    after = list(_WORD.finditer(claims.words(Place(place.end, end))))[:_NEAR_AFTER]
+    same = _TURNS.split(claims.words(Place(place.end, end)))[0]
+    after = list(_WORD.finditer(same))[:_NEAR_AFTER]
     return place.end + after[-1].end() if after else place.end
 
 

@@ -98,6 +98,7 @@ def test_what_somebody_at_work_has_or_believes_is_found(language: str, text: str
         ("en", "Our librarian lends books about diabetes."),
         ("en", "Being dyslexic helps me notice patterns, and my manager says so."),
         ("en", "Muslims and Christians share the quiet room."),
+        ("en", "Depression is an illness, and my manager lent me a book about it."),
     ],
 )
 def test_oneself_what_is_owed_to_anybody_and_kinds_of_people_pass(language: str, text: str) -> None:
