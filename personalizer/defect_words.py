@@ -23,6 +23,7 @@ class Defect(StrEnum):
     TOKENS = "written with the tokens of a chat or a thought told aloud"
     MARKUP = "written in Markdown or HTML"
     FOREIGN_MARKS = "with marks to fill that are not ours"
+    SWAPPED = "with the two figures of a change in each other's place"
     NEVER = "about what its author never speaks of, or in words they never use"
     CUT = "cut off"
     LOOP = "the same words over and over"
@@ -80,6 +81,12 @@ TOLD: Mapping[Defect, Bilingual] = MappingProxyType(
             " celle-là, ou passe-t’en.",
             en="The text bears a mark to fill in another form than the rules give: use that one, or"
             " do without.",
+        ),
+        Defect.SWAPPED: Bilingual(
+            fr="Deux chiffres ont échangé leur place : ce qui était avant est dit comme ce qui est"
+            " maintenant. Relis la source.",
+            en="Two figures have changed places: what was before is told as what is now. Read the"
+            " source again.",
         ),
         Defect.NEVER: Bilingual(
             fr="Le texte touche un sujet dont l’auteur ne parle pas, ou un mot qu’il n’écrit"

@@ -18,6 +18,7 @@ from personalizer.foreign_marks import holds_foreign_marks
 from personalizer.markup import holds_tokens, is_marked_up
 from personalizer.mixed_tongues import is_mixed, language_told
 from personalizer.screening import speaks_of
+from personalizer.swapped_figures import swaps_figures
 from personalizer.wholeness import is_cut, is_far_too_long, is_loop, is_shouted
 
 LONGEST_TEXT = 20_000
@@ -92,6 +93,7 @@ def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
     yield Defect.CUT, is_cut(text, asked.author)
     yield Defect.SHOUTED, is_shouted(text)
     yield Defect.MIXED, is_mixed(text, asked.language)
+    yield Defect.SWAPPED, swaps_figures(text, asked.material)
     yield Defect.NEVER, speaks_of(text, asked.never)
     yield Defect.OVERLONG, is_far_too_long(text, asked.characters)
 

@@ -289,6 +289,39 @@ def test_a_part_of_a_word_is_not_the_subject(never: str) -> None:
     assert defect(f"{FR} La formation est courte.", never=(never,)) is None
 
 
+SOURCE = "Le réglage prend désormais 12 minutes au lieu de 40. Le débit est passé de 118 à 87 m³."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Je travaille chez Ardemont. Le réglage prend 40 minutes au lieu de 12.", True),
+        ("Je travaille chez Ardemont. Le réglage est passé de 12 minutes à 40.", True),
+        ("Je travaille chez Ardemont. Le débit est monté de 87 à 118 m³.", True),
+        ("Je travaille chez Ardemont. Le réglage est passé de 40 minutes à 12.", False),
+        ("Je travaille chez Ardemont. C’est 12 minutes contre 40 avant.", False),
+        ("Je travaille chez Ardemont. 40 minutes hier, 12 minutes désormais.", False),
+        ("Je travaille chez Ardemont. Le site est passé de 3 à 5 presses.", False),
+    ],
+)
+def test_a_change_told_backwards_is_no_post(text: str, *, found: bool) -> None:
+    assert (defect(text, material=(SOURCE,)) is Defect.SWAPPED) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I work at Ardemont. Setting one up takes 40 minutes instead of 12.", True),
+        ("I work at Ardemont. The setting went from 12 minutes to 40.", True),
+        ("I work at Ardemont. The setting fell from 40 minutes to 12.", False),
+    ],
+)
+def test_a_change_told_backwards_in_english_is_no_post(text: str, *, found: bool) -> None:
+    source = "Setting one up now takes 12 minutes instead of 40."
+    told = defect(text, Language.ENGLISH, material=(source,))
+    assert (told is Defect.SWAPPED) is found
+
+
 def test_the_question_itself_is_no_post_whoever_asked_it() -> None:
     asked = "Écris le post en français. Sa forme : un chiffre, et ce qu’il veut dire."
     assert defect(f"{asked} {FR}", told=("Tu prépares un brouillon.", asked)) is Defect.INSTRUCTIONS
