@@ -15,6 +15,7 @@ from domain.language import Language
 from personalizer.assistant_talk import talks_to_its_reader, wraps
 from personalizer.defect_words import Defect
 from personalizer.foreign_marks import holds_foreign_marks
+from personalizer.habits import LINK
 from personalizer.markup import holds_tokens, is_marked_up
 from personalizer.mixed_tongues import is_mixed, language_told
 from personalizer.screening import speaks_of
@@ -94,7 +95,7 @@ def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
     yield Defect.SHOUTED, is_shouted(text)
     yield Defect.MIXED, is_mixed(text, asked.language)
     yield Defect.SWAPPED, swaps_figures(text, asked.material)
-    yield Defect.NEVER, speaks_of(text, asked.never)
+    yield Defect.NEVER, speaks_of(LINK.sub("", text), asked.never)
     yield Defect.OVERLONG, is_far_too_long(text, asked.characters)
 
 

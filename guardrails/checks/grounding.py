@@ -190,7 +190,10 @@ class Grounding:
 def gathered(circumstances: Circumstances) -> Evidence:
     """Return what the source and the notes of a draft state."""
     # Notes are somebody's own words: read anew each time, never kept.
-    notes = evidence([*map(Passage.of, circumstances.notes)]) if circumstances.notes else None
+    # What the author receives they have declared themselves, and CH-02 has it said.
+    received = (circumstances.consideration,) if circumstances.consideration else ()
+    said = (*circumstances.notes, *received)
+    notes = evidence([*map(Passage.of, said)]) if said else None
     published = _published(circumstances.source) if circumstances.source else None
     if published is None or notes is None:
         return published or notes or evidence(())

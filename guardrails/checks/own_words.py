@@ -47,7 +47,9 @@ class Statement:
     into the placeholder. Without `severity` it weighs what the clause does. One that is
     `only_machine` is looked for in what a machine wrote, one with a `language` in texts of that
     language ("on" is a person in French alone); what `may_be_sourced` may also be the company's
-    own words, traced to the source. `unless` says nothing of the author ("it is not mine").
+    own words, traced to the source. What `may_be_left_open` states nothing in a sentence with a
+    mark to fill ("my view: [to complete: …]"). `unless` says nothing of the author ("it is not
+    mine").
     """
 
     about: str
@@ -59,6 +61,7 @@ class Statement:
     unless: Wordings = NOTHING
     only_machine: bool = False
     may_be_sourced: bool = False
+    may_be_left_open: bool = False
 
     def concerns(self, reading: Reading, *, is_machine: bool) -> bool:
         """Tell whether it is looked for in a text, written by a machine or not."""
@@ -167,16 +170,14 @@ class OwnWords:
 
 
 def _is_idle(statement: Statement, place: Bounds, around: Surroundings) -> bool:
-    """Tell whether a place in a machine's text leads to a mark to fill, or says nothing."""
-    if not statement.only_machine:
-        return False
+    """Tell whether a place leads to a mark to fill, or says nothing of its author."""
+    if statement.may_be_left_open and around.leads_to_a_placeholder(place[0]):
+        return True
     sentence, first = around.sentence_text(place[0]), around.sentence(place[0])[0]
     unless = (
         (first + start, first + end) for start, end in statement.unless.occurrences_in(sentence)
     )
-    return around.leads_to_a_placeholder(place[0]) or any(
-        start <= place[0] < end for start, end in unless
-    )
+    return any(start <= place[0] < end for start, end in unless)
 
 
 def _places(statement: Statement, reading: Reading, around: Surroundings) -> Iterator[Bounds]:

@@ -284,6 +284,11 @@ def test_what_its_author_never_speaks_of_is_no_post(never: str, text: str) -> No
     assert defect(text, never=(never,)) is Defect.NEVER
 
 
+def test_a_link_is_nobodys_words() -> None:
+    text = f"{FR}\n\nhttps://ardemont.example/engagements/ecran"
+    assert defect(text, never=("engagement",)) is None
+
+
 @pytest.mark.parametrize("never", ["format", "min", "", "  ", "équipe de nuit"])
 def test_a_part_of_a_word_is_not_the_subject(never: str) -> None:
     assert defect(f"{FR} La formation est courte.", never=(never,)) is None

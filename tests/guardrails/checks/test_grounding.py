@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -220,6 +221,17 @@ def test_notes_and_author_count_as_said() -> None:
     assert set(untraced(text)) == {"Nadia Ferrand", "Nantes", "27"}
     notes = ("vu 27 pannes à nantes",)
     assert findings(text, notes=notes, author="Nadia Ferrand") == []
+
+
+def test_what_the_author_receives_is_a_fact_they_declared() -> None:
+    text = "Collaboration commerciale : je reçois une carte cadeau de 30 €."
+    around = Circumstances(now=NOW, organization=ARDEMONT, source=Source(TEST))
+    reading = Reading(Draft(text, FR))
+    assert [one.span for one in CHECK.inspect(reading, around)]
+    declared = replace(around, consideration="une carte cadeau de 30 €")
+    assert not list(CHECK.inspect(reading, declared))
+    more = Reading(Draft(text.replace("30", "300"), FR))
+    assert list(CHECK.inspect(more, declared))
 
 
 def test_people_sign_with_their_first_name() -> None:

@@ -168,6 +168,8 @@ def test_a_person_may_say_the_same_and_so_may_a_machine_that_was_told(
         ("fr", "Quand on règle une presse, on lit l’écran."),
         ("fr", "Comment font nos équipes, et les vôtres ?"),
         ("fr", "Pour ma part : [à compléter : votre avis]"),
+        ("fr", "Mon avis là-dessus : [à compléter : d’accord ou non]."),
+        ("en", "What I think of it stays to be said: [to complete: agree or not]."),
         ("fr", "Cette réserve n’est pas de moi, et je n’ajoute rien."),
         ("fr", "Un texte préparé avec un assistant et corrigé par mes soins."),
         ("fr", "Le site est notre plus ancien, dit la page."),

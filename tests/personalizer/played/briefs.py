@@ -33,6 +33,7 @@ PROMPTS = (
     ("draft_post", 1),
     ("draft_post", 2),
     ("draft_post", 3),
+    ("draft_post", 4),
     ("revise_post", 1),
     ("revise_post", 2),
 )
