@@ -115,16 +115,19 @@ def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
 
     The numbers of a ratio stand on their own as well ("two lines in nine workshops"), and a
     number without a unit may have that of its neighbour ("10 à 15 %", "12 minutes here, 40
-    there").
+    there, 25 elsewhere").
     """
     found = list(_figures(passage, taken, with_parts=True))
-    shared = []
+    shared, carried = [], ""
     for one, other in pairwise(found):
         between = passage.text[one.end : other.start]
+        carried = one.unit or (carried if one.is_open else "")
         if one.is_open and other.unit and _SAME_UNIT.fullmatch(between):
             shared.append(replace(one, unit=other.unit))
-        elif other.is_open and one.unit and not _SENTENCE_ENDS.search(between):
-            shared.append(replace(other, unit=one.unit))
+        elif other.is_open and carried and not _SENTENCE_ENDS.search(between):
+            shared.append(replace(other, unit=carried))
+        else:
+            carried = ""
     return (*found, *shared)
 
 

@@ -223,6 +223,22 @@ def test_notes_and_author_count_as_said() -> None:
     assert findings(text, notes=notes, author="Nadia Ferrand") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rinsing the filters took 33 m³.", []),
+        ("Filling took 38 m³, rinsing 33.", []),
+        ("Rinsing the filters took 33 litres.", ["33 litres"]),
+        ("The staff drank 21 m³.", ["21 m³"]),
+    ],
+)
+def test_the_parts_of_a_sum_have_its_unit(text: str, found: list[str]) -> None:
+    source = "Those 109 m³ have been followed: 38 for the filling, 33 for rinsing. Staff: 21 there."
+    around = Circumstances(now=NOW, organization=ARDEMONT, source=Source(source))
+    spans = [one.span for one in CHECK.inspect(Reading(Draft(text, EN)), around)]
+    assert [text[span.start : span.end] for span in spans if span] == found
+
+
 def test_what_the_author_receives_is_a_fact_they_declared() -> None:
     text = "Collaboration commerciale : je reçois une carte cadeau de 30 €."
     around = Circumstances(now=NOW, organization=ARDEMONT, source=Source(TEST))

@@ -62,6 +62,17 @@ async def test_a_disagreement_is_named_to_the_versions_that_know_it_and_asked_of
     assert "une réserve" in heard[3]
 
 
+def test_most_cases_of_a_version_that_is_told_a_card_have_one() -> None:
+    told = cases_of(("draft_post", 4))
+    carded = [case for case in told if case.brief.card is not None]
+    assert len(told) == 40
+    assert Counter(case.brief.request.language for case in carded) == {
+        Language.FRENCH: 13,
+        Language.ENGLISH: 13,
+    }
+    assert not any(case.brief.card for case in cases_of(("draft_post", 3)))
+
+
 def test_the_replies_say_who_gave_them() -> None:
     assert "playing the model" in json.loads(REPLIES.read_text(encoding="utf-8"))["given_by"]
 
