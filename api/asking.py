@@ -1,13 +1,14 @@
 """From requests to the domain: who asks, about what, and what may be kept of it."""
 
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from secrets import token_hex
 
 from api.asked_content import content_asked, refuse_hidden, source_asked
 from api.outside import harmless_ambassador, harmless_content
+from api.saturation import told_to
 from api.schemas.checks import TextIn
 from api.schemas.drafts import DraftsIn
 from api.schemas.people import AmbassadorIn
@@ -47,6 +48,7 @@ def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> R
         exclude=exclude,
         follows=follows,
         whose=whose_turn(services, ambassador),
+        asker=lambda: _asker(services, caller),
         what_if=asked.tries_changes,
         raising=asked.tries_topics,
     )
@@ -87,10 +89,14 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
     exclude: frozenset[str] = frozenset(),
     follows: Mapping[str, float] | None = None,
     whose: int | None = None,
+    asker: Callable[[], str],
     what_if: bool = False,
     raising: bool = False,
 ) -> Recommendations:
-    """Suggest content for an ambassador from the catalogue as it is now."""
+    """Suggest content for an ambassador from the catalogue as it is now.
+
+    `asker` gives what the owners of everything the caller ever asked for begin with.
+    """
     met_with, campaigns = services.unchanged("around", lambda: _around(services))
     return services.live.current().recommend(
         ambassador,
@@ -98,7 +104,7 @@ def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
         now=datetime.now(UTC),
         objective=objective,
         exclude=exclude,
-        told=services.reservations.told(),
+        told=told_to(services, asker),
         frozen_topics=services.organization.frozen_topics,
         follows=follows or {},
         echo=met_with,
@@ -124,6 +130,12 @@ def whose_turn(services: Services, ambassador: Ambassador) -> int | None:
         return None
     drawn = hmac.new(services.secret, f"turn:{name}".encode(), sha256).digest()
     return int.from_bytes(drawn[:8], "big")
+
+
+def _asker(services: Services, caller: Caller) -> str:
+    if caller.ambassador_id is None:
+        return _platform_prefix(services.secret, caller)
+    return services.people.get(caller.ambassador_id).owner_token
 
 
 def draft_request(

@@ -121,20 +121,28 @@ class GroundedSpan:
 class Nearness:
     """How near a draft stands to its nearest colleague's, on the scale of `threshold`.
 
-    `is_near` is what the charter's own comparison decides; `compared` counts the drafts.
+    `is_near` is what the charter's own comparison decides; `compared` counts the people whose
+    drafts it was held against. `is_taken` says that the angle is somebody's already.
     """
 
     similarity: float
     threshold: float
     compared: int
     is_near: bool
+    is_taken: bool = False
+
+    @property
+    def may_be_held(self) -> bool:
+        """Tell whether nothing that is held stands in the way."""
+        return not (self.is_near or self.is_taken)
 
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
     """What is held so that nobody else is given the same draft: no text, no person.
 
-    `content_key` is the content's id, or the digest of content that came inline.
+    `content_key` is the content's id, or the digest of content that came inline. `instead_of`
+    names the owner's own earlier one on the same angle, which ends when this one is held.
     """
 
     reservation_id: str
@@ -143,6 +151,7 @@ class Reservation:
     fingerprint: Fingerprint
     owner: str
     ends_at: datetime
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,15 @@ class Reservations(Protocol):
         """Return the live reservations on a content, without those of the owner `but`."""
         ...
 
+    async def own(self, content_key: str, *, owner: str) -> tuple[Reservation, ...]:
+        """Return an owner's live reservations on a content, the first to end first."""
+        ...
+
     async def reserve(self, reservation: Reservation, comparer: Comparer) -> Nearness:
-        """Compare with every other owner's and, unless it is near one, hold it; all in one step."""
+        """Compare with every other owner's and hold it, all in one step.
+
+        It is not held when it is near one of them, or when its angle is somebody's.
+        """
         ...
 
 

@@ -6,12 +6,11 @@ far is withheld, with a reason that quotes none of it.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from domain.content import ContentItem
 from domain.drafts import (
     Draft,
     DraftingResult,
@@ -30,6 +29,7 @@ from domain.people import Ambassador
 from domain.ports import Comparer, Grounder, Reservations, Reviewer
 from domain.review import Fingerprint
 from domain.voice import VoiceCard
+from personalizer.allotment import Allotment, Angles
 from personalizer.authorship import Authors
 from personalizer.card import card_for
 from personalizer.defects import is_same, opening
@@ -38,7 +38,6 @@ from personalizer.exemplars import exemplars
 from personalizer.tips import tip
 from personalizer.writing import Angle, Brief, NothingToSay, Writer, Written
 
-Angles = Callable[[ContentItem, Ambassador, Language], Sequence[Angle]]
 VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
 Progress = Callable[[str], None]
 Sign = Callable[[Provenance, Draft, str], Provenance]
@@ -92,7 +91,9 @@ class Drafter:
         if not request.content.is_live(self.clock()):
             return DraftingResult((), (Withheld(Reason.NOT_LIVE),) * request.count)
         card = card_for(request.ambassador, request.language)
-        sitting = _Sitting(self, request, self._authors(request), card, progress or _nobody)
+        allotment = Allotment(request, self.reservations, self.angles)
+        authors = self._authors(request)
+        sitting = _Sitting(self, request, authors, card, progress or _nobody, allotment)
         for number in range(request.count):
             await sitting.add_draft(number)
         if sitting.authors.failure and not sitting.drafts and self.on_model_failure == "error":
@@ -116,16 +117,15 @@ class _Sitting:
     authors: Authors
     card: VoiceCard | None
     progress: Progress
+    allotment: Allotment
     drafts: list[FinishedDraft] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     _own: list[Fingerprint] = field(default_factory=list)
-    _used: list[Angle] = field(default_factory=list)
     _used_by_second: list[Angle] = field(default_factory=list)
-    _angles: Sequence[Angle] | None = None
 
     async def add_draft(self, number: int) -> None:
         """Make one more draft, or note why not."""
-        made = await self._on_some_angle(number, self.authors, self._used)
+        made = await self._on_some_angle(number, self.authors, self.allotment.used)
         second = self.authors.without_first()
         if isinstance(made, Withheld) and made.reason in RETRIED and second:
             # An angle that the model could not use is free for whoever can.
@@ -140,7 +140,7 @@ class _Sitting:
     ) -> FinishedDraft | Withheld:
         last = Withheld(Reason.ANGLES_EXHAUSTED)
         for _ in range(self.drafter.max_angles):
-            angle = await self._free_angle(used)
+            angle = await self.allotment.free_angle(used, (draft.angle for draft in self.drafts))
             if angle is None:
                 break
             used.append(angle)
@@ -209,8 +209,10 @@ class _Sitting:
 
     async def _examine(self, brief: Brief, written: Written) -> Examined | Withheld:
         request, drafter = self.request, self.drafter
-        held = await self._held_by_others()
-        if any(each.angle == brief.angle.key for each in held) or self._opens_again(written):
+        held = await self.allotment.held_by_others()
+        if any(each.angle == brief.angle.key for each in held):
+            return Withheld(Reason.ANGLES_EXHAUSTED)  # taken meanwhile: no other words help
+        if self._opens_again(written):
             return Withheld(Reason.NEAR_DUPLICATE)
         circumstances = circumstances_of(
             request,
@@ -240,9 +242,12 @@ class _Sitting:
                 fingerprint=examined.fingerprint,
                 owner=request.owner,
                 ends_at=request.reservation_ends_at,
+                instead_of=self.allotment.held_before(angle),
             ),
             drafter.comparer,
         )
+        if nearness.is_taken:  # by somebody who asked at the same instant: another one is free
+            return Withheld(Reason.ANGLES_EXHAUSTED)
         if nearness.is_near:
             return Withheld(Reason.NEAR_DUPLICATE)
         self._own.append(examined.beside_notes)
@@ -264,25 +269,6 @@ class _Sitting:
         """Tell whether another draft of this request opens with the same words."""
         mine = opening(written.text)
         return any(mine == opening(draft.text) for draft in self.drafts)
-
-    async def _free_angle(self, used: Sequence[Angle]) -> Angle | None:
-        taken = {each.angle for each in await self._held_by_others()}
-        taken |= {angle.key for angle in used} | {draft.angle for draft in self.drafts}
-        if self._angles is None:
-            request = self.request
-            self._angles = self.drafter.angles(
-                request.content, request.ambassador, request.language
-            )
-        free = [angle for angle in self._angles if angle.key not in taken]
-        told = {angle.focus for angle in self._used}
-        forms = {angle.form for angle in self._used}
-        # Two drafts of one request had better stand on other sentences, and in other forms.
-        return min(free, key=lambda one: (one.focus in told, one.form in forms), default=None)
-
-    async def _held_by_others(self) -> tuple[Reservation, ...]:
-        return await self.drafter.reservations.neighbours(
-            self.request.content.content_id, but=self.request.owner
-        )
 
     def _provenance(self, written: Written, examined: Examined, draft_id: str) -> Provenance:
         drafter = self.drafter

@@ -1,7 +1,8 @@
 """Holding angles and fingerprints, so that two colleagues never get near-twins.
 
 Comparing and holding is one step: SQLite gives the whole write to one process at a time, and
-PostgreSQL a lock per content, so that two people who ask at the same instant cannot both win.
+PostgreSQL a lock per content, so that two people who ask at the same instant cannot both win,
+neither the same text nor the same angle.
 """
 
 import asyncio
@@ -12,12 +13,13 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import Row, bindparam, delete, func, select
+from sqlalchemy import ColumnElement, Row, bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from domain.drafts import Nearness, Reservation
 from domain.errors import NotFound
 from domain.ports import Comparer
+from domain.reserving import let_go, standing
 from domain.review import Fingerprint
 from storage.database import Database
 from storage.fingerprints import StoredFingerprints, unpacked
@@ -49,11 +51,21 @@ _FINGERPRINTS: Final = (
     )
     .order_by(_TABLE.reservation_id)
 )
+_PEOPLE: Final = func.count(_TABLE.owner_token.distinct())
+_TOLD_BY: Final = (
+    select(_TABLE.content_key, _PEOPLE.label("people"))
+    .where(
+        _TABLE.owner_token >= bindparam("asker"),
+        _TABLE.owner_token < bindparam("beyond"),
+        _TABLE.ends_at > bindparam("now"),
+    )
+    .group_by(_TABLE.content_key)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """Live reservations by content key, and when the first of them ends."""
+    """Who holds something, counted by content key, and when the first of them ends."""
 
     told: Mapping[str, int]
     until: datetime | None
@@ -74,8 +86,12 @@ class ReservationBook:
         """Return the live reservations on a content, without those of the owner `but`."""
         return await asyncio.to_thread(self.live, content_key, but=but)
 
+    async def own(self, content_key: str, *, owner: str) -> tuple[Reservation, ...]:
+        """Return an owner's live reservations on a content, the first to end first."""
+        return await asyncio.to_thread(self.held_by, owner, content_key)
+
     async def reserve(self, reservation: Reservation, comparer: Comparer) -> Nearness:
-        """Compare with every other owner's and, unless it is near one, hold it; in one step."""
+        """Compare with every other owner's and hold it, in one step, if its angle is nobody's."""
         return await asyncio.to_thread(self.hold, reservation, comparer)
 
     def live(
@@ -83,8 +99,14 @@ class ReservationBook:
     ) -> tuple[Reservation, ...]:
         """Return what `neighbours` returns; `besides` names one reservation to leave out."""
         with self.database.read() as session:
-            rows = _live(session, content_key, but=but)
+            rows = _live(session, content_key, ReservationRow.owner_token != but)
             return tuple(_reservation(row) for row in rows if row.reservation_id != besides)
+
+    def held_by(self, owner: str, content_key: str) -> tuple[Reservation, ...]:
+        """Return what `own` returns, for callers that do not wait."""
+        with self.database.read() as session:
+            rows = _live(session, content_key, ReservationRow.owner_token == owner)
+        return tuple(sorted(map(_reservation, rows), key=lambda one: one.ends_at))
 
     def fingerprints(
         self, content_key: str, *, but: str = "", besides: str | None = None
@@ -105,10 +127,10 @@ class ReservationBook:
             lock(session, reservation.content_key, reservation.owner)
             if session.get(ErasureRow, tombstone(reservation.owner, self.key)) is not None:
                 raise NotFound("whoever asked was erased meanwhile; nothing is held or given")
-            rows = _live(session, reservation.content_key, but=reservation.owner)
-            others = [_reservation(row).fingerprint for row in rows]
-            nearness = comparer.nearness(reservation.fingerprint, others)
-            if not nearness.is_near:
+            held = [_reservation(row) for row in _live(session, reservation.content_key)]
+            nearness = standing(reservation, held, comparer)
+            if nearness.may_be_held:
+                _delete(session, let_go(reservation, held))
                 session.add(_row(reservation))
         return nearness
 
@@ -141,7 +163,10 @@ class ReservationBook:
             )
 
     def told(self) -> Mapping[str, int]:
-        """Return how many live reservations each content has, by content key."""
+        """Return how many people hold something on each content, by content key.
+
+        A platform's request counts as one of them: nobody here knows whose it was.
+        """
         version, now = self.database.version(), datetime.now(UTC)
         known = self._counted.at(version, "told")
         if known is None or (known.until is not None and known.until <= now):
@@ -149,10 +174,18 @@ class ReservationBook:
             self._counted.keep(version, "told", known)
         return known.told
 
+    def told_by(self, asker: str) -> Mapping[str, int]:
+        """Return the part of `told` whose owners begin with `asker`: a person, or a platform."""
+        # Tokens are hexadecimal, so that in any order of letters "z" stands after all of them.
+        asked = {"asker": asker, "beyond": f"{asker}z", "now": datetime.now(UTC)}
+        with self.database.read() as session:
+            rows = session.execute(_TOLD_BY, asked).all()
+        return {row.content_key: row.people for row in rows}
+
     def _count(self, now: datetime) -> _Counted:
         ends = func.min(ReservationRow.ends_at)
         counted = (
-            select(ReservationRow.content_key, func.count().label("people"), ends.label("until"))
+            select(ReservationRow.content_key, _PEOPLE.label("people"), ends.label("until"))
             .where(ReservationRow.ends_at > now)
             .group_by(ReservationRow.content_key)
         )
@@ -170,14 +203,19 @@ class ReservationBook:
             return int(ended.rowcount)  # type: ignore[attr-defined]  # a delete has a count
 
 
-def _live(session: Session, content_key: str, *, but: str) -> Sequence[_Held]:
+def _live(session: Session, content_key: str, *whose: ColumnElement[bool]) -> Sequence[_Held]:
     # Columns, not objects: nothing is changed, and fifty of them are read before every check.
     chosen = select(*_COLUMNS).where(
         ReservationRow.content_key == content_key,
-        ReservationRow.owner_token != but,
         ReservationRow.ends_at > datetime.now(UTC),
+        *whose,
     )
     return session.execute(chosen.order_by(ReservationRow.reservation_id)).all()
+
+
+def _delete(session: Session, ids: tuple[str, ...]) -> None:
+    if ids:
+        session.execute(delete(ReservationRow).where(ReservationRow.reservation_id.in_(ids)))
 
 
 def _row(reservation: Reservation) -> ReservationRow:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from domain.drafts import Draft, GroundedSpan, Grounding, Nearness, Reservation, Usage
 from domain.ports import Answer, Comparer, Message
+from domain.reserving import let_go, standing
 from domain.review import CharterRef, Circumstances, Finding, Span, Verdict
 from domain.segmentation import sentence_bounds
 from personalizer.writing import Brief, Written
@@ -99,14 +100,21 @@ class InMemoryReservations:
             if one.content_key == content_key and one.owner != but and one.ends_at > self.clock()
         )
 
+    async def own(self, content_key: str, *, owner: str) -> tuple[Reservation, ...]:
+        """Return an owner's live reservations on a content, the first to end first."""
+        live = await self.neighbours(content_key, but="")
+        return tuple(
+            sorted((one for one in live if one.owner == owner), key=lambda one: one.ends_at)
+        )
+
     async def reserve(self, reservation: Reservation, comparer: Comparer) -> Nearness:
-        """Compare with every other owner's and, unless it is near one, hold it."""
+        """Compare with what is held and, if nothing stands in the way, hold it."""
         async with self._lock:
-            others = await self.neighbours(reservation.content_key, but=reservation.owner)
-            nearness = comparer.nearness(
-                reservation.fingerprint, [one.fingerprint for one in others]
-            )
-            if not nearness.is_near:
+            live = await self.neighbours(reservation.content_key, but="")
+            nearness = standing(reservation, live, comparer)
+            if nearness.may_be_held:
+                gone = let_go(reservation, live)
+                self.held = [one for one in self.held if one.reservation_id not in gone]
                 self.held.append(reservation)
             return nearness
 

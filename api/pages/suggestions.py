@@ -15,10 +15,10 @@ from api.pages.visitor import AnyVisitor, Visitor
 from api.wiring import Services
 from domain.content import Objective
 from domain.language import Language
-from domain.people import Ambassador
 from domain.purposes import Purpose
 from domain.recommendation import Recommendation, Recommendations
 from domain.signals import Signal
+from storage.people import Person
 
 router = APIRouter(route_class=PageRoute)
 
@@ -70,7 +70,7 @@ async def home(
 
 def _suggestions(request: Request, visitor: Visitor, services: Services, wish: Wish) -> Response:
     person = services.people.get(visitor.ambassador_id)
-    found = _found(services, person.ambassador, wish)
+    found = _found(services, person, wish)
     return render(
         request,
         visitor,
@@ -89,7 +89,8 @@ def _suggestions(request: Request, visitor: Visitor, services: Services, wish: W
     )
 
 
-def _found(services: Services, ambassador: Ambassador, wish: Wish) -> Recommendations:
+def _found(services: Services, person: Person, wish: Wish) -> Recommendations:
+    ambassador = person.ambassador
     if wish.language is not None:
         ambassador = replace(ambassador, languages=(wish.language,))
     exclude = asking.set_aside(services, ambassador.ambassador_id)
@@ -101,6 +102,7 @@ def _found(services: Services, ambassador: Ambassador, wish: Wish) -> Recommenda
         exclude=exclude,
         follows=asking.what_follows(services, ambassador.ambassador_id),
         whose=asking.whose_turn(services, ambassador),
+        asker=lambda: person.owner_token,
         what_if=True,
         raising=True,
     )

@@ -120,3 +120,19 @@ def test_embargoed_content_is_as_if_it_were_not_there(service: Service) -> None:
     items, _ = service.services.contents.page(limit=100)
     (hidden,) = [item for item in items if item.embargo_until and item.embargo_until.year == 2099]
     assert ask(service, content_id=hidden.content_id, ambassador=EXPERT).status_code == 404
+
+
+def test_one_colleague_with_five_drafts_singles_themselves_out_to_nobody(service: Service) -> None:
+    content = INLINE | {"title": "Cinq fois la même", "text": f"{INLINE['text']} Merci à tous."}
+    mine = ask(service, Role.EMPLOYEE, content=content, n=5).json()["drafts"]
+    assert len(mine) > 1
+    (draft,) = ask(service, content=content, ambassador=EXPERT).json()["drafts"]
+    assert draft["distinctness"]["compared"] == "0–4"
+    assert draft["distinctness"]["nearest"] is None
+
+
+def test_an_employee_who_asks_again_is_given_another_text(service: Service) -> None:
+    content = INLINE | {"title": "Encore une fois", "text": f"{INLINE['text']} Merci à toutes."}
+    given = [ask(service, Role.EMPLOYEE, content=content).json()["drafts"][0] for _ in range(2)]
+    assert given[0]["text"] != given[1]["text"]
+    assert given[0]["angle"] != given[1]["angle"]

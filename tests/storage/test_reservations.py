@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -99,3 +100,98 @@ def test_of_two_who_ask_at_once_never_both_get_the_text(sqlite: Database, rounds
             ]
             answers = list(pool.map(lambda one: book.hold(one, COMPARER), pair))
             assert sum(not nearness.is_near for nearness in answers) == 1
+
+
+def told_apart(number: int) -> Fingerprint:
+    """Return a fingerprint that shares no run with any other number's."""
+    return Fingerprint(tuple(range(1000 * number, 1000 * number + 50)))
+
+
+def on_angle(number: int, angle: str, **fields: Any) -> Reservation:
+    return replace(a_reservation(number, told_apart(number), **fields), angle=angle)
+
+
+def test_an_angle_is_one_persons_however_it_is_worded(book: ReservationBook) -> None:
+    assert not book.hold(on_angle(1, "figure:93"), COMPARER).is_taken
+    found = book.hold(on_angle(2, "figure:93"), COMPARER)
+    assert (found.is_taken, found.is_near, found.may_be_held) == (True, False, False)
+    assert book.hold(on_angle(3, "lesson:93"), COMPARER).may_be_held
+    assert {one.reservation_id for one in book.live("c_1")} == {"d_1", "d_3"}
+
+
+def test_an_angle_whose_reservation_ended_is_free_again(book: ReservationBook) -> None:
+    book.hold(on_angle(1, "figure:93", minutes=-1), COMPARER)
+    assert book.hold(on_angle(2, "figure:93"), COMPARER).may_be_held
+
+
+def test_the_same_angle_on_another_content_is_another_angle(book: ReservationBook) -> None:
+    book.hold(on_angle(1, "figure:93"), COMPARER)
+    elsewhere = replace(on_angle(2, "figure:93"), content_key="c_2")
+    assert book.hold(elsewhere, COMPARER).may_be_held
+
+
+@pytest.mark.parametrize("rounds", [20, pytest.param(200, marks=pytest.mark.soak)])
+def test_of_two_who_ask_at_once_never_both_get_the_angle(
+    book: ReservationBook, rounds: int
+) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        for number in range(rounds):
+            pair = [
+                replace(on_angle(2 * number + n, "figure:93"), content_key=f"c_{number}")
+                for n in range(2)
+            ]
+            answers = list(pool.map(lambda one: book.hold(one, COMPARER), pair))
+            assert sorted(one.is_taken for one in answers) == [False, True]
+            assert len(book.live(f"c_{number}")) == 1
+
+
+def test_people_are_counted_not_what_they_hold(book: ReservationBook) -> None:
+    for number in range(5):
+        book.hold(on_angle(number, f"figure:{number}", owner="alice"), COMPARER)
+    book.hold(on_angle(9, "figure:9", owner="bob"), COMPARER)
+    assert book.told() == {"c_1": 2}
+    assert book.told_by("alice") == {"c_1": 1}
+    assert book.told_by("carol") == {}
+    assert book.hold(on_angle(10, "figure:10", owner="carol"), COMPARER).compared == 2
+
+
+def test_the_requests_of_a_platform_are_counted_together_where_it_asks(
+    book: ReservationBook,
+) -> None:
+    platform = "0123456789abcdef"
+    for number in range(3):
+        owner = f"{platform}{number:016x}"
+        book.hold(on_angle(number, f"figure:{number}", owner=owner), COMPARER)
+    assert book.told_by(platform) == {"c_1": 3}
+    assert book.told_by("0123456789abcde0") == {}
+
+
+def test_what_is_given_again_takes_the_place_of_what_it_repeats(book: ReservationBook) -> None:
+    book.hold(on_angle(1, "figure:93", owner="me"), COMPARER)
+    assert book.hold(on_angle(2, "figure:93", owner="me"), COMPARER).is_taken, "two at once"
+    again = replace(on_angle(3, "figure:93", owner="me"), instead_of="d_1")
+    assert book.hold(again, COMPARER).may_be_held
+    assert [one.reservation_id for one in book.held_by("me", "c_1")] == ["d_3"]
+
+
+def test_nobody_lets_go_of_what_a_colleague_holds(book: ReservationBook) -> None:
+    book.hold(on_angle(1, "figure:93", owner="alice"), COMPARER)
+    stolen = replace(on_angle(2, "figure:93", owner="bob"), instead_of="d_1")
+    book.hold(stolen, COMPARER)
+    assert "d_1" in {one.reservation_id for one in book.live("c_1")}
+
+
+def test_what_is_not_held_lets_go_of_nothing(book: ReservationBook) -> None:
+    book.hold(a_reservation(1), COMPARER)
+    book.hold(replace(a_reservation(2, told_apart(2), owner="me"), angle="a"), COMPARER)
+    twin = replace(a_reservation(3, owner="me"), angle="a", instead_of="d_2")
+    assert book.hold(twin, COMPARER).is_near
+    assert [one.reservation_id for one in book.held_by("me", "c_1")] == ["d_2"]
+
+
+def test_whoever_asks_on_and_on_holds_five_and_the_oldest_end(book: ReservationBook) -> None:
+    for number in range(8):
+        asked = on_angle(number, f"figure:{number}", owner="me", minutes=60 + number)
+        assert book.hold(asked, COMPARER).may_be_held
+    held = [one.reservation_id for one in book.held_by("me", "c_1")]
+    assert held == ["d_3", "d_4", "d_5", "d_6", "d_7"]

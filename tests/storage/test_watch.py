@@ -46,7 +46,7 @@ def a_reservation(number: int, *, seconds: float) -> Reservation:
     return Reservation(
         reservation_id=f"d_{number}",
         content_key="c_1",
-        angle="figure",
+        angle=f"figure:{number}",
         fingerprint=Fingerprint((number, number + 1), b""),
         owner=f"owner{number}",
         ends_at=datetime.now(UTC) + timedelta(seconds=seconds),

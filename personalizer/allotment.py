@@ -1,0 +1,63 @@
+"""Which angle the next draft of a request stands on: one that nobody else holds."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from domain.content import ContentItem
+from domain.drafts import DraftRequest, Reservation
+from domain.language import Language
+from domain.people import Ambassador
+from domain.ports import Reservations
+from personalizer.writing import Angle
+
+Angles = Callable[[ContentItem, Ambassador, Language], Sequence[Angle]]
+
+
+@dataclass(slots=True)
+class Allotment:
+    """The angles of one request's content, and whose they are.
+
+    `used` are those tried for the request so far, whether or not they gave a draft.
+    """
+
+    request: DraftRequest
+    reservations: Reservations
+    angles_of: Angles
+    used: list[Angle] = field(default_factory=list)
+    _angles: Sequence[Angle] | None = None
+    _earlier: dict[str, str] = field(default_factory=dict)
+
+    async def free_angle(self, tried: Sequence[Angle], given: Iterable[str]) -> Angle | None:
+        """Return an angle beside those tried and the keys of those given, None if none is free.
+
+        Two drafts for one person had better stand on other sentences, and in other forms; what
+        they were given before comes last, and then takes the place of what it repeats.
+        """
+        taken = {each.angle for each in await self.held_by_others()}
+        taken |= {angle.key for angle in tried} | set(given)
+        angles = self._angles if self._angles is not None else await self._read()
+        told = {one.focus for one in angles if one.key in self._earlier}
+        told |= {one.focus for one in self.used}
+        forms = {one.form for one in self.used}
+        return min(
+            (angle for angle in angles if angle.key not in taken),
+            key=lambda one: (one.key in self._earlier, one.focus in told, one.form in forms),
+            default=None,
+        )
+
+    def held_before(self, angle: Angle) -> str | None:
+        """Return the asking person's own reservation of an angle, made by an earlier request."""
+        return self._earlier.get(angle.key)
+
+    async def held_by_others(self) -> tuple[Reservation, ...]:
+        """Return what everybody else holds on the content now."""
+        return await self.reservations.neighbours(
+            self.request.content.content_id, but=self.request.owner
+        )
+
+    async def _read(self) -> Sequence[Angle]:
+        request = self.request
+        own = await self.reservations.own(request.content.content_id, owner=request.owner)
+        self._earlier = {one.angle: one.reservation_id for one in own}
+        self._angles = self.angles_of(request.content, request.ambassador, request.language)
+        return self._angles
