@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
+from personalizer.authorship import EFFORT_OFFLINE
 from personalizer.drafting import Drafter
 from personalizer.writing import Writer
 
@@ -35,9 +36,11 @@ def drafter_of(services: "Services") -> Drafter:
         voice=voice_fit,
         sign=services.seal.sign,
         deadline_seconds=settings.deadline_seconds,
-        # Another angle costs the offline engine a millisecond, a model a call.
-        max_angles=3 if model else 20,
-        max_rewordings=0 if model else 2,
+        max_angles=3 if model else EFFORT_OFFLINE.angles,
+        max_rewordings=0 if model else EFFORT_OFFLINE.rewordings,
+        # A judge costs calls, rules a few milliseconds.
+        max_reviews=12 if services.judge else 30,
+        judging_seconds=settings.judge_seconds if services.judge else 0.0,
     )
 
 

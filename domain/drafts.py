@@ -82,7 +82,8 @@ def summed(*usages: Usage | None) -> Usage | None:
 class Provenance:
     """Where a draft came from; `model` and `prompt` are None for the offline engine.
 
-    `usage` is what all its calls to the endpoint took together, where the endpoint tells.
+    `usage` is what all calls for it took together, where the endpoint tells: those that gave
+    no draft, on other angles and by a model whose place the offline engine took, too.
     """
 
     engine: str
@@ -181,10 +182,14 @@ class FinishedDraft:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Why fewer drafts came back than were asked for; it quotes no draft text."""
+    """Why fewer drafts came back than were asked for; it quotes no draft text.
+
+    `usage` is what the calls for it took, which gave nothing.
+    """
 
     reason: str
     findings: tuple[Finding, ...] = ()
+    usage: Usage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +198,12 @@ class DraftingResult:
 
     drafts: tuple[FinishedDraft, ...]
     withheld: tuple[Withheld, ...]
+
+    @property
+    def usage(self) -> Usage | None:
+        """Return what all calls for the request took; None where no endpoint told."""
+        given = (draft.provenance.usage for draft in self.drafts)
+        return summed(*given, *(one.usage for one in self.withheld))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

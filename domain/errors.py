@@ -27,6 +27,11 @@ PorteVoixError
     └── PromptTooLong        the caller: the content is longer than the model reads
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from domain.drafts import Usage
+
 
 class PorteVoixError(Exception):
     """Anything the product itself says no to; `code` is stable, the message is for people."""
@@ -174,9 +179,13 @@ class IndexUnavailable(PorteVoixError):
 
 
 class ModelUnavailable(PorteVoixError):
-    """The language model did not answer in time; `retry_after_seconds` when it said."""
+    """The language model did not answer in time; `retry_after_seconds` when it said.
+
+    `usage` is what was paid before it came to this.
+    """
 
     code = "model_unavailable"
+    usage: "Usage | None" = None
 
     def __init__(self, message: str, *, retry_after_seconds: float | None = None) -> None:
         super().__init__(message)
@@ -190,9 +199,13 @@ class ModelMisconfigured(ModelUnavailable):
 
 
 class ModelMisbehaved(PorteVoixError):
-    """The language model answered something that is not a draft."""
+    """The language model answered something that is not a draft; `usage` was paid for it."""
 
     code = "model_misbehaved"
+
+    def __init__(self, message: str, *, usage: "Usage | None" = None) -> None:
+        super().__init__(message)
+        self.usage = usage
 
 
 class ModelRefused(ModelMisbehaved):

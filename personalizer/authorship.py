@@ -4,7 +4,9 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import Final, Self
 
+from domain.drafts import Usage, summed
 from domain.errors import ModelMisbehaved, ModelUnavailable
 from domain.review import Finding
 from personalizer.writing import Brief, Writer, Written
@@ -14,23 +16,70 @@ log = logging.getLogger(__name__)
 ModelError = ModelUnavailable | ModelMisbehaved
 
 
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How hard is tried for one draft: `angles`, and `rewordings` of each that was too near."""
+
+    angles: int
+    rewordings: int
+
+
+# Another angle costs the offline engine a millisecond, a model a call.
+EFFORT_OFFLINE: Final = Effort(angles=20, rewordings=2)
+
+# The model keeps the same deadline, and learns from its own; a caller that leaves teaches nothing.
+_GRACE: Final = 0.2
+# So much of the time at most is kept for judges; the rest is the model's.
+_JUDGES_SHARE: Final = 0.5
+
+
+def request_ends(deadline_seconds: float) -> float:
+    """Return when a request that begins now is over, in the time of the running loop."""
+    return asyncio.get_running_loop().time() + deadline_seconds + _GRACE
+
+
+def model_ends(deadline_seconds: float, judging_seconds: float) -> float:
+    """Return when its model's time is over: early enough for judges to read what was written."""
+    kept = min(judging_seconds, _JUDGES_SHARE * deadline_seconds)
+    return request_ends(deadline_seconds) - kept
+
+
 @dataclass(slots=True)
 class Authors:
     """The writers of one request; what the first cannot do the second does, if there is one.
 
     A model that is unavailable is not asked again in the same request. `ends_at` is when the
     first writer's time is over, in the time of the running loop; the second is given none.
+    `efforts` are the first's and the second's. `paid` is what all calls took that were not
+    accounted for yet, whatever came of them.
     """
 
     first: Writer
     second: Writer | None
     ends_at: float | None
+    efforts: tuple[Effort, Effort]
     failure: ModelError | None = None
+    paid: Usage | None = None
     _is_down: bool = False
 
+    @classmethod
+    def alone(cls, writer: Writer, effort: Effort) -> Self:
+        """Return a writer that nobody stands behind, and that is given its time."""
+        return cls(writer, None, None, (effort, effort))
+
+    @property
+    def effort(self) -> Effort:
+        """How hard the first writer tries."""
+        return self.efforts[0]
+
     def without_first(self) -> "Authors | None":
-        """Return the second writer alone; None where there is none."""
-        return Authors(self.second, None, None) if self.second else None
+        """Return the second writer alone, as strong as where it is the only one; None without."""
+        return Authors.alone(self.second, self.efforts[1]) if self.second else None
+
+    def account(self) -> Usage | None:
+        """Return what was paid since the last account."""
+        paid, self.paid = self.paid, None
+        return paid
 
     async def write(self, brief: Brief) -> tuple[Writer, Written]:
         """Return a first text and who wrote it.
@@ -56,10 +105,14 @@ class Authors:
         failure = self.failure
         if not (self._is_down and failure):
             try:
-                return self.first, await self._in_time(by_first)
+                written = await self._in_time(by_first)
             except (ModelUnavailable, ModelMisbehaved) as error:
+                self.paid = summed(self.paid, error.usage)
                 failure = self.failure = error
                 self._is_down = isinstance(error, ModelUnavailable)
+            else:
+                self.paid = summed(self.paid, written.usage)
+                return self.first, written
         if self.second is None:
             raise failure
         log.warning("the model cannot write (%s); the offline engine does", failure.code)

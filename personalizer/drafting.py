@@ -5,7 +5,6 @@ was held against every colleague's and kept for its owner, in one step. What doe
 far is withheld, with a reason that quotes none of it.
 """
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -20,7 +19,6 @@ from domain.drafts import (
     Reservation,
     VoiceFit,
     Withheld,
-    summed,
 )
 from domain.errors import ModelMisbehaved, ModelUnavailable
 from domain.language import Language
@@ -30,7 +28,7 @@ from domain.ports import Comparer, Grounder, Reservations, Reviewer
 from domain.review import Fingerprint
 from domain.voice import VoiceCard
 from personalizer.allotment import Allotment, Angles
-from personalizer.authorship import Authors
+from personalizer.authorship import EFFORT_OFFLINE, Authors, Effort, model_ends, request_ends
 from personalizer.card import card_for
 from personalizer.defects import is_same, opening
 from personalizer.examination import RETRIED, Examined, Examiner, Reason, circumstances_of
@@ -42,13 +40,6 @@ VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
 Progress = Callable[[str], None]
 Sign = Callable[[Provenance, Draft, str], Provenance]
 
-# The model keeps the same deadline, and learns from its own; a caller that leaves teaches nothing.
-_GRACE = 0.2
-
-
-def _nobody(stage: str) -> None:
-    """Tell nobody."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafter:
@@ -57,8 +48,10 @@ class Drafter:
     `fallback` is the offline engine beside a model; without one, `writer` is the offline
     engine itself. `sign` vouches for where a draft came from. `max_revisions` bounds the
     revisions of a text, `max_angles` the angles tried for one draft, `max_rewordings` how often
-    one is told in other words because a text was too near, `deadline_seconds` the time a model
-    has for a whole request.
+    one is told in other words because a text was too near: by `writer`, and by `fallback`
+    `fallback_effort`. `deadline_seconds` is the time that a model and judges have for a whole
+    request, of which the model leaves the judges `judging_seconds`; `max_reviews` bounds the
+    texts reviewed for each draft asked for.
     """
 
     writer: Writer
@@ -77,12 +70,15 @@ class Drafter:
     max_revisions: int = 2
     max_angles: int = 3
     max_rewordings: int = 0
+    fallback_effort: Effort = EFFORT_OFFLINE
+    max_reviews: int = 30
+    judging_seconds: float = 0.0
     deadline_seconds: float = 60.0
 
     async def draft(
         self, request: DraftRequest, progress: Progress | None = None
     ) -> DraftingResult:
-        """Return up to as many drafts as asked for, and why the others were withheld.
+        """Return up to as many drafts as asked for, and why others were withheld.
 
         `progress` is told the stage and the draft's number, "checking 1/3", never any text.
         Raises ModelUnavailable or ModelMisbehaved when no draft was made and the operator
@@ -93,19 +89,26 @@ class Drafter:
         card = card_for(request.ambassador, request.language)
         allotment = Allotment(request, self.reservations, self.angles)
         authors = self._authors(request)
-        sitting = _Sitting(self, request, authors, card, progress or _nobody, allotment)
+        most, ends_at = self.max_reviews * request.count, request_ends(self.deadline_seconds)
+        examiner = Examiner(self.reviewer, self.grounder, self.comparer, ends_at, most)
+        tell = progress or (lambda _: None)
+        sitting = _Sitting(self, request, authors, card, tell, allotment, examiner)
         for number in range(request.count):
             await sitting.add_draft(number)
-        if sitting.authors.failure and not sitting.drafts and self.on_model_failure == "error":
-            raise sitting.authors.failure from None
+        failure = authors.failure
+        if failure and self.on_model_failure == "error" and sitting.holds_failures_alone:
+            raise failure from None
         return DraftingResult(tuple(sitting.drafts), tuple(sitting.withheld))
 
     def _authors(self, request: DraftRequest) -> Authors:
-        if self.fallback is None or not request.allows_model:
-            return Authors(self.fallback or self.writer, None, None)
-        ends_at = asyncio.get_running_loop().time() + self.deadline_seconds + _GRACE
+        effort = Effort(self.max_angles, self.max_rewordings)
+        if self.fallback is None:
+            return Authors.alone(self.writer, effort)
+        if not request.allows_model:
+            return Authors.alone(self.fallback, self.fallback_effort)
+        ends_at = model_ends(self.deadline_seconds, self.judging_seconds)
         second = self.fallback if self.on_model_failure == "offline" else None
-        return Authors(self.writer, second, ends_at)
+        return Authors(self.writer, second, ends_at, (effort, self.fallback_effort))
 
 
 @dataclass(slots=True)
@@ -118,10 +121,16 @@ class _Sitting:
     card: VoiceCard | None
     progress: Progress
     allotment: Allotment
+    examiner: Examiner
     drafts: list[FinishedDraft] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     _own: list[Fingerprint] = field(default_factory=list)
     _used_by_second: list[Angle] = field(default_factory=list)
+
+    @property
+    def holds_failures_alone(self) -> bool:
+        """Tell whether nothing came of the request, and only because a model failed."""
+        return not self.drafts and {one.reason for one in self.withheld}.isdisjoint(Reason)
 
     async def add_draft(self, number: int) -> None:
         """Make one more draft, or note why not."""
@@ -133,20 +142,23 @@ class _Sitting:
         if isinstance(made, FinishedDraft):
             self.drafts.append(made)
         else:
-            self.withheld.append(made)
+            self.withheld.append(replace(made, usage=self.authors.account()))
 
     async def _on_some_angle(
         self, number: int, authors: Authors, used: list[Angle]
     ) -> FinishedDraft | Withheld:
         last = Withheld(Reason.ANGLES_EXHAUSTED)
-        for _ in range(self.drafter.max_angles):
+        for _ in range(authors.effort.angles):
             angle = await self.allotment.free_angle(used, (draft.angle for draft in self.drafts))
             if angle is None:
                 break
             used.append(angle)
             made = await self._on_angle(angle, number, authors)
-            if isinstance(made, FinishedDraft) or made.reason not in RETRIED:
+            if isinstance(made, FinishedDraft):
                 return made
+            if made.reason not in RETRIED:
+                # What the charter said of another one tells more than that a model failed.
+                return last if last.reason == Reason.CHARTER else made
             # That an angle has nothing to say hides no refusal of another one.
             last = last if made.reason == Reason.ANGLES_EXHAUSTED else made
         return last
@@ -156,7 +168,7 @@ class _Sitting:
     ) -> FinishedDraft | Withheld:
         brief = self._brief(angle, number)
         made = await self._on_brief(brief, authors)
-        for rewording in range(1, self.drafter.max_rewordings + 1):
+        for rewording in range(1, authors.effort.rewordings + 1):
             if isinstance(made, FinishedDraft) or made.reason != Reason.NEAR_DUPLICATE:
                 break
             made = await self._on_brief(replace(brief, rewording=rewording), authors)
@@ -188,7 +200,6 @@ class _Sitting:
     ) -> FinishedDraft | Withheld:
         self._tell("writing", brief)
         author, written = await authors.write(brief)
-        used = written.usage
         refusals: list[Examined] = []
         while True:
             self._tell("checking", brief)
@@ -197,13 +208,17 @@ class _Sitting:
                 return examined
             if examined.passes:
                 self._tell("reserving", brief)
-                return await self._reserved(brief.angle, replace(written, usage=used), examined)
+                return await self._reserved(brief.angle, written, examined)
             refusals.append(examined)
             if examined.verdict.unexamined or len(refusals) > self.drafter.max_revisions:
                 return examined.refused()
             self._tell("revising", brief)
-            author, written = await authors.revise(author, brief, written.text, examined.objections)
-            used = summed(used, written.usage)
+            try:
+                author, written = await authors.revise(
+                    author, brief, written.text, examined.objections
+                )
+            except ModelMisbehaved:
+                return examined.refused()  # what the charter said tells more
             if any(is_same(written.text, before.draft.text) for before in refusals):
                 return examined.refused()
 
@@ -212,8 +227,9 @@ class _Sitting:
         held = await self.allotment.held_by_others()
         if any(each.angle == brief.angle.key for each in held):
             return Withheld(Reason.ANGLES_EXHAUSTED)  # taken meanwhile: no other words help
-        if self._opens_again(written):
-            return Withheld(Reason.NEAR_DUPLICATE)
+        mine = opening(written.text)
+        if any(mine == opening(each.text) for each in self.drafts):
+            return Withheld(Reason.NEAR_DUPLICATE)  # two of one request never open alike
         circumstances = circumstances_of(
             request,
             drafter.organization,
@@ -221,16 +237,19 @@ class _Sitting:
             neighbours=tuple(each.fingerprint for each in held),
         )
         draft = Draft(written.text, request.language, request.platform)
-        examiner = Examiner(drafter.reviewer, drafter.grounder, drafter.comparer)
         asked = written.prompt is not None
-        return await examiner.examine(draft, circumstances, self._own, by_model=asked)
+        return await self.examiner.examine(draft, circumstances, self._own, by_model=asked)
 
     async def _reserved(
         self, angle: Angle, written: Written, examined: Examined
     ) -> FinishedDraft | Withheld:
         request, drafter = self.request, self.drafter
         draft_id = drafter.new_id()
-        voice = self._voice(written.text)
+        voice = (
+            drafter.voice(written.text, request.ambassador, request.language)
+            if drafter.voice
+            else None
+        )
         advice = tip(examined.verdict, voice, written.text, self.card)
         provenance = self._provenance(written, examined, draft_id)
         # Nothing that may fail comes after this: what is held is given.
@@ -250,6 +269,7 @@ class _Sitting:
             return Withheld(Reason.ANGLES_EXHAUSTED)
         if nearness.is_near:
             return Withheld(Reason.NEAR_DUPLICATE)
+        self.authors.account()
         self._own.append(examined.beside_notes)
         return FinishedDraft(
             draft_id=draft_id,
@@ -265,20 +285,12 @@ class _Sitting:
             tip=advice,
         )
 
-    def _opens_again(self, written: Written) -> bool:
-        """Tell whether another draft of this request opens with the same words."""
-        mine = opening(written.text)
-        return any(mine == opening(draft.text) for draft in self.drafts)
-
     def _provenance(self, written: Written, examined: Examined, draft_id: str) -> Provenance:
         drafter = self.drafter
-        provenance = written.provenance(examined.verdict.charter, drafter.clock())
+        paid = replace(written, usage=self.authors.paid)
+        provenance = paid.provenance(examined.verdict.charter, drafter.clock())
         sign = drafter.sign
         return sign(provenance, examined.draft, draft_id) if sign else provenance
-
-    def _voice(self, text: str) -> VoiceFit | None:
-        measure, request = self.drafter.voice, self.request
-        return measure(text, request.ambassador, request.language) if measure else None
 
     def _tell(self, stage: str, brief: Brief) -> None:
         self.progress(f"{stage} {brief.variant + 1}/{self.request.count}")

@@ -4,6 +4,7 @@ What cannot be examined has not passed. What is said of a text that did not pass
 and reasons, and quotes none of it.
 """
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -89,13 +90,21 @@ class Examined:
         return refusal(self.verdict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Examiner:
-    """Holds texts against colleagues' drafts and the charter."""
+    """Holds texts against colleagues' drafts and the charter.
+
+    `ends_at` is when nobody waits for a judge any more, in the time of the running loop, and
+    `most_reviews` how many texts it reviews: what is not reviewed by then is unexamined. Rules
+    wait for nobody, and are not cut off.
+    """
 
     reviewer: Reviewer
     grounder: Grounder
     comparer: Comparer
+    ends_at: float
+    most_reviews: int
+    _reviews: int = 0
 
     async def examine(
         self,
@@ -118,7 +127,12 @@ class Examiner:
                 beside_notes, own
             ):
                 return Withheld(Reason.NEAR_DUPLICATE)
-            verdict = await self.reviewer.review(draft, circumstances)
+            if self._reviews >= self.most_reviews:
+                log.warning("a draft was left unexamined after %d reviews", self._reviews)
+                return Withheld(Reason.UNEXAMINED)
+            self._reviews += 1
+            async with asyncio.timeout_at(self.ends_at):
+                verdict = await self.reviewer.review(draft, circumstances)
             grounding = self.grounder.ground(draft, circumstances)
         except Exception as error:  # noqa: BLE001 - whatever fails, the text has not passed
             # The message of the error could quote the draft; its class cannot.

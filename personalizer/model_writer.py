@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from zlib import crc32
 
 from domain.drafts import summed
-from domain.errors import ModelMisbehaved, PromptTooLong
+from domain.errors import ModelMisbehaved, ModelUnavailable, PromptTooLong
 from domain.placeholders import placeholder
 from domain.platforms import Platform
 from domain.ports import Message, StructuredModel
@@ -77,11 +77,16 @@ class ModelWriter:
             objections = (*findings, _told_of(defect))
             task = self._task(brief, before or first.text, objections, room)
             findings = objections
-        second = await self._attempt(brief, task, again=1)
+        try:
+            second = await self._attempt(brief, task, again=1)
+        except (ModelUnavailable, ModelMisbehaved) as error:
+            error.usage = summed(first.usage, error.usage)
+            raise
+        paid = summed(first.usage, second.usage)
         defect = defect_of(second.text, self._asked(brief, task, findings))
         if defect is not None:
-            raise ModelMisbehaved(f"the model's text is no draft: {defect}")
-        return replace(second, usage=summed(first.usage, second.usage))
+            raise ModelMisbehaved(f"the model's text is no draft: {defect}", usage=paid)
+        return replace(second, usage=paid)
 
     def _task(
         self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room

@@ -10,7 +10,7 @@ from api.schemas.base import Answer, Body, Identifier, Note, Said, Url, with_exa
 from api.schemas.checks import FindingOut, VerdictOut
 from api.schemas.contents import ImageIn
 from api.schemas.people import AmbassadorIn
-from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance
+from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance, Usage
 from domain.language import Language
 from domain.platforms import Platform
 from guardrails.platform_rules import LIMITS, escape_for_linkedin, length_on, shown_first
@@ -113,6 +113,11 @@ class UsageOut(Answer):
     completion_tokens: int
     cost: float | None
 
+    @classmethod
+    def of(cls, usage: Usage | None) -> "UsageOut | None":
+        """Return a usage as it is sent."""
+        return cls(**asdict(usage)) if usage else None
+
 
 class ProvenanceOut(Answer):
     """What wrote the draft, when, and under which charter; machine-readable and signed.
@@ -143,7 +148,7 @@ class ProvenanceOut(Answer):
             charter=provenance.charter,
             generated_at=provenance.generated_at,
             digital_source_type=provenance.digital_source_type,
-            usage=UsageOut(**asdict(provenance.usage)) if provenance.usage else None,
+            usage=UsageOut.of(provenance.usage),
             signature=provenance.signature,
         )
 
@@ -213,13 +218,18 @@ class WithheldOut(Answer):
 
     reason: str
     findings: list[FindingOut]
+    usage: UsageOut | None = None
 
 
 class DraftsOut(Answer):
-    """The drafts that passed, and why there are fewer than asked for."""
+    """The drafts that passed, and why there are fewer than asked for.
+
+    `usage` is what all calls to the endpoint took, those that gave nothing included.
+    """
 
     drafts: list[DraftOut]
     withheld: list[WithheldOut]
+    usage: UsageOut | None = None
 
     @classmethod
     def of(cls, result: DraftingResult) -> "DraftsOut":
@@ -228,10 +238,13 @@ class DraftsOut(Answer):
             drafts=[DraftOut.of(draft) for draft in result.drafts],
             withheld=[
                 WithheldOut(
-                    reason=one.reason, findings=[FindingOut.of(found) for found in one.findings]
+                    reason=one.reason,
+                    findings=[FindingOut.of(found) for found in one.findings],
+                    usage=UsageOut.of(one.usage),
                 )
                 for one in result.withheld
             ],
+            usage=UsageOut.of(result.usage),
         )
 
 

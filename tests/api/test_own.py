@@ -219,6 +219,9 @@ def test_what_was_held_for_a_draft_that_is_not_given_is_let_go(
         async def neighbours(self, content_key: str, *, but: str) -> Any:
             return await reserve.neighbours(content_key, but=but)
 
+        async def own(self, content_key: str, *, owner: str) -> Any:
+            return await reserve.own(content_key, owner=owner)
+
         async def reserve(self, reservation: Any, comparer: Any) -> Any:
             await reserve.reserve(reservation, comparer)
             self.held.append(reservation.reservation_id)

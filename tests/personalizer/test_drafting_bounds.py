@@ -1,0 +1,150 @@
+"""What one request may take: the time of judges, reviews, and what its calls cost."""
+
+import asyncio
+import time
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+import pytest
+
+from domain.drafts import Draft, Usage
+from domain.errors import ModelMisbehaved, ModelUnavailable
+from domain.review import Circumstances, Verdict
+from personalizer.authorship import Effort
+from personalizer.model_writer import ModelWriter
+from personalizer.writing import Brief
+from tests.builders import draft_request
+from tests.fakes import ScriptedModel, ScriptedReviewer, ScriptedWriter
+from tests.personalizer.workshop import BAD, GOOD, OTHER, Workshop, objecting, passage, reasons
+
+pytestmark = pytest.mark.anyio
+
+
+@dataclass
+class Judging:
+    """A reviewer that waits for a judge, and counts how often it was asked."""
+
+    seconds: float
+    asked: int = 0
+
+    async def review(self, draft: Draft, circumstances: Circumstances) -> Verdict:
+        """Return what the rules say, after the judge."""
+        self.asked += 1
+        await asyncio.sleep(self.seconds)
+        return await ScriptedReviewer(objecting).review(draft, circumstances)
+
+
+def always_bad() -> ScriptedWriter:
+    numbers = count()
+    return ScriptedWriter([lambda _brief: f"{BAD} {next(numbers)}"])
+
+
+async def test_a_judge_that_hangs_costs_one_deadline_and_what_it_did_not_read_is_withheld() -> None:
+    workshop = Workshop(ScriptedWriter([passage]), reviewer=Judging(30))
+    began = time.monotonic()
+    result = await workshop.drafter(deadline_seconds=0.2).draft(draft_request(count=5))
+    assert time.monotonic() - began < 5
+    assert reasons(result) == ["unexamined"] * 5
+    assert workshop.reservations.held == []
+
+
+async def test_a_judge_in_time_lets_drafts_pass() -> None:
+    workshop = Workshop(ScriptedWriter([passage]), reviewer=Judging(0.001))
+    assert len((await workshop.drafter().draft(draft_request(count=3))).drafts) == 3
+
+
+async def test_the_model_leaves_the_judge_time_to_read() -> None:
+    model = ScriptedWriter([GOOD], pause_seconds=30)
+    workshop = Workshop(model, ScriptedWriter([passage], engine="offline"), Judging(0.01))
+    drafter = workshop.drafter(deadline_seconds=1.0, judging_seconds=0.5)
+    (draft,) = (await drafter.draft(draft_request())).drafts
+    assert draft.provenance.engine == "offline"
+
+
+async def test_rules_that_wait_for_nobody_are_not_cut_off() -> None:
+    model = ScriptedWriter([GOOD], pause_seconds=30)
+    workshop = Workshop(model, ScriptedWriter([passage], engine="offline"))
+    result = await workshop.drafter(deadline_seconds=0.05).draft(draft_request(count=3))
+    assert len(result.drafts) == 3
+
+
+async def test_reviews_are_bounded_for_each_draft_asked_for() -> None:
+    judging = Judging(0.0)
+    workshop = Workshop(always_bad(), always_bad(), judging)
+    result = await workshop.drafter(max_reviews=4).draft(draft_request(count=3))
+    assert judging.asked == 12
+    assert "unexamined" in reasons(result)
+
+
+USAGE = Usage(10, 5)
+
+
+def by_model(*answers: Any) -> ModelWriter:
+    return ModelWriter(
+        ScriptedModel([each if isinstance(each, Exception) else {"text": each} for each in answers])
+    )
+
+
+async def test_what_a_model_took_for_nothing_is_told_with_the_offline_draft() -> None:
+    workshop = Workshop(by_model(" ", " "), ScriptedWriter([GOOD], engine="offline"))  # type: ignore[arg-type]  # a writer
+    result = await workshop.draft()
+    (draft,) = result.drafts
+    assert (draft.provenance.engine, draft.provenance.usage) == ("offline", USAGE + USAGE)
+    assert result.usage == USAGE + USAGE
+
+
+async def test_what_was_paid_before_a_model_went_down_is_told() -> None:
+    failure = ModelUnavailable("down")
+    failure.usage = Usage(3, 0)
+    workshop = Workshop(by_model(" ", failure), ScriptedWriter([GOOD]))  # type: ignore[arg-type]  # a writer
+    assert (await workshop.draft()).usage == USAGE + Usage(3, 0)
+
+
+async def test_a_draft_withheld_says_what_it_took() -> None:
+    bad = f"{BAD} Le réglage de la presse est plus court pour nous tous."
+    worse = f"{BAD} Le réglage de la presse dure moins pour nous tous."
+    workshop = Workshop(by_model(bad, worse))  # type: ignore[arg-type]  # a writer
+    drafter = workshop.drafter(max_revisions=1, max_angles=1)
+    result = await drafter.draft(draft_request(count=2))
+    assert reasons(result) == ["charter", "charter"]
+    assert [one.usage is not None for one in result.withheld] == [True, True]
+    assert result.usage is not None
+    assert result.usage.prompt_tokens == 10 * len(workshop.writer.model.asked)  # type: ignore[attr-defined]  # the script
+
+
+async def test_nothing_is_told_of_cost_where_nobody_counted() -> None:
+    assert (await Workshop(ScriptedWriter([GOOD])).draft()).usage is None
+
+
+async def test_with_errors_wanted_a_text_the_charter_refused_is_told_by_its_rules() -> None:
+    model = ScriptedWriter([BAD, ModelMisbehaved("the same text again")])
+    drafter = Workshop(model, ScriptedWriter([GOOD])).drafter(on_model_failure="error")
+    result = await drafter.draft(draft_request())
+    assert reasons(result) == ["charter"]
+    assert [finding.rule for finding in result.withheld[0].findings] == ["CH-99"]
+
+
+async def test_with_errors_wanted_a_model_that_goes_down_is_still_an_error() -> None:
+    model = ScriptedWriter([BAD, ModelUnavailable("down")])
+    drafter = Workshop(model, ScriptedWriter([GOOD])).drafter(on_model_failure="error")
+    with pytest.raises(ModelUnavailable):
+        await drafter.draft(draft_request())
+
+
+async def test_behind_a_model_the_offline_engine_tries_as_hard_as_alone() -> None:
+    """A near-twin on every angle but the last, in every wording but the last."""
+
+    def last(brief: Brief) -> str:
+        is_last = brief.rewording == 2 and brief.angle.focus.end == len(
+            brief.request.content.text.rstrip()
+        )
+        return OTHER if is_last else GOOD
+
+    effort = Effort(angles=20, rewordings=2)
+    for allows in (True, False):
+        workshop = Workshop(ScriptedWriter([ModelUnavailable("down")]), ScriptedWriter([last]))
+        await workshop.draft(owner="a colleague", allows_model=False)
+        drafter = workshop.drafter(max_angles=1, fallback_effort=effort)
+        result = await drafter.draft(draft_request(owner="me", allows_model=allows))
+        assert [draft.text for draft in result.drafts] == [OTHER], allows
