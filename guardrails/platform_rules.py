@@ -62,8 +62,12 @@ _HEAVIEST: Mapping[Platform, int] = MappingProxyType(
 _LAST_OF_ONE_UNIT = "\uffff"
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 
+# A parenthesis belongs to a link that opened it; around a link it is the sentence's.
+_IN_LINK = r"[^\s()]"
+_PAIRED = rf"\((?:{_IN_LINK}|\({_IN_LINK}*\))*\)"
+_LINKEDIN_LINK = rf"https?://(?:{_IN_LINK}|{_PAIRED})*(?:{_PAIRED}|(?!\(){_END})"
 _KEPT_BY_LINKEDIN = regex.compile(
-    rf"{_SCHEME_LINK}|(?<![\w&])#\w*[^\W\d_]\w*|@\[[^\[\]\n]{{1,200}}\]\(urn:li:[\w:]{{1,100}}\)"
+    rf"{_LINKEDIN_LINK}|(?<![\w&])#\w*[^\W\d_]\w*|@\[[^\[\]\n]{{1,200}}\]\(urn:li:[\w:]{{1,100}}\)"
 )
 _RESERVED = regex.compile(r"[\\|{}@\[\]()<>#*_~]")
 

@@ -4,15 +4,14 @@ LinkedIn gives each member their data as a zip; the posts stand in `Shares.csv`.
 unpacked to disk, nothing but that file is read, and never more of it than can be posts.
 """
 
-import csv
 import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from typing import Final
 
 from domain.errors import RequestInvalid
+from personalizer.share_tables import NoTable, posts_in
 
 MOST_POSTS: Final = 50
 LONGEST_POST: Final = 5_000
@@ -21,16 +20,6 @@ _LARGEST_FILE: Final = 20_000_000
 _MOST_ENTRIES: Final = 20_000
 _CHUNK: Final = 65_536
 _SHARES: Final = re.compile(r"(?:^|/)(?:shares|partages)(?:_\d+)?\.csv$", re.IGNORECASE)
-_TEXT_COLUMNS: Final = (
-    "sharecommentary",
-    "commentary",
-    "commentaire du partage",
-    "commentaire",
-    "text",
-    "texte",
-    "post",
-)
-_DATE_COLUMNS: Final = ("date", "created", "créé le")
 # A password is a RuntimeError to the library, an unknown method a NotImplementedError.
 _DAMAGES: Final = (
     zipfile.BadZipFile,
@@ -40,8 +29,6 @@ _DAMAGES: Final = (
     EOFError,
     OSError,
 )
-# The archive wraps every line of a post in quotation marks of its own.
-_LINE_BREAK: Final = re.compile(r"\"?[^\S\n]*\r?\n[^\S\n]*\"?")
 _SEPARATOR: Final = re.compile(r"\n\s*(?:-{3,}|\*{3,}|_{3,})\s*\n")
 
 
@@ -54,7 +41,7 @@ def posts_from_archive(data: bytes) -> tuple[str, ...]:
     if len(data) > LARGEST_ARCHIVE:
         raise _refused("it is larger than an archive of posts can be")
     table = _shares_in(data) if zipfile.is_zipfile(io.BytesIO(data)) else data
-    return _posts(_decoded(table))
+    return _posts(table)
 
 
 def posts_from_text(text: str) -> tuple[str, ...]:
@@ -87,32 +74,16 @@ def _bounded(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     return bytes(read)
 
 
-def _decoded(table: bytes) -> str:
+def _posts(table: bytes) -> tuple[str, ...]:
     if len(table) > _LARGEST_FILE:
         raise _refused("its Shares.csv is larger than posts can be")
     try:
-        return table.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return table.decode("cp1252", errors="replace")
+        return _kept(posts_in(table))
+    except NoTable as why:
+        raise _refused(str(why)) from why
 
 
-def _posts(table: str) -> tuple[str, ...]:
-    rows = csv.reader(io.StringIO(table, newline=""), strict=False)
-    try:
-        header = [name.strip().casefold() for name in next(rows, [])]
-        at = next((header.index(name) for name in _TEXT_COLUMNS if name in header), None)
-        if at is None:
-            raise _refused("no column of it holds posts (ShareCommentary)")
-        dated = next((header.index(name) for name in _DATE_COLUMNS if name in header), None)
-        read = [row for row in rows if len(row) > at]
-    except csv.Error as error:
-        raise _refused("it is no table that can be read") from error
-    if dated is not None:
-        read.sort(key=lambda row: row[dated] if len(row) > dated else "", reverse=True)
-    return _kept(_LINE_BREAK.sub("\n", row[at]) for row in read)
-
-
-def _kept(texts: Iterator[str] | list[str]) -> tuple[str, ...]:
+def _kept(texts: list[str]) -> tuple[str, ...]:
     cleaned = (text.strip().strip("\ufeff\x00")[:LONGEST_POST].strip() for text in texts)
     own = dict.fromkeys(text for text in cleaned if any(letter.isalpha() for letter in text))
     return tuple(own)[:MOST_POSTS]

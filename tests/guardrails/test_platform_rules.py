@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -114,6 +115,13 @@ def test_linkedin_folds_a_post_after_210_characters_or_three_lines() -> None:
         ("#Maintenance et #Mot_clé", "#Maintenance et #Mot_clé"),
         ("n# 5 #5", r"n\# 5 \#5"),
         ("https://a.example/x_y(z)/t", "https://a.example/x_y(z)/t"),
+        ("Voir https://a.example/Presse_(machine)", "Voir https://a.example/Presse_(machine)"),
+        ("https://a.example/Presse_(machine).", "https://a.example/Presse_(machine)."),
+        ("(https://a.example/x_(y))", r"\(https://a.example/x_(y)\)"),
+        ("(https://a.example/x_(y) et z)", r"\(https://a.example/x_(y) et z\)"),
+        ("https://a.example/a(b(c)d)!", "https://a.example/a(b(c)d)!"),
+        ("https://a.example/a(b", r"https://a.example/a\(b"),
+        ("https://a.example/(", r"https://a.example/\("),
         ("(https://a.example/x_y)", r"\(https://a.example/x_y\)"),
         ("@[Acme](urn:li:organization:1) @jean", r"@[Acme](urn:li:organization:1) \@jean"),
     ],
@@ -137,3 +145,21 @@ def test_no_parenthesis_outside_a_link_or_a_mention_stays_bare(text: str) -> Non
     plain = text.replace("http", "")
     escaped = escape_for_linkedin(plain.replace("@[", "@"))
     assert not re.search(r"(?<!\\)(?:\\\\)*[()]", escaped)
+
+
+@given(text=st.text(alphabet="()a/", max_size=60))
+def test_what_opens_in_a_link_closes_in_it(text: str) -> None:
+    escaped = escape_for_linkedin(f"https://a.example/{text}")
+    bare = re.sub(r"\\[()]", "", escaped)
+    depth = 0
+    for sign in bare:
+        depth += (sign == "(") - (sign == ")")
+        assert depth >= 0
+    assert depth == 0
+
+
+def test_no_link_takes_long_to_find() -> None:
+    began = time.process_time()
+    for text in ("(" * 5_000, "(a" * 5_000, "(a)" * 3_000 + "!"):
+        escape_for_linkedin(f"https://{text}")
+    assert time.process_time() - began < 2

@@ -101,3 +101,68 @@ def test_pasted_posts_stand_between_dashes() -> None:
         "Un autre.",
         "And a third - with a dash.",
     )
+
+
+COLUMNS = "Date,ShareLink,ShareCommentary"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+def test_a_table_saved_again_by_a_spreadsheet_is_read(separator: str, encoding: str) -> None:
+    table = f'{COLUMNS}\r\n02/01/2024,https://l.example,"Déjà ""vu"", d’où\nce post"\r\n'
+    head, body = table.split('"', 1)
+    saved = (head.replace(",", separator) + '"' + body).encode(encoding)
+    assert posts_from_archive(saved) == ('Déjà "vu", d’où\nce post',)
+
+
+def test_a_text_keeps_its_semicolons_and_commas() -> None:
+    table = f"{COLUMNS}\n2024-01-02,l,Un post; avec un point-virgule\n"
+    assert posts_from_archive(table.encode()) == ("Un post; avec un point-virgule",)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('Il a dit ""oui""\nEt c’est tout.', 'Il a dit "oui"\nEt c’est tout.'),
+        ('Il a dit ""oui""\n""Non"", dis-je.', 'Il a dit "oui"\n"Non", dis-je.'),
+        ('Il a dit ""oui""""\n""Et c’est tout.', 'Il a dit "oui"\nEt c’est tout.'),
+        ('Un""\n""\n""Deux', "Un\n\nDeux"),
+        ('Un""\n""""\n""Deux', "Un\n\nDeux"),
+        ("Un  \r\n\r\n  Deux", "Un\n\nDeux"),
+    ],
+)
+def test_a_quotation_at_the_end_of_a_line_keeps_its_mark(written: str, read: str) -> None:
+    assert posts_from_archive(f'{COLUMNS}\n2024,l,"{written}"\n'.encode()) == (read,)
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("03/01/2023", "02/01/2024", "01/12/2025"),
+        ("3.1.2023 08:00", "3.1.2023 09:00", "25.12.2023 07:00"),
+        ("01/31/2024", "02/01/2024", "12/01/2024"),
+        ("2023-01-03 10:00:00", "2024-01-02 09:00:00", "2024-01-02 10:00:00"),
+        ("", "jeudi", "2024-01-02"),
+    ],
+)
+def test_dates_of_any_country_put_the_newest_first(dates: tuple[str, ...]) -> None:
+    rows = "".join(f"{date},l,post {place}\n" for place, date in enumerate(dates))
+    posts = posts_from_archive(f"{COLUMNS}\n{rows}".encode())
+    assert posts == ("post 2", "post 1", "post 0")
+
+
+def test_lines_of_explanation_above_the_columns_are_passed_over() -> None:
+    table = f'Notes:\n"What, in short, stands here"\n\n{COLUMNS}\n2024-01-02,l,Un post\n'
+    assert posts_from_archive(table.encode()) == ("Un post",)
+
+
+@pytest.mark.parametrize("text", ["Déjà vu à l’été", "été", "Très tôt", "garçon"])
+def test_letters_that_cannot_be_read_are_refused_rather_than_guessed(text: str) -> None:
+    table = f"{COLUMNS}\n2024-01-02,l,{text}\n"
+    with pytest.raises(RequestInvalid, match="UTF-8"):
+        posts_from_archive(table.encode("mac_roman"))
+    assert posts_from_archive(table.encode("cp1252")) == (text,)
+
+
+def test_a_table_without_rows_gives_no_posts() -> None:
+    assert posts_from_archive(f"{COLUMNS}\n".encode()) == ()
