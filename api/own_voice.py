@@ -50,9 +50,10 @@ def bring(services: Services, ambassador_id: str, archive: bytes) -> VoiceKept:
     if not person.purposes[Purpose.VOICE]:
         raise RequestInvalid("turn the purpose `voice` on first", field="voice")
     known = person.ambassador
-    posts = tuple(dict.fromkeys((*posts_from_archive(archive), *known.posts)))[:MOST_POSTS]
+    brought = posts_from_archive(archive)
+    posts = tuple(dict.fromkeys((*brought, *known.posts)))[:MOST_POSTS]
     services.people.save_voice(ambassador_id, posts=posts, cards=known.cards)
-    return read(services, ambassador_id)
+    return read(services, ambassador_id).model_copy(update={"brought": len(brought)})
 
 
 def _cards(person: Ambassador) -> Iterable[VoiceCardOut]:

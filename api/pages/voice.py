@@ -73,12 +73,19 @@ async def bring(request: Request, visitor: EmployeeVisitor, services: ServicesDe
     most = own_voice.LARGEST_ARCHIVE
     archive = await uploaded(request, visitor, "archive", most_bytes=most)
     try:
-        await asyncio.to_thread(own_voice.bring, services, visitor.ambassador_id, archive)
+        kept = await asyncio.to_thread(own_voice.bring, services, visitor.ambassador_id, archive)
     except RequestInvalid:
-        told = (messages_in(visitor.language)("voice.archive_refused"),)
-        outcome = Outcome(troubles=told, status=422)
-        return await asyncio.to_thread(_page, request, visitor, services, outcome)
+        return await _not_brought(request, visitor, services, "voice.archive_refused")
+    if not kept.brought:
+        return await _not_brought(request, visitor, services, "voice.archive_empty")
     return RedirectResponse("/voice?saved=posts", 303)
+
+
+async def _not_brought(
+    request: Request, visitor: Visitor, services: Services, message: str
+) -> Response:
+    outcome = Outcome(troubles=(messages_in(visitor.language)(message),), status=422)
+    return await asyncio.to_thread(_page, request, visitor, services, outcome)
 
 
 def _sent(form: Form, language: Language) -> dict[str, object]:

@@ -103,7 +103,11 @@ class VoiceCardOut(Answer):
 
 
 class VoiceKept(Answer):
-    """What is kept of somebody's voice, and the cards it gives."""
+    """What is kept of somebody's voice, and the cards it gives.
+
+    `brought` is how many posts the file just brought had, null where none was brought.
+    """
 
     posts: list[str]
     cards: list[VoiceCardOut]
+    brought: int | None = None

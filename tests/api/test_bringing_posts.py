@@ -66,6 +66,15 @@ def test_an_archive_brings_ones_posts(service: Service, data: bytes, kind: str) 
     answer = person.bring(data, **{"Content-Type": kind})
     assert answer.status_code == 200
     assert answer.json()["posts"] == POSTS == person.posts
+    assert answer.json()["brought"] == len(POSTS)
+
+
+def test_a_file_without_posts_says_that_it_brought_none(service: Service) -> None:
+    person = Person(service, Purpose.VOICE)
+    person.bring(archive())
+    answer = person.bring(b"Date,ShareCommentary\n").json()
+    assert (answer["brought"], answer["posts"]) == (0, POSTS)
+    assert service.client.get("/v1/me/voice", headers=person.headers).json()["brought"] is None
 
 
 def test_what_was_there_stays_behind_what_is_brought_and_nothing_stands_twice(
