@@ -24,6 +24,7 @@ class Defect(StrEnum):
     MARKUP = "written in Markdown or HTML"
     FOREIGN_MARKS = "with marks to fill that are not ours"
     SWAPPED = "with the two figures of a change in each other's place"
+    RESULT = "with a result that its material does not tell"
     NEVER = "about what its author never speaks of, or in words they never use"
     CUT = "cut off"
     LOOP = "the same words over and over"
@@ -87,6 +88,10 @@ TOLD: Mapping[Defect, Bilingual] = MappingProxyType(
             " maintenant. Relis la source.",
             en="Two figures have changed places: what was before is told as what is now. Read the"
             " source again.",
+        ),
+        Defect.RESULT: Bilingual(
+            fr="Le texte annonce un effet que ni la source ni les notes ne disent : retire-le.",
+            en="The text announces an effect that neither source nor notes tell: drop it.",
         ),
         Defect.NEVER: Bilingual(
             fr="Le texte touche un sujet dont l’auteur ne parle pas, ou un mot qu’il n’écrit"

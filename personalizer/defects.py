@@ -20,6 +20,7 @@ from personalizer.markup import holds_tokens, is_marked_up
 from personalizer.mixed_tongues import is_mixed, language_told
 from personalizer.screening import speaks_of
 from personalizer.swapped_figures import swaps_figures
+from personalizer.untold_results import tells_untold_results
 from personalizer.wholeness import is_cut, is_far_too_long, is_loop, is_shouted
 
 LONGEST_TEXT = 20_000
@@ -37,8 +38,9 @@ _COPY = 8  # words of an old post in a row that may still be taken
 class Asked:
     """What a text was asked to be.
 
-    `told` are the messages of the prompt, `material` is what a draft may repeat of them,
-    `before` the text it was asked to change, `characters` the length it was told, `never` what
+    `told` are the messages of the prompt, `material` what a draft may tell of them, `suggested`
+    what a review proposed. `before` is the text it was asked to change: it may be repeated, and
+    vouches for nothing. `characters` is the length it was told, `never` what
     its author does not speak of and words they do not use.
     """
 
@@ -46,6 +48,7 @@ class Asked:
     characters: int
     told: Sequence[str]
     material: Sequence[str] = ()
+    suggested: Sequence[str] = ()
     old_posts: Sequence[str] = ()
     never: Sequence[str] = ()
     before: str | None = None
@@ -82,7 +85,7 @@ def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
     """Yield each defect and whether the text has it, what says most of it first."""
     yield Defect.SAME, asked.before is not None and is_same(text, asked.before)
     yield Defect.OLD_POST, _copied(text, asked.old_posts, asked.material, _COPY + 1)
-    yield Defect.INSTRUCTIONS, _copied(text, asked.told, (*asked.material, *asked.old_posts), _ECHO)
+    yield Defect.INSTRUCTIONS, _copied(text, asked.told, _repeatable(asked), _ECHO)
     yield Defect.TOKENS, holds_tokens(text)
     yield Defect.PROMPT_MARKS, _MARK.search(text) and is_marked_up(text, asked.material)
     yield Defect.LANGUAGE, language_told(text) is not asked.language
@@ -95,8 +98,13 @@ def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
     yield Defect.SHOUTED, is_shouted(text)
     yield Defect.MIXED, is_mixed(text, asked.language)
     yield Defect.SWAPPED, swaps_figures(text, asked.material)
+    yield Defect.RESULT, tells_untold_results(text, asked.material)
     yield Defect.NEVER, speaks_of(LINK.sub("", text), asked.never)
     yield Defect.OVERLONG, is_far_too_long(text, asked.characters)
+
+
+def _repeatable(asked: Asked) -> Iterator[str]:
+    yield from (*asked.material, *asked.old_posts, *asked.suggested, asked.before or "")
 
 
 def _copied(text: str, texts: Iterable[str], but: Iterable[str], length: int) -> bool:

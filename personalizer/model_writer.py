@@ -1,10 +1,10 @@
 """Drafts written by a language model from versioned prompts; a text that is none is refused."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from zlib import crc32
 
-from domain.drafts import summed
+from domain.drafts import DraftRequest, summed
 from domain.errors import ModelMisbehaved, ModelUnavailable, PromptTooLong
 from domain.placeholders import placeholder
 from domain.platforms import Platform
@@ -122,7 +122,8 @@ class ModelWriter:
             language=request.language,
             characters=self.lengths[request.platform].characters,
             told=[message.text for message in task.messages],
-            material=tuple(_material(brief, task, findings)),
+            material=_material(request),
+            suggested=[one.suggestion for one in findings if one.suggestion],
             old_posts=request.ambassador.posts,
             never=(*request.ambassador.never, *(brief.card.never if brief.card else ())),
             before=task.before,
@@ -163,12 +164,11 @@ class _Task:
     before: str | None
 
 
-def _material(brief: Brief, task: _Task, findings: Sequence[Finding]) -> Iterator[str]:
-    """Yield what a prompt holds and a draft may repeat."""
-    content, request = brief.request.content, brief.request
-    yield from (content.text, content.title, content.url or "", *request.notes)
-    yield from (task.before or "", request.consideration or "")
-    yield from (finding.suggestion or "" for finding in findings)
+def _material(request: DraftRequest) -> tuple[str, ...]:
+    """Return what a prompt holds and a draft may tell."""
+    content = request.content
+    given = (content.text, content.title, content.url, *request.notes, request.consideration)
+    return tuple(one for one in given if one)
 
 
 def _told_of(defect: Defect) -> Finding:

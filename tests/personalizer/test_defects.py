@@ -327,6 +327,36 @@ def test_a_change_told_backwards_in_english_is_no_post(text: str, *, found: bool
     assert (told is Defect.SWAPPED) is found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{FR} Les pannes ont disparu et les clients sont livrés plus tôt.", True),
+        ("Je travaille chez Ardemont. 12 minutes, ce qui divise par trois les rebuts.", True),
+        (f"{FR} Les équipes gagnent du temps.", True),
+        (f"{FR} Les rebuts ont doublé d’intérêt.", False),
+        (f"{FR} Les pannes ont-elles disparu chez vous ?", False),
+        (f"{FR} « Les pannes ont disparu », dit la notice.", False),
+        (f"{FR} L’écran est au pied de la machine.", False),
+    ],
+)
+def test_a_result_that_nothing_tells_is_no_post(text: str, *, found: bool) -> None:
+    assert (defect(text, material=(SOURCE,)) is Defect.RESULT) is found
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("The stops have all disappeared since May.", False),
+        ("Fourteen stops were removed.", False),
+        ("The screen is beside the press.", True),
+    ],
+)
+def test_a_result_told_in_other_words_is_told(source: str, *, found: bool) -> None:
+    text = f"{EN} The stops have disappeared."
+    told = defect(text, Language.ENGLISH, material=(source,))
+    assert (told is Defect.RESULT) is found
+
+
 def test_the_question_itself_is_no_post_whoever_asked_it() -> None:
     asked = "Écris le post en français. Sa forme : un chiffre, et ce qu’il veut dire."
     assert defect(f"{asked} {FR}", told=("Tu prépares un brouillon.", asked)) is Defect.INSTRUCTIONS

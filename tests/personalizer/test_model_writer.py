@@ -218,6 +218,16 @@ async def test_a_defect_of_a_revision_is_told_beside_what_was_objected_to() -> N
     assert "Ce n’est pas un post" in told(model, 1)
 
 
+@pytest.mark.parametrize(
+    "spoilt",
+    [f"**Un écran.** {TEXT}", f"{TEXT} [Votre nom].", f"{TEXT} Les pannes ont disparu."],
+)
+async def test_a_text_vouches_for_nothing_in_its_own_revision(spoilt: str) -> None:
+    writing, _ = writer(spoilt, f"Voilà l’essentiel. {spoilt}")
+    with pytest.raises(ModelMisbehaved):
+        await writing.write(brief())
+
+
 @pytest.mark.parametrize("said", ["   ", INSTRUCTIONS])
 async def test_a_text_that_would_be_no_help_is_not_shown_again(said: str) -> None:
     writing, model = writer(said, TEXT)
