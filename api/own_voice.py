@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from api.schemas.voice import VoiceCardIn, VoiceCardOut, VoiceIn, VoiceKept
+from api.schemas.voice import VoiceBrought, VoiceCardIn, VoiceCardOut, VoiceIn, VoiceKept
 from api.wiring import Services
 from domain.errors import RequestInvalid
 from domain.language import Language
@@ -40,7 +40,7 @@ def correct(services: Services, ambassador_id: str, asked: VoiceIn) -> VoiceKept
     return read(services, ambassador_id)
 
 
-def bring(services: Services, ambassador_id: str, archive: bytes) -> VoiceKept:
+def bring(services: Services, ambassador_id: str, archive: bytes) -> VoiceBrought:
     """Keep the posts of somebody's own LinkedIn archive before those they have here already.
 
     Nothing else of the archive is read or kept. Raises RequestInvalid when the purpose is off, or
@@ -53,7 +53,8 @@ def bring(services: Services, ambassador_id: str, archive: bytes) -> VoiceKept:
     brought = posts_from_archive(archive)
     posts = tuple(dict.fromkeys((*brought, *known.posts)))[:MOST_POSTS]
     services.people.save_voice(ambassador_id, posts=posts, cards=known.cards)
-    return read(services, ambassador_id).model_copy(update={"brought": len(brought)})
+    kept = read(services, ambassador_id)
+    return VoiceBrought(posts=kept.posts, cards=kept.cards, brought=len(brought))
 
 
 def _cards(person: Ambassador) -> Iterable[VoiceCardOut]:

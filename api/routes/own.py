@@ -15,7 +15,7 @@ from api.schemas.own import (
     SignalsOut,
     Withdrawal,
 )
-from api.schemas.voice import VoiceIn, VoiceKept
+from api.schemas.voice import VoiceBrought, VoiceIn, VoiceKept
 
 router = APIRouter(prefix="/v1/me", tags=["me"], responses=PROBLEMS)
 
@@ -49,7 +49,7 @@ def correct_voice(asked: VoiceIn, caller: Employee, services: ServicesDep) -> Vo
 
 
 @router.post("/voice/archive", summary="Bring one's own posts", openapi_extra=_ARCHIVE)
-async def bring_archive(request: Request, caller: Employee, services: ServicesDep) -> VoiceKept:
+async def bring_archive(request: Request, caller: Employee, services: ServicesDep) -> VoiceBrought:
     """Read the caller's posts out of their LinkedIn data archive, if the purpose `voice` is on.
 
     Of the archive nothing but their own posts is read, and nothing else is kept: at most 50, the

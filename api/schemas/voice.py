@@ -103,11 +103,13 @@ class VoiceCardOut(Answer):
 
 
 class VoiceKept(Answer):
-    """What is kept of somebody's voice, and the cards it gives.
-
-    `brought` is how many posts the file just brought had, null where none was brought.
-    """
+    """What is kept of somebody's voice, and the cards it gives."""
 
     posts: list[str]
     cards: list[VoiceCardOut]
-    brought: int | None = None
+
+
+class VoiceBrought(VoiceKept):
+    """The same after a file of posts was brought; `brought` is how many of them it had."""
+
+    brought: int

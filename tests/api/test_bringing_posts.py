@@ -74,7 +74,6 @@ def test_a_file_without_posts_says_that_it_brought_none(service: Service) -> Non
     person.bring(archive())
     answer = person.bring(b"Date,ShareCommentary\n").json()
     assert (answer["brought"], answer["posts"]) == (0, POSTS)
-    assert service.client.get("/v1/me/voice", headers=person.headers).json()["brought"] is None
 
 
 def test_what_was_there_stays_behind_what_is_brought_and_nothing_stands_twice(
@@ -189,6 +188,16 @@ def test_the_page_says_of_another_file_that_nothing_was_kept(
     assert answer.status_code == 422
     assert told in answer.text
     assert person.posts == []
+
+
+@pytest.mark.parametrize(("language", "told"), [("fr", "aucun post"), ("en", "no post")])
+def test_the_page_says_of_a_file_without_posts_that_it_held_none(
+    service: Service, sign_in: SignIn, language: str, told: str
+) -> None:
+    browser = sign_in(ambassador_id=Person(service, Purpose.VOICE).id, language=language).client
+    answer = upload(browser, b"Date,ShareCommentary\n")
+    assert answer.status_code == 422
+    assert told in answer.text
 
 
 def test_the_page_offers_it_only_while_the_purpose_is_on_and_believes_only_itself(
