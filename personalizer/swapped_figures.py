@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_NUMBER: Final = r"(?<![\w.,])(?P<{name}>\d+(?:[ \u00a0\u202f.,]\d+)*)"
+_NUMBER: Final = r"(?<![\w.,])(?P<{name}>\d+(?:[ \u00a0\u202f.,]\d+){{0,4}})"
 _FEW: Final = r"[^.!?\n\d]{0,40}?"
 _INSTEAD: Final = (
     r"\b(?:au lieu d(?:e|['’])|instead of|rather than|contre|against|up from|down from"

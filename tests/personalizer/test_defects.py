@@ -1,6 +1,7 @@
 """What a model gives in place of a post, and ordinary posts that look a little like it."""
 
 from dataclasses import replace
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from domain.language import Language
 from personalizer.defect_words import ASKED_ANEW, TOLD, Defect
 from personalizer.defects import Asked, defect_of
+from personalizer.swapped_figures import swaps_figures
 
 FR = "Je travaille chez Ardemont. Le réglage prend désormais 12 minutes au lieu de 40."
 EN = "I work at Ardemont. Setting up a press now takes 12 minutes instead of 40."
@@ -440,3 +442,14 @@ def test_every_defect_is_told_in_both_languages_or_asked_anew() -> None:
     assert set(TOLD) | ASKED_ANEW == set(Defect)
     assert not set(TOLD) & ASKED_ANEW
     assert all(told.fr and told.en and told.fr != told.en for told in TOLD.values())
+
+
+@pytest.mark.parametrize(
+    "flood", ["12 ", "[ ", "* a", "passé de 1 ", "[à compléter : ", "<a ", "« "]
+)
+def test_a_flood_is_read_in_no_time(flood: str) -> None:
+    text = flood * (19_000 // len(flood))
+    began = perf_counter()
+    assert defect(text, material=(SOURCE,)) is not None
+    assert not swaps_figures(text, (SOURCE,))
+    assert perf_counter() - began < 3
