@@ -1,48 +1,21 @@
 """Writing through a model: what it is told, and what is not taken for a draft."""
 
-from dataclasses import replace
-from typing import Any
-
 import pytest
 
-from domain.drafts import DraftRequest, Usage
+from domain.drafts import Usage
 from domain.errors import ModelMisbehaved, ModelRefused, ModelUnavailable, PromptTooLong
 from domain.language import Bilingual, Language
 from domain.platforms import Platform
-from domain.ports import StructuredModel
 from domain.review import Finding, Severity, Span
 from domain.voice import VoiceCard
 from personalizer.lengths import LENGTHS, Length
 from personalizer.model_writer import ModelWriter
 from personalizer.prompts import load_prompt
-from personalizer.writing import Angle, Brief, Form
 from tests.builders import ambassador, draft_request, item, organization
 from tests.fakes import ScriptedModel
+from tests.personalizer.model_writing import ENGLISH, OLD_POST, OTHER, TEXT, brief, told, writer
 
 pytestmark = pytest.mark.anyio
-
-TEXT = "Je travaille chez Ardemont. Le réglage prend désormais 12 minutes au lieu de 40."
-ENGLISH = "I work at Ardemont. Setting up a press now takes 12 minutes instead of 40."
-OTHER = "Le réglage prend désormais 12 minutes. Je travaille chez Ardemont."
-
-
-def brief(request: DraftRequest | None = None, **fields: Any) -> Brief:
-    default = Brief(
-        request=request or draft_request(),
-        angle=Angle("figure:97", Form.FIGURE, Span(97, 150)),
-        organization=organization(aliases=("Ardemont Industries",)),
-    )
-    return replace(default, **fields)
-
-
-def writer(*script: Any) -> tuple[ModelWriter, ScriptedModel]:
-    model = ScriptedModel([{"text": each} if isinstance(each, str) else each for each in script])
-    port: StructuredModel = model
-    return ModelWriter(port), model
-
-
-def told(model: ScriptedModel, call: int = 0) -> str:
-    return "\n".join(message.text for message in model.asked[call])
 
 
 async def test_a_text_comes_with_its_model_prompt_and_usage() -> None:
@@ -163,85 +136,6 @@ async def test_a_first_answer_that_is_always_repeated_is_no_draft() -> None:
     with pytest.raises(ModelMisbehaved, match="same text"):
         await writing.revise(brief(), TEXT, [])
     assert len(model.asked) == 2
-
-
-INSTRUCTIONS = load_prompt("draft_post").sections["system", Language.FRENCH]
-OLD_POST = "Hier encore nous étions trois devant cette machine à chercher une fuite d’huile."
-NO_DRAFTS = {
-    "nothing": "   \n ",
-    "its own instructions": INSTRUCTIONS,
-    "a piece of its instructions": f"Voici. {INSTRUCTIONS[700:900]}",
-    "the marks of the prompt": "<source>\nLe réglage prend 12 minutes.\n</source>",
-    "far too much": "mot " * 6_000,
-    "signs that are no language": "a`e;+h|+hQ+hA`A}hA",
-    "another language": "I work at Ardemont. Setting up a press now takes 12 minutes.",
-    "an old post": f"Je travaille chez Ardemont. {OLD_POST}",
-}
-
-
-@pytest.mark.parametrize("text", NO_DRAFTS.values(), ids=NO_DRAFTS.keys())
-async def test_what_is_no_draft_is_asked_for_again_and_then_refused(text: str) -> None:
-    request = draft_request(ambassador=ambassador(posts=(OLD_POST,)))
-    refusing, model = writer(text)
-    with pytest.raises(ModelMisbehaved) as raised:
-        await refusing.write(brief(request))
-    assert len(model.asked) == 2
-    assert text.strip()[:20] not in str(raised.value) or not text.strip()
-    relenting, _ = writer(text, TEXT)
-    assert (await relenting.write(brief(request))).text == TEXT
-
-
-REFUSAL = "Je suis désolé, mais je ne peux pas rédiger ce post."
-
-
-async def test_a_model_is_told_what_is_wrong_with_its_text_and_shown_it() -> None:
-    writing, model = writer(f"**Un écran.** {TEXT}", TEXT)
-    written = await writing.write(brief())
-    assert written.text == TEXT
-    assert written.prompt == load_prompt("revise_post").ref
-    assert "<draft>" not in told(model)
-    assert f"<draft>\n**Un écran.** {TEXT}\n</draft>" in told(model, 1)
-    assert "Markdown" in told(model, 1).split("<draft>")[1]
-
-
-async def test_a_defect_of_a_revision_is_told_beside_what_was_objected_to() -> None:
-    writing, model = writer(REFUSAL, OTHER)
-    finding = Finding(
-        rule="CH-21",
-        check="figures",
-        severity=Severity.FIX,
-        message=Bilingual(fr="Ce nombre n’est pas dans la source.", en="Not in the source."),
-    )
-    assert (await writing.revise(brief(), TEXT, [finding])).text == OTHER
-    assert f"<draft>\n{TEXT}\n</draft>" in told(model, 1)
-    assert "Ce nombre n’est pas dans la source." in told(model, 1)
-    assert "Ce n’est pas un post" in told(model, 1)
-
-
-@pytest.mark.parametrize(
-    "spoilt",
-    [f"**Un écran.** {TEXT}", f"{TEXT} [Votre nom].", f"{TEXT} Les pannes ont disparu."],
-)
-async def test_a_text_vouches_for_nothing_in_its_own_revision(spoilt: str) -> None:
-    writing, _ = writer(spoilt, f"Voilà l’essentiel. {spoilt}")
-    with pytest.raises(ModelMisbehaved):
-        await writing.write(brief())
-
-
-@pytest.mark.parametrize("said", ["   ", INSTRUCTIONS])
-async def test_a_text_that_would_be_no_help_is_not_shown_again(said: str) -> None:
-    writing, model = writer(said, TEXT)
-    await writing.write(brief())
-    assert model.asked[0] == model.asked[1]
-
-
-@pytest.mark.parametrize("text", [REFUSAL, f"Voici votre post :\n\n{TEXT}", f"{TEXT}<|im_end|>"])
-async def test_a_defect_that_stays_is_no_draft_and_is_not_quoted(text: str) -> None:
-    writing, model = writer(text, f"{text} ")
-    with pytest.raises(ModelMisbehaved, match="no draft") as raised:
-        await writing.write(brief())
-    assert len(model.asked) == 2
-    assert "Ardemont" not in str(raised.value)
 
 
 CARD = VoiceCard(

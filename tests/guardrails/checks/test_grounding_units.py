@@ -1,0 +1,56 @@
+"""Quantities are compared by their units and by the time they are told for."""
+
+import pytest
+
+from tests.guardrails.checks.test_grounding import untraced
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Le réglage prend 1 h 30.", "Le réglage prend 90 minutes."),
+        ("A setting takes 90 minutes.", "A setting takes 1.5 hours."),
+        ("La presse pèse 2,5 tonnes.", "La presse pèse 2 500 kg."),
+        ("The press is 2,300 mm wide.", "The press is 2.3 m wide."),
+        ("Le projet a duré 24 mois.", "Le projet a duré deux ans."),
+        ("It took 14 days.", "It took two weeks."),
+        ("The site uses 12 GWh.", "The site uses 12,000 MWh."),
+        ("Sur un an, 1 000 pièces sur 12 500 ont été reprises.", "Nous faisons 12 500 pièces."),
+    ],
+)
+def test_the_same_quantity_may_be_told_in_another_unit(source: str, text: str) -> None:
+    assert untraced(text, source) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Le réglage prend 1 h 30.", "Le réglage prend 130 minutes."),
+        ("La presse pèse 2,5 tonnes.", "La presse pèse 250 kg."),
+        ("The press is 2,300 mm wide.", "The press is 23 m wide."),
+        ("Le projet a duré 24 mois.", "Le projet a duré trois ans."),
+        ("The site uses 12 GWh.", "The site uses 1,200 MWh."),
+    ],
+)
+def test_another_quantity_in_another_unit_is_found(source: str, text: str) -> None:
+    assert untraced(text, source) != []
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("Un gain de 40 000 euros par an.", "40 000 euros par mois", ["40 000 euros"]),
+        ("Un gain de 40 000 euros par an.", "40 000 euros chaque année, 40 000 €/an", []),
+        ("Un gain de 40 000 euros par an.", "40 000 euros de gain", []),
+        ("Le taux tombe à 3,2 %.", "un peu plus de 3 %", []),
+        ("Le taux tombe à 3,4 %.", "un peu plus de 3 %", ["3 %"]),
+        ("Le site compte 30 arrêts par mois.", "30 arrêts par jour", ["30"]),
+        ("It saves 40,000 euros a year.", "€40,000 a month", ["€40,000"]),
+        ("It saves 40,000 euros a year.", "€40,000 per year, 40,000 euros every year", []),
+        ("It costs 40 euros. It saves 40 euros a day.", "40 euros a month", []),
+    ],
+)
+def test_what_is_told_by_the_year_is_not_told_by_the_month(
+    source: str, text: str, found: list[str]
+) -> None:
+    assert untraced(text, source) == found
