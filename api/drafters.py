@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
+from api.language_model import judging_seconds
 from personalizer.authorship import EFFORT_OFFLINE
 from personalizer.drafting import Drafter
 from personalizer.writing import Writer
@@ -40,7 +41,7 @@ def drafter_of(services: "Services") -> Drafter:
         max_rewordings=0 if model else EFFORT_OFFLINE.rewordings,
         # A judge costs calls, rules a few milliseconds.
         max_reviews=12 if services.judge else 30,
-        judging_seconds=settings.judge_seconds if services.judge else 0.0,
+        judging_seconds=judging_seconds(settings),
     )
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from api.settings import Settings
 from guardrails.judging import Judge
+from personalizer.authorship import model_seconds
 
 if TYPE_CHECKING:
     from personalizer.adapters.langchain_chat import LangChainModel
@@ -12,6 +13,17 @@ if TYPE_CHECKING:
 def open_model(settings: Settings) -> "LangChainModel | None":
     """Return a client of the endpoint, None unless PORTEVOIX_MODEL is set."""
     return _opened(settings, settings.model, settings.fallback_model, settings.deadline_seconds)
+
+
+def open_drafting_model(settings: Settings) -> "LangChainModel | None":
+    """Return what `open_model` returns, with the time that judges leave it of a request's."""
+    seconds = model_seconds(settings.deadline_seconds, judging_seconds(settings))
+    return _opened(settings, settings.model, settings.fallback_model, seconds)
+
+
+def judging_seconds(settings: Settings) -> float:
+    """Return the time kept for judges of a request's: none where nobody judges."""
+    return settings.judge_seconds if settings.judge_model else 0.0
 
 
 def open_judges_model(settings: Settings) -> "LangChainModel | None":

@@ -14,7 +14,7 @@ from api.computing import Computing
 from api.drafters import drafter_of
 from api.in_force import organization_of
 from api.keys_in_flight import Keys, KeysInFlight
-from api.language_model import judge_of, open_judges_model, open_model
+from api.language_model import judge_of, open_drafting_model, open_judges_model
 from api.live import LiveRecommender
 from api.oidc import Provider, provider_of
 from api.presence import Presence
@@ -244,7 +244,7 @@ class Services:
     @cached_property
     def model(self) -> "LangChainModel | None":
         """The language model, None unless one is set."""
-        return open_model(self.settings)
+        return open_drafting_model(self.settings)
 
     @cached_property
     def judges_model(self) -> "LangChainModel | None":

@@ -38,10 +38,17 @@ def request_ends(deadline_seconds: float) -> float:
     return asyncio.get_running_loop().time() + deadline_seconds + _GRACE
 
 
+def model_seconds(deadline_seconds: float, judging_seconds: float) -> float:
+    """Return the time a model has of a request's: judges read what was written in the rest.
+
+    Its client keeps this very time, or it would be left before it learns that a server hangs.
+    """
+    return deadline_seconds - min(judging_seconds, _JUDGES_SHARE * deadline_seconds)
+
+
 def model_ends(deadline_seconds: float, judging_seconds: float) -> float:
-    """Return when its model's time is over: early enough for judges to read what was written."""
-    kept = min(judging_seconds, _JUDGES_SHARE * deadline_seconds)
-    return request_ends(deadline_seconds) - kept
+    """Return when its model's time is over, in the time of the running loop."""
+    return request_ends(model_seconds(deadline_seconds, judging_seconds))
 
 
 @dataclass(slots=True)

@@ -26,6 +26,7 @@ from guardrails.guard import Guard
 from personalizer.adapters.langchain_chat import LangChainModel
 from personalizer.adapters.retries import Patience
 from personalizer.angles import angles_of
+from personalizer.authorship import model_seconds
 from personalizer.drafting import Drafter
 from personalizer.model_writer import ModelWriter
 from personalizer.offline.engine import OfflineWriter
@@ -79,7 +80,7 @@ async def drafting(server: Serving, **settings: Any) -> AsyncIterator[Drafter]:
     model = LangChainModel(
         model=settings.pop("model", "test"),
         base_url=server.base_url,
-        deadline_seconds=seconds,
+        deadline_seconds=model_seconds(seconds, settings.get("judging_seconds", 0.0)),
         max_tokens=settings.pop("max_tokens", 2_000),
         structured_output=settings.pop("structured_output", "json_schema"),
         patience=Patience(first_pause=0.02, longest_pause=0.05),
@@ -200,11 +201,12 @@ async def test_with_a_hanging_endpoint_three_drafts_cost_one_deadline(server: Op
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize("judging", [0.0, 0.4])
 async def test_an_endpoint_that_hangs_for_everybody_is_soon_left_alone(
-    server: OpenAIServer,
+    server: OpenAIServer, judging: float
 ) -> None:
     server.use("hang")
-    async with drafting(server, deadline_seconds=0.2) as drafter:
+    async with drafting(server, deadline_seconds=0.2 + judging, judging_seconds=judging) as drafter:
         for number in range(5):
             await drafter.draft(request(number))
         result = await drafter.draft(request(9, content=item(content_id="content-2")))
