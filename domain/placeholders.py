@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from domain.language import Language
 
 # A model writes it nearly as it was told: without its accents, its colon, or with two spaces.
+# A sign or the bracket's end follows: "[to complete the picture]" is an aside of the author's.
 _PLACEHOLDER = re.compile(
-    r"\[\s*(?:[àa]\s+compl[ée]ter|to\s+(?:be\s+)?completed?)\b(?:\s*[:：\-–—,]?\s*"
-    r"(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300})?\s*\]",
+    r"\[[ \u00a0\u202f]{0,3}(?:[àa][ \u00a0\u202f]{1,3}compl[ée]ter"
+    r"|to[ \u00a0\u202f]{1,3}(?:be[ \u00a0\u202f]{1,3})?completed?)[ \u00a0\u202f]{0,3}"
+    r"(?:\]|[:：\-–—,](?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300}\])",
     re.IGNORECASE,
 )
 

@@ -15,13 +15,14 @@ from guardrails.platform_rules import TOP_LEVELS
 
 _LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}])?"
 _LINK = regex.compile(
-    rf"(?:(?<![\w+.-])[a-z][a-z0-9+-]{{1,19}}:[/\\]{{1,3}}|(?<![\w:/\\.])[/\\]{{2}}(?=[\w\[])|(?<![\w.@-])www\.)"
+    rf"(?:https?:[/\\]{{1,3}}|(?<![\w+.-])[a-z][a-z0-9+-]{{1,19}}:[/\\]{{1,3}}|(?<![\w:/\\.])[/\\]{{2}}(?=[\w\[])|(?<![\w.@-])www\.)"
     rf"[^\s<>\"»”)\]}}]{{1,2000}}|(?<![\w@./:#-])(?:{_LABEL}[.。．｡]){{1,8}}(?:{TOP_LEVELS})(?![\w@-]|[.。．｡]\w)"
-    r"(?P<path>[/?#][^\s<>\"»”)\]}]{0,2000})?",
+    r"(?::\d{2,5})?(?:[/?#][^\s<>\"»”)\]}]{0,2000})?",
     regex.IGNORECASE,
 )
 _SCHEME = regex.compile(r"(?:[a-z][a-z0-9+-]{1,19}:)?[/\\]{1,3}", regex.IGNORECASE)
 _AUTHORITY_END = regex.compile(r"[/\\?#]")
+_ADDRESSED = regex.compile(r"[/\\?#:]|^www\.", regex.IGNORECASE)
 _BEHIND = ".,;:!?…'’"
 
 
@@ -29,7 +30,8 @@ _BEHIND = ".,;:!?…'’"
 class Link:
     """A link of a text; `host` is None where none can be read.
 
-    `is_bare` says that a name stands there alone, without scheme or path, as "cloud.example" may.
+    `is_bare` says that a name stands there alone, as "cloud.example" may: without scheme, `www.`,
+    port or path.
     """
 
     span: Span
@@ -45,7 +47,7 @@ def links_in(text: str) -> Iterator[Link]:
         written = match[0].rstrip(_BEHIND)
         scheme = _SCHEME.match(written)
         rest = written[scheme.end() :] if scheme else written
-        is_bare = scheme is None and _AUTHORITY_END.search(rest) is None
+        is_bare = scheme is None and _ADDRESSED.search(rest) is None
         span = Span(match.start(), match.start() + len(written))
         yield Link(span, _host(rest), is_bare)
 

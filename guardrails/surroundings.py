@@ -16,6 +16,10 @@ from guardrails.reading import Reading
 
 Bounds = tuple[int, int]
 
+_WORDS = re.compile(r"\w+")
+# Words between a phrase and the mark it leads to: more would be a statement of their own, a few
+# more when a colon announces the mark ("what I think of it stays to be said: […]").
+_FEW_WORDS, _ANNOUNCED = 3, 7
 _QUOTATION = re.compile(
     r"«[^«»]{1,600}»|“[^“”\"]{1,600}[”\"]|^>[^\n]{1,2000}"
     r"|(?<![\w\"])\"(?=\S)(?:[^\"\n]|\n(?!\n)){1,600}\"(?!\w)",
@@ -81,10 +85,20 @@ class Surroundings:
         """Tell whether a place stands inside a mark still to be filled in."""
         return holds(self._placeholders, self._bare.starts[at])
 
-    def leads_to_a_placeholder(self, at: int) -> bool:
-        """Tell whether the sentence around a place holds a mark still to be filled in."""
-        span = self.sentence_span(at)
-        return any(span.start <= start < span.end for start, _ in self._placeholders)
+    def leads_to_a_placeholder(self, end: int) -> bool:
+        """Tell whether a mark to fill stands behind a place, with a few words between at most."""
+        if not self._placeholders:
+            return False
+        sentence, sent = self.sentence_span(end - 1), self._bare.ends[end - 1]
+        between = (
+            self._reading.text[sent:start]
+            for start, _ in self._placeholders
+            if sent <= start < sentence.end
+        )
+        return any(
+            len(_WORDS.findall(said)) <= (_ANNOUNCED if said.rstrip().endswith(":") else _FEW_WORDS)
+            for said in between
+        )
 
     def is_asked(self, at: int) -> bool:
         """Tell whether the sentence around a place is a question."""

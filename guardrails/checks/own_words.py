@@ -171,7 +171,7 @@ class OwnWords:
 
 def _is_idle(statement: Statement, place: Bounds, around: Surroundings) -> bool:
     """Tell whether a place leads to a mark to fill, or says nothing of its author."""
-    if statement.may_be_left_open and around.leads_to_a_placeholder(place[0]):
+    if statement.may_be_left_open and around.leads_to_a_placeholder(place[1]):
         return True
     sentence, first = around.sentence_text(place[0]), around.sentence(place[0])[0]
     unless = (

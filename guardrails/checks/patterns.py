@@ -17,6 +17,7 @@ from guardrails.reading import Reading, fold
 
 _LONGEST = 1_000
 _UNPLAIN = re.compile(r"[^\x00-\x7f]")
+_ESCAPED_BRACKET = re.compile(r"\\[\[\]]")
 _ESCAPED = re.compile(r"\\[pP]\{[^}]*\}|\\.")
 # A class that holds small letters as well, as [A-Za-z] does, means letters.
 _CAPITALS = re.compile(
@@ -106,8 +107,11 @@ def _folded_pattern(pattern: str) -> str:
 
 
 def _folded_sign(match: re.Match[str]) -> str:
+    # Escaped, so that a dash of a class stays a sign and makes no range.
     folded = fold(match[0], accents=True).text
-    return folded if len(folded) == 1 else match[0]
+    if len(folded) != 1:
+        return match[0]
+    return folded if folded.isalnum() or folded == " " else re.escape(folded)
 
 
 def batched(patterns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -151,7 +155,8 @@ def matcher(pattern: str) -> Matcher:
 def _refuse_unusable(pattern: str) -> None:
     if len(pattern) > _LONGEST:
         raise ValueError(f"a pattern is longer than {_LONGEST} characters; split it")
-    if (class_of := _CAPITALS.search(pattern)) is not None:
+    compiled(_folded_pattern(pattern))
+    if (class_of := _CAPITALS.search(_ESCAPED_BRACKET.sub("", pattern))) is not None:
         raise ValueError(
             f"the pattern {pattern!r} asks for capitals ({class_of[0]}), but texts are read in "
             "lower case, so it would match any letters or none; name the words themselves"

@@ -14,8 +14,8 @@ from guardrails.facts.units import PERCENT, POINT, TIMES, told_otherwise
 from guardrails.lexicon import other_names
 from guardrails.reading import fold
 
-# "près de 40 %" may stand for 39.6 %, and "un peu plus de 3 %" for 3.2 %.
-_ROUNDING = Fraction(7, 100)
+# "près de 40 %" may stand for 39.6 %; below ten there is less to round to: 3 % for 3.2 %.
+_ROUNDING, _ROUNDING_SMALL, _SMALL_FIGURE = Fraction(5, 100), Fraction(7, 100), 10
 _MINUTES = 60
 _DAYS = 31
 _PAIR = 2
@@ -157,12 +157,16 @@ def _states_otherwise(evidence: Evidence, figure: Figure) -> bool:
     )
 
 
+def _rounding(mine: Fraction) -> Fraction:
+    return _ROUNDING_SMALL if mine < _SMALL_FIGURE else _ROUNDING
+
+
 def _states_about(evidence: Evidence, figure: Figure) -> bool:
     if not figure.is_hedged:
         return False
     return any(
         _counts_alike(figure, other)
-        and abs(value - mine) <= value * _ROUNDING
+        and abs(value - mine) <= value * _rounding(mine)
         and _significant(mine) < _significant(value)
         for value, others in evidence.figures.items()
         for other in others

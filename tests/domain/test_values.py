@@ -1,5 +1,6 @@
 """The laws of the shared words."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -105,7 +106,15 @@ def test_a_placeholder_is_found_again(language: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[lien]", "[to completely redo]", "[todo: x]", "(to complete: x)", ""]
+    "text",
+    [
+        "[lien]",
+        "[to completely redo]",
+        "[todo: x]",
+        "(to complete: x)",
+        "[to complete the picture]",
+        "",
+    ],
 )
 def test_what_is_no_placeholder_is_left_alone(text: str) -> None:
     assert list(placeholder_bounds(text)) == []
@@ -126,6 +135,12 @@ def test_what_is_no_placeholder_is_left_alone(text: str) -> None:
 )
 def test_a_placeholder_may_be_written_by_hand(text: str) -> None:
     assert list(placeholder_bounds(text)) == [(0, len(text))]
+
+
+def test_a_flood_of_blanks_is_no_placeholder_and_takes_no_time() -> None:
+    started = time.thread_time()
+    assert list(placeholder_bounds(f"[to complete{' ' * 20_000}x[")) == []
+    assert time.thread_time() - started < 1  # it took minutes: cubic in the blanks
 
 
 def test_a_message_is_said_in_both_languages() -> None:

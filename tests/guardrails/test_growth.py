@@ -35,6 +35,7 @@ FLOODS = {
     "hyphens": "a-",
     "brackets": "[(",
     "holes": "[à compléter] ",
+    "half a hole": "[to complete   ",
     "tags": "\U000e0041",
     "short sentences": "Je suis fier de l'équipe. ",
     "disclosures": "I work at Ardemont. ",

@@ -3,7 +3,7 @@
 
 // The same as the service's own: models write the mark nearly as they were told.
 const PLACEHOLDER =
-  /\[\s*(?:[àa]\s+compl[ée]ter|to\s+(?:be\s+)?completed?)\b(?:\s*[:：\-–—,]?\s*((?:[^[\]\n]|\[[^[\]\n]{0,100}\]){0,300}))?\s*\]/gi;
+  /\[[ \u00a0\u202f]{0,3}(?:[àa][ \u00a0\u202f]{1,3}compl[ée]ter|to[ \u00a0\u202f]{1,3}(?:be[ \u00a0\u202f]{1,3})?completed?)[ \u00a0\u202f]{0,3}(?:\]|[:：\-–—,]((?:[^[\]\n]|\[[^[\]\n]{0,100}\]){0,300})\])/gi;
 
 /** Return the spans of a text with their ends in UTF-16. */
 export function inUtf16(text, spans) {

@@ -35,6 +35,7 @@ def test_a_true_quotation_passes_in_every_pair_of_marks(marks: str, said: str) -
         "It's the teams' time, and the workshops' nights aren't what they were.",
         "’Tis the season of our teams’ visits, and 'tis the end of the others' waiting.",
         "Rock 'n' roll in the '90s, and the workshop's quiet nights since.",
+        "Since '95 our users come back, and the teams' goal is the same.",
         "Les 6' de retard et les 3'' de marge n'y changent rien, c'est l'atelier.",
     ],
 )
@@ -46,3 +47,8 @@ def test_what_is_left_out_of_a_quotation_leaves_its_order() -> None:
     assert untraced("« nous avons gagné […] ne s’arrête plus »", _SAID) == []
     turned = "« l’atelier ne s’arrête plus […] nous avons gagné »"
     assert untraced(turned, _SAID) == [turned]
+
+
+def test_single_marks_around_a_link_hide_no_quotation() -> None:
+    text = "L'avis d'un 'voisin \"nous avons perdu tout notre temps\" https://a.example/b x' là."
+    assert '"nous avons perdu tout notre temps"' in untraced(text, _SAID)

@@ -44,6 +44,8 @@ def test_another_quantity_in_another_unit_is_found(source: str, text: str) -> No
         ("Un gain de 40 000 euros par an.", "40 000 euros de gain", []),
         ("Le taux tombe à 3,2 %.", "un peu plus de 3 %", []),
         ("Le taux tombe à 3,4 %.", "un peu plus de 3 %", ["3 %"]),
+        ("Le taux tombe à 39,6 %.", "près de 40 %", []),
+        ("Le taux tombe à 37,5 %.", "près de 40 %", ["40 %"]),
         ("Le site compte 30 arrêts par mois.", "30 arrêts par jour", ["30"]),
         ("It saves 40,000 euros a year.", "€40,000 a month", ["€40,000"]),
         ("It saves 40,000 euros a year.", "€40,000 per year, 40,000 euros every year", []),

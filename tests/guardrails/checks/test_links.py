@@ -11,7 +11,10 @@ from tests.contracts.rule import RuleContract
 
 CHECK = Links(clause="CH-27", severity=Severity.BLOCK, domains=("partner.example",))
 COMPANY = Organization(name="Ardemont", domains=("ardemont.example",))
-SOURCE = Source("See https://prize.example/x on nuage.example", url="https://journal.example/a")
+SOURCE = Source(
+    "See https://prize.example/x, www.prize.example on nuage.example",
+    url="https://journal.example/a",
+)
 
 
 class TestContract(RuleContract):
@@ -52,6 +55,10 @@ def found(text: str, *, share: float | None = 1.0, source: Source | None = SOURC
         "evil.example/x",
         "bit.ly/abc",
         "evil.com",
+        "out.https://prize.example/x",
+        "_https://prize.example/x_",
+        "1https://prize.example/x",
+        "nuage.example:8080",
         "prize.example/x",
     ],
 )

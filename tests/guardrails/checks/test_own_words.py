@@ -220,3 +220,16 @@ def test_the_repair_is_a_placeholder_in_the_language_of_the_text() -> None:
         assert finding.suggestion is not None
         assert list(placeholder_bounds(finding.suggestion))
         assert ("compléter" in finding.suggestion) is (language == "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I think remote work kills teams, which is a shame [to complete the picture]."),
+        ("en", "My view is that remote work kills whole teams [to complete: why]."),
+        ("en", "[to complete: a case] My view is that remote work kills teams."),
+        ("fr", "Mon avis, c’est que le télétravail tue les équipes [à compléter : pourquoi]."),
+    ],
+)
+def test_a_mark_behind_an_opinion_told_in_full_excuses_nothing(language: str, text: str) -> None:
+    assert found("CH-05", text, language, said(share=1.0))

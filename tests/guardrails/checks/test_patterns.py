@@ -68,6 +68,9 @@ def test_a_pattern_that_can_match_nothing_in_places_reports_only_what_it_holds()
         (r"bien–être", "le bien-être, le bien–être", ["bien-être", "bien–être"]),
         (r"\bNDA\b\D", "sous nda. Agenda", ["nda."]),
         (r"[àé]\S+", "Été", ["Été"]),
+        (r"\d[/–-]\d", "3–4, 3/4, 3-4", ["3–4", "3/4", "3-4"]),
+        (r"projet[ –-]x", "projet-x, projet – x", ["projet-x"]),
+        (r"\[A-Z\]", "[a-z]", ["[a-z]"]),
         (r"[A-Za-z]{2}\d", "ref ab1 et CD2", ["ab1", "CD2"]),
     ],
 )
