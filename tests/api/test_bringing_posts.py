@@ -190,7 +190,7 @@ def test_the_page_says_of_another_file_that_nothing_was_kept(
     assert person.posts == []
 
 
-@pytest.mark.parametrize(("language", "told"), [("fr", "aucun post"), ("en", "no post")])
+@pytest.mark.parametrize(("language", "told"), [("fr", "aucun message"), ("en", "no post")])
 def test_the_page_says_of_a_file_without_posts_that_it_held_none(
     service: Service, sign_in: SignIn, language: str, told: str
 ) -> None:
