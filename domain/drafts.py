@@ -143,7 +143,8 @@ class Reservation:
     """What is held so that nobody else is given the same draft: no text, no person.
 
     `content_key` is the content's id, or the digest of content that came inline. `instead_of`
-    names the owner's own earlier one on the same angle, which ends when this one is held.
+    names the owner's own earlier one on the same angle, which ends when this one is held, and
+    `beside` what the same request was given already, which stays.
     """
 
     reservation_id: str
@@ -153,6 +154,7 @@ class Reservation:
     owner: str
     ends_at: datetime
     instead_of: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Final
 from domain.drafts import Nearness, Reservation
 from domain.ports import Comparer
 
-# Whoever asks for a sixth draft of one content lets go of the oldest: nobody holds a whole content.
+# A sixth draft of one content lets go of the first to end: nobody holds a whole content.
 MOST_HELD: Final = 5
 
 # An owner begins with who asks: a person's random token, or what all requests of a platform share.
@@ -35,13 +35,14 @@ def standing(reservation: Reservation, held: Sequence[Reservation], comparer: Co
 
 
 def let_go(reservation: Reservation, held: Sequence[Reservation]) -> tuple[str, ...]:
-    """Return the owner's own that end when this one is held: what it replaces, and the oldest.
+    """Return the owner's own that go when this one is held: what it replaces, the first to end.
 
-    Of the request's own, which end when it does, none is let go.
+    Of what the same request was given none is let go.
     """
     own = [one for one in held if one.owner == reservation.owner]
-    replaced = [one for one in own if one.reservation_id == reservation.instead_of]
-    older = [one for one in own if one.ends_at < reservation.ends_at and one not in replaced]
+    replaced = [one for one in own if _is_replaced(one, reservation)]
+    kept = {reservation.instead_of, *reservation.beside}
+    older = [one for one in own if one.reservation_id not in kept]
     older.sort(key=lambda one: (one.ends_at, one.reservation_id))
     too_many = max(0, len(own) - len(replaced) + 1 - MOST_HELD)
     return tuple(one.reservation_id for one in (*replaced, *older[:too_many]))
@@ -60,6 +61,9 @@ def _people(held: Sequence[Reservation]) -> int:
 
 def _is_taken(reservation: Reservation, held: Sequence[Reservation]) -> bool:
     return any(
-        one.angle == reservation.angle and one.reservation_id != reservation.instead_of
-        for one in held
+        one.angle == reservation.angle and not _is_replaced(one, reservation) for one in held
     )
+
+
+def _is_replaced(one: Reservation, reservation: Reservation) -> bool:
+    return one.owner == reservation.owner and one.reservation_id == reservation.instead_of

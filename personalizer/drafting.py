@@ -262,6 +262,7 @@ class _Sitting:
                 owner=request.owner,
                 ends_at=request.reservation_ends_at,
                 instead_of=self.allotment.held_before(angle),
+                beside=tuple(one.draft_id for one in self.drafts),
             ),
             drafter.comparer,
         )

@@ -72,8 +72,25 @@ def test_of_the_others_the_platform_is_told_from_where_they_are_more() -> None:
 
 def test_the_drafts_of_one_request_never_push_each_other_out() -> None:
     own = [held(number, "me", minutes=15) for number in range(4)]
-    long_before = [held(number, "me", minutes=9_000) for number in range(10, 16)]
-    assert let_go(held(9, "me", minutes=15), [*own, *long_before]) == ()
+    mine = replace(held(9, "me", minutes=15), beside=("d_0", "d_1", "d_2", "d_3"))
+    assert let_go(mine, own) == ()
+    assert let_go(mine, [*own, held(10, "me", minutes=9_000)]) == ("d_10",)
+
+
+def test_short_ones_are_no_more_than_five_either() -> None:
+    book = [held(number, "me", minutes=9_000) for number in range(MOST_HELD)]
+    for number in range(10, 16):
+        asked = held(number, "me", minutes=10)
+        gone = let_go(asked, book)
+        book = [one for one in [*book, asked] if one.reservation_id not in gone]
+        assert len(book) == MOST_HELD
+    assert [one.reservation_id for one in book] == ["d_1", "d_2", "d_3", "d_4", "d_15"]
+
+
+def test_an_angle_is_not_freed_by_naming_somebody_elses_reservation() -> None:
+    hers, mine = held(1, "alice"), replace(held(1, "bob"), reservation_id="d_2", instead_of="d_1")
+    assert stands(mine, [hers]).is_taken
+    assert not stands(replace(mine, owner="alice"), [hers]).is_taken
 
 
 def test_the_oldest_end_beyond_five() -> None:

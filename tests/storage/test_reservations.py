@@ -177,7 +177,7 @@ def test_what_is_given_again_takes_the_place_of_what_it_repeats(book: Reservatio
 def test_nobody_lets_go_of_what_a_colleague_holds(book: ReservationBook) -> None:
     book.hold(on_angle(1, "figure:93", owner="alice"), COMPARER)
     stolen = replace(on_angle(2, "figure:93", owner="bob"), instead_of="d_1")
-    book.hold(stolen, COMPARER)
+    assert book.hold(stolen, COMPARER).is_taken
     assert "d_1" in {one.reservation_id for one in book.live("c_1")}
 
 
