@@ -51,7 +51,8 @@ class Drafter:
     one is told in other words because a text was too near: by `writer`, and by `fallback`
     `fallback_effort`. `deadline_seconds` is the time that a model and judges have for a whole
     request, of which the model leaves the judges `judging_seconds`; `max_reviews` bounds the
-    texts reviewed for each draft asked for.
+    texts reviewed for each draft asked for. `grace_seconds` after the deadline no other angle is
+    begun.
     """
 
     writer: Writer
@@ -74,6 +75,7 @@ class Drafter:
     max_reviews: int = 30
     judging_seconds: float = 0.0
     deadline_seconds: float = 60.0
+    grace_seconds: float = 10.0
 
     async def draft(
         self, request: DraftRequest, progress: Progress | None = None
@@ -90,7 +92,9 @@ class Drafter:
         allotment = Allotment(request, self.reservations, self.angles)
         authors = self._authors(request)
         most, ends_at = self.max_reviews * request.count, request_ends(self.deadline_seconds)
-        examiner = Examiner(self.reviewer, self.grounder, self.comparer, ends_at, most)
+        examiner = Examiner(
+            self.reviewer, self.grounder, self.comparer, ends_at, most, self.grace_seconds
+        )
         tell = progress or (lambda _: None)
         sitting = _Sitting(self, request, authors, card, tell, allotment, examiner)
         for number in range(request.count):
@@ -148,9 +152,9 @@ class _Sitting:
         self, number: int, authors: Authors, used: list[Angle]
     ) -> FinishedDraft | Withheld:
         last = Withheld(Reason.ANGLES_EXHAUSTED)
-        for _ in range(authors.effort.angles):
+        for tried in range(authors.effort.angles):
             angle = await self.allotment.free_angle(used, (draft.angle for draft in self.drafts))
-            if angle is None:
+            if angle is None or (tried and self.examiner.is_spent):
                 break
             used.append(angle)
             made = await self._on_angle(angle, number, authors)
@@ -169,7 +173,8 @@ class _Sitting:
         brief = self._brief(angle, number)
         made = await self._on_brief(brief, authors)
         for rewording in range(1, authors.effort.rewordings + 1):
-            if isinstance(made, FinishedDraft) or made.reason != Reason.NEAR_DUPLICATE:
+            is_twin = isinstance(made, Withheld) and made.reason == Reason.NEAR_DUPLICATE
+            if not is_twin or self.examiner.is_spent:
                 break
             made = await self._on_brief(replace(brief, rewording=rewording), authors)
         return made
@@ -229,7 +234,7 @@ class _Sitting:
             return Withheld(Reason.ANGLES_EXHAUSTED)  # taken meanwhile: no other words help
         mine = opening(written.text)
         if any(mine == opening(each.text) for each in self.drafts):
-            return Withheld(Reason.NEAR_DUPLICATE)  # two of one request never open alike
+            return self.examiner.twin()  # two of one request never open alike
         circumstances = circumstances_of(
             request,
             drafter.organization,
@@ -245,11 +250,8 @@ class _Sitting:
     ) -> FinishedDraft | Withheld:
         request, drafter = self.request, self.drafter
         draft_id = drafter.new_id()
-        voice = (
-            drafter.voice(written.text, request.ambassador, request.language)
-            if drafter.voice
-            else None
-        )
+        measure = drafter.voice
+        voice = measure(written.text, request.ambassador, request.language) if measure else None
         advice = tip(examined.verdict, voice, written.text, self.card)
         provenance = self._provenance(written, examined, draft_id)
         # Nothing that may fail comes after this: what is held is given.
@@ -269,7 +271,7 @@ class _Sitting:
         if nearness.is_taken:  # by somebody who asked at the same instant: another one is free
             return Withheld(Reason.ANGLES_EXHAUSTED)
         if nearness.is_near:
-            return Withheld(Reason.NEAR_DUPLICATE)
+            return self.examiner.twin()
         self.authors.account()
         self._own.append(examined.beside_notes)
         return FinishedDraft(

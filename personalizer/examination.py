@@ -28,6 +28,8 @@ from domain.review import (
 
 log = logging.getLogger(__name__)
 
+# Near-twins are not reviewed: so many of one request, and its content has nothing left to tell.
+_MOST_TWINS = 60
 _REMARKS = frozenset({Severity.WARN})
 _TOLD = frozenset({Grounding.SOURCE, Grounding.NOTE})
 _OFF_CONTENT = Finding(
@@ -96,7 +98,7 @@ class Examiner:
 
     `ends_at` is when nobody waits for a judge any more, in the time of the running loop, and
     `most_reviews` how many texts it reviews: what is not reviewed by then is unexamined. Rules
-    wait for nobody, and are not cut off.
+    wait for nobody, and are not cut off. `grace_seconds` later no further angle is tried.
     """
 
     reviewer: Reviewer
@@ -104,7 +106,20 @@ class Examiner:
     comparer: Comparer
     ends_at: float
     most_reviews: int
+    grace_seconds: float
     _reviews: int = 0
+    _twins: int = 0
+
+    @property
+    def is_spent(self) -> bool:
+        """Tell whether no further angle or wording is tried: it is late, or all are near-twins."""
+        late = asyncio.get_running_loop().time() > self.ends_at + self.grace_seconds
+        return late or self._twins >= _MOST_TWINS
+
+    def twin(self) -> Withheld:
+        """Count a text that is too near another one, and say so."""
+        self._twins += 1
+        return Withheld(Reason.NEAR_DUPLICATE)
 
     async def examine(
         self,
@@ -126,7 +141,7 @@ class Examiner:
             if self._is_near(fingerprint, circumstances.neighbours or ()) or self._is_near(
                 beside_notes, own
             ):
-                return Withheld(Reason.NEAR_DUPLICATE)
+                return self.twin()
             if self._reviews >= self.most_reviews:
                 log.warning("a draft was left unexamined after %d reviews", self._reviews)
                 return Withheld(Reason.UNEXAMINED)

@@ -11,12 +11,22 @@ import pytest
 from domain.drafts import Draft, Usage
 from domain.errors import ModelMisbehaved, ModelUnavailable
 from domain.review import Circumstances, Verdict
+from personalizer.angles import angles_of
 from personalizer.authorship import Effort
 from personalizer.model_writer import ModelWriter
+from personalizer.offline.engine import OfflineWriter
 from personalizer.writing import Brief
-from tests.builders import draft_request
+from tests.builders import draft_request, organization
 from tests.fakes import ScriptedModel, ScriptedReviewer, ScriptedWriter
-from tests.personalizer.workshop import BAD, GOOD, OTHER, Workshop, objecting, passage, reasons
+from tests.personalizer.workshop import (
+    BAD,
+    GOOD,
+    OTHER,
+    Workshop,
+    objecting,
+    passage,
+    reasons,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -75,6 +85,42 @@ async def test_reviews_are_bounded_for_each_draft_asked_for() -> None:
     result = await workshop.drafter(max_reviews=4).draft(draft_request(count=3))
     assert judging.asked == 12
     assert "unexamined" in reasons(result)
+
+
+TRIED = Effort(angles=20, rewordings=20)
+
+
+async def test_near_twins_are_bounded_for_a_whole_request() -> None:
+    workshop = Workshop(ScriptedWriter([GOOD]), ScriptedWriter([GOOD], engine="offline"))
+    await workshop.draft(owner="a colleague", allows_model=False)
+    assert workshop.fallback is not None
+    workshop.fallback.briefs.clear()
+    drafter = workshop.drafter(fallback_effort=TRIED)
+    result = await drafter.draft(draft_request(owner="me", count=2, allows_model=False))
+    assert reasons(result) == ["near_duplicate"] * 2
+    assert len(workshop.fallback.briefs) == 61
+
+
+async def test_past_its_time_a_request_tries_one_text_for_each_draft() -> None:
+    workshop = Workshop(ScriptedWriter([GOOD]), ScriptedWriter([GOOD], engine="offline"))
+    await workshop.draft(owner="a colleague", allows_model=False)
+    assert workshop.fallback is not None
+    workshop.fallback.briefs.clear()
+    workshop.fallback.pause_seconds = 0.3
+    drafter = workshop.drafter(fallback_effort=TRIED, deadline_seconds=0.01, grace_seconds=0.0)
+    result = await drafter.draft(draft_request(owner="me", count=3, allows_model=False))
+    assert reasons(result) == ["near_duplicate"] * 3
+    assert len(workshop.fallback.briefs) == 3
+
+
+async def test_others_are_answered_while_the_offline_engine_writes() -> None:
+    request = draft_request()
+    angle = angles_of(request.content, request.ambassador, request.language)[0]
+    asked = Brief(request=request, angle=angle, organization=organization())
+    writing = asyncio.ensure_future(OfflineWriter().write(asked))
+    await asyncio.sleep(0)
+    assert not writing.done()
+    assert "Ardemont" in (await writing).text
 
 
 USAGE = Usage(10, 5)
