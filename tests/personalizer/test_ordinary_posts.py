@@ -49,6 +49,13 @@ ORDINARY = [
     f"Résultat : 12 minutes. {FR}",
     f"En tant qu’assistante de direction, elle suit le site. {FR}",
     f"{FR} Le prochain site. Puis le prochain site. Et le prochain site.",
+    f"Je suis ingénieure IA chez Ardemont. {FR}",
+    f"En tant qu’ingénieur IA, je regarde la presse. {FR}",
+    f"{FR} Je n’ai pas accès à la presse.",
+    f"{FR} Je n’ai pas les détails de la seconde presse.",
+    f"{FR} Il manque des données pour la seconde presse.",
+    f"{FR} Je n’ai ajouté aucune pièce.",
+    f"{FR} Aucun élément n’a été ajouté à la presse.",
 ]
 ORDINARY_ENGLISH = [
     f"Here is what the screen changed. {EN}",
@@ -74,6 +81,16 @@ ORDINARY_ENGLISH = [
     f"{EN} Of course, the screen is only a part of it.",
     f"{EN}\n\n[to complete: your example]",
     f"{EN}\n\n[To be completed]",
+    f"I’m an AI engineer at Ardemont. {EN}",
+    f"I am an AI researcher, and I like presses. {EN}",
+    f"I am an AI and data engineer. {EN}",
+    f"As an AI company, Ardemont looks at its presses. {EN}",
+    f"As an artificial intelligence engineer, I look at presses. {EN}",
+    f"{EN} No figures were added to the board.",
+    f"{EN} I don’t have access to the workshop.",
+    f"{EN} I don’t have data for the second press.",
+    f"{EN} I have not added any parts.",
+    f"{EN} I have added no details to the notice.",
 ]
 
 
