@@ -86,7 +86,7 @@ def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
     yield Defect.SAME, asked.before is not None and is_same(text, asked.before)
     yield Defect.OLD_POST, _copied(text, asked.old_posts, asked.material, _COPY + 1)
     yield Defect.INSTRUCTIONS, _copied(text, asked.told, _repeatable(asked), _ECHO)
-    yield Defect.TOKENS, holds_tokens(text)
+    yield Defect.TOKENS, holds_tokens(text, asked.material)
     yield Defect.PROMPT_MARKS, _MARK.search(text) and is_marked_up(text, asked.material)
     yield Defect.LANGUAGE, language_told(text) is not asked.language
     yield Defect.TALK, talks_to_its_reader(text)

@@ -14,13 +14,19 @@ _ALWAYS: Final = re.compile(
     <\|[^|<>\n]{1,60}\|> | <｜[^｜\n]{1,60}｜> | \[/?INST\] | <</?SYS>>   # a chat's own tokens
     | \[/?(?:think(?:ing)?|reasoning|system_prompt|tool_calls|tool_results|available_tools|img)\]
     | ◁/?\w+▷
-    | ^(?:assistant|user|system|human|utilisateur|syst[eè]me)[ ]*:
+    | \A\s*ROLE[ ]*: | ^ROLE[ ]*:(?=(?s:.*?)^ROLE[ ]*:)     # a role at the start, or two
     | \bassistant(?:final|commentary|analysis)\b | \A(?-i:analysis|thought|commentary)[ ]*:
     | \A\s*[{\[]\s*"\w+"\s*: | "(?:text|post|opening)"\s*:\s*"                 # the answer's shape
-    | [‹<]/?(?:source|note|example|passage|draft|objection|title|employer|author|link|never
-        |emoji|connector|unused|consideration|suggestion|passage_of_draft)[›>]
-    """,
+    """.replace("ROLE", "(?:assistant|user|system|human|utilisateur|syst[eè]me)"),
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+# A prompt's own marks, some of which are HTML as well.
+_PROMPTS: Final = re.compile(
+    r"""
+    </?(?:source|note|example|passage|draft|objection|title|employer|author|link|never
+        |emoji|connector|unused|consideration|suggestion|passage_of_draft)>
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _MARKUP: Final = re.compile(
     r"""
@@ -39,13 +45,25 @@ _MARKUP: Final = re.compile(
 )
 
 
-def holds_tokens(text: str) -> bool:
-    """Tell whether a text holds a chat's own marks, a role, or a thought told aloud."""
-    return _ALWAYS.search(text) is not None
+def holds_tokens(text: str, material: Iterable[str]) -> bool:
+    """Tell whether a text holds a chat's own marks, a role, a thought told aloud, or a prompt's.
+
+    A mark of a prompt that its material has is the material's own.
+    """
+    return _ALWAYS.search(text) is not None or _holds(_PROMPTS, _angled(text), material)
 
 
 def is_marked_up(text: str, material: Iterable[str]) -> bool:
     """Tell whether a text holds Markdown, HTML or an escape that its material has not."""
-    found = {match.group().strip() for match in _MARKUP.finditer(f"{text}\n")}
+    return _holds(_MARKUP, f"{text}\n", material)
+
+
+def _holds(marks: re.Pattern[str], text: str, material: Iterable[str]) -> bool:
+    found = {match.group().strip() for match in marks.finditer(text)}
     known = "\n".join(material) if found else ""
     return any(mark not in known for mark in found)
+
+
+def _angled(text: str) -> str:
+    # A prompt shows the material with other brackets than its own marks have.
+    return text.replace("‹", "<").replace("›", ">")

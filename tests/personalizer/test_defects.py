@@ -3,7 +3,7 @@
 import pytest
 
 from personalizer.defect_words import Defect
-from tests.personalizer.replies import EN, FR, defect, in_english
+from tests.personalizer.replies import EN, FR, SOURCE, defect, in_english
 
 LONG_FR = (
     f"{FR} L’écran est posé au pied de la presse. Il guide la personne pas à pas. La première"
@@ -147,6 +147,7 @@ def test_markdown_and_html_are_no_post(mark: str) -> None:
         '{"text": "' + FR + '"}',
         f"<source>\n{FR}\n</source>",
         f"‹note› {FR}",
+        f"{FR}\nAssistant: un post.\nUser: merci.",
     ],
 )
 def test_a_chats_own_tokens_are_no_post(text: str) -> None:
@@ -165,6 +166,14 @@ def test_a_mark_that_the_source_writes_the_same_way_may_be_written() -> None:
     assert defect(text) is Defect.MARKUP
     source = "Dans le gabarit, `<br>` coupe la ligne."
     assert defect(text, material=(source,)) is None
+
+
+@pytest.mark.parametrize("text", ["La balise <title> compte.", "La balise ‹title› compte."])
+def test_a_mark_of_a_prompt_that_the_source_has_is_the_sources(text: str) -> None:
+    source = f"{SOURCE} La balise <title> compte, et <source> aussi."
+    assert defect(f"{FR} {text}", material=(source,)) is None
+    assert defect(f"{FR} {text}", material=(SOURCE,)) is Defect.TOKENS
+    assert defect(f"{FR} {text} <draft>", material=(source,)) is Defect.TOKENS
 
 
 @pytest.mark.parametrize(

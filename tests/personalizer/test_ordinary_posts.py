@@ -55,6 +55,7 @@ ORDINARY = [
     f"{FR} Je n’ai pas les détails de la seconde presse.",
     f"{FR} Il manque des données pour la seconde presse.",
     f"{FR} Je n’ai ajouté aucune pièce.",
+    f"{FR}\nSystème : une vis à la fois.",
     f"{FR} Aucun élément n’a été ajouté à la presse.",
 ]
 ORDINARY_ENGLISH = [
@@ -90,6 +91,7 @@ ORDINARY_ENGLISH = [
     f"{EN} I don’t have access to the workshop.",
     f"{EN} I don’t have data for the second press.",
     f"{EN} I have not added any parts.",
+    f"{EN}\nUser: one login for the screen.",
     f"{EN} I have added no details to the notice.",
 ]
 
@@ -111,7 +113,8 @@ def test_every_defect_is_told_in_both_languages_or_asked_anew() -> None:
 
 
 @pytest.mark.parametrize(
-    "flood", ["12 ", "[ ", "* a", "passé de 1 ", "[à compléter : ", "<a ", "« "]
+    "flood",
+    ["12 ", "[ ", "* a", "passé de 1 ", "[à compléter : ", "<a ", "« ", "\nuser"],
 )
 def test_a_flood_is_read_in_no_time(flood: str) -> None:
     text = flood * (19_000 // len(flood))
