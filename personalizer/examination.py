@@ -37,7 +37,7 @@ _OFF_CONTENT = Finding(
     check="off_content",
     severity=Severity.FIX,
     message=Bilingual(
-        fr="Le texte ne dit rien de la source ni des notes : porte le passage donné.",
+        fr="Le texte ne dit rien de la source ni des notes : raconte le passage donné.",
         en="The text tells nothing of the source or the notes: tell the passage given.",
     ),
 )

@@ -15,6 +15,7 @@ from personalizer.offline.engine import OfflineWriter
 from tests.builders import ENGLISH_TEXT, NOW, draft_request, item, organization
 from tests.fakes import InMemoryReservations, ScriptedModel
 from tests.personalizer.played.loop import default_guard
+from tests.personalizer.workshop import reasons
 
 pytestmark = pytest.mark.anyio
 FRENCH = "Je travaille chez Ardemont. Le réglage prend désormais 12 minutes au lieu de 40."
@@ -71,6 +72,8 @@ async def test_it_is_told_what_is_wrong_and_what_it_writes_then_goes_out() -> No
 
 
 async def test_without_another_engine_it_is_withheld_without_a_word_of_it() -> None:
-    angry = [{"text": text} for text in OFF[Language.FRENCH]]
-    result = await drafted(ScriptedModel(angry * 9), Language.FRENCH, fallback=None, max_angles=1)
+    off = [{"text": text} for text in OFF[Language.FRENCH]]
+    result = await drafted(ScriptedModel(off * 9), Language.FRENCH, fallback=None, max_angles=1)
     assert result.drafts == ()
+    assert reasons(result) == ["off_content"]
+    assert result.withheld[0].findings == ()
