@@ -88,8 +88,8 @@ def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
     yield Defect.INSTRUCTIONS, _copied(text, asked.told, _repeatable(asked), _ECHO)
     yield Defect.TOKENS, holds_tokens(text, asked.material)
     yield Defect.PROMPT_MARKS, _MARK.search(text) and is_marked_up(text, asked.material)
-    yield Defect.LANGUAGE, language_told(text) is not asked.language
     yield Defect.TALK, talks_to_its_reader(text)
+    yield Defect.LANGUAGE, language_told(text) is not asked.language
     yield Defect.WRAPPED, wraps(text)
     yield Defect.MARKUP, is_marked_up(text, asked.material)
     yield Defect.FOREIGN_MARKS, holds_foreign_marks(text, asked.material)

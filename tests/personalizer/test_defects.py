@@ -70,7 +70,11 @@ def test_a_refusal_in_english_is_no_post(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["I'm sorry, but I can't help with that request."])
 def test_a_refusal_in_the_other_language_is_none_either(text: str) -> None:
-    assert defect(text) is not None
+    assert defect(text) is Defect.TALK
+
+
+def test_a_refusal_in_french_of_an_english_post_is_none_either() -> None:
+    assert in_english("Je suis désolé, mais je ne peux pas rédiger ce post.") is Defect.TALK
 
 
 @pytest.mark.parametrize(
