@@ -30,6 +30,13 @@ ANSWERED = [
     ("first_answer_again", 1),
     ("same_for_everybody", 1),
     ("obeys_the_source", 1),
+    # Well-formed answers whose text is no post: the model writer refuses it, not the adapter.
+    ("refuses_in_text", 1),
+    ("wrapped", 1),
+    ("markdown", 1),
+    ("chat_tokens", 1),
+    ("cut_text", 1),
+    ("loops", 1),
     ("no_usage", 1),
     ("priced", 1),
     ("price_is_no_number", 1),
