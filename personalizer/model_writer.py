@@ -61,8 +61,14 @@ class ModelWriter:
     ) -> Written:
         try:
             return await self._written(brief, before, findings, _WHOLE)
-        except PromptTooLong:
-            return await self._written(brief, before, findings, _LESS)
+        except PromptTooLong as too_long:
+            paid = too_long.usage
+        try:
+            written = await self._written(brief, before, findings, _LESS)
+        except (ModelUnavailable, ModelMisbehaved) as error:
+            error.usage = summed(paid, error.usage)
+            raise
+        return replace(written, usage=summed(paid, written.usage))
 
     async def _written(
         self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room

@@ -224,7 +224,8 @@ class WithheldOut(Answer):
 class DraftsOut(Answer):
     """The drafts that passed, and why there are fewer than asked for.
 
-    `usage` is what all calls to the endpoint took, those that gave nothing included.
+    `usage` is what all calls to the endpoint took, those that gave nothing included; what was
+    asked for a text that the deadline cut off is not counted.
     """
 
     drafts: list[DraftOut]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from domain.drafts import Draft, Usage
-from domain.errors import ModelMisbehaved, ModelUnavailable
+from domain.errors import ModelMisbehaved, ModelUnavailable, PromptTooLong
 from domain.review import Circumstances, Verdict
 from personalizer.angles import angles_of
 from personalizer.authorship import Effort
@@ -145,6 +145,18 @@ async def test_what_was_paid_before_a_model_went_down_is_told() -> None:
     failure.usage = Usage(3, 0)
     workshop = Workshop(by_model(" ", failure), ScriptedWriter([GOOD]))  # type: ignore[arg-type]  # a writer
     assert (await workshop.draft()).usage == USAGE + Usage(3, 0)
+
+
+async def test_what_was_paid_before_a_prompt_was_too_long_is_told() -> None:
+    writer = by_model(" ", PromptTooLong("too long"), GOOD)
+    asked = draft_request()
+    angle = angles_of(asked.content, asked.ambassador, asked.language)[0]
+    brief = Brief(request=asked, angle=angle, organization=organization())
+    assert (await writer.write(brief)).usage == USAGE + USAGE
+    failing = by_model(" ", PromptTooLong("too long"), ModelUnavailable("down"))
+    with pytest.raises(ModelUnavailable) as raised:
+        await failing.write(brief)
+    assert raised.value.usage == USAGE
 
 
 async def test_a_draft_withheld_says_what_it_took() -> None:
