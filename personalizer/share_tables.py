@@ -43,10 +43,17 @@ class NoTable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the text and the date of a post stand in a row."""
+    """Where the text and the date of a post stand in a row.
+
+    `is_sure` says that no post happens to read like it: it names a date as well, or LinkedIn's.
+    """
 
     text: int
     date: int | None
+    is_sure: bool
+
+
+_Table = tuple[_Columns, list[list[str]]]
 
 
 def posts_in(table: bytes) -> list[str]:
@@ -54,13 +61,26 @@ def posts_in(table: bytes) -> list[str]:
 
     Raises NoTable.
     """
-    text = _decoded(table)
+    columns, rows = _separated(_decoded(table))
+    return [_unwrapped(row[columns.text]) for row in _newest_first(rows, columns.date)]
+
+
+def _separated(text: str) -> _Table:
+    """Return a table by the separator that surely gives one, or by the first that gives any."""
+    first: _Table | None = None
+    why = NoTable("no column of it holds posts (ShareCommentary)")
     for separator in _SEPARATORS:
-        found = _rows(text, separator)
-        if found is not None:
-            columns, rows = found
-            return [_unwrapped(row[columns.text]) for row in _newest_first(rows, columns.date)]
-    raise NoTable("no column of it holds posts (ShareCommentary)")
+        try:
+            found = _rows(text, separator)
+        except csv.Error:
+            why = NoTable("it is no table that can be read")
+            continue
+        if found is not None and found[0].is_sure:
+            return found
+        first = first or found
+    if first is None:
+        raise why
+    return first
 
 
 def _decoded(table: bytes) -> str:
@@ -84,15 +104,12 @@ def _of_old_windows(table: bytes) -> str:
     return text
 
 
-def _rows(text: str, separator: str) -> tuple[_Columns, list[list[str]]] | None:
+def _rows(text: str, separator: str) -> _Table | None:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
-    try:
-        for row in islice(rows, _MOST_LINES_ABOVE):
-            columns = _columns(row)
-            if columns is not None:
-                return columns, [row for row in rows if len(row) > columns.text]
-    except csv.Error as error:
-        raise NoTable("it is no table that can be read") from error
+    for row in islice(rows, _MOST_LINES_ABOVE):
+        columns = _columns(row)
+        if columns is not None:
+            return columns, [row for row in rows if len(row) > columns.text]
     return None
 
 
@@ -101,8 +118,8 @@ def _columns(row: Sequence[str]) -> _Columns | None:
     text = next((names.index(name) for name in _TEXT_COLUMNS if name in names), None)
     if text is None:
         return None
-    dates = (names.index(name) for name in _DATE_COLUMNS if name in names)
-    return _Columns(text, next(dates, None))
+    date = next((names.index(name) for name in _DATE_COLUMNS if name in names), None)
+    return _Columns(text, date, date is not None or names[text] == _TEXT_COLUMNS[0])
 
 
 def _newest_first(rows: list[list[str]], column: int | None) -> list[list[str]]:

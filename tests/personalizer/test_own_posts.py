@@ -166,3 +166,19 @@ def test_letters_that_cannot_be_read_are_refused_rather_than_guessed(text: str) 
 
 def test_a_table_without_rows_gives_no_posts() -> None:
     assert posts_from_archive(f"{COLUMNS}\n".encode()) == ()
+
+
+def test_a_separator_that_cannot_be_read_by_is_not_the_last_that_is_tried() -> None:
+    rows = "".join(f"2024-01-{day:02};Un post {day}\n" for day in range(1, 29)) * 300
+    table = f'Date;ShareCommentary\n2025-02-01;Merci à tous,"et à toi\n{rows}'
+    assert posts_from_archive(table.encode())[0] == 'Merci à tous,"et à toi'
+
+
+@pytest.mark.parametrize("column", ["ShareCommentary", "Texte"])
+def test_a_word_in_a_post_is_no_name_of_a_column(column: str) -> None:
+    table = f"Date;{column}\n2025-02-01;Un mot,text,et un autre\n2025-01-01;Une,ligne,simple\n"
+    assert posts_from_archive(table.encode()) == ("Un mot,text,et un autre", "Une,ligne,simple")
+
+
+def test_a_table_of_nothing_but_posts_is_read() -> None:
+    assert posts_from_archive(b"Post\nUn premier\nUn second\n") == ("Un premier", "Un second")
