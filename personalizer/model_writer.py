@@ -185,6 +185,9 @@ def _revising(
     inputs: DraftPostInputs, brief: Brief, before: str, findings: Sequence[Finding]
 ) -> RevisePostInputs:
     values = {name: getattr(inputs, name) for name in DraftPostInputs.__dataclass_fields__}
+    # No revision's prompt is told the card yet, and these words are objected to.
+    unused = inputs.habits.never if inputs.habits else ()
+    values["never"] = tuple(dict.fromkeys((*inputs.never, *unused)))
     objections = tuple(_objection(finding, brief, before) for finding in findings)
     return RevisePostInputs(**values, draft=Foreign(before), objections=objections)
 

@@ -5,6 +5,7 @@ import pytest
 from domain.errors import ModelMisbehaved
 from domain.language import Bilingual, Language
 from domain.review import Finding, Severity
+from domain.voice import VoiceCard
 from personalizer.prompts import load_prompt
 from tests.builders import ambassador, draft_request
 from tests.personalizer.model_writing import OLD_POST, OTHER, TEXT, brief, told, writer
@@ -87,3 +88,23 @@ async def test_a_defect_that_stays_is_no_draft_and_is_not_quoted(text: str) -> N
         await writing.write(brief())
     assert len(model.asked) == 2
     assert "Ardemont" not in str(raised.value)
+
+
+UNUSED = VoiceCard(
+    language=Language.FRENCH,
+    posts=0,
+    sentence_words=8.0,
+    characters=300,
+    line_breaks=0.0,
+    never=("minutes", "la politique"),
+)
+
+
+async def test_a_revision_is_told_the_words_its_author_never_uses() -> None:
+    without = "Je travaille chez Ardemont. Le réglage de la presse est plus court."
+    writing, model = writer(TEXT, without)
+    request = draft_request(ambassador=ambassador(never=("la politique",)))
+    assert (await writing.write(brief(request, card=UNUSED))).text == without
+    asked = told(model, 1)
+    assert asked.count("<never>minutes</never>") == 1
+    assert asked.count("<never>la politique</never>") == 1
