@@ -71,7 +71,8 @@ class Verdict:
     """The findings of one review, and how completely the charter was examined.
 
     `degraded` rules ran weaker than the charter asks, `unexamined` ones failed, timed out or
-    do not know the language (which is not passed), `skipped` ones do not apply to the caller.
+    do not know the language (which is not passed), `skipped` ones do not apply to the
+    caller or to the language.
     """
 
     findings: tuple[Finding, ...]

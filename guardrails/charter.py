@@ -21,7 +21,7 @@ from pydantic import (
 )
 
 from domain.errors import CharterInvalid
-from domain.language import Bilingual
+from domain.language import Bilingual, Language
 from domain.review import CharterRef, Severity
 from guardrails.cases import Company, Example
 from guardrails.injection import scan_words
@@ -72,7 +72,9 @@ class Clause(Strict):
 
     `needs_judgement` says that meaning matters: without an LLM judge the local checks are an
     approximation, and the clause is listed as degraded. `allow` holds terms that no finding
-    of this clause may object to. `contact` is the role to ask when the outcome is a question.
+    of this clause may object to. `languages` are those it holds for, both unless told: a text in
+    another is told that the clause was skipped. `contact` is the role to ask when the outcome is
+    a question.
     """
 
     id: ClauseId
@@ -83,10 +85,21 @@ class Clause(Strict):
     checks: tuple[CheckSpec, ...] = Field(min_length=1)
     needs_judgement: bool = False
     allow: tuple[str, ...] = ()
+    languages: frozenset[Language] = Field(default=frozenset(Language), min_length=1)
     contact: Said | None = None
     training: Said | None = None
     examples: tuple[Example, ...] = ()
     cites: Citation | None = None
+
+    @model_validator(mode="after")
+    def _is_tried_where_it_holds(self) -> Self:
+        elsewhere = {one.language.value for one in self.examples} - {*self.languages}
+        if elsewhere:
+            raise ValueError(
+                f"{self.id} has examples in {', '.join(sorted(elsewhere))}, for which it does not "
+                "hold; take them out, or name the language in `languages`"
+            )
+        return self
 
 
 class Charter(Strict):

@@ -78,7 +78,8 @@ class Guard:
         findings: list[Finding] = []
         unexamined: list[str] = []
         skipped = [] if circumstances.neighbours is not None else _comparing(self.clauses)
-        for enforced in self.clauses:
+        elsewhere = [one.clause.id for one in self.clauses if not _holds_for(one, draft)]
+        for enforced in (one for one in self.clauses if _holds_for(one, draft)):
             found = _examine(enforced, reading, circumstances)
             if found is None:
                 unexamined.append(enforced.clause.id)
@@ -87,9 +88,9 @@ class Guard:
         return Verdict(
             findings=tuple(sorted(findings, key=by_weight)),
             charter=self.charter.ref,
-            degraded=self._degraded(unexamined, skipped),
+            degraded=self._degraded(unexamined, skipped, elsewhere),
             unexamined=tuple(unexamined),
-            skipped=tuple(skipped),
+            skipped=tuple(dict.fromkeys((*skipped, *elsewhere))),
         )
 
     def ground(self, draft: Draft, circumstances: Circumstances) -> tuple[GroundedSpan, ...]:
@@ -100,6 +101,10 @@ class Guard:
         named = {clause for group in elsewhere for clause in group}
         ids = (one.clause.id for one in self.clauses if _runs_weaker(one))
         return tuple(clause_id for clause_id in ids if clause_id not in named)
+
+
+def _holds_for(one: Enforced, draft: Draft) -> bool:
+    return draft.language in one.clause.languages
 
 
 def _enforce(clause: Clause, key: bytes, encoder: Callable[[], Encoder] | None) -> Enforced:

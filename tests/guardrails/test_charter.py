@@ -2,10 +2,13 @@ from pathlib import Path
 
 import pytest
 
+from domain.drafts import Draft
 from domain.errors import CharterInvalid
+from domain.language import Language
 from domain.review import Severity
 from guardrails.charter import DEFAULT_CHARTER, load_charter, parse_charter
 from guardrails.guard import Guard
+from tests.builders import circumstances
 
 SMALL = """
 id: a-small-charter
@@ -120,3 +123,31 @@ def test_a_charter_that_gives_orders_to_a_machine_is_refused(
     told = written if place == "title" else f"{written}{before}"
     with pytest.raises(CharterInvalid, match=f"{place} speaks to a machine"):
         parse_charter(text.replace(before, told, 1))
+
+
+def _only_in_french(text: str) -> str:
+    english = '      - {kind: compliant, language: en, text: "We measure.", now: 2026-03-11}\n'
+    return text.replace(english, "").replace(
+        "    severity: fix\n", "    severity: fix\n    languages: [fr]\n", 1
+    )
+
+
+def test_a_clause_may_hold_for_one_language_alone_and_says_so() -> None:
+    guard = Guard.of(parse_charter(_only_in_french(SMALL)), key=b"languages")
+    told = circumstances()
+    french = guard.inspect(Draft("Nous sommes leader.", Language.FRENCH), told)
+    english = guard.inspect(Draft("We are the leader.", Language.ENGLISH), told)
+    assert [one.rule for one in french.findings] == ["CH-01"]
+    assert "CH-01" not in french.skipped
+    assert (english.findings, english.unexamined) == ((), ())
+    assert "CH-01" in english.skipped
+    assert "CH-01" not in english.degraded
+
+
+@pytest.mark.parametrize(
+    ("told", "match"), [("[]", "languages"), ("[de]", "languages"), ("[fr]", "has examples in en")]
+)
+def test_a_clause_names_languages_of_ours_and_is_tried_in_them(told: str, match: str) -> None:
+    text = SMALL.replace("    severity: fix\n", f"    severity: fix\n    languages: {told}\n", 1)
+    with pytest.raises(CharterInvalid, match=match):
+        parse_charter(text)
