@@ -40,13 +40,21 @@ _SUBJECT = re.compile(
     r"(?:(?:tous|toutes|vraiment|tres|trop|si|tellement|completement|simplement|all|just|so|really|simply|totally|completely)\s)*$"
 )
 _THEM = re.compile(r"\b(?:they|them|these people|ils|elles|ces gens|leur)\b")
-# "I'm a …", "entre …", "proud … here": a word that its target took back.
-_TAKEN_BACK = re.compile(
-    r"(?:\b(?:je suis|j'etais|nous sommes|on est|entre|moi|fiere?s? d'etre|i'm|i am|i was|we're"
-    r"|we are|us|my fellow|call(?:ed|ing)? myself|proud to be)[,:]?\s"
-    r"(?:(?:un|une|des|de|toujours|bien|a|an|the|one|still|just|big|old|proud|vieille|vieux"
-    r"|grosse?|fiere?)\s){0,3}|(?:\A|[.!?\n])\W*(?:proud|fiere?s?)\s(?:old\s|vieille\s)?)$"
+# "I'm a …": a word that its target took back.
+_SAID_OF_ONESELF = re.compile(
+    r"\b(?:je suis|j'etais|fiere?s? d'etre|i'm|i am|i was|call(?:ed|ing)? myself|proud to be)\s"
+    r"(?:(?:un|une|la|le|toujours|bien|a|an|the|one|still|just|big|old|proud|vieille|vieux"
+    r"|grosse?|fiere?)\s){0,3}$"
 )
+# "Us …": theirs, unless the sentence is about "them".
+_SAID_OF_US = re.compile(
+    r"(?:\b(?:nous sommes|on est|we're|we are|us|my fellow)\s"
+    r"(?:(?:des|de|toujours|bien|the|all|still|just|big|old|proud|vieilles|vieux|fiere?s)\s){0,3}"
+    r"|\bmoi,?\s|(?:\A|[.!?\n])\W*(?:proud|fiere?s?)(?:\sold|\svieilles?)?\s)$"
+)
+# "Entre …, on se tient les coudes": only beside "we".
+_AMONG = re.compile(r"(?:\A|[.!?\n])\W*entre\s$")
+_WE = re.compile(r"\b(?:on|nous|nos|notre)\b")
 _SUBJECT_WORDS = 3
 _COMPLEMENTS = frozenset("de d' du des of for with to by par pour avec chez sur aux in on".split())
 _NEIGHBOURHOOD = 160
@@ -62,7 +70,8 @@ class Respect:
     `hostility` and `belittling` before and behind one of the `groups`, `enmity` in one sentence
     with one of the `identities`.
     `condemnations` near by make any of them a counter-speech; so does one of `reports` beside a
-    quotation that holds it: whoever tells what was shouted at them is no insulter.
+    quotation that holds it: whoever tells what was shouted at them, or calls it wrong, is no
+    insulter.
     """
 
     kind: ClassVar[str] = "respect"
@@ -91,7 +100,7 @@ class Respect:
             reading, around, circumstances.organization, self.employer, self.people
         )
         found = {
-            *self._slurs(reading),
+            *self._slurs(reading, around),
             *self.mockery.occurrences(reading.bare),
             *calling.called(self.insults, Target.PEOPLE),
             *self._contempt(reading, calling),
@@ -109,10 +118,10 @@ class Respect:
                 last = end
                 yield _DISRESPECT.at(reading.bare.span(start, end), by=self, reading=reading)
 
-    def _slurs(self, reading: Reading) -> Iterator[Bounds]:
+    def _slurs(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
         bare = reading.bare.text
         for start, end in self.slurs.occurrences(reading.bare):
-            if _TAKEN_BACK.search(bare, max(0, start - _JUST_BEFORE), start) is None:
+            if not _is_taken_back(bare, around, start):
                 yield start, end
 
     def _contempt(self, reading: Reading, calling: NameCalling) -> Iterator[Bounds]:
@@ -165,3 +174,13 @@ class Respect:
             return False
         near = bare[max(0, start - _NEIGHBOURHOOD) : start + _NEIGHBOURHOOD]
         return self.reports.occur_in(near)
+
+
+def _is_taken_back(bare: str, around: Surroundings, start: int) -> bool:
+    first, sentence = max(0, start - _JUST_BEFORE), around.sentence(start)
+    if _SAID_OF_ONESELF.search(bare, first, start):
+        return True
+    if _THEM.search(bare, *sentence):
+        return False
+    is_among = _AMONG.search(bare, first, start) and _WE.search(bare, *sentence)
+    return bool(is_among or _SAID_OF_US.search(bare, first, start))

@@ -232,3 +232,65 @@ def test_what_is_quoted_to_be_condemned_passes(language: str, text: str) -> None
 )
 def test_what_the_author_says_in_their_own_name_is_found(language: str, text: str) -> None:
     assert found("CH-15", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They keep following us, faggots everywhere."),
+        ("en", "They want us faggots out, they say."),
+        ("en", "Let those people stay among us: faggots, all of them."),
+        ("fr", "Qu'ils restent entre bougnoules."),
+        ("fr", "Moi, des bougnoules, j'en veux pas."),
+        ("fr", "Laissez-les entre bougnoules."),
+        ("fr", "Entre bougnoules, ça se bat."),
+        ("fr", "Moi, un pédé dans l'équipe, jamais."),
+    ],
+)
+def test_a_word_of_ones_own_people_elsewhere_takes_no_slur_back(language: str, text: str) -> None:
+    assert found("CH-15", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "For us faggots, the choir was a home."),
+        ("en", "We are just old faggots with a good choir."),
+        ("en", "I was the faggot of the class, and they knew it."),
+        ("fr", "Moi, gouine et menuisière, j'ouvre mon atelier."),
+        ("fr", "On est des pédés heureux."),
+        ("fr", "J'étais la gouine de la classe, et ils le savaient."),
+    ],
+)
+def test_a_slur_of_ones_own_people_passes(language: str, text: str) -> None:
+    assert found("CH-15", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Faggots are so wrong for this job."),
+        ("en", "Faggots are just wrong."),
+        ("en", "A cowardly bunch of faggots."),
+        ("fr", "Ce pédé est lâche, voilà tout."),
+        ("fr", "Quelle horreur, ces bougnoules."),
+        ("fr", "Les bougnoules sont punis, bien fait."),
+    ],
+)
+def test_wrong_and_cowardly_said_of_people_condemn_nothing(language: str, text: str) -> None:
+    assert found("CH-15", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“Faggot” on a locker: that is so wrong."),
+        ("en", "Shouting “faggots” from a car is cowardly."),
+        ("en", "“Refugees are criminals”: it's just wrong."),
+        ("fr", "« Bougnoules » sur un casier : c'est lâche."),
+        ("fr", "« Sales Juifs » sur un mur : quelle horreur."),
+        ("fr", "Crier « pédés » d'une voiture est lâche."),
+    ],
+)
+def test_a_quotation_called_wrong_or_cowardly_passes(language: str, text: str) -> None:
+    assert found("CH-15", text, language) == []
