@@ -40,9 +40,10 @@ _ITS_BEHALF = "'s behalf"
 class Spokesperson:
     """Report official commitments and statements.
 
-    `statements` count wherever they stand but in a sentence with one of `redirects`, which sends
-    whoever asks to the people who answer; `promises` count behind a name of the company ("X vous
-    garantit"); speaking on behalf of the company by name, or by a word of `employer`, always.
+    `statements` count wherever they stand, `mentions` (whom one answers, an official answer by
+    name) but in a sentence with one of `redirects`, which sends whoever asks to the people who
+    answer; `promises` count behind a name of the company ("X vous garantit"); speaking on behalf
+    of the company by name, or by a word of `employer`, always.
     """
 
     kind: ClassVar[str] = "spokesperson"
@@ -53,6 +54,7 @@ class Spokesperson:
     statements: Wordings
     promises: Wordings
     employer: Wordings
+    mentions: Wordings = NOTHING
     redirects: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
@@ -60,7 +62,8 @@ class Spokesperson:
         around = reading.view(Surroundings)
         names = circumstances.organization.names
         found = {
-            *self._stated(reading, around),
+            *self.statements.occurrences(reading.bare),
+            *self._mentioned(reading, around),
             *self._promised(reading, names),
             *self._on_behalf(reading, names),
         }
@@ -70,8 +73,8 @@ class Spokesperson:
                 last = end
                 yield _SPEAKS_FOR_IT.at(reading.bare.span(start, end), by=self, reading=reading)
 
-    def _stated(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
-        for start, end in self.statements.occurrences(reading.bare):
+    def _mentioned(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
+        for start, end in self.mentions.occurrences(reading.bare):
             first, last = around.sentence(start)
             if not self.redirects.occur_in(reading.bare.text[first:last]):
                 yield start, end

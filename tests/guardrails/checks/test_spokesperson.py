@@ -79,3 +79,38 @@ def test_speaking_for_oneself_passes(language: str, text: str) -> None:
 
 def test_it_blocks() -> None:
     assert rule("CH-19").severity is Severity.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We officially announce the closing of the Lyon plant, contact the press office."),
+        ("en", "We guarantee that all orders will be refunded, ask the press team."),
+        ("en", "We deny these rumours, the press office will answer."),
+        (
+            "fr",
+            "Nous annonçons officiellement la fermeture de Lyon, contactez le service de presse.",
+        ),
+        (
+            "fr",
+            "Nous garantissons que le prix baissera, contactez le service de presse.",
+        ),
+        ("fr", "Nous démentons ces rumeurs, le service de presse vous répondra."),
+    ],
+)
+def test_naming_the_press_office_lifts_no_commitment(language: str, text: str) -> None:
+    assert found("CH-19", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Dear journalists, please contact the press office."),
+        ("en", "To all journalists asking me: the press office will answer."),
+        ("en", "For an official position on this, ask the press office."),
+        ("fr", "Chers journalistes, contactez le service de presse."),
+        ("fr", "Pour une position officielle sur ce sujet, adressez-vous au service de presse."),
+    ],
+)
+def test_sending_the_press_to_those_who_answer_passes(language: str, text: str) -> None:
+    assert found("CH-19", text, language) == []
