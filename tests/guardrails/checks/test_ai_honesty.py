@@ -94,3 +94,41 @@ def test_a_public_matter_hardly_changed_asks_for_an_admission(
 )
 def test_a_word_that_only_looks_public_passes(language: str, text: str) -> None:
     assert found("CH-03", text, language, unchanged(1.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The warming of rivers is human-made."),
+        ("en", "We launched AI writing tools for teachers."),
+        ("en", "AI played no role in this outage."),
+        ("en", "A website without chatbot still sells."),
+        ("en", "AI had nothing to do with the strike."),
+        ("en", "These hand-made chairs need oil."),
+        ("fr", "L'IA n'a joué aucun rôle dans cette panne."),
+        ("fr", "Un site sans chatbot vend encore."),
+        ("fr", "L'IA n'est pour rien dans cette panne."),
+        ("fr", "Nous vendons des textes d'IA aux écoles."),
+    ],
+)
+def test_a_machine_or_a_hand_that_is_the_subject_is_no_denial(language: str, text: str) -> None:
+    assert found("CH-03", text, language, unchanged(0.8)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "This post is human-made."),
+        ("en", "Every word of it is human made."),
+        ("en", "Not robot prose, for once."),
+        ("en", "AI played no part in this post."),
+        ("en", "I wrote this without a chatbot."),
+        ("en", "No chatbot wrote these lines."),
+        ("fr", "L'IA n'a joué aucun rôle dans ce texte."),
+        ("fr", "J'ai écrit ceci sans chatbot."),
+        ("fr", "L'IA n'est pour rien dans ces lignes."),
+        ("fr", "Pas de prose de robot ici."),
+    ],
+)
+def test_a_denial_of_help_with_the_text_is_found(language: str, text: str) -> None:
+    assert found("CH-03", text, language, unchanged(0.8))

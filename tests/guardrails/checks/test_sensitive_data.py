@@ -103,3 +103,73 @@ def test_what_somebody_at_work_has_or_believes_is_found(language: str, text: str
 )
 def test_oneself_what_is_owed_to_anybody_and_kinds_of_people_pass(language: str, text: str) -> None:
     assert found("CH-14", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "My boss has cancer."),
+        ("en", "My deaf boss retires in June."),
+        ("en", "My colleague in rehab is back on Monday."),
+        ("en", "My intern on chemo works from home."),
+        ("fr", "Mon collègue en burn out revient lundi."),
+        ("fr", "Mon manager en dépression ne répond plus."),
+        ("fr", "Mon comptable sous chimio télétravaille."),
+        ("fr", "Ma collègue enceinte part en juin."),
+    ],
+)
+def test_my_before_a_colleague_excuses_nobody(language: str, text: str) -> None:
+    assert found("CH-14", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "My cancer came back in March, and I kept working."),
+        ("en", "My first chemo was on a Monday."),
+        ("en", "I am autistic and I write firmware."),
+        ("en", "I was told of my diabetes by a stranger."),
+        ("en", "My cancer taught my manager patience."),
+        ("fr", "Mon cancer est revenu en mars, j'ai continué."),
+        ("fr", "Ma première chimio tombait un lundi."),
+        ("fr", "Je suis autiste et j'écris du code."),
+        ("fr", "Mon diabète ne regarde que moi."),
+        ("fr", "Mon cancer a appris la patience à mon manager."),
+    ],
+)
+def test_what_is_ones_own_passes(language: str, text: str) -> None:
+    assert found("CH-14", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Our colleague Julie has cancer, and firing a person is easy."),
+        ("en", "Our colleague Tom is off because he has cancer."),
+        ("en", "Our colleague Julie has cancer, she talks openly about it at work."),
+        ("en", "Nobody should worry, our accountant has cancer."),
+        ("fr", "Notre collègue Julie a un cancer, et licencier une personne est facile."),
+        ("fr", "Notre collègue Tom est absent parce qu'il a un cancer."),
+        ("fr", "Notre collègue Julie a un cancer, elle en parle ouvertement au bureau."),
+        ("fr", "Personne ne doit s'inquiéter, notre comptable a un cancer."),
+    ],
+)
+def test_an_idle_clause_lets_nobody_go(language: str, text: str) -> None:
+    assert found("CH-14", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nobody should lose a job because he has cancer."),
+        ("en", "Selena Gomez spoke openly about her lupus."),
+        ("en", "The singer described her cancer in her memoir."),
+        ("en", "Insulting somebody because she is a lesbian is an offence."),
+        ("fr", "Personne ne devrait perdre son poste parce qu'il a un cancer."),
+        ("fr", "La chanteuse raconte son cancer dans son autobiographie."),
+        ("fr", "Insulter quelqu'un parce qu'elle est lesbienne est un délit."),
+        ("fr", "Comment accompagner un collègue qui est autiste ? Le guide est public."),
+    ],
+)
+def test_what_is_owed_to_anybody_or_was_told_in_public_passes(language: str, text: str) -> None:
+    assert found("CH-14", text, language) == []
