@@ -39,10 +39,19 @@ _WORD = re.compile(r"\S+")
 # Where something else begins: "a Muslim and she is a friend" says no more of her than "a Muslim".
 _TURNS = re.compile(r"[,;:]|\b(?:and|et|but|mais|who|qui|he|she|il|elle)\b")
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+")
+_FULL_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[A-ZÀ-ÖØ-Þ][\w-]+)*")
+# "My first chemo", not "my boss has …".
 _OWN = re.compile(
-    r"(?<!\w)(?:(?:my|mon|ma|mes|i|i'm|i've|je|moi),?\s|j')(?:\w+\s){0,2}$"
+    r"(?<!\w)(?:my|mon|ma|mes),?\s(?:\w+\s)?$"
+    r"|(?<!\w)(?:(?:i|i'm|i've|je|moi),?\s|j')(?:\w+\s){0,2}$"
     r"|(?<!\w)(?:being|etant|en tant que|as an?)\s$"
 )
+# "Our accountant" is somebody, "an employee" may be anybody.
+_PARTICULAR = re.compile(r"(?:my|our|one of our|this|that|mon|ma|notre|une? de nos|cet?|cette)\b")
+_PRONOUN = re.compile(r"(?:he|she|they|il|elle|ils|elles)\b")
+# "…, a colleague has": what stands before says nothing of them any more.
+_BEGINS_AGAIN = re.compile(r"(?:[,;:]|\b(?:and|et|but|mais))\s(?:an?|une?|one|the|l[ea])\s")
+_JUST_SAID = 160
 _ONESELF = re.compile(r"(?<!\w)(?:i|i've|i'm|i was|je|j'ai|j'avais)\s+(?:\w+\s)?$")
 
 
@@ -53,8 +62,9 @@ class SensitiveData:
     `states` tie the fact to a person by themselves, unless the sentence speaks of `anyone` and
     of nobody in particular. `subjects` count only a few words after one of `people`, and not
     as a cause (one of `causes` beside it: "the day against …", "… prevention"); one of `people`
-    may also follow within three words. A sentence that says how people are to be treated, whoever
-    they are, or that somebody told it themselves in public (`general`), reveals nothing.
+    may also follow within three words. What is said of how people are to be treated, whoever they
+    are (`general`, before it), reveals nothing while nobody in particular is meant; nor does what
+    somebody told in public (`told`), who is no colleague and not called by a first name alone.
     """
 
     kind: ClassVar[str] = "sensitive_data"
@@ -68,6 +78,7 @@ class SensitiveData:
     anyone: Wordings
     causes: Wordings
     general: Wordings = field(default_factory=Wordings)
+    told: Wordings = field(default_factory=Wordings)
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
@@ -81,7 +92,9 @@ class SensitiveData:
     ) -> Iterator[Place]:
         for place in claims.places(self.states):
             sentence = claims.around(place)
-            if _is_about_oneself(claims, place) or self._is_general(claims, place):
+            if _is_about_oneself(claims, place) or self._is_let_go(
+                reading, claims, place, directory
+            ):
                 continue
             if self._names_somebody(
                 reading, claims, sentence, directory
@@ -89,9 +102,11 @@ class SensitiveData:
                 yield place
         for place in claims.places(self.subjects):
             before = _words_before(claims, place)
-            if self._is_cause(claims, before, place) or _is_ones_own(claims, before):
+            if self._is_cause(claims, before, place) or self._is_let_go(
+                reading, claims, place, directory
+            ):
                 continue
-            if self._is_general(claims, place):
+            if self._is_ones_own(reading, claims, place, directory):
                 continue
             near = Place(before.start, _end_of_words_after(claims, place))
             if self.people.occur_in(claims.words(near)) or self._names_somebody(
@@ -99,19 +114,50 @@ class SensitiveData:
             ):
                 yield place
 
+    def _is_let_go(
+        self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
+    ) -> bool:
+        sentence = claims.around(place)
+        if self._is_general(claims, place):
+            near = Place(sentence.start, _end_of_words_after(claims, place))
+            named = any(_PARTICULAR.match(one) for one in self._people_in(claims, near))
+            return not named and not _names(reading, claims, sentence, directory)
+        if not self.told.occur_in(claims.words(sentence)):
+            return False
+        whole = _with_what_was_just_said(claims, sentence)
+        if any(not _PRONOUN.match(one) for one in self._people_in(claims, whole)):
+            return False
+        return not _names(reading, claims, whole, directory, alone=True)
+
     def _is_general(self, claims: Claims, place: Place) -> bool:
-        return bool(self.general.fr) and self.general.occur_in(claims.words(claims.around(place)))
+        before = claims.words(Place(claims.around(place).start, place.start))
+        ends = [end for _, end in self.general.occurrences_in(before)]
+        return bool(ends) and _BEGINS_AGAIN.search(before, ends[-1]) is None
+
+    def _is_ones_own(
+        self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
+    ) -> bool:
+        before = _words_before(claims, place)
+        own = _OWN.search(claims.words(before))
+        if own is None:
+            return False
+        start = before.start + own.start()
+        if _names(reading, claims, Place(start, place.start), directory):
+            return False
+        said = claims.words(Place(start, _end_of_words_after(claims, place)))
+        somebody = next(self.people.occurrences_in(said), None)
+        return somebody is None or somebody[0] >= place.start - start
+
+    def _people_in(self, claims: Claims, place: Place) -> Iterator[str]:
+        words = claims.words(place)
+        return (words[start:end] for start, end in self.people.occurrences_in(words))
 
     def _names_somebody(
         self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
     ) -> bool:
-        words = claims.words(place)
-        if self.people.occur_in(words) or any_of(directory).search(words):
-            return True
-        if place.start == place.end:
-            return False
-        capitalised = _CAPITALISED.findall(reading.slice(claims.span(place)))
-        return any(is_given_name(fold_term(word)) for word in capitalised)
+        return self.people.occur_in(claims.words(place)) or _names(
+            reading, claims, place, directory
+        )
 
     def _is_cause(self, claims: Claims, before: Place, place: Place) -> bool:
         end = min(claims.around(place).end, place.end + _AFTER_WORDS * _LETTERS)
@@ -124,8 +170,29 @@ def _is_about_oneself(claims: Claims, place: Place) -> bool:
     return _ONESELF.search(claims.words(Place(max(0, place.start - 20), place.start))) is not None
 
 
-def _is_ones_own(claims: Claims, before: Place) -> bool:
-    return _OWN.search(claims.words(before)) is not None
+def _names(
+    reading: Reading,
+    claims: Claims,
+    place: Place,
+    directory: tuple[str, ...],
+    *,
+    alone: bool = False,
+) -> bool:
+    """Tell whether a colleague or a given name stands there; `alone`, one with no surname."""
+    if any_of(directory).search(claims.words(place)):
+        return True
+    if place.start == place.end:
+        return False
+    pattern = _FULL_NAME if alone else _CAPITALISED
+    capitalised = pattern.findall(reading.slice(claims.span(place)))
+    return any(is_given_name(fold_term(word)) for word in capitalised)
+
+
+def _with_what_was_just_said(claims: Claims, sentence: Place) -> Place:
+    """Return a sentence that begins with "she" with what stands before it."""
+    if _PRONOUN.match(claims.words(sentence).lstrip()) is None:
+        return sentence
+    return Place(max(0, sentence.start - _JUST_SAID), sentence.end)
 
 
 def _end_of_words_after(claims: Claims, place: Place) -> int:
