@@ -21,8 +21,8 @@ _SMALL = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏ
 # White letters on black, which have no plain form of their own in Unicode.
 _ON_BLACK = {chr(first + n): chr(97 + n) for first in (0x1F150, 0x1F170) for n in range(26)}
 
-# A sign of Braille that shows nothing.
-_OTHERS = {"\u2800": " "}
+# A sign of Braille that shows nothing, and full stops of other scripts.
+_OTHERS = {"\u2800": " ", "。": ".", "｡": ".", "ꓸ": "."}
 
 LOOKALIKES: Mapping[str, str] = MappingProxyType(
     _CYRILLIC | _GREEK | _SMALL | _ON_BLACK | _MARKS | _OTHERS

@@ -17,7 +17,13 @@ _SPELLED_DOMAIN = re.compile(
 )
 _SPELLED_LOCAL = re.compile(rf"(?<![\w.+@-])[\w+-]{{1,64}}(?:{_DOT}[\w+-]{{1,64}}){{0,3}}$")
 # Without brackets, "at" is a word like another: the dots must be spelled out too.
-_SAID_AT = re.compile(r"\s(?:at|arobase|arobas|arrobase|chez)\s|\s@\s")
+_SAID_AT = re.compile(r"\s(?:at|a|arobase|arobas|arrobase|chez)\s|\s@\s")
+# Hosts that give nothing but mailboxes, and names as mailboxes have them ("jean.dupont").
+_MAILBOX_HOST = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|proton|protonmail|gmx|laposte|wanadoo|aol)"
+    r"\.(?:com|fr|net|me|de|ch|be|co\.uk)(?!\w)"
+)
+_MAILBOX_NAME = re.compile(r"(?<![\w.+@-])\w{1,40}[._]\w{1,40}$")
 _SAID_DOMAIN = re.compile(
     rf"[\w-]{{1,63}}(?:\s(?:dot|point)\s[\w-]{{1,63}}){{0,3}}\s(?:dot|point)\s(?:{_ENDINGS})(?!\w)"
 )
@@ -59,12 +65,15 @@ def mail_addresses(text: str) -> Iterator[Identifier]:
     """Yield the e-mail addresses of a text, plain and disguised."""
     position = text.find("@")
     while position != -1:
-        yield from _joined(text, position, position + 1, _PLAIN_LOCAL, _PLAIN_DOMAIN)
+        plain = tuple(_joined(text, position, position + 1, _PLAIN_LOCAL, _PLAIN_DOMAIN))
+        spelled = _joined(text, position, position + 1, _PLAIN_LOCAL, _SPELLED_DOMAIN)
+        yield from plain or spelled
         position = text.find("@", position + 1)
     for match in _BRACKETED_AT.finditer(text) if any(map(text.__contains__, "[({<")) else ():
         yield from _joined(text, *match.span(), _SPELLED_LOCAL, _SPELLED_DOMAIN)
     for match in _SAID_AT.finditer(text):
         yield from _joined(text, *match.span(), _SPELLED_LOCAL, _SAID_DOMAIN)
+        yield from _joined(text, *match.span(), _MAILBOX_NAME, _MAILBOX_HOST)
         if "arob" in match.group() or "@" in match.group():
             yield from _joined(text, *match.span(), _SPELLED_LOCAL, _SPACED_DOMAIN)
 

@@ -7,11 +7,11 @@ from guardrails.identifiers import Identifier
 
 REGIONS = ("FR", "BE", "CH", "GB", "US")
 _RUN = re.compile(
-    r"(?<![\w./@#])(?<!\d,)(?:\+|\(\+?)?\d(?:[ .()/-]{0,3}\d){5,20}"
+    r"(?<![\w./@#])(?<!\d,)(?:\+|\(\+?)?\d(?:[ .()/_·|-]{0,3}\d){5,20}"
     r"(?: ?(?:x|ext\.?|poste) ?\d{1,5})?(?![\w/]|[.,]\d)"
 )
 _EXTENSION = re.compile(r" ?(?:x|ext\.?|poste) ?\d{1,5}$")
-_FRENCH = re.compile(r"(?<!\d)0[ .-]?[1-9](?:[ ./-]{0,2}\d){8}(?!\d)")
+_FRENCH = re.compile(r"(?<!\d)0[ ._-]?[1-9](?:[ ./_·|-]{0,3}\d){8}(?!\d)")
 _AMERICAN = re.compile(
     r"(?<![\w-])(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[.-]\d{4}(?![\w-])"
 )
