@@ -20,8 +20,8 @@ def harmless_content(item: ContentItem) -> ContentItem:
         title=_harmless_words(item.title),
         text=harmless_article(item.text),
         summary=_harmless_words(item.summary) if item.summary else item.summary,
-        authors=_harmless_names(item.authors),
-        tags=_harmless_names(item.tags),
+        authors=_harmless_terms(item.authors),
+        tags=_harmless_terms(item.tags),
     )
 
 
@@ -46,8 +46,8 @@ def harmless_article(text: str) -> str:
     return without(text, scan_article(text))
 
 
-def _harmless_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if not scan_words(name))
+def _harmless_terms(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(term for term in terms if not scan_words(term))
 
 
 def _harmless_words(text: str) -> str:

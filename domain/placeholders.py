@@ -7,12 +7,12 @@ from domain.language import Language
 
 # A model writes it nearly as it was told: without its accents, its colon, or with two spaces.
 # A sign or the bracket's end follows: "[to complete the picture]" is an aside of the author's.
-_PLACEHOLDER = re.compile(
+PLACEHOLDER = (
     r"\[[ \u00a0\u202f]{0,3}(?:[àa][ \u00a0\u202f]{1,3}compl[ée]ter"
     r"|to[ \u00a0\u202f]{1,3}(?:be[ \u00a0\u202f]{1,3})?completed?)[ \u00a0\u202f]{0,3}"
-    r"(?:\]|[:：\-–—,](?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300}\])",
-    re.IGNORECASE,
+    r"(?:\]|[:：\-–—,](?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300}\])"
 )
+_PLACEHOLDER = re.compile(PLACEHOLDER, re.IGNORECASE)
 
 
 def placeholder(hint: str, language: Language) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from string import ascii_lowercase, digits
 
+from domain.placeholders import PLACEHOLDER
 from guardrails.facts.digits import matches_at
 
 # Each pattern, and what a text must hold before it is worth trying.
@@ -13,7 +14,7 @@ _UNSTATED = (
     ("@", re.compile(r"(?<![\w@.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")),
     ("@", re.compile(r"@(?<!\w@)[\w.]*[a-z_0-9][\w.]*")),
     ("#", re.compile(r"#(?<!\w#)\w*[^\W\d_]\w*")),
-    ("[", re.compile(r"\[(?:a completer|to complete) ?:[^\]\n]{0,300}\]|\[[^\[\]\n]{0,60}\]")),
+    ("[", re.compile(rf"{PLACEHOLDER}|\[[^\[\]\n]{{0,60}}\]", re.IGNORECASE)),
 )
 _ENDINGS = "com|fr|org|net|io|eu|be|ch|uk|gov|example"
 _ENDING = re.compile(rf"\.(?:{_ENDINGS})(?!\w)")
