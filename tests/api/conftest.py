@@ -9,10 +9,12 @@ from fastapi.testclient import TestClient
 
 from api import demo_organization
 from api.app import create_app
+from api.cli.main import run
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.roles import Role
 
+Cli = Callable[..., int]
 Make = Callable[..., Services]
 
 
@@ -63,3 +65,11 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 def _key(services: Services, role: Role, ambassador_id: str) -> str:
     owner = ambassador_id if role is Role.EMPLOYEE else None
     return services.access.create_key(role, ambassador_id=owner)[1]
+
+
+@pytest.fixture
+def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
+    """Run commands in an empty folder of their own."""
+    monkeypatch.setenv("PORTEVOIX_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    return lambda *arguments: run(list(arguments))

@@ -2,27 +2,16 @@
 
 import io
 import json
-import socket
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from api.cli.main import run
 from api.personas import FOLDER
-
-Cli = Callable[..., int]
+from tests.api.conftest import Cli
 
 CLEAN = "Je travaille chez Tessonde. La page publique explique l’atelier."
 ORGANIZATION = str(FOLDER / "organization.yaml")
-
-
-@pytest.fixture
-def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
-    monkeypatch.setenv("PORTEVOIX_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.chdir(tmp_path)
-    return lambda *arguments: run(list(arguments))
 
 
 def written(tmp_path: Path, text: str | bytes) -> str:
@@ -290,19 +279,3 @@ def test_a_text_of_a_pair_may_hold_marks_that_end_lines_elsewhere(
     path.write_bytes(rows.encode())
     assert cli("eval", "encoder", "--pairs", str(path), "--json") == 0
     assert json.loads(capsys.readouterr().out)["pairs"] == 2
-
-
-def test_a_busy_port_is_named_with_the_remedy(cli: Cli, capsys: pytest.CaptureFixture[str]) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        assert cli("serve", "--port", str(port)) == 64
-    told = capsys.readouterr().err
-    assert str(port) in told
-    assert f"PORT={port + 1}" in told
-
-
-def test_a_folder_of_a_real_organisation_is_not_made_a_demo(cli: Cli) -> None:
-    cli("init", "--name", "Une Entreprise")
-    assert cli("serve", "--demo", "--port", "0") == 64

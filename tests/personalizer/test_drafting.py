@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
@@ -14,7 +14,6 @@ from domain.errors import (
 )
 from domain.ports import Comparer
 from domain.review import Circumstances, Finding, Outcome, Severity, Span
-from personalizer.writing import Angle, Form
 from tests.builders import NOW, ambassador, draft_request, item
 from tests.fakes import InMemoryReservations, ScriptedReviewer, ScriptedWriter
 from tests.personalizer.workshop import (
@@ -23,7 +22,6 @@ from tests.personalizer.workshop import (
     GOOD,
     OTHER,
     Workshop,
-    angles,
     finding,
     objecting,
     passage,
@@ -288,23 +286,3 @@ async def test_progress_tells_stages_and_no_text() -> None:
 async def test_a_fingerprint_kept_only_shortly_is_told_so() -> None:
     result = await Workshop(ScriptedWriter([GOOD])).draft(keeps_fingerprint=False)
     assert result.drafts[0].reserved == "short"
-
-
-async def test_two_drafts_of_one_request_never_open_with_the_same_words() -> None:
-    writer = ScriptedWriter([lambda brief: f"Ce que je retiens du jour : {passage(brief)}"])
-    result = await Workshop(writer).draft(count=2)
-    assert len(result.drafts) == 1
-    assert reasons(result) == ["near_duplicate"]
-
-
-async def test_the_drafts_of_a_request_have_other_forms_while_there_are_some() -> None:
-    def in_two_forms(*asked: Any) -> Sequence[Angle]:
-        plain = angles(*asked)
-        return [*plain, *(replace(one, key=f"t:{one.key}", form=Form.THANKS) for one in plain)]
-
-    writer = ScriptedWriter([lambda brief: f"{brief.variant} {passage(brief)}"])
-    drafter = Workshop(writer).drafter(angles=in_two_forms)
-    await drafter.draft(draft_request(count=2))
-    first, second = (brief.angle for brief in writer.briefs)
-    assert (first.form, second.form) == (Form.LESSON, Form.THANKS)
-    assert first.focus != second.focus

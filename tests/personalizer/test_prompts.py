@@ -5,7 +5,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,7 +27,6 @@ from personalizer.prompt_inputs import (
     RevisePostInputs,
 )
 from personalizer.prompts import (
-    PROMPTS,
     Foreign,
     Prompt,
     PromptInvalid,
@@ -287,20 +285,3 @@ def test_a_file_that_cannot_be_used_says_what_is_wrong(
 ) -> None:
     with pytest.raises(PromptInvalid, match=re.escape(told)):
         parsed(body, origin=origin, front=front)
-
-
-def test_an_unknown_prompt_is_named_with_the_versions_there_are() -> None:
-    with pytest.raises(PromptInvalid, match=r"\[1, 2, 3, 4\]"):
-        load_prompt("draft_post", 9)
-
-
-def test_a_folder_of_candidates_has_no_released_prompt(tmp_path: Path) -> None:
-    text = FRONT.replace("released", "candidate") + "<!-- user fr -->\n{{ name }}\n"
-    (tmp_path / "greet.v1.md").write_text(text)
-    with pytest.raises(PromptInvalid):
-        load_prompt("greet", folder=tmp_path)
-    assert load_prompt("greet", 1, folder=tmp_path).front.status == "candidate"
-
-
-def test_every_file_of_the_folder_is_a_prompt() -> None:
-    assert len(list(PROMPTS.iterdir())) == len(all_prompts())

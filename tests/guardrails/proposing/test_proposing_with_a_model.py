@@ -15,13 +15,10 @@ from guardrails.proposing.asking import (
     InBoth,
     SuggestedClause,
     SuggestedClauses,
-    groups,
     question,
-    suggestions,
 )
 from personalizer.adapters.langchain_chat import LangChainModel
-from personalizer.adapters.shapes import schema_of
-from tests.openai_server import OpenAIServer, not_strict
+from tests.openai_server import OpenAIServer
 from tests.personalizer.adapters.talking import connected
 
 pytestmark = pytest.mark.anyio
@@ -285,17 +282,3 @@ async def test_no_passage_can_close_its_fence() -> None:
     passages = asked[-1].text.partition("<passage>")[2]
     assert passages.count("</passage>") == 1
     assert "<topic>" not in passages
-
-
-async def test_every_paragraph_is_asked_about_once_in_questions_of_a_few() -> None:
-    policy = [Paragraph(f"Sentence {n}. " * 40, f"page {n}") for n in range(30)]
-    grouped = list(groups(policy))
-    assert [one for group in grouped for one in group] == policy
-    assert len(grouped) > 1
-    model = Saying()
-    heard = await suggestions(model, policy, load_charter().charter, Language.ENGLISH)
-    assert len(heard) == len(grouped)
-
-
-def test_the_shape_is_one_that_strict_servers_take() -> None:
-    assert not_strict(schema_of(SuggestedClauses)) is None
