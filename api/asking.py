@@ -211,6 +211,7 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
         neighbours=_neighbours(services, caller, key, asked.draft_id, person),
         has_images=bool(item and item.images),
         image_questions=questions_about(item.images) if item else frozenset(),
+        may_ask_model=person is None or person.purposes[Purpose.MODEL],
     )
 
 

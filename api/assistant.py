@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from pydantic import Field, ValidationError
 
 from api import asking
+from api.checking import verdict_on
 from api.drafting import draft_for
 from api.schemas.checks import CheckIn, SourceIn, VerdictOut
 from api.schemas.drafts import DraftsIn, DraftsOut, InlineContent
@@ -25,7 +26,6 @@ from api.schemas.recommendations import (
 )
 from api.wiring import Services
 from domain.content import Objective
-from domain.drafts import Draft
 from domain.errors import NotFound, PorteVoixError
 from domain.language import Language
 from domain.platforms import Platform
@@ -109,10 +109,7 @@ class Tools:
             content_id=content_id,
             notes=tuple(notes),
         )
-        circumstances = await asyncio.to_thread(asking.circumstances, self.services, CALLER, asked)
-        draft = Draft(asked.text, asked.language, asked.platform)
-        verdict = await asyncio.to_thread(self.services.guard.inspect, draft, circumstances)
-        return VerdictOut.of(verdict)
+        return VerdictOut.of(await verdict_on(self.services, CALLER, asked))
 
     async def explain(self, rule: str) -> dict[str, Any]:
         """Say in both languages what a rule of the charter asks, why, and show its examples."""

@@ -4,13 +4,13 @@ import asyncio
 
 from fastapi import APIRouter
 
-from api import asking, insights
+from api import insights
+from api.checking import verdict_on
 from api.handoffs import handoff
 from api.identity import Requester, ServicesDep
 from api.routes.described import PROBLEMS
 from api.schemas.checks import VerdictOut
 from api.schemas.handoffs import HandoffIn, HandoffOut
-from domain.drafts import Draft
 from domain.review import Outcome
 
 router = APIRouter(tags=["drafts"], responses=PROBLEMS)
@@ -22,9 +22,7 @@ async def hand_over(asked: HandoffIn, caller: Requester, services: ServicesDep) 
 
     The service sends it to nobody.
     """
-    circumstances = await asyncio.to_thread(asking.circumstances, services, caller, asked)
-    draft = Draft(asked.text, asked.language, asked.platform)
-    verdict = await asyncio.to_thread(services.guard.inspect, draft, circumstances)
+    verdict = await verdict_on(services, caller, asked)
     await asyncio.to_thread(insights.count_finished, services, caller, verdict)
     passes = verdict.outcome is Outcome.ALLOW
     payload = dict(handoff(asked.target, asked.text, asked.language)) if passes else None

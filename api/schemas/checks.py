@@ -54,13 +54,17 @@ class TextIn(Body):
 
 
 class CheckIn(TextIn):
-    """A text to check, and whether its author has finished it.
+    """A text to check, and whether it is still being typed, or its author has finished it.
+
+    A `live` text is read by rules alone, within milliseconds: no judge is asked, and what needs
+    meaning is `degraded`. Send it without `live` when the author stops, where a judge is set.
 
     Of an employee who turned `collective` on, the rules that a `finished` text meets are counted
     for the insights, once a week each. What is still being typed is counted nowhere.
     """
 
     finished: bool = False
+    live: bool = False
 
 
 class FindingOut(Answer):

@@ -70,7 +70,7 @@ class Judge:
     ) -> Judgements:
         """Return what is found under each clause; None for one that was not examined."""
         keys = {clause.id: self._key(clause, draft, circumstances) for clause in clauses}
-        known = {one: self._verdicts[key] for one, key in keys.items() if key in self._verdicts}
+        known = {one: self._known(key) for one, key in keys.items() if key in self._verdicts}
         asked = [clause for clause in clauses if clause.id not in known]
         groups = [asked[at : at + self.at_once] for at in range(0, len(asked), self.at_once)]
         places = asyncio.Semaphore(self.questions)
@@ -103,6 +103,10 @@ class Judge:
             log.warning("no judgement on %s: %s", ids, type(error).__name__)
             return {}
         return _read(answer.value, clauses, draft)
+
+    def _known(self, key: str) -> tuple[Finding, ...]:
+        self._verdicts.move_to_end(key)
+        return self._verdicts[key]
 
     def _keep(self, key: str, findings: tuple[Finding, ...]) -> None:
         self._verdicts[key] = findings

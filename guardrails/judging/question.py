@@ -9,6 +9,7 @@ from domain.language import Language
 from domain.ports import Message
 from domain.review import Circumstances
 from guardrails.charter import Clause
+from guardrails.injection import scan_article, scan_words, without
 from guardrails.prompting import Prompt, fenced, read_prompt
 
 PROMPT = Path(__file__).parents[1] / "checks" / "prompts" / "judge_clauses.v2.md"
@@ -31,11 +32,14 @@ def question(
     """Return the messages that ask about these clauses."""
     language, source = draft.language, circumstances.source
     told = f"{source.title}\n{source.text[:_LONGEST_SOURCE]}" if source else ""
+    # What speaks to a machine in them is no evidence for or against a post.
+    told = without(told, scan_article(told))
+    notes = [without(note, scan_words(note)) for note in circumstances.notes]
     values = {
         "clauses": "\n".join(_clause(clause, language) for clause in clauses),
         "draft": fenced(draft.text, "draft"),
         "source": fenced(told, "source") if told else "",
-        "notes": "\n".join(fenced(note, "note") for note in circumstances.notes),
+        "notes": "\n".join(fenced(note, "note") for note in notes),
     }
     return judges_prompt().filled(language, values)
 

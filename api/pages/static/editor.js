@@ -30,6 +30,8 @@ export class Editor {
     this.toggle.closest("[data-toggle]").hidden = false;
     this.toggle.addEventListener("change", () => this.paint());
     this.area.addEventListener("input", () => this.change());
+    // Whoever leaves the text has stopped typing: where a judge is set, it reads it now.
+    this.area.addEventListener("change", () => this.check({ live: false }));
     for (const event of ["keyup", "click"]) {
       this.area.addEventListener(event, () => this.pointToSource());
     }
@@ -51,11 +53,12 @@ export class Editor {
     this.pause = setTimeout(() => this.check(), PAUSE_MILLISECONDS);
   }
 
-  async check() {
+  async check({ live = true } = {}) {
+    clearTimeout(this.pause);
     this.asking?.abort();
     this.asking = new AbortController();
     const text = this.text;
-    const found = await this.verdict.ask(this.request(text), this.asking.signal);
+    const found = await this.verdict.ask(this.request(text, { live }), this.asking.signal);
     if (!found || text !== this.text) return;
     this.find(found);
     this.paint();
@@ -66,7 +69,7 @@ export class Editor {
     this.verdict.link(this.findings);
   }
 
-  request(text, finished = false) {
+  request(text, { live = false, finished = false }) {
     const { draft, content, language, platform, notes } = this.article.dataset;
     return {
       text,
@@ -76,6 +79,7 @@ export class Editor {
       draft_id: draft,
       notes: JSON.parse(notes),
       finished,
+      live,
     };
   }
 
@@ -168,7 +172,7 @@ export class Editor {
   finish() {
     const { counted: wanted } = this.article.dataset;
     const isText = this.text.trim() && [...this.text].length <= LONGEST;
-    if (wanted && isText) post(this.request(this.text, true)).catch(() => {});
+    if (wanted && isText) post(this.request(this.text, { finished: true })).catch(() => {});
   }
 
   /** Copy the text, finished or not, and say which. */

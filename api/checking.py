@@ -1,0 +1,39 @@
+"""Checking a text: the rules in a thread of their own, then the judge where one is set."""
+
+from typing import TYPE_CHECKING
+
+from api import asking
+from domain.drafts import Draft
+from domain.review import Circumstances, Verdict
+from guardrails.judged import JudgedGuard
+
+if TYPE_CHECKING:
+    from api.schemas.checks import TextIn
+    from api.wiring import Services
+    from domain.roles import Caller
+
+
+async def verdict_on(
+    services: "Services", caller: "Caller", asked: "TextIn", *, live: bool = False
+) -> Verdict:
+    """Return the verdict on exactly these characters.
+
+    A text that is still being typed (`live`) is sent to nobody: what needs meaning is degraded.
+    """
+    draft = Draft(asked.text, asked.language, asked.platform)
+    # Another charter may come in force meanwhile: what judges is what examined.
+    verdict, circumstances, reviewer = await services.computing.run(
+        _inspected, services, caller, asked, draft
+    )
+    if live or reviewer is None:
+        return verdict
+    return await reviewer.judged(verdict, draft, circumstances)
+
+
+def _inspected(
+    services: "Services", caller: "Caller", asked: "TextIn", draft: Draft
+) -> tuple[Verdict, Circumstances, JudgedGuard | None]:
+    circumstances = asking.circumstances(services, caller, asked)
+    guard, judge = services.guard, services.judge
+    reviewer = JudgedGuard(guard, judge) if judge else None
+    return guard.inspect(draft, circumstances), circumstances, reviewer

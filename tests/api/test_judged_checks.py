@@ -1,0 +1,136 @@
+"""Checks where a judge is set: who is judged, who is not, and what a failure leaves."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api import demo_organization
+from api.app import create_app
+from api.assistant import Tools
+from api.language_model import judge_of
+from api.settings import Settings
+from api.wiring import open_services
+from domain.language import Language
+from domain.purposes import Purpose
+from domain.roles import Role
+from tests.api.conftest import Make, Service
+from tests.api.people import Person
+from tests.openai_server import OpenAIServer, running
+
+TEXTS = {
+    "fr": "Je travaille chez Tessonde. La page publique explique l’atelier. Ceci breaks CH-18.",
+    "en": "I work at Tessonde. The public page explains the workshop. This breaks CH-18.",
+}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[OpenAIServer]:
+    with running() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def running_service(
+    tmp_path_factory: pytest.TempPathFactory, server: OpenAIServer
+) -> Iterator[Service]:
+    chosen = Settings.from_environment(
+        data_dir=tmp_path_factory.mktemp("data"),
+        demo=True,
+        judge_model="judge",
+        judge_seconds=1.0,
+        OPENAI_BASE_URL=server.base_url,
+    )
+    demo_organization.prepare_files(chosen)
+    services = open_services(chosen)
+    demo_organization.install(services)
+    _, key = services.access.create_key(Role.PLATFORM)
+    with TestClient(create_app(services)) as client:
+        yield Service(client, services, {Role.PLATFORM: key}, "")
+
+
+@pytest.fixture
+def endpoint(server: OpenAIServer) -> OpenAIServer:
+    server.use(None)
+    server.requests.clear()
+    return server
+
+
+@pytest.fixture
+def judged(running_service: Service) -> Service:
+    """Return the service, its judge anew."""
+    services = running_service.services
+    assert services.judges_model is not None
+    services.__dict__["judge"] = judge_of(services.settings, services.judges_model)
+    return running_service
+
+
+def check(service: Service, path: str = "/v1/checks", /, **body: Any) -> Any:
+    asked = {"text": TEXTS["en"], "language": "en", "notes": ["CH-18."]} | body
+    return service.client.post(path, headers=service.headers(Role.PLATFORM), json=asked).json()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_needs_meaning_is_judged(judged: Service, language: str) -> None:
+    answer = check(judged, text=TEXTS[language], language=language)
+    assert answer["outcome"] == "block"
+    assert [one["rule"] for one in answer["findings"] if one["check"] == "judge"] == ["CH-18"]
+    assert (answer["degraded"], answer["unexamined"]) == ([], [])
+
+
+def test_a_text_that_is_still_typed_is_sent_to_nobody(
+    judged: Service, endpoint: OpenAIServer
+) -> None:
+    answer = check(judged, live=True)
+    assert answer["outcome"] == "allow"
+    assert "CH-18" in answer["degraded"]
+    assert endpoint.requests == []
+
+
+def test_the_same_text_is_judged_once(judged: Service, endpoint: OpenAIServer) -> None:
+    first = check(judged)
+    asked = len(endpoint.requests)
+    assert check(judged) == first
+    assert len(endpoint.requests) == asked > 0
+
+
+def test_a_text_is_handed_over_only_once_judged(judged: Service) -> None:
+    answer = check(judged, "/v1/handoffs", target="slack")
+    assert "judge" in {one["check"] for one in answer["verdict"]["findings"]}
+    assert answer["payload"] is None
+
+
+@pytest.mark.anyio
+async def test_an_assistant_is_told_what_the_judge_says(
+    make_services: Make, endpoint: OpenAIServer
+) -> None:
+    services = make_services(judge_model="judge", OPENAI_BASE_URL=endpoint.base_url)
+    told = await Tools(services).check(TEXTS["en"], Language.ENGLISH, notes=["CH-18."])
+    assert services.judges_model is not None
+    await services.judges_model.aclose()
+    assert "judge" in {one.check for one in told.findings}
+
+
+@pytest.mark.parametrize("is_on", [False, True])
+def test_the_text_of_an_employee_goes_out_only_with_the_purpose(
+    judged: Service, endpoint: OpenAIServer, *, is_on: bool
+) -> None:
+    person = Person(judged, Purpose.PROFILE)
+    person.call("PUT", "/purposes", json={"model": is_on})
+    body = {"text": TEXTS["en"], "language": "en", "notes": ["CH-18."]}
+    answer = person.send("POST", "/v1/checks", json=body).json()
+    assert bool(endpoint.requests) == is_on
+    assert ("CH-18" in answer["degraded"]) != is_on
+
+
+# Last: behind these failures the client leaves the endpoint alone for a while.
+@pytest.mark.parametrize("fault", ["unauthorized", "hang", "bad_json", "refusal", "no_response"])
+def test_a_judge_that_fails_leaves_its_clauses_unexamined(
+    judged: Service, endpoint: OpenAIServer, fault: str
+) -> None:
+    endpoint.use(fault)
+    answer = check(judged)
+    assert answer["outcome"] == "block"
+    assert "CH-18" in answer["unexamined"]
+    assert answer["degraded"] == []
