@@ -14,9 +14,11 @@ from typing import Final
 
 from domain.content import ContentItem
 from domain.language import Language
-from domain.people import Ambassador, ProfileMix, ProfileType
+from domain.people import Ambassador, ProfileMix
+from domain.review import Span
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
+from personalizer.form_likings import ANYBODY, liking
 from personalizer.headings import heading_above, headings_of, naming_parts
 from personalizer.offline.likeness import hand_of
 from personalizer.passages import Passage, passages_of
@@ -38,55 +40,29 @@ _CARRIES: Final[Mapping[Form, Mapping[Trait, float]]] = MappingProxyType(
         Form.LESSON: {Trait.REASON: 0.8, Trait.CONTRAST: 0.7, Trait.FIGURE: 0.2},
     }
 )
-_LIKES: Final[Mapping[ProfileType, Mapping[Form, float]]] = MappingProxyType(
-    {
-        ProfileType.EXPERT: {
-            Form.DISAGREEMENT: 0.8,
-            Form.FIGURE: 1.0,
-            Form.HOW_TO: 0.95,
-            Form.LESSON: 0.9,
-            Form.QUESTION: 0.7,
-            Form.QUOTATION: 0.5,
-            Form.BEHIND_THE_SCENES: 0.4,
-            Form.THANKS: 0.3,
-        },
-        ProfileType.REPORTER: {
-            Form.DISAGREEMENT: 0.45,
-            Form.QUOTATION: 1.0,
-            Form.BEHIND_THE_SCENES: 0.95,
-            Form.THANKS: 0.8,
-            Form.QUESTION: 0.75,
-            Form.FIGURE: 0.6,
-            Form.LESSON: 0.5,
-            Form.HOW_TO: 0.4,
-        },
-        ProfileType.SUPPORTER: {
-            Form.DISAGREEMENT: 0.25,
-            Form.THANKS: 1.0,
-            Form.FIGURE: 0.85,
-            Form.BEHIND_THE_SCENES: 0.85,
-            Form.QUOTATION: 0.8,
-            Form.LESSON: 0.6,
-            Form.QUESTION: 0.55,
-            Form.HOW_TO: 0.4,
-        },
-        ProfileType.HR_AMBASSADOR: {
-            Form.DISAGREEMENT: 0.4,
-            Form.BEHIND_THE_SCENES: 1.0,
-            Form.THANKS: 0.9,
-            Form.QUOTATION: 0.85,
-            Form.QUESTION: 0.75,
-            Form.LESSON: 0.65,
-            Form.HOW_TO: 0.6,
-            Form.FIGURE: 0.6,
-        },
-    }
-)
-_ANYBODY: Final = ProfileMix(dict.fromkeys(ProfileType, 1.0))
-_ANY_SENTENCE: Final = {Form.LESSON: 0.25, Form.QUOTATION: 0.25, Form.QUESTION: 0.15}
+# The last two are what many people who ask for one content come to.
+_ANY_SENTENCE: Final = {
+    Form.LESSON: 0.25,
+    Form.QUOTATION: 0.25,
+    Form.QUESTION: 0.15,
+    Form.BEHIND_THE_SCENES: 0.02,
+    Form.THANKS: 0.01,
+}
+_OF_A_NOTE: Final = (Form.LESSON, Form.QUOTATION, Form.QUESTION)
 _AGAIN: Final = 0.35
 # A part of a content that is only named comes when its sentences are taken.
 _NAMED_WORTH: Final = 0.01
+# A shorter content is told once its sentences are.
+_LONG: Final = 300
+_SUBJECT_WORTH: Final = 0.001
+_OF_SUBJECT: Final = (
+    Form.LESSON,
+    Form.QUESTION,
+    Form.BEHIND_THE_SCENES,
+    Form.QUOTATION,
+    Form.HOW_TO,
+    Form.THANKS,
+)
 _NAMING: Final = (Form.LESSON, Form.QUESTION)
 # The shorter the quotation, the better it goes into a post.
 # A very long one only names its subject, once all others are taken.
@@ -125,7 +101,7 @@ def angles_of(
     The same content and person give the same angles in the same order; a short content gives
     few. An angle keeps its key for everybody.
     """
-    mix = ambassador.profile or _ANYBODY
+    mix = ambassador.profile or ANYBODY
     topics = {word for topic in ambassador.topics for word in words(topic)}
     foreign = content.language is not language
     ranked: list[tuple[float, int, Angle]] = []
@@ -139,7 +115,7 @@ def angles_of(
             continue
         fit = likings[passage.span.start] * _worth(passage, content, topics, foreign=foreign)
         forms = [
-            (fit * _ease(passage, content, form) * _liking(mix, form) * strength, form)
+            (fit * _ease(passage, content, form) * liking(mix, form) * strength, form)
             for form, strength in forms_of(passage)
         ]
         forms = [(score, form) for score, form in forms if score > 0]
@@ -150,7 +126,8 @@ def angles_of(
             ranked.append((-score * _AGAIN**times, passage.span.start, angle))
     if not foreign:
         ranked += _naming(content, ambassador, mix)
-    ranked.sort(key=lambda one: (one[0], one[1], one[2].key))
+        ranked += _of_subject(content, ambassador, mix)
+    ranked.sort(key=lambda one: (one[2].of_whole, one[0], one[1], one[2].key))
     return tuple(angle for _, _, angle in ranked)
 
 
@@ -163,7 +140,7 @@ def _bare(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> tupl
     first = next((one.span for one in passages_of(content.text) if not one.leans), None)
     if first is None or touches(whole, (*ambassador.never, ambassador.name or "")):
         return ()
-    forms = sorted(_ANY_SENTENCE, key=lambda form: (-_liking(mix, form), form))
+    forms = sorted(_OF_A_NOTE, key=lambda form: (-liking(mix, form), form))
     return tuple(Angle(f"{form}:{first.start}", form, first) for form in forms)
 
 
@@ -176,7 +153,18 @@ def _naming(
         if not touches(heading.text, (*ambassador.never, ambassador.name or "")):
             for form in _NAMING if heading in quotable else _NAMING[:1]:
                 angle = Angle(f"{form}:{heading.span.start}", form, heading.span)
-                yield -_NAMED_WORTH * _liking(mix, form), heading.span.start, angle
+                yield -_NAMED_WORTH * liking(mix, form), heading.span.start, angle
+
+
+def _of_subject(
+    content: ContentItem, ambassador: Ambassador, mix: ProfileMix
+) -> Iterator[tuple[float, int, Angle]]:
+    """Yield the angles that name a long content, whatever of it they quote: the last resort."""
+    is_long = len(content.text.split()) >= _LONG
+    if is_long and not touches(content.title, (*ambassador.never, ambassador.name or "")):
+        for form in _OF_SUBJECT:
+            whole = Angle(f"{form}:whole", form, Span(0, len(content.text)), of_whole=True)
+            yield -_SUBJECT_WORTH * liking(mix, form), 0, whole
 
 
 def _quotable_parts(content: ContentItem) -> set[Passage | None]:
@@ -282,7 +270,3 @@ def _ease(passage: Passage, content: ContentItem, form: Form) -> float:
             is_personal = citation.speaker is None and _SPEAKS_OF_SELF.search(citation.words)
             return 0.0 if is_personal else worth
     return 0.0
-
-
-def _liking(mix: ProfileMix, form: Form) -> float:
-    return sum(mix.share(kind) * likes[form] for kind, likes in _LIKES.items())

@@ -85,7 +85,8 @@ _ABOUT_ITSELF: Final = re.compile(
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(
-    r":\w+:|\w#\w|\s-\w\s|[{}<>|=\\`;~^_]|\w\(|\s\+\s|\(\)|::|//|\.\w{2,4}/|--\w|\$\w|\w\.\w+\(|\w/\w+/|&\w+;"
+    r":\w+:|\w#\w|\s-\w\s|[{}<>|=\\`~^_]|;(?! [\wÀ-ÿ])|\w\(|\s\+\s|\(\)|::|//"
+    r"|\.\w{2,4}/|--\w|\$[A-Za-z_]|\w\.\w+\(|\w/\w+/|&\w+;"
     r"|\.(?:js|css|html|json|py|rb|md|yml|yaml|toml|xml)\b|\.\w{2,4}\.,"
 )
 _LEANS: Final = re.compile(

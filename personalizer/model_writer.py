@@ -144,7 +144,7 @@ class ModelWriter:
             length=self.lengths[request.platform],
             form=form,
             variant=brief.variant,
-            focus=Foreign(content.text[brief.angle.focus.start : brief.angle.focus.end]),
+            focus=Foreign(_focus(brief)),
             title=Foreign(content.title),
             source=Foreign(_begun(content.text, room.source)),
             employer=Foreign(_employer(brief)),
@@ -205,6 +205,12 @@ def _told_as(form: Form, prompt: Prompt) -> Form:
     """Return the form as a prompt knows it: to the first versions an objection is a question."""
     is_unknown = form is Form.DISAGREEMENT and form not in prompt.front.also_knows
     return Form.QUESTION if is_unknown else form
+
+
+def _focus(brief: Brief) -> str:
+    """Return what the post stands on: a sentence, or the title of a content told as a whole."""
+    angle, content = brief.angle, brief.request.content
+    return content.title if angle.of_whole else content.text[angle.focus.start : angle.focus.end]
 
 
 def _employer(brief: Brief) -> str:

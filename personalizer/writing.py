@@ -32,12 +32,14 @@ class Angle:
     """One thing a content says and one way to say it; colleagues never share one.
 
     `key` is stable for a content's text ("figure:412" names form and place). `focus` points
-    at the sentence of the content's text that carries the post.
+    at the sentence of the content's text that carries the post, or `of_whole` at all of it: then
+    the post names the content, and what it says beyond that is its author's.
     """
 
     key: str
     form: Form
     focus: Span
+    of_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

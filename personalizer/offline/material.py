@@ -181,10 +181,12 @@ def _allowed(title: str | None, brief: Brief) -> str | None:
 
 
 def _is_usable(passage: Passage, brief: Brief, without: frozenset[str]) -> bool:
+    # Nobody cites what is said about themselves either.
+    person = brief.request.ambassador
     return (
         passage.text not in without
         and not names_what_is_guarded(passage.text, brief.organization)
-        and not touches(passage.text, brief.request.ambassador.never)
+        and not touches(passage.text, (*person.never, person.name or ""))
     )
 
 

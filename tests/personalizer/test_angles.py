@@ -33,6 +33,21 @@ def test_angles_point_at_whole_sentences_of_the_text(language: Language) -> None
 
 
 @BOTH
+def test_a_long_content_as_a_whole_comes_last(language: Language) -> None:
+    content = article(language)
+    longer = item(
+        text=f"{content.text}\n" * 3, title=content.title, digest="long", language=language
+    )
+    angles = angles_of(longer, ambassador(), language)
+    wholes = [number for number, angle in enumerate(angles) if angle.of_whole]
+    assert wholes == list(range(len(angles) - len(wholes), len(angles)))
+    assert len({angles[number].form for number in wholes}) == len(wholes) > 0
+    never = (content.title.split()[-1],)
+    assert not any(one.of_whole for one in angles_of(longer, ambassador(never=never), language))
+    assert not any(one.of_whole for one in angles_of(content, ambassador(), language))
+
+
+@BOTH
 def test_the_same_angles_come_again_in_the_same_order(language: Language) -> None:
     one, other = (angles_of(article(language), ambassador(), language) for _ in range(2))
     assert one == other

@@ -69,6 +69,8 @@ def test_what_points_back_leans(sentence: str) -> None:
         "Récemment, deux équipes ont essayé la nouvelle liste.",
         "The closing time for the offer is on the page of the crew.",
         "Get in touch with the team if the crew has a question.",
+        "Set $HOME before you start the script.",
+        "const total = 1;",
     ],
 )
 def test_what_belongs_to_the_page_is_chaff(sentence: str) -> None:
@@ -88,6 +90,9 @@ def test_what_belongs_to_the_page_is_chaff(sentence: str) -> None:
         "The list, which hangs beside the press, is read by everybody.",
         "The idea of the crew helped the apprentices.",
         "Claire Benson leads the workshop in Leeds.",
+        "In 2015 the agency was about to ask for a $500 million project.",
+        "Choosing a cloud is not the hard part; there are ample resources for it.",
+        "Le choix n'est pas le plus dur ; les équipes ont des repères.",
     ],
 )
 def test_what_says_its_own_thing_is_neither(sentence: str) -> None:
