@@ -17,6 +17,7 @@ from domain.review import Span
 from guardrails.checks.patterns import Matcher, compiled
 from guardrails.reading import Reading, fold_term
 from guardrails.surroundings import Bounds, Surroundings, holds
+from guardrails.tellers import is_asked, is_of_others, is_past, is_told
 from guardrails.wordings import either, literal, occurrences
 
 _FORMS = Path(__file__).parent / "disclosure_forms.toml"
@@ -90,8 +91,17 @@ def _said(reading: Reading, matcher: Matcher) -> Iterator[Span]:
             continue
         if around.is_quoted(start) or around.is_placeholder(start):
             continue
+        if is_of_others(piece.lstrip()) or not _is_meant(bare.text, around, start, end):
+            continue
         if not holds(hidden, bare.starts[start]):
             yield bare.span(start, end)
+
+
+def _is_meant(text: str, around: Surroundings, start: int, end: int) -> bool:
+    """Tell whether the author says it of themselves, now, in earnest."""
+    begins, ends = around.sentence(start)
+    before, after = text[min(begins, start) : start], text[end : max(end, ends)]
+    return not (is_asked(before, after) or is_told(before) or is_past(after))
 
 
 def _hidden(reading: Reading) -> list[Bounds]:

@@ -17,6 +17,7 @@ from guardrails.disclosure import disclosures
 from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
 from guardrails.surroundings import Surroundings
+from guardrails.tellers import names_others
 from guardrails.wordings import Wordings
 
 _UNLABELLED = Objection(
@@ -30,6 +31,22 @@ _NOTHING = frozenset("aucun aucune rien neant non 0 none nothing no nil n/a -".s
 _LINK = re.compile(r"https?://\S|www\.\S|\[(?:lien|link)\b")
 # What may follow one word that labels a post; anything else makes it a word of a sentence.
 _LABEL_ENDS = re.compile(r"\s*(?:[^\w\s'#]|$|\n|(?:avec|pour|with|for|by) )")
+
+_REACH = 80
+# A comma keeps a label in its sentence; in brackets or behind a colon it stands for itself.
+_STOP = re.compile(r"[;:.!?\n()\[\]\"]| - ")
+# "Ad? Never." and "Publicité : non." deny what they name; "Ad? Yes, it is." does not.
+_DENIED_AFTER = re.compile(
+    r"[^.!?\n]{0,60}\?(?!\s*(?:yes|oui|of course|indeed|absolutely|it is|bien sur|tout a fait))"
+    r"|\s?[:,\-]\s*(?:no|non|none|never|jamais|aucune?|nope)\s*(?:[.!,\n]|$)"
+    r"|\s(?:with|by|avec|par) (?:nobody|no one|personne)\b"
+)
+# Another post's, or another time's: "last year I had a paid partnership".
+_ELSEWHERE = re.compile(
+    r"\b(?:hors|zero)\s(?:\w+\s){0,2}$"
+    r"|\b(?:last (?:year|month|week|summer)|years? ago|once|yesterday|used to|hier|autrefois"
+    r"|jadis|l'an dernier|l'annee derniere|le mois dernier|il y a)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +97,23 @@ class Consideration:
         around = reading.view(Surroundings)
         return any(
             bare.starts[start] <= self.fold
-            and not around.is_denied(start)
+            and not (around.is_denied(start) or around.is_quoted(start))
+            and not _is_disowned(
+                bare.text[max(0, start - _REACH) : start], bare.text[end : end + _REACH]
+            )
             and _is_label(bare.text, start, end)
             for start, end in self.labels.occurrences(bare)
         )
+
+
+def _is_disowned(before: str, after: str) -> bool:
+    """Tell whether a label is asked about and denied, or speaks of another post."""
+    before = _STOP.split(before)[-1]
+    return (
+        _DENIED_AFTER.match(after) is not None
+        or _ELSEWHERE.search(before) is not None
+        or names_others(before)
+    )
 
 
 def _is_label(bare: str, start: int, end: int) -> bool:

@@ -1,0 +1,77 @@
+"""Whether a sentence tells of its author, now: not of a relative, not asked, not imagined.
+
+"My sister at X", "do I work at X?", "people think I work at X", "I joined X; today I work
+elsewhere" all hold the words of somebody who works there. Every text here is bare and folded.
+"""
+
+import re
+
+_KIN = (
+    "sisters?|brothers?|siblings?|husband|wife|spouse|fiancee?|mother|father|mum|mom|dad|parents?"
+    "|sons?|daughters?|child|children|kids?|cousins?|uncles?|aunts?|nephews?|nieces?|grand\\w+"
+    "|(?:sister|brother|mother|father)-in-law|neighbou?rs?|flatmates?|roommates?|boyfriend"
+    "|girlfriend|friends?|pals?|budd(?:y|ies)|contacts?|clients?|customers?|suppliers?"
+    "|ex|partner"
+    "|soeurs?|freres?|mari|femme|epoux|epouse|conjointe?|compagne|compagnon|meres?|peres?|maman"
+    "|papa|fils|filles?|enfants?|cousines?|oncles?|tantes?|neveux?|beau-\\w+|belle-\\w+"
+    "|voisine?s?|colocs?|colocataires?|copine?s?|copains?|amie?s?|potes?|fournisseurs?"
+)
+_OTHERS = re.compile(
+    rf"^(?:mon|ma|mes|notre|nos|my|our) (?:\w+ )?(?:{_KIN})\b(?! (?:manager|lead))"
+)
+_KIN_BEFORE = re.compile(rf"\b(?:{_KIN})\b")
+# "Why do I work there?" takes for granted that I do.
+_GRANTED = re.compile(
+    r"\b(?:pourquoi|comment|quand|depuis quand|combien|why|how|when|since when|what"
+    r"|(?:did|do) you know|savi?ez(?:-vous)?|sais-tu|guess)\b"
+)
+_ASKED = re.compile(r"[^.!?,;:\n]{0,80}\?")
+_SAID = (
+    "says?|said|claims?|claimed|thinks?|thought|believes?|believed|dreams?|dreamt|assumes?|assumed"
+    "|pretends?|pretended|supposes?|imagines?|dit|disent|disait|pretend|pretendent|croit|croient"
+    "|croyait|pense|pensent|pensait|reve|revent|raconte|racontent|affirme|affirment|ecrit"
+)
+_TOLD = re.compile(
+    rf"(?<!\bi )(?<!\bme )(?<!\bto )(?<!\bbe )(?<!\bas )(?<!\bi have )(?<!\bi've )(?<!\bi'd )"
+    rf"(?<!\bje )(?<!\bcela )(?<!\bceci )(?<!\bautrement )(?<!\bsoit )(?<!\bcomme )(?<!\bca )"
+    rf"(?<!\bbien )(?<!\bmust )(?<!\bshould )"
+    rf"(?<!\bcan )(?<!\bcould )(?<!\bwill )(?<!\bwould )"
+    rf"\b(?:{_SAID})(?: that| que?| qu')?\s*[,:]?\s*$"
+)
+_IMAGINED = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:imagine[zr]?|imaginons|suppose[zr]?|supposons|supposing"
+    r"|let's pretend|pretend|disons|admettons|what if|et si)(?: that| que?| qu')?\s*[,:]?\s*$"
+)
+_LEFT = re.compile(
+    r"\b(?:today|now|aujourd'hui|desormais|maintenant)\b[^.!?\n]{0,30}"
+    r"\b(?:elsewhere|ailleurs)\b"
+    r"|\buntil (?:(?:19|20)\d\d|last (?:year|month|week|summer|spring)|i (?:left|retired))\b"
+    r"|\bjusqu'(?:en (?:19|20)\d\d|a (?:l'an dernier|l'annee derniere|mon depart|ma retraite))"
+    r"|\b(?:before|avant de) (?:leaving|retiring|i left|quitter|partir)\b"
+    r"|\b(?:i|and|then) (?:have )?left\b|\bj'(?:ai|en suis) (?:\w+ )?(?:quitte|parti)\w*"
+)
+
+
+def is_of_others(piece: str) -> bool:
+    """Tell whether words that begin with "my" or "our" go on with somebody from outside."""
+    return _OTHERS.match(piece) is not None
+
+
+def names_others(words: str) -> bool:
+    """Tell whether words name somebody close to the author."""
+    return _KIN_BEFORE.search(words) is not None
+
+
+def is_asked(before: str, after: str) -> bool:
+    """Tell whether what stands between these words of a sentence is what it asks about."""
+    return _ASKED.match(after) is not None and _GRANTED.search(before) is None
+
+
+def is_told(before: str) -> bool:
+    """Tell whether these words of a sentence make what follows somebody's saying, or a fancy."""
+    return _TOLD.search(before) is not None or _IMAGINED.search(before) is not None
+
+
+def is_past(after: str) -> bool:
+    """Tell whether these words of a sentence put an end to what stands before them."""
+    return _LEFT.search(after) is not None
