@@ -16,6 +16,7 @@ from guardrails.claims import Claims, Place
 from guardrails.naming import named
 from guardrails.objections import Objection
 from guardrails.reading import Reading
+from guardrails.unmasking import unmasked
 from guardrails.wordings import Wordings
 
 _TERM = Objection(
@@ -71,7 +72,9 @@ class ConfidentialTerms:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
-        for _, span in named(reading, circumstances.organization.confidential_terms):
+        terms = circumstances.organization.confidential_terms
+        readings = (reading, *reading.view(unmasked))
+        for span in dict.fromkeys(span for one in readings for _, span in named(one, terms)):
             yield _TERM.at(span, by=self, reading=reading)
         claims = reading.view(Claims)
         for place in claims.made(self.markings):

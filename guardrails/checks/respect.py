@@ -13,12 +13,13 @@ from operator import itemgetter
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
-from domain.review import Circumstances, Finding, Severity
+from domain.review import Circumstances, Finding, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.name_calling import NameCalling, Target
 from guardrails.objections import Objection
 from guardrails.reading import Reading
 from guardrails.surroundings import Bounds, Surroundings
+from guardrails.unmasking import unmasked
 from guardrails.wordings import Wordings
 
 _DISRESPECT = Objection(
@@ -94,7 +95,13 @@ class Respect:
     identities: Wordings = field(default_factory=Wordings)
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
-        """Yield one finding per place."""
+        """Yield one finding per place, whether its letters are masked by figures or not."""
+        readings = (reading, *reading.view(unmasked))
+        spans = (span for one in readings for span in self._places(one, circumstances))
+        for span in dict.fromkeys(spans):
+            yield _DISRESPECT.at(span, by=self, reading=reading)
+
+    def _places(self, reading: Reading, circumstances: Circumstances) -> Iterator[Span]:
         around = reading.view(Surroundings)
         calling = NameCalling(
             reading, around, circumstances.organization, self.employer, self.people
@@ -116,7 +123,7 @@ class Respect:
                 and not self._is_reported(reading.bare.text, around, start)
             ):
                 last = end
-                yield _DISRESPECT.at(reading.bare.span(start, end), by=self, reading=reading)
+                yield reading.bare.span(start, end)
 
     def _slurs(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
         bare = reading.bare.text
