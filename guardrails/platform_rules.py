@@ -2,9 +2,10 @@
 
 X: the weighted count of twitter-text, configuration 3 (docs.x.com, "Counting characters"): a
 link is 23, an emoji sequence 2, every code point outside four ranges 2. Bluesky: grapheme
-clusters. Mastodon: grapheme clusters, a link is 23, a mention counts without its server.
-LinkedIn publishes 3,000 "characters" without saying which; UTF-16 units are counted here, the
-largest of the counts in question, so a text that fits by them fits by any.
+clusters, and bytes of UTF-8 beside them (lexicon app.bsky.feed.post: 300 and 3,000). Mastodon:
+grapheme clusters, a link is 23, a mention counts without its server. LinkedIn publishes 3,000
+"characters" without saying which; UTF-16 units are counted here, the largest of the counts in
+question, so a text that fits by them fits by any.
 """
 
 import unicodedata
@@ -24,6 +25,9 @@ LIMITS: Mapping[Platform, int] = MappingProxyType(
         Platform.INTERNAL: 10_000,
     }
 )
+# A cluster may take any number of bytes: an emoji of a family takes 25.
+BYTES: Mapping[Platform, int] = MappingProxyType({Platform.BLUESKY: 3_000})
+_WIDEST = 4  # bytes of one code point
 # LinkedIn folds a post under "…voir plus" after about so many characters, or three lines.
 LINKEDIN_FOLD = 210
 LINKEDIN_LINES = 3
@@ -78,7 +82,27 @@ def length_on(platform: Platform, text: str) -> int:
 
 
 def overflow(platform: Platform, text: str, limit: int) -> int | None:
-    """Return the offset where a text goes beyond the limit, None if it fits."""
+    """Return the offset where a text goes beyond the limit, None if it fits.
+
+    What a platform takes at most in bytes counts beside its limit.
+    """
+    reached = (_beyond(platform, text, limit), _beyond_bytes(text, BYTES.get(platform)))
+    return min((offset for offset in reached if offset is not None), default=None)
+
+
+def _beyond_bytes(text: str, limit: int | None) -> int | None:
+    if limit is None or len(text) * _WIDEST <= limit:
+        return None
+    total = position = 0
+    for end, _ in _clusters(text, 0, len(text), lambda _: 1):
+        total += len(text[position:end].encode(errors="surrogatepass"))
+        if total > limit:
+            return position
+        position = end
+    return None
+
+
+def _beyond(platform: Platform, text: str, limit: int) -> int | None:
     if len(text) * _HEAVIEST[platform] <= limit:
         return None
     total = position = 0

@@ -96,6 +96,21 @@ def test_no_text_counts_more_on_linkedin_than_twice_its_characters(
     assert length_on(Platform.LINKEDIN, text) <= 2 * len(text)
 
 
+@pytest.mark.parametrize(
+    ("clusters", "beyond"), [(119, None), (120, None), (121, 120), (200, 120), (301, 120)]
+)
+def test_bluesky_counts_bytes_beside_clusters(clusters: int, beyond: int | None) -> None:
+    family = "👨\u200d👩\u200d👧\u200d👦"  # one cluster, 7 code points, 25 bytes
+    offset = overflow(Platform.BLUESKY, family * clusters, LIMITS[Platform.BLUESKY])
+    assert offset == (None if beyond is None else beyond * len(family))
+
+
+def test_bluesky_takes_300_clusters_of_up_to_ten_bytes() -> None:
+    accented = "e\u0301\u0323\u0330\u0331"  # one cluster of 9 bytes
+    assert overflow(Platform.BLUESKY, accented * 300, 300) is None
+    assert overflow(Platform.BLUESKY, accented * 301, 300) == 300 * len(accented)
+
+
 def test_every_platform_has_a_limit() -> None:
     assert set(LIMITS) == set(Platform)
 
