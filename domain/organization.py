@@ -30,7 +30,7 @@ class Organization:
     """The employer: its names, and the lists its charter refers to.
 
     An employer that nobody described has a blank name. `directory` holds the names of people
-    who work there; `domains` the web addresses it owns.
+    who work there; `domains` the web addresses it owns; `time_zone` is where its hours are told.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Organization:
     frozen_topics: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     directory: tuple[str, ...] = ()
+    time_zone: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

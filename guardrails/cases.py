@@ -5,8 +5,9 @@ The same shape serves the examples of a charter and the lines of `eval guardrail
 
 from datetime import UTC, datetime
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from domain.language import Language
 from domain.organization import Embargo, NamedEntity, Organization
@@ -25,7 +26,7 @@ class Entity(BaseModel):
 
 
 class EmbargoedTopic(BaseModel):
-    """A topic nobody speaks about before an instant; without a zone, it is UTC."""
+    """A topic nobody speaks about before an instant; without an offset, in the company's zone."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     topic: Annotated[str, StringConstraints(min_length=1)]
@@ -40,7 +41,10 @@ class Person(BaseModel):
 
 
 class Company(BaseModel):
-    """The organisation file: everything but the name may be missing."""
+    """The organisation file: everything but the name may be missing.
+
+    `time_zone` (Europe/Paris) is the zone of hours without an offset; without it, they are UTC.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     name: Annotated[str, StringConstraints(min_length=1)]
@@ -54,6 +58,17 @@ class Company(BaseModel):
     frozen_topics: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     directory: tuple[Person, ...] = ()
+    time_zone: str | None = None
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_known(cls, name: str | None) -> str | None:
+        try:
+            return None if name is None else ZoneInfo(name).key
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(
+                f"there is no time zone {name!r}; write one such as Europe/Paris"
+            ) from None
 
     def as_organization(self) -> Organization:
         """Return it as the domain's own type."""
@@ -65,10 +80,13 @@ class Company(BaseModel):
             confidential_terms=self.confidential_terms,
             clients_allowed=self.clients_allowed,
             clients_not_allowed=self.clients_not_allowed,
-            embargoes=tuple(Embargo(one.topic, in_utc(one.until)) for one in self.embargoes),
+            embargoes=tuple(
+                Embargo(one.topic, in_utc(one.until, self.time_zone)) for one in self.embargoes
+            ),
             frozen_topics=self.frozen_topics,
             domains=self.domains,
             directory=tuple(person.name for person in self.directory),
+            time_zone=self.time_zone,
         )
 
 
@@ -135,6 +153,14 @@ class Case(Circumstanced):
     expected: Literal["hit", "pass"]
 
 
-def in_utc(instant: datetime) -> datetime:
-    """Return an instant in UTC; one without a zone is taken to be in UTC already."""
-    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+def in_utc(instant: datetime, zone: str | None = None) -> datetime:
+    """Return an instant in UTC; one without an offset is in this zone, or in UTC already.
+
+    An hour that a zone has twice, or skips, is the later of its two readings.
+    """
+    if instant.tzinfo is not None:
+        return instant.astimezone(UTC)
+    if zone is None:
+        return instant.replace(tzinfo=UTC)
+    local = instant.replace(tzinfo=ZoneInfo(zone))
+    return max(local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity, Span
@@ -36,17 +37,20 @@ class UnderEmbargo:
             # One topic may be listed in both languages: the place is told of once.
             spans[span] = max(until[topic], spans.get(span, until[topic]))
         for span, instant in spans.items():
-            yield _objection(instant).at(span, by=self, reading=reading)
+            zone = circumstances.organization.time_zone
+            yield _objection(instant, zone).at(span, by=self, reading=reading)
 
 
-def _objection(until: datetime) -> Objection:
+def _objection(until: datetime, zone: str | None) -> Objection:
+    until = until.astimezone(ZoneInfo(zone)) if zone else until
+    told = f"({zone})" if zone else "UTC"
     return Objection(
         Bilingual(
-            fr=f"Ce sujet est sous embargo jusqu'au {until:%d/%m/%Y à %H:%M} UTC.",
-            en=f"This topic is under embargo until {until:%Y-%m-%d %H:%M} UTC.",
+            fr=f"Ce sujet est sous embargo jusqu'au {until:%d/%m/%Y à %H:%M} {told}.",
+            en=f"This topic is under embargo until {until:%Y-%m-%d %H:%M} {told}.",
         ),
         Bilingual(
-            fr=f"Attendez le {until:%d/%m/%Y à %H:%M} UTC, puis citez l'annonce publique.",
-            en=f"Wait until {until:%Y-%m-%d %H:%M} UTC, then cite the public announcement.",
+            fr=f"Attendez le {until:%d/%m/%Y à %H:%M} {told}, puis citez l'annonce publique.",
+            en=f"Wait until {until:%Y-%m-%d %H:%M} {told}, then cite the public announcement.",
         ),
     )
