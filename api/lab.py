@@ -21,6 +21,7 @@ from api.settings import Settings
 from domain.content import ContentItem
 from domain.drafts import Draft, DraftRequest
 from domain.errors import PorteVoixError
+from domain.metering import metered
 from domain.organization import Organization
 from domain.ports import StructuredModel
 from domain.review import Circumstances, Fingerprint, Outcome, Source, Verdict
@@ -173,17 +174,18 @@ class Lab:
         writer = ModelWriter(self.model, draft_prompt=load_prompt("draft_post", version))
         begun = time.perf_counter()
         try:
-            written = await writer.write(brief)
+            with metered() as meter:
+                written = await writer.write(brief)
         except PorteVoixError as error:
             return Trial(version, item, person, "", f"{error.code}: {error}")
         seconds = time.perf_counter() - begun
         draft, circumstances = Draft(written.text, item.language), self._circumstances(item, person)
         verdict = self.guard.inspect(draft, circumstances)
         measured = Measured.of(
-            written,
             verdict,
             voice_fit(written.text, person.ambassador, item.language),
             self.guard.ground(draft, circumstances),
+            usage=meter.paid,
             seconds=seconds,
         )
         return Trial(version, item, person, written.text, None, verdict, measured=measured)

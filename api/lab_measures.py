@@ -7,7 +7,6 @@ from typing import Any, Final, Self
 
 from domain.drafts import GroundedSpan, Grounding, Usage, VoiceFit
 from domain.review import Verdict
-from personalizer.writing import Written
 
 _TELLS: Final = frozenset({"phrases", "superlatives", "substance", "pressure"})
 
@@ -26,11 +25,11 @@ class Measured:
     @classmethod
     def of(
         cls,
-        written: Written,
         verdict: Verdict,
         fit: VoiceFit | None,
         sentences: Sequence[GroundedSpan],
         *,
+        usage: Usage | None,
         seconds: float,
     ) -> Self:
         """Measure a text; every count comes from the checks that the service itself runs."""
@@ -40,7 +39,7 @@ class Measured:
             grounded=fmean(told) if told else 0.0,
             unfounded=sum(one.check == "grounding" for one in verdict.findings),
             tells=sum(one.check in _TELLS for one in verdict.findings),
-            usage=written.usage,
+            usage=usage,
             seconds=seconds,
         )
 

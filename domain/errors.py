@@ -27,11 +27,6 @@ PorteVoixError
     └── PromptTooLong        the caller: the content is longer than the model reads
 """
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from domain.drafts import Usage
-
 
 class PorteVoixError(Exception):
     """Anything the product itself says no to; `code` is stable, the message is for people."""
@@ -179,13 +174,9 @@ class IndexUnavailable(PorteVoixError):
 
 
 class ModelUnavailable(PorteVoixError):
-    """The language model did not answer in time; `retry_after_seconds` when it said.
-
-    `usage` is what was paid before it came to this.
-    """
+    """The language model did not answer in time; `retry_after_seconds` when it said."""
 
     code = "model_unavailable"
-    usage: "Usage | None" = None
 
     def __init__(self, message: str, *, retry_after_seconds: float | None = None) -> None:
         super().__init__(message)
@@ -199,13 +190,9 @@ class ModelMisconfigured(ModelUnavailable):
 
 
 class ModelMisbehaved(PorteVoixError):
-    """The language model answered something that is not a draft; `usage` was paid for it."""
+    """The language model answered something that is not a draft."""
 
     code = "model_misbehaved"
-
-    def __init__(self, message: str, *, usage: "Usage | None" = None) -> None:
-        super().__init__(message)
-        self.usage = usage
 
 
 class ModelRefused(ModelMisbehaved):

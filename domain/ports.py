@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from domain.drafts import Draft, GroundedSpan, Nearness, Reservation, Usage
+from domain.drafts import Draft, GroundedSpan, Nearness, Reservation
 from domain.review import Circumstances, Fingerprint, Verdict
 
 Shape = TypeVar("Shape")
@@ -101,11 +101,13 @@ class Answer(Generic[Shape]):
 
     value: Shape
     model: str
-    usage: Usage | None = None
 
 
 class StructuredModel(Protocol):
-    """A language model that answers in an agreed shape, or raises a typed error."""
+    """A language model that answers in an agreed shape, or raises a typed error.
+
+    It counts what each reply took into `domain.metering`, whatever comes of the reply.
+    """
 
     async def answer(
         self,

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
-from domain.drafts import Usage, summed
 from domain.errors import ModelMisbehaved, ModelUnavailable
 from domain.review import Finding
 from personalizer.writing import Brief, Writer, Written
@@ -57,8 +56,7 @@ class Authors:
 
     A model that is unavailable is not asked again in the same request. `ends_at` is when the
     first writer's time is over, in the time of the running loop; the second is given none.
-    `efforts` are the first's and the second's. `paid` is what all calls took that were not
-    accounted for yet, whatever came of them.
+    `efforts` are the first's and the second's.
     """
 
     first: Writer
@@ -66,7 +64,6 @@ class Authors:
     ends_at: float | None
     efforts: tuple[Effort, Effort]
     failure: ModelError | None = None
-    paid: Usage | None = None
     _is_down: bool = False
 
     @classmethod
@@ -82,11 +79,6 @@ class Authors:
     def without_first(self) -> "Authors | None":
         """Return the second writer alone, as strong as where it is the only one; None without."""
         return Authors.alone(self.second, self.efforts[1]) if self.second else None
-
-    def account(self) -> Usage | None:
-        """Return what was paid since the last account."""
-        paid, self.paid = self.paid, None
-        return paid
 
     async def write(self, brief: Brief) -> tuple[Writer, Written]:
         """Return a first text and who wrote it.
@@ -112,14 +104,10 @@ class Authors:
         failure = self.failure
         if not (self._is_down and failure):
             try:
-                written = await self._in_time(by_first)
+                return self.first, await self._in_time(by_first)
             except (ModelUnavailable, ModelMisbehaved) as error:
-                self.paid = summed(self.paid, error.usage)
                 failure = self.failure = error
                 self._is_down = isinstance(error, ModelUnavailable)
-            else:
-                self.paid = summed(self.paid, written.usage)
-                return self.first, written
         if self.second is None:
             raise failure
         log.warning("the model cannot write (%s); the offline engine does", failure.code)

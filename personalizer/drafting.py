@@ -22,6 +22,7 @@ from domain.drafts import (
 )
 from domain.errors import ModelMisbehaved, ModelUnavailable
 from domain.language import Language
+from domain.metering import Meter, metered
 from domain.organization import Organization
 from domain.people import Ambassador
 from domain.ports import Comparer, Grounder, Reservations, Reviewer
@@ -96,9 +97,10 @@ class Drafter:
             self.reviewer, self.grounder, self.comparer, ends_at, most, self.grace_seconds
         )
         tell = progress or (lambda _: None)
-        sitting = _Sitting(self, request, authors, card, tell, allotment, examiner)
-        for number in range(request.count):
-            await sitting.add_draft(number)
+        with metered() as meter:
+            sitting = _Sitting(self, request, authors, card, tell, allotment, examiner, meter)
+            for number in range(request.count):
+                await sitting.add_draft(number)
         failure = authors.failure
         if failure and self.on_model_failure == "error" and sitting.holds_failures_alone:
             raise failure from None
@@ -126,6 +128,7 @@ class _Sitting:
     progress: Progress
     allotment: Allotment
     examiner: Examiner
+    meter: Meter
     drafts: list[FinishedDraft] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     _own: list[Fingerprint] = field(default_factory=list)
@@ -146,7 +149,7 @@ class _Sitting:
         if isinstance(made, FinishedDraft):
             self.drafts.append(made)
         else:
-            self.withheld.append(replace(made, usage=self.authors.account()))
+            self.withheld.append(replace(made, usage=self.meter.account()))
 
     async def _on_some_angle(
         self, number: int, authors: Authors, used: list[Angle]
@@ -272,7 +275,7 @@ class _Sitting:
             return Withheld(Reason.ANGLES_EXHAUSTED)
         if nearness.is_near:
             return self.examiner.twin()
-        self.authors.account()
+        self.meter.account()
         self._own.append(examined.beside_notes)
         return FinishedDraft(
             draft_id=draft_id,
@@ -289,10 +292,8 @@ class _Sitting:
         )
 
     def _provenance(self, written: Written, examined: Examined, draft_id: str) -> Provenance:
-        drafter = self.drafter
-        paid = replace(written, usage=self.authors.paid)
-        provenance = paid.provenance(examined.verdict.charter, drafter.clock())
-        sign = drafter.sign
+        now, sign = self.drafter.clock(), self.drafter.sign
+        provenance = written.provenance(examined.verdict.charter, now, self.meter.paid)
         return sign(provenance, examined.draft, draft_id) if sign else provenance
 
     def _tell(self, stage: str, brief: Brief) -> None:

@@ -1,11 +1,11 @@
 """Drafts written by a language model from versioned prompts; a text that is none is refused."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from zlib import crc32
 
-from domain.drafts import DraftRequest, summed
-from domain.errors import ModelMisbehaved, ModelUnavailable, PromptTooLong
+from domain.drafts import DraftRequest
+from domain.errors import ModelMisbehaved, PromptTooLong
 from domain.placeholders import placeholder
 from domain.platforms import Platform
 from domain.ports import Message, StructuredModel
@@ -61,14 +61,8 @@ class ModelWriter:
     ) -> Written:
         try:
             return await self._written(brief, before, findings, _WHOLE)
-        except PromptTooLong as too_long:
-            paid = too_long.usage
-        try:
-            written = await self._written(brief, before, findings, _LESS)
-        except (ModelUnavailable, ModelMisbehaved) as error:
-            error.usage = summed(paid, error.usage)
-            raise
-        return replace(written, usage=summed(paid, written.usage))
+        except PromptTooLong:
+            return await self._written(brief, before, findings, _LESS)
 
     async def _written(
         self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
@@ -83,16 +77,11 @@ class ModelWriter:
             objections = (*findings, _told_of(defect))
             task = self._task(brief, before or first.text, objections, room)
             findings = objections
-        try:
-            second = await self._attempt(brief, task, again=1)
-        except (ModelUnavailable, ModelMisbehaved) as error:
-            error.usage = summed(first.usage, error.usage)
-            raise
-        paid = summed(first.usage, second.usage)
+        second = await self._attempt(brief, task, again=1)
         defect = defect_of(second.text, self._asked(brief, task, findings))
         if defect is not None:
-            raise ModelMisbehaved(f"the model's text is no draft: {defect}", usage=paid)
-        return replace(second, usage=paid)
+            raise ModelMisbehaved(f"the model's text is no draft: {defect}")
+        return second
 
     def _task(
         self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
@@ -114,13 +103,7 @@ class ModelWriter:
             seed=crc32(brief.angle.key.encode()) // 2 + 101 * brief.variant + again,
         )
         text = tidied(answer.value.post(brief.request.content.url))
-        return Written(
-            text=text,
-            engine=ENGINE,
-            model=answer.model,
-            prompt=task.prompt.ref,
-            usage=answer.usage,
-        )
+        return Written(text=text, engine=ENGINE, model=answer.model, prompt=task.prompt.ref)
 
     def _asked(self, brief: Brief, task: "_Task", findings: Sequence[Finding]) -> Asked:
         request = brief.request

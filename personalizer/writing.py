@@ -82,9 +82,8 @@ class Written:
     engine: str
     model: str | None = None
     prompt: PromptRef | None = None
-    usage: Usage | None = None
 
-    def provenance(self, charter: CharterRef, now: datetime) -> Provenance:
+    def provenance(self, charter: CharterRef, now: datetime, paid: Usage | None) -> Provenance:
         """Return where a text comes from that passed a charter; nobody signed it yet."""
         return Provenance(
             engine=self.engine,
@@ -92,7 +91,7 @@ class Written:
             charter=f"{charter.id}@{charter.version}#{charter.digest[:12]}",
             model=self.model,
             prompt=self.prompt,
-            usage=self.usage,
+            usage=paid,
         )
 
 

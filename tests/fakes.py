@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from domain.drafts import Draft, GroundedSpan, Grounding, Nearness, Reservation, Usage
+from domain.metering import count
 from domain.ports import Answer, Comparer, Message
 from domain.reserving import let_go, standing
 from domain.review import CharterRef, Circumstances, Finding, Span, Verdict
@@ -46,8 +47,9 @@ class ScriptedModel:
         self.temperatures.append(temperature)
         if isinstance(answer, Exception):
             raise answer
+        count(Usage(10, 5))
         value = answer if isinstance(answer, shape) else shape(**answer)
-        return Answer(value, "scripted", Usage(10, 5))
+        return Answer(value, "scripted")
 
 
 @dataclass

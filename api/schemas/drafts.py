@@ -224,8 +224,8 @@ class WithheldOut(Answer):
 class DraftsOut(Answer):
     """The drafts that passed, and why there are fewer than asked for.
 
-    `usage` is what all calls to the endpoint took, those that gave nothing included; what was
-    asked for a text that the deadline cut off is not counted.
+    `usage` is what all replies of the endpoint took, those that gave nothing and a judge's
+    included; what the deadline cut off before any reply came is told by nobody.
     """
 
     drafts: list[DraftOut]

@@ -5,13 +5,10 @@ import logging
 from dataclasses import replace
 from typing import TypeVar
 
-from domain.drafts import Usage, summed
-from domain.errors import ModelRefused
 from domain.language import Language
 from domain.ports import Answer, Message
 from personalizer.adapters.endpoint import Endpoint, Question
-from personalizer.adapters.faults import Failed
-from personalizer.adapters.replies import Defect, Reply, Unusable, answer_in
+from personalizer.adapters.replies import Defect, Unusable, answer_in
 from personalizer.adapters.shapes import schema_of
 from personalizer.prompt_inputs import AnswerInShapeInputs, RepairAnswerInputs
 from personalizer.prompts import load_prompt
@@ -26,33 +23,20 @@ async def converse(
 ) -> Answer[Shape]:
     """Ask, and ask once more when the first reply is no answer.
 
-    Raises Failed, Unusable or ModelRefused, with what was paid until then.
+    Raises Failed, Unusable or ModelRefused.
     """
     reply = await endpoint.ask(question, ends_at=ends_at)
     try:
-        return Answer(_read(reply, shape), endpoint.model, reply.usage)
+        return Answer(answer_in(reply, shape), endpoint.model)
     except Unusable as unusable:
         first = unusable
     log.warning("model %s: the answer is %s; asking again", endpoint.model, first.defect)
-    try:
-        second = await endpoint.ask(_second_chance(question, first), ends_at=ends_at)
-    except Failed as failed:
-        failed.fault.error.usage = reply.usage
-        raise
-    answer = _read(second, shape, paid=reply.usage)
+    second = await endpoint.ask(_second_chance(question, first), ends_at=ends_at)
+    answer = answer_in(second, shape)
     if first.is_prose:
         # The schema was taken and ignored; from now on the prompt says it.
         endpoint.capabilities = replace(endpoint.capabilities, structured_output="prompt")
-    return Answer(answer, endpoint.model, summed(reply.usage, second.usage))
-
-
-def _read(reply: Reply, shape: type[Shape], *, paid: Usage | None = None) -> Shape:
-    """Return the answer of a reply; without one, the error says what was paid."""
-    try:
-        return answer_in(reply, shape)
-    except (Unusable, ModelRefused) as error:
-        error.usage = summed(paid, reply.usage)
-        raise
+    return Answer(answer, endpoint.model)
 
 
 def _second_chance(question: Question, first: Unusable) -> Question:

@@ -5,6 +5,7 @@ import logging
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from domain.metering import count
 from domain.ports import Message
 from personalizer.adapters.capabilities import Capabilities
 from personalizer.adapters.faults import Failed, Fault, fault_of, unavailable
@@ -89,6 +90,7 @@ class Endpoint:
             self._count(fault)
             return Reply.without_answer() if fault.is_bad_output else fault
         self.breaker.succeeded()
+        count(reply.usage)
         return reply
 
     def _count(self, fault: Fault) -> None:

@@ -101,9 +101,7 @@ class LangChainModel:
         except Failed as failed:
             raise failed.fault.error from None
         except Unusable as unusable:
-            raise ModelMisbehaved(
-                f"the model's answer is {unusable}", usage=unusable.usage
-            ) from None
+            raise ModelMisbehaved(f"the model's answer is {unusable}") from None
         except Exception as error:  # noqa: BLE001 - the port promises typed errors only
             name = type(error).__name__
             log.error("model %s: unexpected %s", self.model, name)  # noqa: TRY400 - a traceback can hold the prompt

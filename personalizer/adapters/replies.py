@@ -29,9 +29,7 @@ class Defect(StrEnum):
 
 
 class Unusable(Exception):
-    """A reply no answer can be read from; `problem` quotes nothing of it, `usage` was paid."""
-
-    usage: Usage | None = None
+    """A reply no answer can be read from; `problem` quotes nothing of it."""
 
     def __init__(
         self, defect: Defect, *, reply: str = "", problem: str = "", is_prose: bool = False

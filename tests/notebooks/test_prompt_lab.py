@@ -15,6 +15,7 @@ from api.lab import RECORDED, Lab, contents
 from api.lab_tables import summary_table
 from api.personas import personas
 from domain.drafts import Usage
+from domain.metering import count
 from domain.ports import Answer
 from personalizer.adapters.recorded import RecordedModel
 
@@ -90,4 +91,5 @@ class Counting:
     text: str
 
     async def answer(self, messages: object, shape: type[Any], **_options: object) -> Answer[Any]:  # noqa: ARG002 - it says one thing to all
-        return Answer(shape(text=self.text), "counting", Usage(10, 5, 0.5))
+        count(Usage(10, 5, 0.5))
+        return Answer(shape(text=self.text), "counting")

@@ -1,8 +1,9 @@
 """What one request may take: the time of judges, reviews, and what its calls cost."""
 
 import asyncio
+import contextlib
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
@@ -10,7 +11,12 @@ import pytest
 
 from domain.drafts import Draft, Usage
 from domain.errors import ModelMisbehaved, ModelUnavailable, PromptTooLong
+from domain.metering import metered
 from domain.review import Circumstances, Verdict
+from guardrails.charter import load_charter
+from guardrails.guard import Guard
+from guardrails.judged import JudgedGuard
+from guardrails.judging import Judge
 from personalizer.angles import angles_of
 from personalizer.authorship import Effort
 from personalizer.model_writer import ModelWriter
@@ -141,22 +147,53 @@ async def test_what_a_model_took_for_nothing_is_told_with_the_offline_draft() ->
 
 
 async def test_what_was_paid_before_a_model_went_down_is_told() -> None:
-    failure = ModelUnavailable("down")
-    failure.usage = Usage(3, 0)
-    workshop = Workshop(by_model(" ", failure), ScriptedWriter([GOOD]))  # type: ignore[arg-type]  # a writer
-    assert (await workshop.draft()).usage == USAGE + Usage(3, 0)
+    workshop = Workshop(by_model(" ", ModelUnavailable("down")), ScriptedWriter([GOOD]))  # type: ignore[arg-type]  # a writer
+    assert (await workshop.draft()).usage == USAGE
 
 
 async def test_what_was_paid_before_a_prompt_was_too_long_is_told() -> None:
-    writer = by_model(" ", PromptTooLong("too long"), GOOD)
     asked = draft_request()
     angle = angles_of(asked.content, asked.ambassador, asked.language)[0]
     brief = Brief(request=asked, angle=angle, organization=organization())
-    assert (await writer.write(brief)).usage == USAGE + USAGE
-    failing = by_model(" ", PromptTooLong("too long"), ModelUnavailable("down"))
-    with pytest.raises(ModelUnavailable) as raised:
-        await failing.write(brief)
-    assert raised.value.usage == USAGE
+    for last, paid in ((GOOD, USAGE + USAGE), (ModelUnavailable("down"), USAGE)):
+        with contextlib.suppress(ModelUnavailable), metered() as meter:
+            await by_model(" ", PromptTooLong("too long"), last).write(brief)
+        assert meter.paid == paid
+
+
+@dataclass
+class Hanging:
+    """A model that answers once with nothing, and never again."""
+
+    scripted: ScriptedModel = field(default_factory=lambda: ScriptedModel([{"text": " "}]))
+
+    async def answer(self, *asked: Any, **options: Any) -> Any:
+        """Answer, or hang."""
+        if self.scripted.asked:
+            await asyncio.sleep(30)
+        return await self.scripted.answer(*asked, **options)
+
+
+async def test_what_was_paid_for_a_text_that_the_deadline_cut_off_is_told() -> None:
+    workshop = Workshop(ModelWriter(Hanging()), ScriptedWriter([GOOD], engine="offline"))  # type: ignore[arg-type]  # a writer
+    result = await workshop.drafter(deadline_seconds=0.3).draft(draft_request())
+    assert [one.provenance.usage for one in result.drafts] == [USAGE]
+
+
+@pytest.mark.parametrize("verdict", ["keeps", "breaks"])
+async def test_what_a_judge_took_is_told_with_the_draft_or_with_what_is_withheld(
+    verdict: str,
+) -> None:
+    guard = Guard.of(load_charter(), key=b"a secret of the tests")
+    said = [{"clause": one.clause.id, "verdict": verdict, "quote": ""} for one in guard.clauses]
+    judging = ScriptedModel([{"verdicts": said}])
+    judged = JudgedGuard(guard, Judge(model=judging, name="scripted"))
+    workshop = Workshop(ScriptedWriter([passage]), reviewer=judged)
+    result = await workshop.drafter(max_revisions=0, max_angles=1).draft(draft_request())
+    assert [bool(result.drafts), bool(result.withheld)] == [verdict == "keeps", verdict == "breaks"]
+    assert judging.asked
+    assert result.usage is not None
+    assert result.usage.prompt_tokens == 10 * len(judging.asked)
 
 
 async def test_a_draft_withheld_says_what_it_took() -> None:

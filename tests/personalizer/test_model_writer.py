@@ -5,6 +5,7 @@ import pytest
 from domain.drafts import Usage
 from domain.errors import ModelMisbehaved, ModelRefused, ModelUnavailable, PromptTooLong
 from domain.language import Bilingual, Language
+from domain.metering import metered
 from domain.platforms import Platform
 from domain.review import Finding, Severity, Span
 from domain.voice import VoiceCard
@@ -18,12 +19,11 @@ from tests.personalizer.model_writing import ENGLISH, OLD_POST, OTHER, TEXT, bri
 pytestmark = pytest.mark.anyio
 
 
-async def test_a_text_comes_with_its_model_prompt_and_usage() -> None:
+async def test_a_text_comes_with_its_model_and_prompt() -> None:
     writing, _ = writer(TEXT)
     written = await writing.write(brief())
     assert (written.text, written.engine, written.model) == (TEXT, "model", "scripted")
     assert written.prompt == load_prompt("draft_post").ref
-    assert written.usage == Usage(10, 5)
 
 
 async def test_the_prompt_holds_everything_a_draft_is_written_from() -> None:
@@ -125,9 +125,10 @@ async def test_a_revision_is_told_the_draft_and_every_objection() -> None:
 
 async def test_the_same_text_again_is_asked_for_once_more() -> None:
     writing, model = writer(f"{TEXT}\n", OTHER)
-    written = await writing.revise(brief(), TEXT, [])
+    with metered() as meter:
+        written = await writing.revise(brief(), TEXT, [])
     assert written.text == OTHER
-    assert written.usage == Usage(20, 10)
+    assert meter.paid == Usage(20, 10)
     assert model.seeds[0] != model.seeds[1]
 
 

@@ -1,18 +1,21 @@
 """The adapter against a real server, over a socket, with the real SDK."""
 
 import asyncio
+import contextlib
 import logging
 import time
 from typing import Any
 
 import pytest
 
+from domain.drafts import Usage
 from domain.errors import (
     ModelMisbehaved,
     ModelUnavailable,
     PorteVoixError,
     SettingsInvalid,
 )
+from domain.metering import metered
 from personalizer.adapters.langchain_chat import LangChainModel
 from tests.openai_server import OpenAIServer, not_strict, running
 from tests.personalizer.adapters.talking import (
@@ -69,12 +72,10 @@ async def test_bad_json_is_repaired_once_and_the_model_is_told_what_is_wrong(
 ) -> None:
     server.use("bad_json", times=1)
     async with connected(server) as model:
-        answer = await ask(model)
+        await ask(model)
     repair = server.requests[1]["messages"]
     assert [turn["role"] for turn in repair] == ["system", "user", "assistant", "user"]
     assert "not valid JSON" in repair[-1]["content"]
-    assert answer.usage is not None
-    assert answer.usage.completion_tokens > 0
 
 
 @pytest.mark.parametrize("fault", ["schema_refused", "every_format_refused", "schema_ignored"])
@@ -118,11 +119,18 @@ async def test_nothing_is_streamed_and_only_known_parameters_are_sent(server: Op
     assert set(request) <= known
 
 
+async def taken(model: LangChainModel) -> Usage | None:
+    """Return what one question took, whether or not anything came of it."""
+    with metered() as meter, contextlib.suppress(PorteVoixError):
+        await ask(model)
+    return meter.paid
+
+
 async def test_usage_is_told_when_the_server_tells_it(server: OpenAIServer) -> None:
     async with connected(server) as model:
-        counted = (await ask(model)).usage
+        counted = await taken(model)
         server.use("no_usage")
-        uncounted = (await ask(model)).usage
+        uncounted = await taken(model)
     assert counted is not None
     assert counted.prompt_tokens > 0
     assert counted.cost is None
@@ -134,7 +142,7 @@ async def test_counting_tokens_is_left_to_the_endpoint(server: OpenAIServer) -> 
 
     server.use("no_usage")
     async with connected(server) as model:
-        assert (await ask(model)).usage is None
+        assert await taken(model) is None
     # An encoding is fetched from the network the first time; none ever was.
     assert ENCODINGS == {}
 
@@ -145,7 +153,7 @@ async def test_the_cost_is_told_when_the_server_tells_one(
 ) -> None:
     server.use(fault)
     async with connected(server) as model:
-        counted = (await ask(model)).usage
+        counted = await taken(model)
     assert counted is not None
     assert counted.cost == cost
 
@@ -159,7 +167,18 @@ async def test_a_question_may_have_no_instructions(server: OpenAIServer) -> None
 async def test_usage_of_a_repaired_answer_may_be_missing_too(server: OpenAIServer) -> None:
     server.use("empty_content", times=1)
     async with connected(server) as model:
-        assert (await ask(model)).usage is not None
+        assert await taken(model) is not None
+
+
+async def test_replies_of_no_use_are_counted_each(server: OpenAIServer) -> None:
+    async with connected(server) as model:
+        one = await taken(model)
+        server.use("finish_length")
+        with pytest.raises(ModelMisbehaved), metered() as meter:
+            await ask(model)
+    assert one is not None
+    assert meter.paid is not None
+    assert meter.paid.prompt_tokens == 2 * one.prompt_tokens
 
 
 class Opaque:
