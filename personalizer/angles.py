@@ -40,14 +40,17 @@ _CARRIES: Final[Mapping[Form, Mapping[Trait, float]]] = MappingProxyType(
         Form.LESSON: {Trait.REASON: 0.8, Trait.CONTRAST: 0.7, Trait.FIGURE: 0.2},
     }
 )
-# The last two are what many people who ask for one content come to.
+# The last three are what many people who ask for one content come to.
 _ANY_SENTENCE: Final = {
     Form.LESSON: 0.25,
     Form.QUOTATION: 0.25,
     Form.QUESTION: 0.15,
+    Form.HOW_TO: 0.03,
     Form.BEHIND_THE_SCENES: 0.02,
     Form.THANKS: 0.01,
 }
+# Nobody does what somebody else did on a day.
+_NO_WAY: Final = {Trait.DATE, Trait.PERSON, Trait.QUOTATION}
 _OF_A_NOTE: Final = (Form.LESSON, Form.QUOTATION, Form.QUESTION)
 _AGAIN: Final = 0.35
 # A part of a content that is only named comes when its sentences are taken.
@@ -203,7 +206,8 @@ def carriers(content: ContentItem) -> tuple[Passage, ...]:
 
 def says_enough(passage: Passage, content: ContentItem) -> bool:
     """Tell whether a passage has something to tell: "You never know" has not."""
-    is_sentence = has_finite_verb(passage.text, content.language)
+    asks = Trait.QUESTION in passage.traits  # "Why a charter?" asks without a verb
+    is_sentence = asks or has_finite_verb(passage.text, content.language)
     return is_sentence and telling_words(passage, content) >= _LEAST_TELLING
 
 
@@ -224,7 +228,8 @@ def forms_of(passage: Passage) -> Iterator[tuple[Form, float]]:
         if asks and form not in {Form.QUESTION, Form.QUOTATION}:
             continue
         fits = [strength for trait, strength in traits.items() if trait in passage.traits]
-        strength = max([*fits, _ANY_SENTENCE.get(form, 0.0)])
+        is_no_way = form is Form.HOW_TO and passage.traits & _NO_WAY
+        strength = max([*fits, 0.0 if is_no_way else _ANY_SENTENCE.get(form, 0.0)])
         if strength > 0:
             yield form, strength
 

@@ -46,9 +46,10 @@ _FURNITURE: Final = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = re.compile(
-    r"ci-(?:dessous|dessus|contre|après|joint)|plus (?:haut|bas)|suivante?s?\b"
+    r"ci-(?:dessous|dessus|contre|après|joint)|plus (?:haut|bas)|(?<!en )suivante?s?\b"
     r"|précéd(?:entes?|ents?|emment)\b"
-    r"|\b(?:below|above|following|previous(?:ly)?|earlier|aforementioned|respectively|latter"
+    r"|(?<!by )(?<!, )\bfollowing\b|(?<!my )(?<!their )(?<!our )\bprevious(?:ly)?\b"
+    r"|\b(?:below|above|earlier|aforementioned|respectively|latter"
     r"|former)\b"
     r"|ce(?:s|lui|lle)?(?:-là| derni\w+)|^(?:voici|voilà|et voilà)|\bhere(?:['’]s| are| is)\b"
     r"|comme suit|screenshot"
@@ -87,7 +88,9 @@ _ABOUT_ITSELF: Final = re.compile(
 _CODE: Final = re.compile(
     r":\w+:|\w#\w|\s-\w\s|[{}<>|=\\`~^_]|;(?! [\wÀ-ÿ])|\w\(|\s\+\s|\(\)|::|//"
     r"|\.\w{2,4}/|--\w|\$[A-Za-z_]|\w\.\w+\(|\w/\w+/|&\w+;"
-    r"|\.(?:js|css|html|json|py|rb|md|yml|yaml|toml|xml)\b|\.\w{2,4}\.,"
+    # "Node.js" is a name.
+    r"|(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})(?<![A-Z][a-z]{4})\.js\b"
+    r"|\.(?:css|html|json|py|rb|md|yml|yaml|toml|xml)\b|\.\w{2,4}\.,"
 )
 _LEANS: Final = re.compile(
     r"^(?:(?:although|when|while|if|because|since|as|before|after|once) (?:they|he|she|it)\b"
@@ -127,7 +130,8 @@ _LEANS: Final = re.compile(
     r"|(?:visible|disponible|conçue?|née?|apparue?|basée?|inspirée?)s?\b"
     r"|en attendant\b|whereas\b|[^,]{1,40}, où\b[^,]*$|.{0,60}\b(?:encore d['’]autres|tout aussi)\b"
     r"|.{0,30}\bmaintenant\b|.*, maintenant\b|.*\b(?:ça|cela)[.!]?$|pas grand"
-    r"|[^,]{1,40}, (?:which|who|qui) [^,]*$"
+    r"|(?![^,]*\b(?:is|are|was|were|has|have|can|will|est|sont|a|ont|était|peut|permet)\b)"
+    r"[^,]{1,40}, (?:which|who|qui) [^,]*$"
     r"|une (?:dernière|petite)\b|(?:if|when) (?:that|this)\b"
     r"|an? (?:overview|look|list|guide|summary|example) (?:of|at|for)\b"
     r"|(?:le|la|un|une) \w+ (?:lorsqu|quand|si)\b"

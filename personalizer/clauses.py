@@ -70,8 +70,22 @@ _FINITE: Final = {
 _CUT: Final = re.compile(
     r"\s+(?=(?:qui|afin|car|parce|puisque|ce qui|alors que|which|because|so that|in order|while"
     r"|where|when|who|whose|as well as|including|such as|through|across|rather than|grâce"
-    r"|ainsi que|notamment|pour \w+(?:er|ir|re))\b)"
-    r"|[,;:]\s|\s[–—-]\s|\s(?=\()"
+    r"|ainsi que|notamment|pour \w+(?:er|ir|re)|and (?:we|they|you|it|he|she)|by \w+ing"
+    r"|et (?:nous|vous|on|ils?|elles?))\b)"
+    r"|[,;:]\s|\s[–—-]\s|\s(?=\()|\s+(?=to [a-z]{3,}\b)"
+)
+# What follows these is no purpose but what they ask, want or are able to: it is not cut off.
+_ASKS_TO: Final = re.compile(
+    r"\b(?:(?:ask|want|need|allow|enabl|encourag|help|invit|requir|expect|forc|teach|taught|persuad"
+    r"|convinc|push|train|urg|order|t[eo]ll?d?|lik|lov|prefer|tr[yi]|begin|began|beg[au]n|start|continu"
+    r"|seem|appear|tend|hop|plan|aim|decid|choos|chose|fail|manag|learn|agree|refus|attempt|remain"
+    r"|design|meant|suppos|intend|us|set|work|get|got|caus|lead|led|motivat|commit|dedicat|lets?"
+    r"|makes?|made)(?:e[sd]?|s|ed|ing|ning)?|ha(?:ve|s|d|ving)|going|able|unable|ready|eager|free"
+    r"|willing|likely|how|what|when|where|who|ways?|chances?|opportunit\w+|abilit\w+|rights?|time"
+    r"|is|are|was|were|be|been|not|only|important|eas\w+|hard\w*|difficult|possible|necessary"
+    r"|enough|too|it|best|goals?|steps?|order|as|access|from|close\w*|related|due|according"
+    r"|respond\w*|back|up|on|in|long|key)\b(?:\W+\w+){0,5}$",
+    re.IGNORECASE,
 )
 _DANGLING: Final = re.compile(
     r"\b(?:le|la|les|un|une|des|de|du|à|en|dans|pour|par|sur|avec|et|ou|que|the|a|an|of|to|in|on"
@@ -161,6 +175,8 @@ def beginnings(sentence: str, language: Language) -> Iterator[str]:
         if match.group().startswith(",") and not _goes_on(sentence[match.end() :], language):
             continue
         cut = sentence[: match.start()].rstrip(" ,;:")
+        if sentence.startswith("to ", match.end()) and _ASKS_TO.search(cut):
+            continue
         if _says_something(cut, language):
             yield cut
 
