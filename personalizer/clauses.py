@@ -41,7 +41,9 @@ _SURE_VERB: Final = {
     Language.FRENCH: _VERB[Language.FRENCH],
     Language.ENGLISH: re.compile(
         r"\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|does|do|did"
-        r"|\w+n['’]t|\w+['’](?:re|ve|ll)|we \w+|you \w+|they \w+|it \w+s)\b"
+        r"|\w+n['’]t|\w+['’](?:re|ve|ll)|we \w+|you \w+|they \w+|it \w+s"
+        # No participle looks like these.
+        r"|wrote|took|gave|began|became|knew|grew|went|came|chose|spoke|drew)\b"
     ),
 }
 _FINITE: Final = {

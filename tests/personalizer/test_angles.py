@@ -189,3 +189,23 @@ def test_nobody_is_given_what_they_never_speak_about() -> None:
     )
     assert all(one.startswith("Le hall") for one in told(Language.FRENCH, text, never=("Cantine",)))
     assert len(set(told(Language.FRENCH, text, never=("cant",)))) == 2
+
+
+def test_a_question_needs_no_verb_but_something_to_ask() -> None:
+    texts = ("Pourquoi une presse Tessier pour une équipe de réglage ?", "Et puis quoi alors ?")
+    content = item(text=" ".join(texts), language=Language.FRENCH)
+    assert [one.text for one in carriers(content)] == [texts[0]]
+
+
+def test_what_was_done_on_a_day_is_no_way_to_do_it() -> None:
+    told_on_a_day = item(
+        text="The crew of Leeds repaired the old press on 4 March 2024.", language=Language.ENGLISH
+    )
+    told_of_any = item(
+        text="The crew of Leeds repairs the old press of the plant.", language=Language.ENGLISH
+    )
+    forms = [
+        {one.form for one in angles_of(content, ambassador(), Language.ENGLISH)}
+        for content in (told_on_a_day, told_of_any)
+    ]
+    assert [Form.HOW_TO in one for one in forms] == [False, True]

@@ -269,3 +269,25 @@ def test_a_noun_with_its_description_is_no_sentence_and_hangs_on_none(
 )
 def test_what_points_at_what_was_left_out_leans(sentence: str, *, expected: bool) -> None:
     assert leans(sentence) is expected
+
+
+LONG = {
+    "The state will bring several teams of designers and developers to Leeds to write the list"
+    " of rules for everybody who buys a press there.": (
+        "The state will bring several teams of designers and developers to Leeds […]"
+    ),
+    "The developers wrote a list of every moving piece of the machine, and they sent it to"
+    " each of the other plants by the end of the year.": (
+        "The developers wrote a list of every moving piece of the machine […]"
+    ),
+    "The crew asked every one of the other plants to write a list of the parts and of"
+    " the days on which they had changed them.": None,
+    "The new and rather long list is meant to show each of the other plants what the crew"
+    " of the press had changed that year.": None,
+}
+
+
+@pytest.mark.parametrize("sentence", LONG)
+def test_a_sentence_is_cut_before_a_purpose_and_never_before_what_is_asked(sentence: str) -> None:
+    citation = cited(only(sentence), EN, most_words=18)
+    assert (citation and citation.words) == LONG[sentence]

@@ -71,6 +71,9 @@ def test_what_points_back_leans(sentence: str) -> None:
         "Get in touch with the team if the crew has a question.",
         "Set $HOME before you start the script.",
         "const total = 1;",
+        "The file app.js starts the script of the crew.",
+        "The following example shows the list of the crew.",
+        "The previous list shows what the crew wanted.",
     ],
 )
 def test_what_belongs_to_the_page_is_chaff(sentence: str) -> None:
@@ -93,6 +96,11 @@ def test_what_belongs_to_the_page_is_chaff(sentence: str) -> None:
         "In 2015 the agency was about to ask for a $500 million project.",
         "Choosing a cloud is not the hard part; there are ample resources for it.",
         "Le choix n'est pas le plus dur ; les équipes ont des repères.",
+        "The crew writes its lists with Node.js on the server.",
+        "New hires learn the work by following the lists of the crew.",
+        "The crew of my previous job kept a list of parts.",
+        "La liste est faite en suivant la méthode des équipes.",
+        "The list is public, which means that anybody can read it.",
     ],
 )
 def test_what_says_its_own_thing_is_neither(sentence: str) -> None:
