@@ -6,7 +6,7 @@ or the default. A file changed by hand is a new version at the next start.
 
 import logging
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from api.in_force import charter_path
@@ -39,6 +39,8 @@ class CharterInForce:
     _revision: int = 0
     _seen: int | None = None
     _guard: Guard | None = None
+    _prepared: Guard | None = None
+    _steps: Iterator[object] = field(default_factory=lambda: iter(()))
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -81,6 +83,15 @@ class CharterInForce:
             self._guard = Guard.of(_file(newest), key=self.key, encoder=self.encoder)
             self._revision = newest.revision
         return True
+
+    def prepare(self) -> bool:
+        """Make the guard in force a step quicker for texts not met yet; tell whether one was left.
+
+        A step takes ten milliseconds or so: requests come first.
+        """
+        if self._prepared is not self._guard and self._guard is not None:
+            self._prepared, self._steps = self._guard, self._guard.preparation()
+        return next(self._steps, None) is not None
 
     def put(
         self,

@@ -137,7 +137,8 @@ class Reading:
     @cached_property
     def words(self) -> tuple[tuple[str, int], ...]:
         """Each word of the bare folded text, and where in it the word begins."""
-        return tuple((match.group(), match.start()) for match in _WORD.finditer(self.bare.text))
+        found = [(match[0], match.start()) for match in _WORD.finditer(self.bare.text)]
+        return tuple(found)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

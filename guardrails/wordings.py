@@ -8,7 +8,7 @@ All phrases of a list run as one pattern on RE2, whose time is linear in the tex
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -53,7 +53,7 @@ class Wordings:
             return occurrences(_any_of(self), folded.text)
         standing = self._standing(possible, folded) if possible else ()
         # Of all its phrases, those that stand nowhere would change nothing.
-        return occurrences(_any_phrase(standing), folded.text) if standing else iter(())
+        return _in_turn(standing, folded.text) if standing else iter(())
 
     def _standing(self, possible: int, folded: Folded) -> tuple[str, ...]:
         """Return which of the phrases that bits stand for a text holds, in the list's order.
@@ -70,6 +70,12 @@ class Wordings:
             at = (bits & -bits).bit_length() - 1
             yield self.fr[at] if at < french else self.en[at - french]
             bits &= bits - 1
+
+    def prepare(self) -> None:
+        """Compile what is otherwise compiled when a text first needs it, and keep it."""
+        _any_of(self)
+        for phrase in self.fr + self.en:
+            _phrase(phrase)
 
     def occurrences_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield start and end of each phrase in a piece of bare folded text, in order."""
@@ -91,6 +97,34 @@ def occurrences(of: Matcher, text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
 
 
+def _in_turn(phrases: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield what one pattern of these phrases would find, without compiling it.
+
+    Where two begin at one place the first phrase counts, and none begins inside another.
+    """
+    written = text.encode(errors="replace")
+    if len(written) == len(text):
+        yield from _places(phrases, written)
+        return
+    read = at = 0
+    for start, end in _places(phrases, written):
+        before = at + len(written[read:start].decode())
+        read, at = end, before + len(written[start:end].decode())
+        yield before, at
+
+
+def _places(phrases: Sequence[str], written: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the same in UTF-8, whose places are those of bytes: no search counts letters anew."""
+    patterns = [_phrase(one) for one in phrases]
+    found = [pattern.search(written) for pattern in patterns]
+    while standing := [(one.start(), at, one.end()) for at, one in enumerate(found) if one]:
+        start, _, end = min(standing)
+        yield start, end
+        for begins, at, _ in standing:
+            if begins < end:
+                found[at] = patterns[at].search(written, end)
+
+
 def literal(term: str) -> str:
     """Return the pattern of one name or term as it is written, as a whole word."""
     return _bounded(GAP.join(re.escape(word) for word in fold_term(term).replace("-", " ").split()))
@@ -110,13 +144,6 @@ def any_name(names: tuple[str, ...], *, behind: str = "") -> Matcher:
 @lru_cache(maxsize=256)
 def _any_of(phrases: Wordings) -> Matcher:
     return compiled(either(_pattern(phrase) for phrase in phrases.fr + phrases.en))
-
-
-@lru_cache(maxsize=512)
-def _any_phrase(phrases: tuple[str, ...]) -> Matcher:
-    if len(phrases) == 1:
-        return _phrase(phrases[0])
-    return matcher(either(_pattern(phrase) for phrase in phrases))
 
 
 @lru_cache(maxsize=8192)

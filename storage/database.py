@@ -90,7 +90,9 @@ class Database:
     @contextmanager
     def glance(self) -> Iterator[Connection]:
         """Give what `read` gives, bare: for one statement that every request makes."""
-        with mapped_errors(), self.engine.connect() as connection:
+        # One statement is a transaction by itself.
+        engine = self.engine.execution_options(glances=True)
+        with mapped_errors(), engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -149,8 +151,9 @@ def _prepare(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the drive
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get("glances", False):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 @contextmanager

@@ -112,8 +112,7 @@ class NearDuplicates:
         keyed = blake2b(digest_size=8, key=self.key[:64])
         passages = list(_own_passages(reading, circumstances))
         for words in passages:
-            runs = zip(*(words[i:] for i in range(_SHINGLE)), strict=False)
-            hashes += _hashes(runs, keyed)
+            hashes += _hashes(words, keyed)
             hashes.append(_BREAK)
         return Fingerprint(tuple(hashes), self._meaning(passages))
 
@@ -139,11 +138,13 @@ def _embeddings(others: Sequence[Fingerprint]) -> Iterable[bytes]:
     return (other.embedding for other in others)
 
 
-def _hashes(runs: Iterable[tuple[str, ...]], keyed: blake2b) -> Iterator[int]:
+def _hashes(words: Sequence[str], keyed: blake2b) -> Iterator[int]:
+    """Return a keyed hash of each run of words, in order."""
+    written = [word.encode() for word in words]
     digests: list[bytes] = []
-    for run in runs:
+    for run in zip(*(written[at:] for at in range(_SHINGLE)), strict=False):
         state = keyed.copy()
-        state.update(" ".join(run).encode())
+        state.update(b" ".join(run))
         digests.append(state.digest())
     numbers: tuple[int, ...] = struct.unpack(f">{len(digests)}Q", b"".join(digests))
     return (number | 1 for number in numbers)  # never the break

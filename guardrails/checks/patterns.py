@@ -45,8 +45,8 @@ class Matcher(Protocol):
         """Yield each match in order; in UTF-8 its places are those of bytes."""
         ...
 
-    def search(self, text: str | bytes) -> Match | None:
-        """Return the first match, if there is one; in UTF-8 its places are those of bytes."""
+    def search(self, text: str | bytes, pos: int = 0) -> Match | None:
+        """Return the first match from a place on, if any; in UTF-8 places are those of bytes."""
         ...
 
 

@@ -2,7 +2,9 @@
 
 import random
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
+from typing import NoReturn
 
 import pytest
 from hypothesis import given, settings
@@ -208,3 +210,18 @@ def test_a_way_that_can_be_written_in_too_many_ways_hides_no_other() -> None:
         bare = fold(text, accents=False)
         assert Prefilter.of([wordings]).possible(bare.tokens)[id(wordings)]
         assert may_stand(phrase, bare.marks)
+
+
+def test_a_prepared_guard_compiles_nothing_for_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Wordings(fr=("jamais zébré ainsi",), en=("never striped like that",))
+    guard = replace(Guard.of(load_charter(), key=b"prepared"), prefilter=Prefilter.of([own]))
+    assert list(guard.preparation()) == [own]
+
+    def refuse(pattern: str) -> NoReturn:
+        raise AssertionError(pattern)
+
+    monkeypatch.setattr("guardrails.wordings.matcher", refuse)
+    monkeypatch.setattr("guardrails.wordings.compiled", refuse)
+    draft = Draft("C'est jamais zébré ainsi, never striped like that.", Language.FRENCH)
+    assert own.occur_in(Reading(draft).bare.text)
+    assert next(own.occurrences(Reading(draft, guard.prefilter.possible).bare), None)

@@ -3,7 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from guardrails.reading import fold
+from domain.drafts import Draft
+from domain.language import Language
+from guardrails.prefilter import Prefilter
+from guardrails.reading import Reading, fold
 from guardrails.wordings import Wordings, any_name, occurrences
 
 
@@ -76,3 +79,14 @@ def test_no_surrounding_text_hides_a_phrase(before: str, after: str) -> None:
     bare = fold(f"{before}\n\nbande d'incapables\n\n{after}", accents=False)
     pieces = [bare.text[a:b] for a, b in Wordings(fr=("bande d'incapable*",)).occurrences(bare)]
     assert "bande d'incapables" in pieces
+
+
+def test_phrases_run_one_by_one_find_what_their_list_finds() -> None:
+    wordings = Wordings(fr=("très vite", "vite fait", "fait"), en=("fait accompli", "vite"))
+    prefilter = Prefilter.of([wordings])
+    text = "Été 😀 très vite fait, vite fait accompli… très vite\n" * 3
+    alone = Reading(Draft(text, Language.FRENCH)).bare
+    filtered = Reading(Draft(text, Language.FRENCH), prefilter.possible).bare
+    found = list(wordings.occurrences(filtered))
+    assert found == list(wordings.occurrences(alone))
+    assert len(found) == 12
