@@ -47,10 +47,11 @@ _ANY_SENTENCE: Final = {
     Form.QUESTION: 0.15,
     Form.HOW_TO: 0.03,
     Form.BEHIND_THE_SCENES: 0.02,
-    Form.THANKS: 0.01,
+    Form.DISAGREEMENT: 0.01,
 }
-# Nobody does what somebody else did on a day.
+# Nobody does, or disputes, what somebody else did on a day.
 _NO_WAY: Final = {Trait.DATE, Trait.PERSON, Trait.QUOTATION}
+_OF_NO_DAY: Final = frozenset({Form.HOW_TO, Form.DISAGREEMENT})
 _OF_A_NOTE: Final = (Form.LESSON, Form.QUOTATION, Form.QUESTION)
 _AGAIN: Final = 0.35
 # A part of a content that is only named comes when its sentences are taken.
@@ -73,6 +74,12 @@ _QUOTED_WORTH: Final = ((12, 0.8), (15, 0.6), (18, 0.1), (LONGEST_QUOTATION, 0.0
 _SPEAKS_OF_SELF: Final = re.compile(r"\b(?:(?i:je|j|me|moi|mon|ma|mes|my|myself)|I)\b")
 _POINTS_AWAY: Final = re.compile(
     r"\b(?:these|those|this|them|cette|ces|ce|cet|d['’]entre eux)\b", re.IGNORECASE
+)
+# "Why a charter?" needs no verb to ask something.
+_ASKS: Final = re.compile(
+    r"(?:pourquoi|comment|quel(?:le)?s?|combien|faut-il|why|how|which|who"
+    r"|(?:is|are|does|do|can|could|should|would|will)(?! you\b| your\b))\b",
+    re.IGNORECASE,
 )
 _AWAY_WORTH: Final = 0.5
 _TELLING_LETTERS: Final = 5
@@ -206,7 +213,7 @@ def carriers(content: ContentItem) -> tuple[Passage, ...]:
 
 def says_enough(passage: Passage, content: ContentItem) -> bool:
     """Tell whether a passage has something to tell: "You never know" has not."""
-    asks = Trait.QUESTION in passage.traits  # "Why a charter?" asks without a verb
+    asks = Trait.QUESTION in passage.traits and bool(_ASKS.match(passage.text))
     is_sentence = asks or has_finite_verb(passage.text, content.language)
     return is_sentence and telling_words(passage, content) >= _LEAST_TELLING
 
@@ -228,7 +235,7 @@ def forms_of(passage: Passage) -> Iterator[tuple[Form, float]]:
         if asks and form not in {Form.QUESTION, Form.QUOTATION}:
             continue
         fits = [strength for trait, strength in traits.items() if trait in passage.traits]
-        is_no_way = form is Form.HOW_TO and passage.traits & _NO_WAY
+        is_no_way = form in _OF_NO_DAY and passage.traits & _NO_WAY
         strength = max([*fits, 0.0 if is_no_way else _ANY_SENTENCE.get(form, 0.0)])
         if strength > 0:
             yield form, strength

@@ -72,9 +72,13 @@ _FINITE: Final = {
 _CUT: Final = re.compile(
     r"\s+(?=(?:qui|afin|car|parce|puisque|ce qui|alors que|which|because|so that|in order|while"
     r"|where|when|who|whose|as well as|including|such as|through|across|rather than|grâce"
-    r"|ainsi que|notamment|pour \w+(?:er|ir|re)|and (?:we|they|you|it|he|she)|by \w+ing"
+    r"|ainsi que|notamment|pour \w+(?:er|ir|re)|and (?:we|they|you|it|he|she)"
     r"|et (?:nous|vous|on|ils?|elles?))\b)"
-    r"|[,;:]\s|\s[–—-]\s|\s(?=\()|\s+(?=to [a-z]{3,}\b)"
+    r"|[,;:]\s|\s[–—-]\s|\s(?=\()"
+    r"|\s+(?=to (?:make|build|create|help|improve|work|develop|provide|learn|share|find|use|support"
+    r"|identify|deliver|ensure|understand|reduce|test|write|re-?(?:think|design|build|use)|give|show"
+    r"|keep|avoid|collect|manage|design|explore|discuss|define|meet|solve|address|bring|simplify"
+    r"|achieve|determine|promote|launch|gather|answer|measure|check)\b)"
 )
 # What follows these is no purpose but what they ask, want or are able to: it is not cut off.
 _ASKS_TO: Final = re.compile(
@@ -82,11 +86,16 @@ _ASKS_TO: Final = re.compile(
     r"|convinc|push|train|urg|order|t[eo]ll?d?|lik|lov|prefer|tr[yi]|begin|began|beg[au]n|start|continu"
     r"|seem|appear|tend|hop|plan|aim|decid|choos|chose|fail|manag|learn|agree|refus|attempt|remain"
     r"|design|meant|suppos|intend|us|set|work|get|got|caus|lead|led|motivat|commit|dedicat|lets?"
-    r"|makes?|made)(?:e[sd]?|s|ed|ing|ning)?|ha(?:ve|s|d|ving)|going|able|unable|ready|eager|free"
+    r"|makes?|made|strive|striv|prepar|serv|gets?)(?:e[sd]?|s|ed|ing|ning)?|ha(?:ve|s|d|ving)|going"
+    r"|able|unable|ready|eager|free"
     r"|willing|likely|how|what|when|where|who|ways?|chances?|opportunit\w+|abilit\w+|rights?|time"
-    r"|is|are|was|were|be|been|not|only|important|eas\w+|hard\w*|difficult|possible|necessary"
+    r"|is|are|was|were|be|been|important|eas\w+|hard\w*|difficult|possible|necessary"
     r"|enough|too|it|best|goals?|steps?|order|as|access|from|close\w*|related|due|according"
-    r"|respond\w*|back|up|on|in|long|key)\b(?:\W+\w+){0,5}$",
+    r"|respond\w*|back|up|on|in|long|key)\b(?:\W+\w+){0,6}$"
+    # Without its purpose, what is said not to be, or of one alone, would say something else.
+    r"|\b(?:not|no|never|only|just|without|few|fewer|little|nobody|nothing|unless|until|first"
+    r"|last|one of|solicit|single|any)\b|n['’]t\b"
+    r"|\w+(?:ing|ly|ed)$",
     re.IGNORECASE,
 )
 _DANGLING: Final = re.compile(
