@@ -282,6 +282,10 @@ LONG = {
     ),
     "The crew asked every one of the other plants to write a list of the parts and of"
     " the days on which they had changed them.": None,
+    "The list of the machine will become one of the first documents of the company to share what"
+    " each of the pieces was bought for.": None,
+    "The developers of the company did not write the documents of the machine to share what"
+    " each of the pieces was bought for.": None,
     "The new and rather long list is meant to show each of the other plants what the crew"
     " of the press had changed that year.": None,
 }
