@@ -29,6 +29,17 @@ class Outcome(StrEnum):
     BLOCK = "block"
 
 
+class Repair(StrEnum):
+    """What a suggestion is: a text to put in place of what was found, one to begin with, or advice.
+
+    Behind a replacement or an addition the rule objects no more to what it found.
+    """
+
+    REPLACE = "replace"
+    ADD = "add"
+    ADVISE = "advise"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A piece of a text: code points from `start` up to, not including, `end`."""
@@ -46,7 +57,8 @@ class Finding:
     """One place (or absence) in a draft that a clause of the charter objects to.
 
     `rule` is the clause's id ("CH-13"), `check` the kind of check that found it. A finding
-    about something missing has no span. `suggestion` is a repair in the draft's language.
+    about something missing has no span. `suggestion` is a repair in the draft's language, and
+    `repair` says what to do with it.
     """
 
     rule: str
@@ -55,6 +67,7 @@ class Finding:
     message: Bilingual
     span: Span | None = None
     suggestion: str | None = None
+    repair: Repair = Repair.ADVISE
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 
 from domain.language import Bilingual
-from domain.review import Finding, Severity, Span
+from domain.review import Finding, Repair, Severity, Span
 from guardrails.checks.base import Rule
 from guardrails.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """One thing a check objects to; `repair` is what to do instead."""
+    """One thing a check objects to; `repair` is what to do instead, `kind` how to read it."""
 
     message: Bilingual
     repair: Bilingual | None = None
+    kind: Repair = Repair.ADVISE
 
     def at(
         self, span: Span, *, by: Rule, reading: Reading, severity: Severity | None = None
@@ -26,4 +27,5 @@ class Objection:
             message=self.message,
             span=span,
             suggestion=self.repair.in_language(reading.language) if self.repair else None,
+            repair=self.kind,
         )

@@ -7,7 +7,7 @@ from pydantic import Field
 from api.schemas.base import Answer, Body, Identifier, LongText, Note, Said, Url, Word, with_example
 from domain.language import Language
 from domain.platforms import Platform
-from domain.review import Finding, Outcome, Severity, Source, Verdict
+from domain.review import Finding, Outcome, Repair, Severity, Source, Verdict
 
 SourceBody = Annotated[str, Field(max_length=200_000)]
 
@@ -68,7 +68,11 @@ class CheckIn(TextIn):
 
 
 class FindingOut(Answer):
-    """One place in the text (code points) that a clause objects to, or something missing."""
+    """One place in the text (code points) that a clause objects to, or something missing.
+
+    `repair` says what the suggestion is: a text to put in place of the span (`replace`), one to
+    begin the post with (`add`), or what to do (`advise`); null without a suggestion.
+    """
 
     rule: str
     check: str
@@ -77,6 +81,7 @@ class FindingOut(Answer):
     end: int | None
     message: Said
     suggestion: str | None
+    repair: Repair | None = None
 
     @classmethod
     def of(cls, finding: Finding) -> "FindingOut":
@@ -90,6 +95,7 @@ class FindingOut(Answer):
             end=span.end if span else None,
             message=Said.of(finding.message),
             suggestion=finding.suggestion,
+            repair=finding.repair if finding.suggestion else None,
         )
 
 

@@ -11,7 +11,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.organization import Organization
 from domain.platforms import Platform
-from domain.review import Circumstances, Finding, Severity, Span
+from domain.review import Circumstances, Finding, Repair, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.company_mentions import company_mentions
 from guardrails.disclosure import first_disclosure
@@ -65,4 +65,5 @@ class Affiliation:
 
 def _objection(message: Bilingual, company: Organization) -> Objection:
     name = company.name
-    return Objection(message, Bilingual(fr=f"Je travaille chez {name}.", en=f"I work at {name}."))
+    said = Bilingual(fr=f"Je travaille chez {name}.", en=f"I work at {name}.")
+    return Objection(message, said, Repair.ADD)

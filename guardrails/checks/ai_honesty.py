@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
-from domain.review import Circumstances, Finding, Severity
+from domain.review import Circumstances, Finding, Repair, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.objections import Objection
 from guardrails.reading import Reading
@@ -28,8 +28,9 @@ _PUBLIC_INTEREST = Objection(
     ),
     Bilingual(
         fr="Texte préparé avec un assistant d'écriture, puis relu par mes soins.",
-        en="Prepared with a writing assistant, then read through by me.",
+        en="Prepared with a writing assistant, then reviewed and edited.",
     ),
+    Repair.ADD,
 )
 
 

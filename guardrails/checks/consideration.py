@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
-from domain.review import Circumstances, Finding, Severity, Span
+from domain.review import Circumstances, Finding, Repair, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.company_mentions import company_mentions
 from guardrails.disclosure import disclosures
@@ -26,6 +26,7 @@ _UNLABELLED = Objection(
         en="This text promotes in exchange for something, and its first words do not say so.",
     ),
     Bilingual(fr="Collaboration commerciale –", en="Paid partnership –"),
+    Repair.ADD,
 )
 _NOTHING = frozenset("aucun aucune rien neant non 0 none nothing no nil n/a -".split()) | {""}
 _LINK = re.compile(r"https?://\S|www\.\S|\[(?:lien|link)\b")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
-from domain.review import Circumstances, Finding, Severity, Source, Span
+from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.evidence import Evidence, Stated, bare_words, evidence, stated
 from guardrails.facts.figures import Figure
@@ -184,6 +184,7 @@ class Grounding:
             message=message,
             span=span,
             suggestion=suggestion,
+            repair=Repair.REPLACE,
         )
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
-from domain.review import Circumstances, Finding, Severity
+from domain.review import Circumstances, Finding, Repair, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.objections import Objection
 from guardrails.reading import Reading
@@ -34,6 +34,7 @@ _OWN_STAND = Objection(
         fr="À titre personnel, et sans engager mon employeur :",
         en="Speaking for myself, and not for my employer:",
     ),
+    Repair.ADD,
 )
 _OPENING_WORDS = 2
 _OWN_VOICE = re.compile(r"\b(?:je|j'|moi|a titre personnel|i|i'm|i'll|personally|myself)\b")

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from domain.language import Bilingual, Language
 from domain.placeholders import placeholder
-from domain.review import Circumstances, Finding, Severity, Span
+from domain.review import Circumstances, Finding, Repair, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.claims import NOTHING
 from guardrails.disclosure import disclosures
@@ -166,6 +166,7 @@ class OwnWords:
             message=_IS_IT_YOURS if severity is Severity.WARN else _INVENTED,
             span=span,
             suggestion=placeholder(hint.in_language(language), language),
+            repair=Repair.REPLACE,
         )
 
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
-from domain.review import Circumstances, Finding, Severity
+from domain.review import Circumstances, Finding, Repair, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.identifiers import Identifier, without_overlaps
 from guardrails.identifiers.homes import home_addresses
@@ -97,6 +97,7 @@ class PersonalData:
             ),
             span=reading.bare.span(one.start, one.end),
             suggestion=_INSTEAD.in_language(reading.language),
+            repair=Repair.REPLACE,
         )
 
 

@@ -11,7 +11,7 @@ from typing import ClassVar
 from domain.content import ImageQuestion
 from domain.language import Bilingual, Language
 from domain.platforms import Platform
-from domain.review import Circumstances, Finding, Severity, Span
+from domain.review import Circumstances, Finding, Repair, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.lexicon import words_of
 from guardrails.platform_rules import EMOJI, LIMITS, overflow
@@ -151,6 +151,7 @@ class PlatformLimits:
             message=message,
             span=span,
             suggestion=suggestion or None,
+            repair=Repair.REPLACE,
         )
 
 
