@@ -15,6 +15,22 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)")
 _MARKUP = re.compile(r"^[\s#>*+\-]+|^\d+\.\s+|[*_`]{1,3}|\{%.*?%\}|!?\[([^\]]*)\]\([^)]*\)")
+# What begins a block, in Markdown or the HTML between, is no part of the sentence beside it.
+_HEADINGS = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t].*|\*\*[^*\n]+\*\*:?|__[^_\n]+__:?|.+\n(?:={3,}|-{3,}))[ \t]*$",
+    re.MULTILINE,
+)
+_BLOCKS = re.compile(
+    r"</?(?:div|p|h[1-6]|section|article|ul|ol|li|table|tr|td|th|button|details|summary)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"</?[a-z][^<>\n]{0,300}>", re.IGNORECASE)
+# Of a page, only a number or capitals tell what stands above a text.
+_TITLES = re.compile(
+    r"^(?:(?:[Aa]rticle|[Ss]ection|[Cc]hap(?:ter|itre))[ \t]+)?(?:\d+(?:\.\d+)*\.?|[IVX]+\.)[ \t]+"
+    r"[A-ZÀ-Þ][^\n.;:!?]{2,70}$(?=\n[A-ZÀ-Þ«“\"])|^[^a-zß-ÿ\n]{4,80}$",
+    re.MULTILINE,
+)
 _MOST_PAGES = 300
 
 
@@ -48,6 +64,8 @@ def read_policy(path: Path) -> tuple[Paragraph, ...]:
 
 def _markdown(path: Path) -> Iterator[Paragraph]:
     text = _FRONT.sub("", path.read_text(encoding="utf-8"))
+    text = _TAGS.sub("", _BLOCKS.sub("\n\n", text))
+    text = _HEADINGS.sub(r"\n\g<0>\n", text)
     for number, piece in enumerate(_BLANK.split(text), start=1):
         lines = (_MARKUP.sub(lambda m: m.group(1) or "", line) for line in piece.splitlines())
         yield Paragraph(" ".join(" ".join(lines).split()), f"paragraph {number}")
@@ -79,7 +97,8 @@ def _pdf(path: Path) -> Iterator[Paragraph]:
     from pypdf import PdfReader  # noqa: PLC0415 - only for a PDF
 
     for number, page in enumerate(PdfReader(path).pages[:_MOST_PAGES], start=1):
-        for piece in _BLANK.split(page.extract_text()):
+        text = _TITLES.sub(r"\n\g<0>\n", page.extract_text())
+        for piece in _BLANK.split(text):
             yield Paragraph(" ".join(piece.split()), f"page {number}")
 
 

@@ -18,6 +18,8 @@ _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]{3,60}?)\s*[»”\"]")
 _FORBIDS = re.compile(
     r"\b(?:not|never|avoid|don't|prohibited|forbidden|pas|jamais|evite[rz]?|interdit\w*|aucune?)\b"
 )
+# "Don't: I love this event!" shows what not to write.
+_EXAMPLE = re.compile(r"(?:do|don't|dos?|don'ts|example|e\.g\.|exemple|a eviter|a faire)\s?:")
 _SHORTEST, _LONGEST = 5, 80  # words
 
 
@@ -58,10 +60,15 @@ def norms(paragraphs: Sequence[Paragraph]) -> Iterator[Norm]:
     for paragraph in paragraphs:
         for sentence in sentences(paragraph.text):
             bare = fold_term(sentence)
-            is_whole = _SHORTEST <= len(bare.split()) <= _LONGEST and not bare.endswith("?")
-            if is_whole and asking.occur_in(bare) and not scan_words(sentence):
+            if _is_whole(bare) and asking.occur_in(bare) and not scan_words(sentence):
                 topic = next((name for name, say in topics.items() if say.occur_in(bare)), None)
                 yield Norm(sentence, paragraph.where, topic, _forbidden(sentence, bare))
+
+
+def _is_whole(bare: str) -> bool:
+    """Tell whether a sentence states something: no question, quoted or not, and no bad example."""
+    is_said = not bare.rstrip('" )').endswith("?") and _EXAMPLE.match(bare) is None
+    return is_said and _SHORTEST <= len(bare.split()) <= _LONGEST
 
 
 def _forbidden(sentence: str, bare: str) -> tuple[str, ...]:
