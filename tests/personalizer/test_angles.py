@@ -213,6 +213,9 @@ def test_what_was_done_on_a_day_is_no_way_to_do_it_and_nothing_to_dispute() -> N
 
 
 def test_half_a_sentence_that_ends_as_a_question_asks_nothing() -> None:
-    texts = ("At the end of a long morning?", "Why a press for a crew of apprentices?")
+    texts = (
+        "At the end of another apprentice morning at the press?",
+        "Why another press for several morning apprentices?",
+    )
     content = item(text="\n\n".join(texts), language=Language.ENGLISH)
     assert [one.text for one in carriers(content)] == [texts[1]]
