@@ -7,9 +7,10 @@ from fractions import Fraction
 from itertools import pairwise
 
 from guardrails.facts.digits import is_in
+from guardrails.facts.fractions import Part, parts
 from guardrails.facts.numerals import SPELLED, Number, numbers
 from guardrails.facts.passage import Passage
-from guardrails.facts.units import UNITS, Measure, measure
+from guardrails.facts.units import TIMES, UNITS, Measure, measure
 
 SMALL = 10
 _ROUND = frozenset(map(Fraction, (10, 100, 1_000, 10_000)))
@@ -75,7 +76,8 @@ class Figure:
     `label` is the stem of what it numbers: "épisode 14", "line 4"; "" for most.
 
     `values` are all it may mean, scaled ("3 M" is 3,000,000). `out_of` is the whole of a ratio
-    ("four in ten": 10). `per` is the time it is told by: "month" for "40 € a month". Offsets are
+    ("four in ten": 10), `is_in_words` a part or multiple without a number ("half", "doubled").
+    `per` is the time it is told by: "month" for "40 € a month". Offsets are
     those of the bare folded text.
     """
 
@@ -89,6 +91,7 @@ class Figure:
     out_of: Fraction | None = None
     label: str = ""
     per: str = ""
+    is_in_words: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -135,6 +138,10 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
     text = passage.text
     for match in _IDIOM.finditer(text) if is_in(_MAY_BE_IDIOM, text) else ():
         taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    for part in parts(text):
+        if not any(taken[part.start : part.end]):
+            taken[part.start : part.end] = b"\1" * (part.end - part.start)
+            yield _in_words(part)
     free = sorted(
         (one for one in numbers(text) if not any(taken[one.start : one.end])),
         key=lambda one: one.start,
@@ -209,6 +216,18 @@ def _ratio(part: Number, whole: Number) -> Figure:
         end=whole.end,
         is_spelled=part.is_spelled,
         out_of=max(whole.values),
+    )
+
+
+def _in_words(part: Part) -> Figure:
+    return Figure(
+        values=frozenset({Fraction(part.value.numerator)}),
+        unit=TIMES if part.is_multiple else "",
+        nouns=frozenset(),
+        start=part.start,
+        end=part.end,
+        out_of=None if part.is_multiple else Fraction(part.value.denominator),
+        is_in_words=True,
     )
 
 

@@ -56,6 +56,7 @@ def states_figure(evidence: Evidence, figure: Figure) -> bool:
         or _states_otherwise(evidence, figure)
         or _states_about(evidence, figure)
         or (figure.unit == PERCENT and _states_share(evidence, {v / 100 for v in figure.values}))
+        or _states_multiple(evidence, figure)
     )
 
 
@@ -118,7 +119,7 @@ def _states_small(evidence: Evidence, figure: Figure) -> bool:
 def _states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
     is_share_known = any(one.out_of for figures in evidence.figures.values() for one in figures)
     has_part = any(value in evidence.figures for value in figure.values)
-    if has_part and whole in evidence.figures and not is_share_known:
+    if has_part and not figure.is_in_words and whole in evidence.figures and not is_share_known:
         return True  # "deux postes sur trois sites" is no share
     return _states_share(evidence, {value / whole for value in figure.values})
 
@@ -126,10 +127,45 @@ def _states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
 def _states_share(evidence: Evidence, shares: set[Fraction]) -> bool:
     """Tell whether the evidence gives one of these shares, as a ratio or in percent."""
     return any(
-        (other.out_of is not None and value / other.out_of in shares)
-        or (other.unit == PERCENT and value / 100 in shares)
+        _is_share(share, mine)
         for value, others in evidence.figures.items()
         for other in others
+        if (share := _share(value, other)) is not None
+        for mine in shares
+    )
+
+
+def _share(value: Fraction, figure: Figure) -> Fraction | None:
+    if figure.out_of is not None:
+        return value / figure.out_of
+    return value / 100 if figure.unit == PERCENT else None
+
+
+def _is_share(one: Fraction, other: Fraction) -> bool:
+    """Tell whether two shares are the same; a third is 33 %, 33.3 % and, rounded, no other."""
+    if one == other:
+        return True
+    rounded, whole = sorted((one, other), key=_is_whole_tenth_of_percent, reverse=True)
+    is_rounding = _is_whole_tenth_of_percent(rounded) and not _is_whole_tenth_of_percent(whole)
+    percent = rounded * 100
+    digits = 0 if percent.denominator == 1 else 1
+    return is_rounding and round(whole * 100, digits) == percent
+
+
+def _is_whole_tenth_of_percent(share: Fraction) -> bool:
+    return (share * 1_000).denominator == 1
+
+
+def _states_multiple(evidence: Evidence, figure: Figure) -> bool:
+    """Tell whether the evidence says so in the other way: doubled is +100 %, and 200 % of it."""
+    if figure.unit == TIMES:
+        told = {part for one in figure.values for part in ((one - 1) * 100, one * 100)}
+        return any(one.unit == PERCENT for each in told for one in evidence.figures.get(each, ()))
+    told = {part for one in figure.values for part in (one / 100, one / 100 + 1)}
+    return figure.unit == PERCENT and any(
+        one.unit == TIMES and one.is_in_words
+        for each in told
+        for one in evidence.figures.get(each, ())
     )
 
 

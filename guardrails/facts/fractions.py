@@ -1,0 +1,88 @@
+"""Parts and multiples in words: "deux tiers", "half of the team", "a doublé", "tripled".
+
+Everything here reads bare folded text (lower case, no accents, plain spaces). Words that only
+sometimes tell a part are read where nothing else can be meant: "un tiers" may be a third party,
+"the first half" a time, "double" a kind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from guardrails.facts.digits import is_in
+
+_MANY = {
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "huit": 8, "neuf": 9, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+_PARTS = {
+    "tiers": 3, "quart": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8,
+    "neuvieme": 9, "dixieme": 10, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_MULTIPLES = {
+    "double": 2, "triple": 3, "quadruple": 4, "doubled": 2, "tripled": 3, "quadrupled": 4,
+}  # fmt: skip
+_FRENCH = "tiers|quart|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme"
+_ENGLISH = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
+_NO_PART = r"(?! d'heure| de confiance| de (?:seconde|finale|tour|siecle)| hour| finals?\b)"
+_OF = r"(?= d(?:e|es|u)\b| d')"
+_PART = re.compile(
+    r"(?<![\w-])(?:"
+    r"(?P<many>deux|trois|quatre|cinq|six|sept|huit|neuf)"
+    rf"[ -](?P<parts>tiers|(?:{_FRENCH})s){_NO_PART}(?![\w-])"
+    rf"|(?P<one>un) (?P<of>{_FRENCH}){_NO_PART}{_OF}"
+    rf"|(?<=d')(?P<by_one>un) (?P<by>{_FRENCH}){_NO_PART}(?![\w-])"
+    r"|(?P<half>la moitie(?= d(?:e|es|u)\b| d')|(?<=\bde )moitie(?![\w-])"
+    r"|(?<!first )(?<!second )(?<!other )(?<!better )(?<!latter )half (?:of )?"
+    r"(?=the |our |their |its |all )|(?<=\bby )half(?![\w-])|halved(?![\w-]))"
+    r"|(?P<several>two|three|four|five|six|seven|eight|nine)"
+    rf"[ -](?P<of_several>(?:{_ENGLISH})s){_NO_PART}(?![\w-])"
+    rf"|(?P<a>a|one)[ -](?P<of_a>{_ENGLISH})(?= of (?!an hour|a second|\d))"
+    rf"|(?<=\bby )(?P<by_a>a|one)[ -](?P<english>{_ENGLISH})(?![\w-]))"
+)
+_ONE_HALF = Fraction(1, 2)
+_MULTIPLE = re.compile(
+    r"(?:(?<=\ba )|(?<=\bont )|(?<=\bavait )|(?<=\bavaient )|(?<=\bayant )|(?<=\baura )"
+    r"|(?<=\bpresque )|(?<=\bquasiment )|(?<=\bplus que ))(?P<fr>double|triple|quadruple)"
+    r"(?! (?:casquette|vie|clic)|[\w-])"
+    r"|(?<![\w-])(?P<en>doubled|tripled|quadrupled)(?! down| up| back|[\w-])"
+)
+_MAY_STAND = (
+    r"tiers|quart|ieme|moitie|third|fifth|sixth|seventh|eighth|ninth|tenth|half|halved|double|triple"
+    r"|quadruple"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a whole, or how many times as much, and where it stands."""
+
+    value: Fraction
+    start: int
+    end: int
+
+    @property
+    def is_multiple(self) -> bool:
+        """Tell whether it is more than the whole."""
+        return self.value > 1
+
+
+def parts(text: str) -> Iterator[Part]:
+    """Yield the parts and multiples of a bare folded text that are told in words."""
+    if not is_in(_MAY_STAND, text):
+        return
+    for match in _PART.finditer(text):
+        yield Part(_share(match), *match.span())
+    for match in _MULTIPLE.finditer(text):
+        yield Part(Fraction(_MULTIPLES[match["fr"] or match["en"]]), *match.span())
+
+
+def _share(match: re.Match[str]) -> Fraction:
+    if match["half"]:
+        return _ONE_HALF
+    said = [one for one in match.groups() if one]
+    many, of = said[0], said[1].removesuffix("s") if said[1] != "tiers" else "tiers"
+    return Fraction(_MANY[many], _PARTS[of])
