@@ -105,13 +105,18 @@ class SourceText(BaseModel):
 
 
 class Circumstanced(BaseModel):
-    """A text and what its review depends on; fields left out take the quiet value."""
+    """A text and what its review depends on; fields left out take the quiet value.
+
+    `other_text` is a colleague's draft on the same content, `posts` what the author wrote before.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     text: Text
     language: Language
     source: SourceText | str | None = None
     notes: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    author: str | None = None
     platform: Platform = Platform.LINKEDIN
     now: datetime | None = None
     other_text: str | None = None

@@ -65,6 +65,8 @@ def _circumstances(
         platform=case.platform,
         source=case.published(),
         notes=case.notes,
+        posts=case.posts,
+        author=case.author,
         consideration=case.consideration,
         draft_share=case.draft_share,
         neighbours=neighbours,
