@@ -24,6 +24,8 @@ class Defect(StrEnum):
     MARKUP = "written in Markdown or HTML"
     FOREIGN_MARKS = "with marks to fill that are not ours"
     SWAPPED = "with the two figures of a change in each other's place"
+    MOVED = "with a figure of one thing told of another"
+    LINK = "with a link that was not given"
     RESULT = "with a result that its material does not tell"
     NEVER = "about what its author never speaks of, or in words they never use"
     CUT = "cut off"
@@ -89,9 +91,22 @@ TOLD: Mapping[Defect, Bilingual] = MappingProxyType(
             en="Two figures have changed places: what was before is told as what is now. Read the"
             " source again.",
         ),
+        Defect.MOVED: Bilingual(
+            fr="Un chiffre ou une date est dit d’autre chose que dans la source : relis ce qu’il"
+            " compte.",
+            en="A figure or a date of the source is told of something else than in the source: read"
+            " again what it counts.",
+        ),
+        Defect.LINK: Bilingual(
+            fr="Le texte porte un lien que personne n’a donné : garde le lien donné tel quel, ou"
+            " aucun.",
+            en="The text bears a link that nobody gave: keep the given link as it is, or none.",
+        ),
         Defect.RESULT: Bilingual(
-            fr="Le texte annonce un effet que ni la source ni les notes ne disent : retire-le.",
-            en="The text announces an effect that neither source nor notes tell: drop it.",
+            fr="Le texte annonce un effet, ou cite une autorité, que ni la source ni les notes ne"
+            " disent : retire-le.",
+            en="The text announces an effect, or cites an authority, that neither source nor notes"
+            " tell: drop it.",
         ),
         Defect.NEVER: Bilingual(
             fr="Le texte touche un sujet dont l’auteur ne parle pas, ou un mot qu’il n’écrit"

@@ -15,9 +15,11 @@ from domain.language import Language
 from personalizer.assistant_talk import talks_to_its_reader, wraps
 from personalizer.defect_words import Defect
 from personalizer.foreign_marks import holds_foreign_marks
+from personalizer.given_links import holds_other_links
 from personalizer.habits import LINK
 from personalizer.markup import holds_tokens, is_marked_up
-from personalizer.mixed_tongues import is_mixed, language_told
+from personalizer.mixed_tongues import holds_other_script, is_mixed, language_told
+from personalizer.moved_figures import moves_figures
 from personalizer.screening import speaks_of
 from personalizer.swapped_figures import swaps_figures
 from personalizer.untold_results import tells_untold_results
@@ -97,7 +99,10 @@ def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
     yield Defect.CUT, is_cut(text, asked.author)
     yield Defect.SHOUTED, is_shouted(text)
     yield Defect.MIXED, is_mixed(text, asked.language)
+    yield Defect.MIXED, holds_other_script(text, asked.material)
     yield Defect.SWAPPED, swaps_figures(text, asked.material)
+    yield Defect.MOVED, moves_figures(text, asked.material)
+    yield Defect.LINK, holds_other_links(text, asked.material)
     yield Defect.RESULT, tells_untold_results(text, asked.material)
     yield Defect.NEVER, speaks_of(LINK.sub("", text), asked.never)
     yield Defect.OVERLONG, is_far_too_long(text, asked.characters)

@@ -6,6 +6,7 @@ the two tell them apart.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -68,6 +69,17 @@ def is_mixed(text: str, language: Language) -> bool:
     if any(language_of(part) not in (language, None) for part in paragraphs):
         return True
     return any(_is_third(one, language) for one in (*sentences(told), *paragraphs, told))
+
+
+def holds_other_script(text: str, material: Iterable[str]) -> bool:
+    """Tell whether a text holds a word in another alphabet that its material does not hold."""
+    words = set(_WORD.findall(text))
+    foreign = {one for one in words if len(one) > 1 and not any(map(_is_latin, one))}
+    return any(not any(one in each for each in material) for one in foreign)
+
+
+def _is_latin(letter: str) -> bool:
+    return "LATIN" in unicodedata.name(letter, "")
 
 
 def language_told(text: str) -> Language | None:

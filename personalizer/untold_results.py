@@ -21,7 +21,36 @@ _EFFECTS: Final = (
         r"dispar|supprim|retir|enlev|abandon|élimin|disappear|vanish|remov|gone|elimin|zéro|zero",
     ),
     (
-        r"divis\w+ par|(?:moitié|tiers|deux fois|trois fois) moins|halv(?:es|ed)|cuts? \w+ by half",
+        r"(?:pratiquement|presque|totalement|complètement) disparu|things? of the past",
+        r"dispar|disappear|vanish|past",
+    ),
+    (
+        (
+            r"aucune? [\w’' ]{3,30}? depuis(?= *[.!,;]| *$)"
+            r"|no [\w ]{3,40}? (?:has|have) been (?:lost|missed|made|found) since"
+        ),
+        r"aucun|zéro|plus un|\bno\b|zero|never",
+    ),
+    (
+        (
+            r"chang\w+ la vie|transform\w+ (?:la vie|le quotidien)|chang\w+ la donne"
+            r"|révolutionn\w+|chang(?:es|ed|ing) (?:the (?:life|lives|daily)|everything)"
+            r"|revolutioni[sz]\w+"
+        ),
+        r"chang\w+ (?:la vie|la donne)|transform|révolution|revolution|changed? (?:the|every)",
+    ),
+    (
+        (
+            r"(?:a|ont|plus que) (?:doublé|triplé)(?! d['’e])"
+            r"|(?:has|have|had|nearly|almost|more than) (?:doubled|tripled)"
+        ),
+        r"doubl|tripl|twice|deux fois|trois fois|two times|three times|fois plus|times (?:more|as)",
+    ),
+    (
+        (
+            r"divis\w+ par|(?:moitié|tiers|deux fois|trois fois) moins"
+            r"|halv(?:es|ed)|cuts? (?:\w+ )?by (?:more than )?half"
+        ),
         r"divis|moitié|tiers|fois moins|hal[fv]|third|rédui\w+ de|ramen",
     ),
     (
@@ -53,6 +82,18 @@ _EFFECTS: Final = (
         ),
     ),
 )
+# Somebody whose word would weigh, and the beginnings of words by which a source has them speak.
+_AUTHORITIES: Final = (
+    r"minist|étude|study|studies|sondage|survey|baromètre|barometer|institut|agenc|expert"
+    r"|chercheu|researcher|universit"
+)
+_CITED: Final = re.compile(
+    r"\b(?:selon|d['’]après|according to)\s+(?:\w+['’]?\s*){0,3}?"
+    rf"\b(?P<one>{_AUTHORITIES})"
+    rf"|\b(?P<other>{_AUTHORITIES})\w*\s+(?:[\w'’]+\s+){{0,4}}?(?:recommend|recommand|montre|"
+    r"show|estim|confirm|révèl|reveal|warn|alert|conseill|advis|prouv|prov)",
+    re.IGNORECASE,
+)
 _KNOWN: Final = tuple(
     (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), re.compile(rf"\b(?:{told})", re.IGNORECASE))
     for said, told in _EFFECTS
@@ -62,7 +103,15 @@ _KNOWN: Final = tuple(
 def tells_untold_results(text: str, material: Iterable[str]) -> bool:
     """Tell whether a text asserts an effect of a kind that its material tells nowhere."""
     known = "\n".join(material)
+    if known.strip() and _cites_unknown(text, known.casefold()):
+        return True
     asserted = [one for one in sentences(_QUOTED.sub(" ", text)) if not one.rstrip().endswith("?")]
     return bool(known.strip()) and any(
         said.search(one) and not told.search(known) for one in asserted for said, told in _KNOWN
     )
+
+
+def _cites_unknown(text: str, known: str) -> bool:
+    """Tell whether a text leans on somebody's word of whom its material says nothing."""
+    cited = (match["one"] or match["other"] for match in _CITED.finditer(text))
+    return any(one.casefold() not in known for one in cited)
