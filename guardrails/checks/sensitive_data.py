@@ -14,6 +14,7 @@ from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
+from guardrails.checks.unnamed import PRONOUN, Unnamed
 from guardrails.claims import Claims, Place
 from guardrails.lexicon import is_given_name
 from guardrails.objections import Objection
@@ -48,9 +49,15 @@ _OWN = re.compile(
 )
 # "Our accountant" is somebody, "an employee" may be anybody.
 _PARTICULAR = re.compile(r"(?:my|our|one of our|this|that|mon|ma|notre|une? de nos|cet?|cette)\b")
-_PRONOUN = re.compile(r"(?:he|she|they|il|elle|ils|elles)\b")
+# "On the fifth floor" says where, not about what.
+_WHERE = re.compile(
+    r"\b(?:on|sur) (?:the|our|my|le|la|notre|l') ?(?:\w+ )?(?:floor|team|site|desk|shift|line"
+    r"|plateau|chantier|ligne)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\btimes a (?:day|week|month)\b"
+)
 # "…, a colleague has": what stands before says nothing of them any more.
 _BEGINS_AGAIN = re.compile(r"(?:[,;:]|\b(?:and|et|but|mais))\s(?:an?|une?|one|the|l[ea])\s")
+_LEADS_ON = frozenset({"on", "about"})  # "a talk on diabetes", but "diabetes, on Monday"
 _JUST_SAID = 160
 _ONESELF = re.compile(r"(?<!\w)(?:i|i've|i'm|i was|je|j'ai|j'avais)\s+(?:\w+\s)?$")
 
@@ -64,7 +71,9 @@ class SensitiveData:
     as a cause (one of `causes` beside it: "the day against …", "… prevention"); one of `people`
     may also follow within three words. What is said of how people are to be treated, whoever they
     are (`general`, before it), reveals nothing while nobody in particular is meant; nor does what
-    somebody told in public (`told`), who is no colleague and not called by a first name alone.
+    somebody told in public (`told`), who is no colleague and not called by a first name alone;
+    nor what is said of somebody `unnamed` ("a friend"), or of a bare pronoun that is one of
+    `identities`, in a text that names nobody and stays away from the `workplace`.
     """
 
     kind: ClassVar[str] = "sensitive_data"
@@ -79,12 +88,18 @@ class SensitiveData:
     causes: Wordings
     general: Wordings = field(default_factory=Wordings)
     told: Wordings = field(default_factory=Wordings)
+    unnamed: Wordings = field(default_factory=Wordings)
+    identities: Wordings = field(default_factory=Wordings)
+    workplace: Wordings = field(default_factory=Wordings)
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
         claims = reading.view(Claims)
         directory = circumstances.organization.directory
+        nobody = Unnamed(self.unnamed, self.identities, self.people, self.workplace)
         for place in self._told(reading, claims, directory):
+            if nobody.is_meant(reading, claims, place, circumstances):
+                continue
             yield _PERSONAL.at(claims.span(place), by=self, reading=reading)
 
     def _told(
@@ -125,7 +140,7 @@ class SensitiveData:
         if not self.told.occur_in(claims.words(sentence)):
             return False
         whole = _with_what_was_just_said(claims, sentence)
-        if any(not _PRONOUN.match(one) for one in self._people_in(claims, whole)):
+        if any(not PRONOUN.match(one) for one in self._people_in(claims, whole)):
             return False
         return not _names(reading, claims, whole, directory, alone=True)
 
@@ -161,8 +176,9 @@ class SensitiveData:
 
     def _is_cause(self, claims: Claims, before: Place, place: Place) -> bool:
         end = min(claims.around(place).end, place.end + _AFTER_WORDS * _LETTERS)
-        after = claims.words(Place(place.end, end)).split()[:_AFTER_WORDS]
-        nearest = claims.words(before).split()[-_CAUSE_WORDS:]
+        behind = claims.words(Place(place.end, end)).split()[:_AFTER_WORDS]
+        after = (word for word in behind if word not in _LEADS_ON)
+        nearest = _WHERE.sub(" ", claims.words(before)).split()[-_CAUSE_WORDS:]
         return self.causes.occur_in(" ".join((*nearest, *after)))
 
 
@@ -190,7 +206,7 @@ def _names(
 
 def _with_what_was_just_said(claims: Claims, sentence: Place) -> Place:
     """Return a sentence that begins with "she" with what stands before it."""
-    if _PRONOUN.match(claims.words(sentence).lstrip()) is None:
+    if PRONOUN.match(claims.words(sentence).lstrip()) is None:
         return sentence
     return Place(max(0, sentence.start - _JUST_SAID), sentence.end)
 

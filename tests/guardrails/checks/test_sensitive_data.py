@@ -178,3 +178,61 @@ def test_an_idle_clause_lets_nobody_go(language: str, text: str) -> None:
 )
 def test_what_is_owed_to_anybody_or_was_told_in_public_passes(language: str, text: str) -> None:
     assert found("CH-14", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "My boss goes to mass every morning before work."),
+        ("en", "Our head of sales did eighteen months in jail for fraud."),
+        ("en", "Our engineer on the fifth floor is bipolar."),
+        ("en", "Olivier won't eat with us on Yom Kippur."),
+        ("en", "Our CTO married his boyfriend in Lisbon."),
+        ("en", "Samira takes lithium."),
+        ("en", "Our warehouse manager marched with the far right last Sunday."),
+        ("fr", "Mon chef va à la messe tous les matins."),
+        ("fr", "Notre directeur commercial a fait dix-huit mois de prison."),
+        ("fr", "Notre DAF a pris sa carte à la CGT."),
+        ("fr", "Notre chef d'équipe est sous tutelle."),
+        ("fr", "Julien entend des voix et prend un traitement."),
+        ("fr", "Notre responsable d'entrepôt a défilé avec l'extrême droite."),
+    ],
+)
+def test_habits_and_events_that_tell_a_sensitive_fact_are_found(language: str, text: str) -> None:
+    assert found("CH-14", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Julie lost her notebook on the train."),
+        ("en", "Our recruiter works with people who spent years in prison."),
+        ("en", "Nadia leads our refugee hiring scheme."),
+        ("en", "Marc moved from heart surgery robots to logistics."),
+        ("en", "The law forbids asking a candidate whether she is pregnant."),
+        ("en", "The minister told the press that she has cancer."),
+        ("fr", "Julie a perdu la main sur le dossier."),
+        ("fr", "Sarah a voté pour la première option du sondage."),
+        ("fr", "Notre responsable travaille avec des personnes sorties de prison."),
+        ("fr", "Karim a perdu le bras de fer avec la machine à café."),
+        ("fr", "La loi interdit de demander à une candidate si elle est enceinte."),
+        ("fr", "La ministre a annoncé à la presse qu'elle a un cancer."),
+    ],
+)
+def test_what_only_sounds_like_such_a_habit_passes(language: str, text: str) -> None:
+    assert found("CH-14", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Our CFO told the press that she has cancer."),
+        ("en", "The law forbids asking, but our accountant is pregnant."),
+        ("fr", "Notre DAF a annoncé à la presse qu'elle a un cancer."),
+        ("fr", "La loi interdit de le demander, mais notre comptable est enceinte."),
+    ],
+)
+def test_neither_the_press_nor_the_law_excuses_telling_of_a_colleague(
+    language: str, text: str
+) -> None:
+    assert found("CH-14", text, language)

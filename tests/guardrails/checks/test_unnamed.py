@@ -1,0 +1,58 @@
+"""What is told of nobody whom a reader could find discloses nothing; of a colleague, it does."""
+
+import pytest
+
+from tests.guardrails.shipped import circumstances, found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "My best friend is Muslim."),
+        ("en", "I work at Ardemont. One of my friends is a lesbian."),
+        ("en", "He is gay."),
+        ("en", "She is a Muslim woman and proud of it."),
+        ("en", "I think she's a lesbian and that's cool."),
+        ("en", "I wish he was gay."),
+        ("en", "She came out as a lesbian and we celebrated."),
+        ("fr", "Ma meilleure amie est musulmane."),
+        ("fr", "Je travaille chez Ardemont. Un ami à moi est juif."),
+        ("fr", "Il est gay."),
+        ("fr", "Elle est trans, et après ?"),
+    ],
+)
+def test_an_identity_of_nobody_in_particular_passes(language: str, text: str) -> None:
+    assert found("CH-14", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A woman in accounting is a lesbian."),
+        ("en", "My best friend on the team is Muslim."),
+        ("en", "A friend from the third floor is gay."),
+        ("en", "A friend says our accountant is gay."),
+        ("en", "He is gay. Julie told me so."),
+        ("en", "My boss came. He is gay."),
+        ("en", "I think that he is gay, our accountant."),
+        ("en", "Thanks @jdoe. She is a lesbian."),
+        ("en", "Congratulations to Zwierzyk. He is gay."),
+        ("en", "Good luck to her, her chemo starts."),
+        ("fr", "Une femme de la compta est lesbienne."),
+        ("fr", "Mon ami Karim est musulman."),
+        ("fr", "Un ami du troisième étage est homosexuel."),
+        ("fr", "Un ami dit que notre comptable est gay."),
+        ("fr", "Il est gay. C'est Julie qui me l'a dit."),
+        ("fr", "Mon chef est venu. Il est gay."),
+        ("fr", "Merci @jdoe. Elle est lesbienne."),
+        ("fr", "Bravo à Zwierzyk. Il est gay."),
+        ("fr", "La nouvelle ? Elle est musulmane."),
+    ],
+)
+def test_somebody_who_can_be_found_is_no_stranger(language: str, text: str) -> None:
+    assert found("CH-14", text, language)
+
+
+def test_a_pronoun_may_mean_whom_the_source_names() -> None:
+    told_of = circumstances(source="Sarah Keller takes over the Lyon site.")
+    assert found("CH-14", "She is a lesbian.", "en", told_of)
