@@ -40,18 +40,17 @@ _CARRIES: Final[Mapping[Form, Mapping[Trait, float]]] = MappingProxyType(
         Form.LESSON: {Trait.REASON: 0.8, Trait.CONTRAST: 0.7, Trait.FIGURE: 0.2},
     }
 )
-# The last three are what many people who ask for one content come to.
+# The last two are what many people who ask for one content come to.
 _ANY_SENTENCE: Final = {
     Form.LESSON: 0.25,
     Form.QUOTATION: 0.25,
     Form.QUESTION: 0.15,
     Form.HOW_TO: 0.03,
     Form.BEHIND_THE_SCENES: 0.02,
-    Form.DISAGREEMENT: 0.01,
 }
-# Nobody does, or disputes, what somebody else did on a day.
+# Nobody does what somebody else did on a day.
 _NO_WAY: Final = {Trait.DATE, Trait.PERSON, Trait.QUOTATION}
-_OF_NO_DAY: Final = frozenset({Form.HOW_TO, Form.DISAGREEMENT})
+_OF_NO_DAY: Final = frozenset({Form.HOW_TO})
 _OF_A_NOTE: Final = (Form.LESSON, Form.QUOTATION, Form.QUESTION)
 _AGAIN: Final = 0.35
 # A part of a content that is only named comes when its sentences are taken.
