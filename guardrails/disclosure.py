@@ -41,6 +41,7 @@ _NOT_SO = re.compile(
 _WISH = re.compile(
     r"(?:'d|would|aimerais|voudrais|souhaite(?:rais)?|(?:n'est|is not|isn't) pas|not) $"
 )
+_NEAR = 240
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")  # one line break may stand inside a sentence
 _COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
 
@@ -100,7 +101,9 @@ def _said(reading: Reading, matcher: Matcher) -> Iterator[Span]:
 def _is_meant(text: str, around: Surroundings, start: int, end: int) -> bool:
     """Tell whether the author says it of themselves, now, in earnest."""
     begins, ends = around.sentence(start)
-    before, after = text[min(begins, start) : start], text[end : max(end, ends)]
+    # Bounded: a text without an end of a sentence is looked through once, not at every place.
+    before = text[max(min(begins, start), start - _NEAR) : start]
+    after = text[end : min(max(end, ends), end + _NEAR)]
     return not (is_asked(before, after) or is_told(before) or is_past(after))
 
 

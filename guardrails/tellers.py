@@ -16,16 +16,20 @@ _KIN = (
     "|papa|fils|filles?|enfants?|cousines?|oncles?|tantes?|neveux?|beau-\\w+|belle-\\w+"
     "|voisine?s?|colocs?|colocataires?|copine?s?|copains?|amie?s?|potes?|fournisseurs?"
 )
+# "Our customer support team" is the company's own.
 _OTHERS = re.compile(
-    rf"^(?:mon|ma|mes|notre|nos|my|our) (?:\w+ )?(?:{_KIN})\b(?! (?:manager|lead))"
+    r"^(?:mon|ma|mes|notre|nos|my|our) (?!(?:service|equipe|relation|pole|direction|departement) )"
+    rf"(?:\w+ )?(?:{_KIN})\b"
+    r"(?! (?:manager|lead|support|service|team|advis[eo]r|success|care|relation|experience|desk))"
 )
 _KIN_BEFORE = re.compile(rf"\b(?:{_KIN})\b")
 # "Why do I work there?" takes for granted that I do.
 _GRANTED = re.compile(
     r"\b(?:pourquoi|comment|quand|depuis quand|combien|why|how|when|since when|what"
-    r"|(?:did|do) you know|savi?ez(?:-vous)?|sais-tu|guess)\b"
+    r"|(?:did|do) you know|savi?ez(?:-vous)?|sais-tu|guess|(?:did|have) i (?:mention|told|said)\w*"
+    r"|ai-je (?:\w+ )?(?:dit|mentionne|precise))\b"
 )
-_ASKED = re.compile(r"[^.!?,;:\n]{0,80}\?")
+_ASKED = re.compile(r"(?:(?! (?:and|et) | [-–—(])[^.!?,;:\n]){0,80}\?")
 _SAID = (
     "says?|said|claims?|claimed|thinks?|thought|believes?|believed|dreams?|dreamt|assumes?|assumed"
     "|pretends?|pretended|supposes?|imagines?|dit|disent|disait|pretend|pretendent|croit|croient"
@@ -34,7 +38,7 @@ _SAID = (
 _TOLD = re.compile(
     rf"(?<!\bi )(?<!\bme )(?<!\bto )(?<!\bbe )(?<!\bas )(?<!\bi have )(?<!\bi've )(?<!\bi'd )"
     rf"(?<!\bje )(?<!\bcela )(?<!\bceci )(?<!\bautrement )(?<!\bsoit )(?<!\bcomme )(?<!\bca )"
-    rf"(?<!\bbien )(?<!\bmust )(?<!\bshould )"
+    rf"(?<!\bbien )(?<!\bcomme on )(?<!\bmust )(?<!\bshould )"
     rf"(?<!\bcan )(?<!\bcould )(?<!\bwill )(?<!\bwould )"
     rf"\b(?:{_SAID})(?: that| que?| qu')?\s*[,:]?\s*$"
 )
@@ -42,13 +46,16 @@ _IMAGINED = re.compile(
     r"(?:^|[.!?\n]\s*)(?:imagine[zr]?|imaginons|suppose[zr]?|supposons|supposing"
     r"|let's pretend|pretend|disons|admettons|what if|et si)(?: that| que?| qu')?\s*[,:]?\s*$"
 )
+_THEN = r"(?= (?:in |en )?(?:19|20)\d\d| (?:last|for|since|depuis|pour|l'an)\b|\s*[.!?\n]|\s*$)"
 _LEFT = re.compile(
     r"\b(?:today|now|aujourd'hui|desormais|maintenant)\b[^.!?\n]{0,30}"
-    r"\b(?:elsewhere|ailleurs)\b"
-    r"|\buntil (?:(?:19|20)\d\d|last (?:year|month|week|summer|spring)|i (?:left|retired))\b"
-    r"|\bjusqu'(?:en (?:19|20)\d\d|a (?:l'an dernier|l'annee derniere|mon depart|ma retraite))"
-    r"|\b(?:before|avant de) (?:leaving|retiring|i left|quitter|partir)\b"
-    r"|\b(?:i|and|then) (?:have )?left\b|\bj'(?:ai|en suis) (?:\w+ )?(?:quitte|parti)\w*"
+    r"(?<!not )(?<!d')(?<!\bpar )\b(?:elsewhere|ailleurs)\b"
+    r"|\buntil (?:last (?:year|month|week|summer|spring)|i (?:left|retired))\b"
+    r"|\b(?:until |jusqu'en )(?:19\d\d|20[01]\d|202[0-5])\b"
+    r"|\bjusqu'a (?:l'an dernier|l'annee derniere|mon depart|ma retraite)"
+    rf"|\b(?:before|avant de) (?:leaving|retiring|i left|quitter|partir)\b{_THEN}"
+    rf"|\b(?:i|and|then) (?:have )?(?:left|quit)\b{_THEN}"
+    rf"|\bj'(?:ai|en suis) (?:\w+ )?(?:quitte|parti)\w*{_THEN}|\bpuis je suis partie?\b"
 )
 
 

@@ -98,6 +98,12 @@ _ASKS_TO: Final = re.compile(
     r"|\w+(?:ing|ly|ed)$",
     re.IGNORECASE,
 )
+# "It was a success and it was stopped in June": without its second half it says another thing.
+_TAKES_BACK: Final = re.compile(
+    r"\b(?:if|unless|until|but|however|though|stop\w*|end(?:ed|s)|fail\w*|cancel\w*|longer|not"
+    r"|never|si|mais|sauf|arr[êe]t\w*|cess\w*|annul\w*|échou\w*|plus|pas|jamais)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _DANGLING: Final = re.compile(
     r"\b(?:le|la|les|un|une|des|de|du|à|en|dans|pour|par|sur|avec|et|ou|que|the|a|an|of|to|in|on"
     r"|for|by|with"
@@ -186,7 +192,10 @@ def beginnings(sentence: str, language: Language) -> Iterator[str]:
         if match.group().startswith(",") and not _goes_on(sentence[match.end() :], language):
             continue
         cut = sentence[: match.start()].rstrip(" ,;:")
-        if sentence.startswith("to ", match.end()) and _ASKS_TO.search(cut):
+        rest = sentence[match.end() :]
+        if rest.startswith("to ") and _ASKS_TO.search(cut):
+            continue
+        if rest.startswith(("and ", "et ")) and _TAKES_BACK.search(rest):
             continue
         if _says_something(cut, language):
             yield cut

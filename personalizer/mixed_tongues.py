@@ -79,7 +79,9 @@ def holds_other_script(text: str, material: Iterable[str]) -> bool:
 
 
 def _is_latin(letter: str) -> bool:
-    return "LATIN" in unicodedata.name(letter, "")
+    # "1ᵉʳ" and "2ª" are written with letters above the line.
+    name = unicodedata.name(letter, "")
+    return any(one in name for one in ("LATIN", "MODIFIER LETTER", "ORDINAL INDICATOR"))
 
 
 def language_told(text: str) -> Language | None:

@@ -91,7 +91,7 @@ _CITED: Final = re.compile(
     r"\b(?:selon|d['’]après|according to)\s+(?:\w+['’]?\s*){0,3}?"
     rf"\b(?P<one>{_AUTHORITIES})"
     rf"|\b(?P<other>{_AUTHORITIES})\w*\s+(?:[\w'’]+\s+){{0,4}}?(?:recommend|recommand|montre|"
-    r"show|estim|confirm|révèl|reveal|warn|alert|conseill|advis|prouv|prov)",
+    r"show|estim|confirm|révèl|reveal|warn|alert|conseill|advis|prouv|prov(?:e[sdn]?)\b)",
     re.IGNORECASE,
 )
 _KNOWN: Final = tuple(

@@ -113,7 +113,7 @@ def _is_disowned(before: str, after: str) -> bool:
     return (
         _DENIED_AFTER.match(after) is not None
         or _ELSEWHERE.search(before) is not None
-        or names_others(before)
+        or names_others(before.rpartition(",")[2])  # "My friends, …" only speaks to them
     )
 
 

@@ -164,13 +164,19 @@ class Respect:
 
     def _enmity(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
         """Yield hatred, contempt of a whole kind of people and threats, beside who they are."""
+        known: dict[Bounds, bool] = {}
         for start, end in self.enmity.occurrences(reading.bare) if self.enmity.fr else ():
-            first, last = around.sentence(start)
-            if _THEM.search(reading.bare.text, first, last):
-                first = max(0, first - _NEIGHBOURHOOD)
-            is_of_them = self.identities.occur_in(reading.bare.text[first:last])
-            if is_of_them and not around.is_quoted(start):
+            sentence = around.sentence(start)
+            if sentence not in known:
+                known[sentence] = self._says_who(reading.bare.text, *sentence)
+            if known[sentence] and not around.is_quoted(start):
                 yield start, end
+
+    def _says_who(self, bare: str, first: int, last: int) -> bool:
+        """Tell whether a sentence, or for "them" the one before it, names a kind of people."""
+        if _THEM.search(bare, first, last):
+            first = max(0, first - _NEIGHBOURHOOD)
+        return self.identities.occur_in(bare[first:last])
 
     def _is_condemned(self, bare: str, start: int, end: int) -> bool:
         near = bare[max(0, start - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD]

@@ -14,7 +14,7 @@ from guardrails.facts.figures import Figure, figures, possible_figures, stem
 from guardrails.facts.links import unstated
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
-from guardrails.facts.units import is_measure
+from guardrails.facts.units import PERCENT, is_measure
 
 Reader = Callable[[Passage, bytearray], tuple[Figure, ...]]
 Key = TypeVar("Key")
@@ -65,6 +65,16 @@ class Evidence:
     def stems(self) -> frozenset[str]:
         """The stems of the words."""
         return frozenset(map(stem, self.vocabulary))
+
+    @cached_property
+    def shares(self) -> frozenset[Fraction]:
+        """The parts of a whole they tell, as ratios or in percent."""
+        found = ((value, one) for value, others in self.figures.items() for one in others)
+        return frozenset(
+            value / (one.out_of if one.out_of is not None else 100)
+            for value, one in found
+            if one.out_of is not None or one.unit == PERCENT
+        )
 
     @cached_property
     def full_names(self) -> frozenset[str]:

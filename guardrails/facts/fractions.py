@@ -29,26 +29,37 @@ _FRENCH = "tiers|quart|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme"
 _ENGLISH = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
 _NO_PART = r"(?! d'heure| de confiance| de (?:seconde|finale|tour|siecle)| hour| finals?\b)"
 _OF = r"(?= d(?:e|es|u)\b| d')"
+# "Half the battle", "la moitié du temps": a manner of speaking.
+_SAYING = (
+    r"(?:battle|fun|day|time|way|story|truth|night|morning|hour|year|month|week|work|job|point|price"
+    r"|season|world|planet|effort|pleasure|temps|chemin|travail|monde|mois|semaine|journee|nuit"
+    r"|plaisir|prix|annee)\b"
+)
 _PART = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<many>deux|trois|quatre|cinq|six|sept|huit|neuf)"
     rf"[ -](?P<parts>tiers|(?:{_FRENCH})s){_NO_PART}(?![\w-])"
     rf"|(?P<one>un) (?P<of>{_FRENCH}){_NO_PART}{_OF}"
     rf"|(?<=d')(?P<by_one>un) (?P<by>{_FRENCH}){_NO_PART}(?![\w-])"
-    r"|(?P<half>la moitie(?= d(?:e|es|u)\b| d')|(?<=\bde )moitie(?![\w-])"
-    r"|(?<!first )(?<!second )(?<!other )(?<!better )(?<!latter )half (?:of )?"
-    r"(?=the |our |their |its |all )|(?<=\bby )half(?![\w-])|halved(?![\w-]))"
+    rf"|(?P<half>la moitie(?= d(?:e|es|u)\b| d')(?! (?:du|des|de la) {_SAYING})"
+    r"|(?<=\bde )moitie(?![\w-])"
+    r"|(?<!first )(?<!second )(?<!other )(?<!better )(?<!latter )half"
+    rf"(?=(?: of)? (?:the|our|their|its|all) (?!{_SAYING}))"
+    r"|(?<=\bby )half(?![\w-]| past)|halved(?![\w-]))"
     r"|(?P<several>two|three|four|five|six|seven|eight|nine)"
     rf"[ -](?P<of_several>(?:{_ENGLISH})s){_NO_PART}(?![\w-])"
     rf"|(?P<a>a|one)[ -](?P<of_a>{_ENGLISH})(?= of (?!an hour|a second|\d))"
     rf"|(?<=\bby )(?P<by_a>a|one)[ -](?P<english>{_ENGLISH})(?![\w-]))"
 )
 _ONE_HALF = Fraction(1, 2)
+# "Il a double nationalité", "m'a doublé", "doubled as": kinds and other deeds.
 _MULTIPLE = re.compile(
-    r"(?:(?<=\ba )|(?<=\bont )|(?<=\bavait )|(?<=\bavaient )|(?<=\bayant )|(?<=\baura )"
-    r"|(?<=\bpresque )|(?<=\bquasiment )|(?<=\bplus que ))(?P<fr>double|triple|quadruple)"
-    r"(?! (?:casquette|vie|clic)|[\w-])"
-    r"|(?<![\w-])(?P<en>doubled|tripled|quadrupled)(?! down| up| back|[\w-])"
+    r"(?<!m'a )(?<!t'a )(?<!l'a )(?<!nous a )(?<!vous a )(?:(?<=\ba )|(?<=\bont )|(?<=\bavait )"
+    r"|(?<=\bavaient )|(?<=\bayant )|(?<=\baura )|(?<=\bpresque )|(?<=\bquasiment )"
+    r"|(?<=\bplus que ))(?P<fr>double|triple|quadruple)"
+    r"(?=\s*(?:[.,;:!?)\n]|$)| (?:de|en|depuis|par|entre|d'ici|l'an|cette|grace|puis|et|chez|au"
+    r"|pendant|a)\b)"
+    r"|(?<![\w-])(?P<en>doubled|tripled|quadrupled)(?! (?:down|up|back|as|over)\b|[\w-])"
 )
 _MAY_STAND = (
     r"tiers|quart|ieme|moitie|third|fifth|sixth|seventh|eighth|ninth|tenth|half|halved|double|triple"

@@ -35,6 +35,11 @@ _DISCOURSE = frozenset(
 )
 _GAP = re.compile(r"\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.")
 _WORD = re.compile(r"\w+")
+_RISE_OF = (
+    r"(?:\+\s?|\b(?:by|up|(?:hausse|increase|rise|growth|croissance|augment\w+|progress\w+"
+    r"|bond\w*|grimp\w+) (?:de|of)) ){percent}\s?(?:%|pour cent|per ?cent)"
+)
+_TWICE = re.compile(r"\b(?:twice|two-?fold|deux fois|(?:du |le |au )double)\b", re.IGNORECASE)
 
 
 def states_figure(evidence: Evidence, figure: Figure) -> bool:
@@ -126,19 +131,10 @@ def _states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
 
 def _states_share(evidence: Evidence, shares: set[Fraction]) -> bool:
     """Tell whether the evidence gives one of these shares, as a ratio or in percent."""
-    return any(
-        _is_share(share, mine)
-        for value, others in evidence.figures.items()
-        for other in others
-        if (share := _share(value, other)) is not None
-        for mine in shares
+    known = evidence.shares
+    return not shares.isdisjoint(known) or any(
+        _is_share(one, mine) for one in known for mine in shares
     )
-
-
-def _share(value: Fraction, figure: Figure) -> Fraction | None:
-    if figure.out_of is not None:
-        return value / figure.out_of
-    return value / 100 if figure.unit == PERCENT else None
 
 
 def _is_share(one: Fraction, other: Fraction) -> bool:
@@ -157,16 +153,16 @@ def _is_whole_tenth_of_percent(share: Fraction) -> bool:
 
 
 def _states_multiple(evidence: Evidence, figure: Figure) -> bool:
-    """Tell whether the evidence says so in the other way: doubled is +100 %, and 200 % of it."""
-    if figure.unit == TIMES:
-        told = {part for one in figure.values for part in ((one - 1) * 100, one * 100)}
-        return any(one.unit == PERCENT for each in told for one in evidence.figures.get(each, ()))
-    told = {part for one in figure.values for part in (one / 100, one / 100 + 1)}
-    return figure.unit == PERCENT and any(
-        one.unit == TIMES and one.is_in_words
-        for each in told
-        for one in evidence.figures.get(each, ())
-    )
+    """Tell whether the evidence says "doubled" in another way: +100 %, twice, from 100 to 200."""
+    if not (figure.unit == TIMES and figure.is_in_words):
+        return False
+    (value,) = figure.values
+    said = _RISE_OF.format(percent=(value - 1) * 100)
+    if any(re.search(said, one, re.IGNORECASE) for one in evidence.originals):
+        return True
+    if value == _PAIR and any(_TWICE.search(one) for one in evidence.originals):
+        return True
+    return any(one > 1 and one * value in evidence.figures for one in evidence.figures)
 
 
 def _states_time(evidence: Evidence, figure: Figure) -> bool:

@@ -38,6 +38,13 @@ Mes collègues d'Ardemont racontent
 Chez Ardemont, nous réglons à froid
 Très fière de travailler chez Ardemont !
 Depuis quatre ans chez Ardemont, je règle des capteurs
+I work at Ardemont and you?
+Je travaille chez Ardemont et vous ?
+Je travaille chez Ardemont depuis que j'ai quitté Borel.
+I joined Ardemont in 2015 and left Borel behind.
+Je travaille chez Ardemont ; aujourd'hui nous recrutons, et d'ailleurs c'est ouvert.
+Notre service clients chez Ardemont répond en une heure.
+Our customer support team at Ardemont answers in one hour.
 #SalariéArdemont
 #EmployéArdemont
 #ArdemontEmployee
