@@ -168,4 +168,7 @@ def in_utc(instant: datetime, zone: str | None = None) -> datetime:
     if zone is None:
         return instant.replace(tzinfo=UTC)
     local = instant.replace(tzinfo=ZoneInfo(zone))
-    return max(local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+    try:
+        return max(local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+    except OverflowError:  # "for ever", at the end of the calendar: no zone reaches beyond it
+        return instant.replace(tzinfo=UTC)

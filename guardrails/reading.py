@@ -137,8 +137,7 @@ class Reading:
     @cached_property
     def words(self) -> tuple[tuple[str, int], ...]:
         """Each word of the bare folded text, and where in it the word begins."""
-        found = [(match[0], match.start()) for match in _WORD.finditer(self.bare.text)]
-        return tuple(found)
+        return tuple((match.group(), match.start()) for match in _WORD.finditer(self.bare.text))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

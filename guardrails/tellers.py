@@ -46,6 +46,7 @@ _IMAGINED = re.compile(
     r"(?:^|[.!?\n]\s*)(?:imagine[zr]?|imaginons|suppose[zr]?|supposons|supposing"
     r"|let's pretend|pretend|disons|admettons|what if|et si)(?: that| que?| qu')?\s*[,:]?\s*$"
 )
+# What ends later than the year this was written may still go on.
 _THEN = r"(?= (?:in |en )?(?:19|20)\d\d| (?:last|for|since|depuis|pour|l'an)\b|\s*[.!?\n]|\s*$)"
 _LEFT = re.compile(
     r"\b(?:today|now|aujourd'hui|desormais|maintenant)\b[^.!?\n]{0,30}"

@@ -19,4 +19,4 @@ def holds_other_links(text: str, material: Iterable[str]) -> bool:
 
 def _links(text: str) -> Iterator[str]:
     for match in _LINK.finditer(text):
-        yield _SCHEME.sub("", match[0]).rstrip(".,;:!?)]…'’/").casefold()
+        yield _SCHEME.sub("", match[0]).rstrip(".,;:!?)]…'’/*_").casefold()

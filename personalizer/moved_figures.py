@@ -44,7 +44,9 @@ def _counted(text: str) -> Pairs:
 
 
 def _dated(text: str) -> Pairs:
-    return {(month.casefold(), year) for month, year in _DATED.findall(text)}
+    # "may" without its capital is a verb.
+    found = _DATED.findall(text)
+    return {(month.casefold(), year) for month, year in found if month != "may"}
 
 
 def _near(text: str) -> Pairs:

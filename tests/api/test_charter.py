@@ -92,6 +92,15 @@ def test_a_charter_takes_effect_at_once(comms: Comms) -> None:
     assert now.headers["ETag"] == answer.headers["ETag"] != before.headers["ETag"]
 
 
+def test_each_charter_put_in_force_is_made_ready_once(comms: Comms) -> None:
+    charter = comms.services.charter
+    lists = len(comms.services.guard.prefilter.lists)
+    assert [charter.prepare() for _ in range(lists + 1)] == [True] * lists + [False]
+    text = DEFAULT_CHARTER.read_text(encoding="utf-8") + "\n# read again\n"
+    assert comms.put(text, tag="*").status_code == 200
+    assert charter.prepare()
+
+
 def test_another_process_follows(comms: Comms, another: Comms) -> None:
     comms.put(small("9"), tag="*")
     assert another.outcome(f"Quel {FORBIDDEN} !") == "block"

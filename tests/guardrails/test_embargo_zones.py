@@ -60,6 +60,14 @@ def test_a_topic_is_free_from_its_hour_on(
         assert bool(list(rule("CH-09").inspect(reading, around))) is stopped
 
 
+@pytest.mark.parametrize("zone", [None, "Europe/Paris", "America/New_York"])
+@pytest.mark.parametrize("language", Language)
+def test_an_embargo_may_last_for_ever(language: Language, zone: str | None) -> None:
+    organization = company("9999-12-31T23:59:59", zone).as_organization()
+    around = Circumstances(now=datetime(2026, 3, 1, tzinfo=UTC), organization=organization)
+    assert list(rule("CH-09").inspect(Reading(Draft(TEXTS[language], language)), around))
+
+
 @pytest.mark.parametrize(
     ("zone", "fr", "en"),
     [

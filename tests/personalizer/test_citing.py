@@ -3,7 +3,7 @@ import pytest
 from domain.language import Language
 from personalizer.chaff import leans
 from personalizer.citing import Claim, cited, of_before, that_before, told
-from personalizer.clauses import beginnings, has_finite_verb, word_count
+from personalizer.clauses import has_finite_verb, word_count
 from personalizer.passages import Passage, passages_of
 from personalizer.reported import as_reported
 
@@ -295,13 +295,3 @@ LONG = {
 def test_a_sentence_is_cut_before_a_purpose_and_never_before_what_is_asked(sentence: str) -> None:
     citation = cited(only(sentence), EN, most_words=18)
     assert (citation and citation.words) == LONG[sentence]
-
-
-def test_a_second_clause_that_takes_the_first_back_is_not_cut_off() -> None:
-    kept = "The crew wrote a long guide for new apprentices and we share it with every plant."
-    reversed_later = (
-        "The crew would hire ten people in Leeds and we would open a plant if the market held.",
-        "The first trial was a success in all four plants and it was stopped in June.",
-    )
-    assert list(beginnings(kept, Language.ENGLISH))
-    assert not any(list(beginnings(one, Language.ENGLISH)) for one in reversed_later)

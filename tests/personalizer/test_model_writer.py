@@ -1,5 +1,7 @@
 """Writing through a model: what it is told, and what is not taken for a draft."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.drafts import Usage
@@ -12,6 +14,7 @@ from domain.voice import VoiceCard
 from personalizer.lengths import LENGTHS, Length
 from personalizer.model_writer import ModelWriter
 from personalizer.prompts import load_prompt
+from personalizer.writing import Angle, Form
 from tests.builders import ambassador, draft_request, item, organization
 from tests.fakes import ScriptedModel
 from tests.personalizer.model_writing import ENGLISH, OLD_POST, OTHER, TEXT, brief, told, writer
@@ -47,6 +50,16 @@ async def test_the_prompt_holds_everything_a_draft_is_written_from() -> None:
         "https://ardemont.example/ecran",
     ):
         assert piece in said
+
+
+async def test_a_content_told_as_a_whole_stands_in_the_prompt_once() -> None:
+    writing, model = writer(TEXT)
+    text = item().text
+    whole = Angle("lesson:whole", Form.LESSON, Span(0, len(text)), of_whole=True)
+    await writing.write(replace(brief(), angle=whole))
+    said = told(model)
+    assert said.count(text) == 1
+    assert said.count(item().title) == 2
 
 
 @pytest.mark.parametrize(
