@@ -4,14 +4,16 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Self, TypeVar
 
-from guardrails.facts.dates import Moment, moments
+from guardrails.facts.dates import Day, Moment, moments
 from guardrails.facts.digits import digit_runs, matches_at
 from guardrails.facts.figures import Figure, figures, possible_figures, stem
 from guardrails.facts.links import unstated
+from guardrails.facts.multiples import told_multiples
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
 from guardrails.facts.units import PERCENT, is_measure
@@ -45,7 +47,8 @@ class Evidence:
     """What texts state together.
 
     `words` is the texts word by word, bare, between spaces, so that a phrase is looked up by
-    its own words between spaces; `vocabulary` is each of them once. `counted` says how many there
+    its own words between spaces; `vocabulary` is each of them once. `figures` holds, of each value,
+    one figure for every unit, whole and rate that it is told with. `counted` says how many there
     are of each thing, `labelled` which numbers each numbered thing has, `written` how each unit's
     figures were written. `originals` are the texts as they came.
     """
@@ -75,6 +78,22 @@ class Evidence:
             for value, one in found
             if one.out_of is not None or one.unit == PERCENT
         )
+
+    @cached_property
+    def days(self) -> frozenset[Day]:
+        """The days, months and years they tell."""
+        return frozenset(day for moment in self.moments for days in moment.told for day in days)
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """The days of the week they name or date, Monday 0."""
+        named = {moment.weekday for moment in self.moments if moment.weekday is not None}
+        return frozenset(named | {date(*day).weekday() for day in self.days if all(day)})
+
+    @cached_property
+    def multiples(self) -> frozenset[int]:
+        """How many times as much they tell something to be, among twice, three and four times."""
+        return frozenset(told_multiples(self.originals, self.figures.keys()))
 
     @cached_property
     def full_names(self) -> frozenset[str]:
@@ -188,11 +207,15 @@ def _figures(facts: Iterable[Stated]) -> Iterator[Figure]:
 
 
 def _by_value(facts: Iterable[Stated]) -> Mapping[Fraction, tuple[Figure, ...]]:
-    found = defaultdict[Fraction, list[Figure]](list)
+    """Group figures by value; of those told in the same way one is kept.
+
+    A text that says one thing a thousand times would be gone through for each of them.
+    """
+    found = defaultdict[Fraction, dict[tuple[object, ...], Figure]](dict)
     for figure in _figures(facts):
         for value in figure.values:
-            found[value].append(figure)
-    return {value: tuple(figures) for value, figures in found.items()}
+            found[value].setdefault((figure.unit, figure.per, figure.out_of), figure)
+    return {value: tuple(ways.values()) for value, ways in found.items()}
 
 
 def _grouped(named: Iterable[tuple[str, Figure]]) -> Mapping[str, frozenset[Fraction]]:

@@ -1,7 +1,6 @@
 """Whether a fact of a draft stands in the evidence, in whatever form it was written."""
 
 import re
-from datetime import date
 from fractions import Fraction
 
 from guardrails.facts.dates import Day, Moment
@@ -35,11 +34,6 @@ _DISCOURSE = frozenset(
 )
 _GAP = re.compile(r"\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.")
 _WORD = re.compile(r"\w+")
-_RISE_OF = (
-    r"(?:\+\s?|\b(?:by|up|(?:hausse|increase|rise|growth|croissance|augment\w+|progress\w+"
-    r"|bond\w*|grimp\w+) (?:de|of)) ){percent}\s?(?:%|pour cent|per ?cent)"
-)
-_TWICE = re.compile(r"\b(?:twice|two-?fold|deux fois|(?:du |le |au )double)\b", re.IGNORECASE)
 
 
 def states_figure(evidence: Evidence, figure: Figure) -> bool:
@@ -74,8 +68,7 @@ def states_moment(evidence: Evidence, moment: Moment) -> bool:
         is_clock = any(moment.minute == other.minute for other in evidence.moments)
         return is_clock or any(one.unit == "hour" for one in evidence.figures.get(hours, ()))
     if moment.weekday is not None:
-        weekdays = _weekdays(evidence)
-        return not weekdays or moment.weekday in weekdays
+        return not evidence.weekdays or moment.weekday in evidence.weekdays
     return all(any(_states_day(evidence, day) for day in days) for days in moment.told)
 
 
@@ -153,16 +146,9 @@ def _is_whole_tenth_of_percent(share: Fraction) -> bool:
 
 
 def _states_multiple(evidence: Evidence, figure: Figure) -> bool:
-    """Tell whether the evidence says "doubled" in another way: +100 %, twice, from 100 to 200."""
-    if not (figure.unit == TIMES and figure.is_in_words):
-        return False
-    (value,) = figure.values
-    said = _RISE_OF.format(percent=(value - 1) * 100)
-    if any(re.search(said, one, re.IGNORECASE) for one in evidence.originals):
-        return True
-    if value == _PAIR and any(_TWICE.search(one) for one in evidence.originals):
-        return True
-    return any(one > 1 and one * value in evidence.figures for one in evidence.figures)
+    """Tell whether the evidence says "doubled" in another way."""
+    is_said = figure.unit == TIMES and figure.is_in_words
+    return is_said and not figure.values.isdisjoint(evidence.multiples)
 
 
 def _states_time(evidence: Evidence, figure: Figure) -> bool:
@@ -172,10 +158,9 @@ def _states_time(evidence: Evidence, figure: Figure) -> bool:
         return any(moment.minute in minutes for moment in evidence.moments)
     if figure.unit:
         return False
-    days = (day for moment in evidence.moments for days in moment.told for day in days)
     return any(
         year in figure.values or (not figure.nouns and number in figure.values)
-        for year, _, number in days
+        for year, _, number in evidence.days
     )
 
 
@@ -213,7 +198,7 @@ def _significant(value: Fraction) -> int:
 
 def _states_day(evidence: Evidence, told: Day) -> bool:
     year, month, day = told
-    days = [day for moment in evidence.moments for days in moment.told for day in days]
+    days = evidence.days
     if any(_agrees(told, other) for other in days):
         return True
     has_year = any(year == other[0] for other in days) or Fraction(year) in evidence.figures
@@ -233,12 +218,6 @@ def _states_period(evidence: Evidence, period: tuple[str, int, int]) -> bool:
     return (kind, number, year) in others or any(
         (kind, number) == other[:2] and (other[2] == 0 or not year) and has_year for other in others
     )
-
-
-def _weekdays(evidence: Evidence) -> set[int]:
-    named = {moment.weekday for moment in evidence.moments if moment.weekday is not None}
-    days = (day for moment in evidence.moments for days in moment.told for day in days)
-    return named | {date(*day).weekday() for day in days if all(day)}
 
 
 def _is_made_of(evidence: Evidence, words: tuple[str, ...], company: frozenset[str]) -> bool:

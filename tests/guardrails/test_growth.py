@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -127,4 +128,26 @@ def test_no_flood_of_names_nobody_knows_makes_time_grow_faster_either(
         seconds(work, "".join(sentence.format(strange_name(n + 99), n) for n in range(count)))
         for count in (150, 150 * TIMES)
     )
+    assert large < 2.2 * TIMES * max(small, SLACK_SECONDS)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("sales doubled, ", "Les ventes montent. "),
+        ("sales doubled, ", "{} autos, "),
+        ("tripled ", "hausse de 1 %, "),
+        ("lundi, mardi, ", "le 4 mai {}, "),
+        ("40 € par mois, ", "40 € par an, "),
+    ],
+)
+def test_no_flood_of_facts_against_a_long_source_makes_time_grow_faster_either(
+    sentence: str, source: str
+) -> None:
+    def work(count: int) -> Callable[[str], None]:
+        told = "".join(source.format(1_000 + number) for number in range(count))
+        about = replace(_about(""), source=Source(told))
+        return lambda text: GUARD.inspect(Draft(text, Language.FRENCH), about) and None
+
+    small, large = (seconds(work(count), sentence * count) for count in (250, 250 * TIMES))
     assert large < 2.2 * TIMES * max(small, SLACK_SECONDS)
