@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
@@ -69,6 +70,10 @@ SLACK_SECONDS = 0.004
 
 def _inspect(text: str) -> None:
     GUARD.inspect(Draft(text, Language.FRENCH), _about(text))
+
+
+def _inspect_about(about: Circumstances, text: str) -> None:
+    GUARD.inspect(Draft(text, Language.FRENCH), about)
 
 
 def _ground(text: str) -> None:
@@ -144,10 +149,10 @@ def test_no_flood_of_names_nobody_knows_makes_time_grow_faster_either(
 def test_no_flood_of_facts_against_a_long_source_makes_time_grow_faster_either(
     sentence: str, source: str
 ) -> None:
-    def work(count: int) -> Callable[[str], None]:
+    def inspect(count: int) -> float:
         told = "".join(source.format(1_000 + number) for number in range(count))
         about = replace(_about(""), source=Source(told))
-        return lambda text: GUARD.inspect(Draft(text, Language.FRENCH), about) and None
+        return seconds(partial(_inspect_about, about), sentence * count)
 
-    small, large = (seconds(work(count), sentence * count) for count in (250, 250 * TIMES))
+    small, large = inspect(250), inspect(250 * TIMES)
     assert large < 2.2 * TIMES * max(small, SLACK_SECONDS)

@@ -1,5 +1,6 @@
 """Drafting as people do it: a real server, a real browser."""
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -36,8 +37,8 @@ def add(page: Page, text: str) -> None:
 
 def is_of_a_copied_text(response: Response) -> bool:
     """Tell whether a check was asked for by copying rather than by typing."""
-    is_check = response.url.endswith("/v1/checks")
-    return is_check and response.request.post_data_json["finished"]
+    sent = response.request.post_data or ""
+    return response.url.endswith("/v1/checks") and json.loads(sent)["finished"] is True
 
 
 @dataclass(frozen=True)
