@@ -160,10 +160,14 @@ def draft_request(
         count=asked.n,
         owner=person.owner_token if person else platform_owner(services.secret, caller, nonce),
         consideration=consideration_of(services, content),
-        allows_model=person is None or person.purposes[Purpose.MODEL],
+        allows_model=asked.model and _lets_a_model_read(person),
         reservation_ends_at=datetime.now(UTC) + (KEPT if keeps else KEPT_SHORT),
         keeps_fingerprint=keeps,
     )
+
+
+def _lets_a_model_read(person: Person | None) -> bool:
+    return person is None or person.purposes[Purpose.MODEL]
 
 
 def prepared_request(services: Services, person: Person, content: ContentItem) -> DraftRequest:
@@ -193,11 +197,14 @@ def consideration_of(services: Services, content: ContentItem) -> str | None:
 
 
 def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumstances:
-    """Gather what the review of a text depends on."""
+    """Gather what the review of a text depends on.
+
+    Raises NotFound for the id of anybody but the caller or whoever granted the platform access.
+    """
     services.charter.follow()
     item = services.contents.get(asked.content_id) if asked.content_id else None
     source, key = source_asked(item, asked)
-    person = own_record(services, caller, None)
+    person = own_record(services, caller, asked.ambassador_id)
     return Circumstances(
         now=datetime.now(UTC),
         organization=services.organization,
@@ -211,7 +218,7 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
         neighbours=_neighbours(services, caller, key, asked.draft_id, person),
         has_images=bool(item and item.images),
         image_questions=questions_about(item.images) if item else frozenset(),
-        may_ask_model=person is None or person.purposes[Purpose.MODEL],
+        may_ask_model=asked.model and _lets_a_model_read(person),
     )
 
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from pydantic import Field, ValidationError
 
 from api import asking
-from api.checking import verdict_on
+from api.checking import checked
 from api.drafting import draft_for
-from api.schemas.checks import CheckIn, SourceIn, VerdictOut
+from api.schemas.checks import CheckIn, CheckOut, SourceIn
 from api.schemas.drafts import DraftsIn, DraftsOut, InlineContent
 from api.schemas.people import AmbassadorIn
 from api.schemas.recommendations import (
@@ -46,6 +46,9 @@ INSTRUCTIONS: Final = (
 
 Languages = Annotated[list[Language], Field(description="fr, en or both, preferred first")]
 Notes = Annotated[list[str], Field(description="what the person themselves wants to say")]
+Model = Annotated[
+    bool, Field(description="false: the person wants no language model of ours to read their words")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class Tools:
         notes: Notes = [],  # noqa: B006 - read into a schema, never changed
         platform: Platform = Platform.LINKEDIN,
         n: Annotated[int, Field(ge=1, le=5)] = 1,
+        model: Model = True,  # noqa: FBT002 - named by whoever calls a tool
     ) -> DraftsOut:
         """Draft posts on a content of the catalogue, or on one passed along; all are checked."""
         asked = DraftsIn(
@@ -88,6 +92,7 @@ class Tools:
             language=language,
             platform=platform,
             n=n,
+            model=model,
         )
         return DraftsOut.of(await draft_for(self.services, CALLER, asked))
 
@@ -99,7 +104,8 @@ class Tools:
         source: SourceIn | None = None,
         content_id: str | None = None,
         notes: Notes = [],  # noqa: B006 - the same
-    ) -> VerdictOut:
+        model: Model = True,  # noqa: FBT002 - named by whoever calls a tool
+    ) -> CheckOut:
         """Check a text against the charter; each finding has its place, its reason, a repair."""
         asked = CheckIn(
             text=text,
@@ -108,8 +114,10 @@ class Tools:
             source=source,
             content_id=content_id,
             notes=tuple(notes),
+            model=model,
         )
-        return VerdictOut.of(await verdict_on(self.services, CALLER, asked))
+        found = await checked(self.services, CALLER, asked)
+        return CheckOut.paid(found.verdict, found.usage)
 
     async def explain(self, rule: str) -> dict[str, Any]:
         """Say in both languages what a rule of the charter asks, why, and show its examples."""

@@ -1,9 +1,11 @@
 """Checking a text: the rules in a thread of their own, then the judge where one is set."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from api import asking
-from domain.drafts import Draft
+from domain.drafts import Draft, Usage
+from domain.metering import metered
 from domain.review import Circumstances, Verdict
 from guardrails.judged import JudgedGuard
 
@@ -13,9 +15,17 @@ if TYPE_CHECKING:
     from domain.roles import Caller
 
 
-async def verdict_on(
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A verdict, and what the judge's replies took; None where no endpoint told."""
+
+    verdict: Verdict
+    usage: Usage | None = None
+
+
+async def checked(
     services: "Services", caller: "Caller", asked: "TextIn", *, live: bool = False
-) -> Verdict:
+) -> Checked:
     """Return the verdict on exactly these characters.
 
     A text that is still being typed (`live`) is sent to nobody: what needs meaning is degraded.
@@ -26,8 +36,10 @@ async def verdict_on(
         _inspected, services, caller, asked, draft
     )
     if live or reviewer is None:
-        return verdict
-    return await reviewer.judged(verdict, draft, circumstances)
+        return Checked(verdict)
+    with metered() as meter:
+        judged = await reviewer.judged(verdict, draft, circumstances)
+    return Checked(judged, meter.paid)
 
 
 def _inspected(

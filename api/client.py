@@ -16,7 +16,7 @@ from uuid import uuid4
 
 import httpx
 
-from api.schemas.checks import CheckIn, VerdictOut
+from api.schemas.checks import CheckIn, CheckOut
 from api.schemas.drafts import DraftsIn, DraftsOut, InlineContent
 from api.schemas.people import AmbassadorIn, ProfileTypeOut
 from api.schemas.recommendations import RecommendationsIn, RecommendationsOut
@@ -107,6 +107,7 @@ class PorteVoix:
         notes: Sequence[str] = (),
         platform: Platform = Platform.LINKEDIN,
         n: int = 1,
+        model: bool = True,
         idempotency_key: str | None = None,
     ) -> DraftsOut:
         """Return up to n drafts that the charter allows, and why others were withheld."""
@@ -119,15 +120,16 @@ class PorteVoix:
             language=language,
             platform=platform,
             n=n,
+            model=model,
         )
         headers = {"Idempotency-Key": idempotency_key or uuid4().hex}
         answer = self._send("POST", "/v1/drafts", asked.model_dump(mode="json"), headers)
         return DraftsOut.model_validate(answer)
 
-    def check(self, asked: CheckIn) -> VerdictOut:
-        """Return what the charter says of a text."""
+    def check(self, asked: CheckIn) -> CheckOut:
+        """Return what the charter says of a text; `ambassador_id` tells whose it is."""
         answer = self._send("POST", "/v1/checks", asked.model_dump(mode="json"))
-        return VerdictOut.model_validate(answer)
+        return CheckOut.model_validate(answer)
 
     def profile_types(self) -> list[ProfileTypeOut]:
         """Return the four profile types."""

@@ -123,7 +123,7 @@ def _under_the_new_charter(
             drafts.append(replace(one, verdict=verdict))
         else:
             services.reservations.release(one.draft_id, owner=request.owner)
-            withheld.append(refusal(verdict))
+            withheld.append(replace(refusal(verdict), usage=one.provenance.usage))
     return DraftingResult(tuple(drafts), tuple(withheld))
 
 

@@ -12,11 +12,12 @@ from api.cli.output import COLOURS, console, findings_table, print_json
 from api.in_force import charter_of, organization_of
 from api.language_model import judge_of, open_judges_model
 from api.organization import load_organization
-from api.schemas.checks import VerdictOut
+from api.schemas.checks import CheckOut
 from api.settings import Settings
 from domain.drafts import Draft
 from domain.errors import RequestInvalid
 from domain.language import Language
+from domain.metering import metered
 from domain.platforms import Platform
 from domain.review import Circumstances, Outcome, Source, Verdict
 from guardrails.charter import load_charter
@@ -68,13 +69,14 @@ def check(
         notes=tuple(note or ()),
         may_ask_model=judge,
     )
-    verdict = (
-        asyncio.run(_judged(settings, guard, draft, circumstances))
-        if judge
-        else guard.inspect(draft, circumstances)
-    )
+    with metered() as meter:
+        verdict = (
+            asyncio.run(_judged(settings, guard, draft, circumstances))
+            if judge
+            else guard.inspect(draft, circumstances)
+        )
     if json:
-        print_json(VerdictOut.of(verdict).model_dump(mode="json"))
+        print_json(CheckOut.paid(verdict, meter.paid).model_dump(mode="json"))
     else:
         _show(
             verdict.outcome,

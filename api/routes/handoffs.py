@@ -5,12 +5,13 @@ import asyncio
 from fastapi import APIRouter
 
 from api import insights
-from api.checking import verdict_on
+from api.checking import checked
 from api.handoffs import handoff
 from api.identity import Requester, ServicesDep
 from api.routes.described import PROBLEMS
 from api.schemas.checks import VerdictOut
 from api.schemas.handoffs import HandoffIn, HandoffOut
+from api.schemas.usage import UsageOut
 from domain.review import Outcome
 
 router = APIRouter(tags=["drafts"], responses=PROBLEMS)
@@ -22,8 +23,10 @@ async def hand_over(asked: HandoffIn, caller: Requester, services: ServicesDep) 
 
     The service sends it to nobody.
     """
-    verdict = await verdict_on(services, caller, asked)
+    found = await checked(services, caller, asked)
+    verdict = found.verdict
     await asyncio.to_thread(insights.count_finished, services, caller, verdict)
     passes = verdict.outcome is Outcome.ALLOW
     payload = dict(handoff(asked.target, asked.text, asked.language)) if passes else None
-    return HandoffOut(verdict=VerdictOut.of(verdict), payload=payload)
+    usage = UsageOut.of(found.usage)
+    return HandoffOut(verdict=VerdictOut.of(verdict), payload=payload, usage=usage)

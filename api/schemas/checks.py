@@ -5,6 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from api.schemas.base import Answer, Body, Identifier, LongText, Note, Said, Url, Word, with_example
+from api.schemas.usage import UsageOut
+from domain.drafts import Usage
 from domain.language import Language
 from domain.platforms import Platform
 from domain.review import Finding, Outcome, Repair, Severity, Source, Verdict
@@ -30,7 +32,10 @@ class TextIn(Body):
 
     `consideration` is what the author receives for posting, if anything; `draft_share` the
     share of an AI draft left unchanged, from 0 to 1; `draft_id` leaves the text's own
-    reservation out of the comparison with colleagues' drafts.
+    reservation out of the comparison with colleagues' drafts. `ambassador_id` says whose text it
+    is, and needs that person's grant: what they chose about language models holds for it, and
+    their name and posts are theirs. `model` is the purpose of that name for this text alone:
+    false, and no language model reads it, whatever anybody chose.
     """
 
     model_config = with_example(
@@ -51,6 +56,8 @@ class TextIn(Body):
     notes: Annotated[tuple[Note, ...], Field(max_length=20)] = ()
     consideration: Annotated[str, Field(max_length=500)] | None = None
     draft_share: Annotated[float, Field(ge=0, le=1)] | None = None
+    ambassador_id: Identifier | None = None
+    model: bool = True
 
 
 class CheckIn(TextIn):
@@ -129,3 +136,15 @@ class VerdictOut(Answer):
             skipped=list(verdict.skipped),
             charter=CharterOut(id=charter.id, version=charter.version, digest=charter.digest),
         )
+
+
+class CheckOut(VerdictOut):
+    """The verdict on a text, and what the judge's replies took; null where none was paid for."""
+
+    usage: UsageOut | None = None
+
+    @classmethod
+    def paid(cls, verdict: Verdict, usage: Usage | None) -> "CheckOut":
+        """Return a verdict as it is sent, with what it took."""
+        told = VerdictOut.of(verdict)
+        return cls(**dict(told), usage=UsageOut.of(usage))

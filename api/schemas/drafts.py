@@ -1,6 +1,5 @@
 """A request for drafts, and the drafts that passed with their evidence."""
 
-from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated
 
@@ -10,7 +9,8 @@ from api.schemas.base import Answer, Body, Identifier, Note, Said, Url, with_exa
 from api.schemas.checks import FindingOut, VerdictOut
 from api.schemas.contents import ImageIn
 from api.schemas.people import AmbassadorIn
-from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance, Usage
+from api.schemas.usage import UsageOut
+from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance
 from domain.language import Language
 from domain.platforms import Platform
 from guardrails.platform_rules import LIMITS, escape_for_linkedin, length_on, shown_first
@@ -30,7 +30,11 @@ class InlineContent(Body):
 
 
 class DraftsIn(Body):
-    """What to write about (`content_id` or `content`), for whom, with which words of theirs."""
+    """What to write about (`content_id` or `content`), for whom, with which words of theirs.
+
+    `model` is the purpose of that name for this request: false, and nothing of it goes to a
+    language model's endpoint. Of a person with a record their own choice holds as well.
+    """
 
     model_config = with_example(
         {
@@ -58,6 +62,7 @@ class DraftsIn(Body):
     language: Language
     platform: Platform = Platform.LINKEDIN
     n: Annotated[int, Field(ge=1, le=5)] = 1
+    model: bool = True
 
 
 class VoiceOut(Answer):
@@ -104,19 +109,6 @@ class PromptOut(Answer):
     name: str
     version: int
     digest: str
-
-
-class UsageOut(Answer):
-    """What the calls for this draft took, as the endpoint counted; its cost if it says one."""
-
-    prompt_tokens: int
-    completion_tokens: int
-    cost: float | None
-
-    @classmethod
-    def of(cls, usage: Usage | None) -> "UsageOut | None":
-        """Return a usage as it is sent."""
-        return cls(**asdict(usage)) if usage else None
 
 
 class ProvenanceOut(Answer):

@@ -5,6 +5,7 @@ from typing import Any
 
 from api.schemas.base import Answer, with_example
 from api.schemas.checks import TextIn, VerdictOut
+from api.schemas.usage import UsageOut
 
 
 class Target(StrEnum):
@@ -29,7 +30,11 @@ class HandoffIn(TextIn):
 
 
 class HandoffOut(Answer):
-    """The verdict on the text, and the message; none unless the outcome is `allow`."""
+    """The verdict on the text, and the message; none unless the outcome is `allow`.
+
+    `usage` is what the judge's replies took; null where none was paid for.
+    """
 
     verdict: VerdictOut
     payload: dict[str, Any] | None
+    usage: UsageOut | None = None

@@ -32,7 +32,9 @@ def test_a_judge_is_asked_only_when_told_to(
         told = ("check", str(path), "--language", "en", "--note", "CH-18.", "--json", *asked)
         assert cli(*told) == (2 if asked else 0)
     assert bool(server.requests) == bool(asked)
-    assert bool(json.loads(capsys.readouterr().out)["degraded"]) != bool(asked)
+    told_of = json.loads(capsys.readouterr().out)
+    assert bool(told_of["degraded"]) != bool(asked)
+    assert bool(told_of["usage"]) == bool(asked)
 
 
 def test_a_judge_that_is_not_set_is_a_wrong_call(cli: Cli, path: Path) -> None:

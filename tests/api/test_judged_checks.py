@@ -68,7 +68,14 @@ def judged(running_service: Service) -> Service:
 
 def check(service: Service, path: str = "/v1/checks", /, **body: Any) -> Any:
     asked = {"text": TEXTS["en"], "language": "en", "notes": ["CH-18."]} | body
+    asked |= {"target": "slack"} if path == "/v1/handoffs" else {}
     return service.client.post(path, headers=service.headers(Role.PLATFORM), json=asked).json()
+
+
+def grant(service: Service, person: Person) -> None:
+    caller = service.services.access.caller_with_key(service.keys[Role.PLATFORM])
+    assert caller is not None
+    assert person.call("PUT", "/grants", json={"platforms": [caller.key_id]}).status_code == 200
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -91,12 +98,12 @@ def test_a_text_that_is_still_typed_is_sent_to_nobody(
 def test_the_same_text_is_judged_once(judged: Service, endpoint: OpenAIServer) -> None:
     first = check(judged)
     asked = len(endpoint.requests)
-    assert check(judged) == first
+    assert check(judged) == first | {"usage": None}
     assert len(endpoint.requests) == asked > 0
 
 
 def test_a_text_is_handed_over_only_once_judged(judged: Service) -> None:
-    answer = check(judged, "/v1/handoffs", target="slack")
+    answer = check(judged, "/v1/handoffs")
     assert "judge" in {one["check"] for one in answer["verdict"]["findings"]}
     assert answer["payload"] is None
 
@@ -106,10 +113,16 @@ async def test_an_assistant_is_told_what_the_judge_says(
     make_services: Make, endpoint: OpenAIServer
 ) -> None:
     services = make_services(judge_model="judge", OPENAI_BASE_URL=endpoint.base_url)
-    told = await Tools(services).check(TEXTS["en"], Language.ENGLISH, notes=["CH-18."])
+    tools = Tools(services)
+    kept = await tools.check(TEXTS["en"], Language.ENGLISH, notes=["CH-18."], model=False)
+    assert (endpoint.requests, kept.usage) == ([], None)
+    assert "CH-18" in kept.degraded
+    told = await tools.check(TEXTS["en"], Language.ENGLISH, notes=["CH-18."])
     assert services.judges_model is not None
     await services.judges_model.aclose()
     assert "judge" in {one.check for one in told.findings}
+    assert told.usage is not None
+    assert told.usage.prompt_tokens > 0
 
 
 @pytest.mark.parametrize("is_on", [False, True])
@@ -122,6 +135,56 @@ def test_the_text_of_an_employee_goes_out_only_with_the_purpose(
     answer = person.send("POST", "/v1/checks", json=body).json()
     assert bool(endpoint.requests) == is_on
     assert ("CH-18" in answer["degraded"]) != is_on
+
+
+@pytest.mark.parametrize("is_on", [False, True])
+@pytest.mark.parametrize("path", ["/v1/checks", "/v1/handoffs"])
+def test_a_platform_says_whose_text_it_is_and_their_choice_holds(
+    judged: Service, endpoint: OpenAIServer, path: str, *, is_on: bool
+) -> None:
+    person = Person(judged, Purpose.PROFILE)
+    grant(judged, person)
+    person.call("PUT", "/purposes", json={"model": is_on})
+    answer = check(judged, path, ambassador_id=person.ambassador_id, model=True)
+    verdict = answer.get("verdict", answer)
+    assert bool(endpoint.requests) == is_on
+    assert ("CH-18" in verdict["degraded"]) != is_on
+
+
+def test_whoever_granted_nothing_is_nobody(judged: Service, endpoint: OpenAIServer) -> None:
+    person = Person(judged, Purpose.PROFILE, Purpose.MODEL)
+    for ambassador_id in (person.ambassador_id, "amb_nobody"):
+        assert check(judged, ambassador_id=ambassador_id)["code"] == "not_found"
+    assert endpoint.requests == []
+
+
+@pytest.mark.parametrize("path", ["/v1/checks", "/v1/handoffs"])
+def test_a_text_that_no_model_may_read_is_sent_to_none(
+    judged: Service, endpoint: OpenAIServer, path: str
+) -> None:
+    answer = check(judged, path, model=False)
+    assert "CH-18" in answer.get("verdict", answer)["degraded"]
+    assert answer["usage"] is None
+    person = Person(judged, Purpose.PROFILE, Purpose.MODEL)
+    body = {"text": TEXTS["en"], "language": "en", "model": False}
+    assert "CH-18" in person.send("POST", "/v1/checks", json=body).json()["degraded"]
+    assert endpoint.requests == []
+
+
+@pytest.mark.parametrize("path", ["/v1/checks", "/v1/handoffs"])
+def test_what_a_judge_took_is_told(judged: Service, endpoint: OpenAIServer, path: str) -> None:
+    endpoint.use("priced")
+    usage = check(judged, path)["usage"]
+    assert usage["cost"] == pytest.approx(0.25 * len(endpoint.requests))
+    assert usage["prompt_tokens"] > 100 * len(endpoint.requests)
+    assert usage["completion_tokens"] > 0
+
+
+def test_what_a_judge_took_for_nothing_is_told(judged: Service, endpoint: OpenAIServer) -> None:
+    endpoint.use("bad_json")
+    answer = check(judged)
+    assert answer["unexamined"]
+    assert answer["usage"]["prompt_tokens"] > 0
 
 
 # Last: behind these failures the client leaves the endpoint alone for a while.

@@ -26,6 +26,8 @@ INLINE = {"title": "Sable", "text": "Le sable retire 8 dB au signal de fuite.", 
 BODIES: dict[str, Any] = {
     "/v1/recommendations": {},
     "/v1/drafts": {"language": "fr", "content": INLINE},
+    "/v1/checks": {"language": "fr", "text": "Le sable retire 8 dB."},
+    "/v1/handoffs": {"language": "fr", "text": "Le sable retire 8 dB.", "target": "slack"},
 }
 
 

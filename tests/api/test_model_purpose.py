@@ -69,5 +69,8 @@ def test_the_switch_holds_for_words_sent_along_with_a_request(
     assert endpoint.requests == []
     _, key = with_model.services.access.create_key(Role.PLATFORM)
     headers = {"Authorization": f"Bearer {key}"}
+    drafted = with_model.client.post("/v1/drafts", headers=headers, json=asked | {"model": False})
+    assert {one["provenance"]["engine"] for one in drafted.json()["drafts"]} == {"offline"}
+    assert endpoint.requests == []
     with_model.client.post("/v1/drafts", headers=headers, json=asked)
     assert MARK in json.dumps(endpoint.requests)
