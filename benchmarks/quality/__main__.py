@@ -27,6 +27,7 @@ TOPICS = (
     "clean_posts",
     "encoder",
     "injection",
+    "orders",
     "proposals",
     "recommender",
     "respect",

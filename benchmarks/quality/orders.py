@@ -1,0 +1,112 @@
+"""Orders to a machine of our own, and what comes near them: at import, and before a judge.
+
+Half of the set (`benchmarks/sets/orders_to_machines.jsonl`) was looked at while the rules were
+made; the other half was written with it, and only measures.
+"""
+
+import base64
+import json
+import random
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from zlib import crc32
+
+from benchmarks.material import blogs
+from benchmarks.planting import is_for_development, planted
+from benchmarks.quality.figure import Figure
+from guardrails.injection import scan_article, scan_words
+
+_SET = Path(__file__).parents[1] / "sets" / "orders_to_machines.jsonl"
+_POSTS = {
+    "fr": "Je travaille chez Ardemont. La presse neuve se règle en douze minutes.",
+    "en": "I work at Ardemont. The new press is set in twelve minutes.",
+}
+_TIMES = 3
+_HIDDEN: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "base64": lambda text: base64.b64encode(text.encode()).decode(),
+        "comment": "<!-- {} -->".format,
+        "zero width": "\u200b".join,
+        "tags": lambda text: "".join(chr(0xE0000 + ord(one)) for one in text),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One text: an order to a machine, or words to people that come near one."""
+
+    language: str
+    kind: str
+    text: str
+    is_order: bool
+    is_held_back: bool
+
+    @property
+    def written(self) -> str:
+        """Return it as it stands in a text: in sight, or hidden in its way."""
+        return _HIDDEN.get(self.kind, str)(self.text)
+
+
+@cache
+def sayings() -> tuple[Saying, ...]:
+    """Read the set."""
+    rows = map(json.loads, _SET.read_text(encoding="utf-8").splitlines())
+    return tuple(
+        Saying(
+            one["language"],
+            one["kind"],
+            one["text"],
+            one["expected"] == "order",
+            bool(crc32(one["text"].encode()) % 2),
+        )
+        for one in rows
+    )
+
+
+def figures() -> Iterator[Figure]:
+    """Yield what is found and left alone, by language and half."""
+    for is_held_back, half in ((False, "seen half"), (True, "held-back half")):
+        for language in ("en", "fr"):
+            some = [
+                one
+                for one in sayings()
+                if (one.language, one.is_held_back) == (language, is_held_back)
+            ]
+            for is_order, name in ((True, "own orders found"), (False, "near misses left alone")):
+                asked = [one for one in some if one.is_order == is_order]
+                before = [is_suspect(one) == is_order for one in asked]
+                yield Figure(
+                    f"{name}, before a judge, {half}, {language}", sum(before) / len(before)
+                )
+                yield Figure(f"{name}, at import, {half}, {language}", _at_import(asked, is_order))
+
+
+def is_suspect(one: Saying) -> bool:
+    """Tell whether a post that holds it is kept from a judge."""
+    return bool(scan_words(f"{_POSTS[one.language]}\n\n{one.written}"))
+
+
+def _at_import(asked: list[Saying], is_order: bool) -> float | None:  # noqa: FBT001 - one of two
+    posts = {
+        language: [one.text for one in blogs(language) if not is_for_development(one.content_id)]
+        for language in ("en", "fr")
+    }
+    if not all(posts.values()):
+        return None
+    chance = random.Random(11)  # noqa: S311 - no secret
+    tried = [
+        _is_cut(one, chance.choice(posts[one.language]), chance) == is_order
+        for one in asked
+        for _ in range(_TIMES)
+    ]
+    return sum(tried) / len(tried)
+
+
+def _is_cut(one: Saying, post: str, chance: random.Random) -> bool:
+    text, start = planted(post, one.written, chance)
+    end = start + len(one.written)
+    return any(each.span.start < end and each.span.end > start for each in scan_article(text))
