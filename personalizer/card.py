@@ -4,6 +4,8 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from domain.language import Language
@@ -22,6 +24,11 @@ _VOUS: Final = re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE)
 _I: Final = re.compile(r"\b(?:(?i:je|j(?=['’]))|I)\b")
 _WE: Final = re.compile(r"\b(?:nous|notre|nos|we|our)\b", re.IGNORECASE)
 _MARKS: Final = (";", ":", "…", "—", "–", "(", "«", "“")
+# None of them begins as another one does.
+_CONNECTS: Final = {
+    language: re.compile(rf"({'|'.join(map(re.escape, known))})\b")
+    for language, known in CONNECTORS.items()
+}
 _SHORT: Final = 4
 _TELLING_LETTERS: Final = 5
 _MANY: Final = 20
@@ -32,8 +39,9 @@ def card_of(posts: Sequence[str], language: Language) -> VoiceCard | None:
     own = readable(posts, language)
     if len(own) < LEAST_POSTS:
         return None
-    lengths = [word_count(one) for post in own for one in sentences(prose(post))]
-    said = sum(word_count(prose(post)) for post in own)
+    said = [_Post(post) for post in own]
+    lengths = [word_count(one) for post in said for one in post.sentences]
+    words_said = sum(word_count(post.prose) for post in said)
     return VoiceCard(
         language=language,
         posts=len(own),
@@ -44,18 +52,18 @@ def card_of(posts: Sequence[str], language: Language) -> VoiceCard | None:
         emojis=_commonest(found for post in own for found in EMOJI.findall(post))[:5],
         hashtag_share=_share(bool(HASHTAG.search(post)) for post in own),
         hashtags=int(statistics.median(len(HASHTAG.findall(post)) for post in own)),
-        question_share=_share("?" in prose(post) for post in own),
-        exclamation_share=_share("!" in prose(post) for post in own),
+        question_share=_share("?" in post.prose for post in said),
+        exclamation_share=_share("!" in post.prose for post in said),
         says_tu=_more(_TU, _VOUS, own) if language is Language.FRENCH else None,
         says_we=_more(_WE, _I, own),
-        openings=_commonest(map(first_mark, own)),
-        closings=_commonest(map(last_mark, own)),
-        first_words=_shared(_first_words, own),
-        last_lines=_shared(_last_line, own),
-        connectors=_connectors(own, language),
-        commas=round(100 * sum(prose(post).count(",") for post in own) / max(said, 1), 2),
+        openings=_commonest(post.first_mark for post in said),
+        closings=_commonest(post.last_mark for post in said),
+        first_words=_shared(_first_words, said),
+        last_lines=_shared(_last_line, said),
+        connectors=_connectors(said, language),
+        commas=round(100 * sum(post.prose.count(",") for post in said) / max(words_said, 1), 2),
         marks=tuple(mark for mark in _MARKS if sum(mark in post for post in own) * 3 >= len(own)),
-        vocabulary=_vocabulary(own, language),
+        vocabulary=_vocabulary(said, language),
     )
 
 
@@ -70,18 +78,37 @@ def readable(posts: Sequence[str], language: Language) -> list[str]:
     return [post for post in posts if post.strip() and is_in(post, language)][:NEWEST]
 
 
-def first_mark(post: str) -> str:
-    """Return the mark that ends a post's first sentence, "." where there is another or none."""
-    return _mark(next(iter(_prose_sentences(post)), ""))
-
-
 def last_mark(post: str) -> str:
     """Return the mark that ends a post's last sentence, "." where there is another or none."""
-    return _mark(next(reversed(_prose_sentences(post)), ""))
+    return _Post(post).last_mark
 
 
-def _prose_sentences(post: str) -> list[str]:
-    return [one for one in sentences(EMOJI.sub("", prose(post))) if word_count(one)]
+@dataclass(frozen=True)
+class _Post:
+    """A post, and what several lines of a card are measured on, each worked out once."""
+
+    text: str
+
+    @cached_property
+    def prose(self) -> str:
+        return prose(self.text)
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        return sentences(self.prose)
+
+    @cached_property
+    def said(self) -> list[str]:
+        """Its sentences with a word in them, without emoji."""
+        return [one for one in sentences(EMOJI.sub("", self.prose)) if word_count(one)]
+
+    @property
+    def first_mark(self) -> str:
+        return _mark(next(iter(self.said), ""))
+
+    @property
+    def last_mark(self) -> str:
+        return _mark(next(reversed(self.said), ""))
 
 
 def _mark(sentence: str) -> str:
@@ -102,41 +129,34 @@ def _more(one: re.Pattern[str], other: re.Pattern[str], posts: Sequence[str]) ->
     return None if left == right else left > right
 
 
-def _shared(part: Callable[[str], str], posts: Sequence[str]) -> tuple[str, ...]:
+def _shared(part: Callable[[_Post], str], posts: Sequence[_Post]) -> tuple[str, ...]:
     """Return what stands at the same place of two posts or more, the commonest first."""
     found = Counter(part(post) for post in posts)
     return tuple(one for one, times in found.most_common(5) if one and times > 1)
 
 
-def _first_words(post: str) -> str:
-    first = next(iter(_prose_sentences(post)), "")
+def _first_words(post: _Post) -> str:
+    first = next(iter(post.said), "")
     opening = re.match(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?:\s+[^\W\d_]+(?:['’][^\W\d_]+)?)?", first)
     return opening.group() if opening else ""
 
 
-def _last_line(post: str) -> str:
-    lines = [line.strip() for line in prose(post).splitlines() if word_count(line)]
+def _last_line(post: _Post) -> str:
+    lines = [line.strip() for line in post.prose.splitlines() if word_count(line)]
     return lines[-1] if len(lines) > 1 and word_count(lines[-1]) <= 2 * _SHORT else ""
 
 
-def _connectors(posts: Sequence[str], language: Language) -> tuple[str, ...]:
-    openings = [
-        one.casefold().replace("'", "’") for post in posts for one in _prose_sentences(post)
-    ]
-    found = Counter(
-        known
-        for one in openings
-        for known in CONNECTORS[language]
-        if re.match(rf"{re.escape(known)}\b", one)
-    )
+def _connectors(posts: Sequence[_Post], language: Language) -> tuple[str, ...]:
+    openings = (one.casefold().replace("'", "’") for post in posts for one in post.said)
+    found = Counter(known[1] for one in openings if (known := _CONNECTS[language].match(one)))
     return tuple(one for one, _ in found.most_common(8))
 
 
-def _vocabulary(posts: Sequence[str], language: Language) -> tuple[str, ...]:
+def _vocabulary(posts: Sequence[_Post], language: Language) -> tuple[str, ...]:
     held = Counter(
         word
         for post in posts
-        for word in set(words(prose(post)))
+        for word in set(words(post.prose))
         if len(word) >= _TELLING_LETTERS and word not in FUNCTION_WORDS[language]
     )
     return tuple(word for word, times in held.most_common(_MANY) if times > 1)

@@ -33,7 +33,6 @@ from personalizer.authorship import EFFORT_OFFLINE, Authors, Effort, model_ends,
 from personalizer.card import card_for
 from personalizer.defects import is_same, opening
 from personalizer.examination import RETRIED, Examined, Examiner, Reason, circumstances_of
-from personalizer.exemplars import exemplars
 from personalizer.tips import tip
 from personalizer.writing import Angle, Brief, NothingToSay, Writer, Written
 
@@ -183,14 +182,11 @@ class _Sitting:
         return made
 
     def _brief(self, angle: Angle, number: int) -> Brief:
-        request = self.request
         return Brief(
-            request=request,
+            request=self.request,
             angle=angle,
             organization=self.drafter.organization,
-            exemplars=exemplars(
-                request.ambassador.posts, request.content, request.language, form=angle.form
-            ),
+            exemplars=None,  # the offline engine needs none
             card=self.card,
             variant=number,
         )

@@ -8,12 +8,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from domain.content import ContentItem
 from domain.language import Language
 from domain.segmentation import sentences
 from personalizer.tongue import FUNCTION_WORDS, is_in, words
-from personalizer.traits import Trait, traits_of
+from personalizer.traits import Trait, has_any
 from personalizer.writing import Form
 
 _SATURATION = 1.2
@@ -44,7 +45,7 @@ def exemplars(
     A post that has the form asked for is worth more than one as near in topic that has not.
     """
     readable = [post for post in posts if post.strip() and is_in(post, language)]
-    query = set(_telling(f"{content.title} {' '.join(content.tags)} {content.text}"))
+    query = _query(f"{content.title} {' '.join(content.tags)} {content.text}")
     bags = [Counter(_telling(post)) for post in readable]
     scores = [
         (1 + _relevance(query, bag, bags)) * (_SAME_FORM if has_form(post, form) else 1)
@@ -59,7 +60,13 @@ def has_form(post: str, form: Form | None) -> bool:
     if form is Form.THANKS:
         return _THANKS.search(post) is not None
     wanted = _SHOWS.get(form, frozenset()) if form is not None else frozenset()
-    return bool(wanted) and any(wanted & traits_of(one) for one in sentences(post))
+    return bool(wanted) and any(has_any(one, wanted) for one in sentences(post))
+
+
+@lru_cache(maxsize=64)
+def _query(text: str) -> frozenset[str]:
+    """Return the words of a content, kept for everybody who is asked of it."""
+    return frozenset(_telling(text))
 
 
 def _telling(text: str) -> list[str]:
@@ -67,7 +74,7 @@ def _telling(text: str) -> list[str]:
     return [word for word in words(text) if len(word) > 1 and word not in stops]
 
 
-def _relevance(query: set[str], bag: Counter[str], bags: Sequence[Counter[str]]) -> float:
+def _relevance(query: frozenset[str], bag: Counter[str], bags: Sequence[Counter[str]]) -> float:
     average = sum(each.total() for each in bags) / len(bags) or 1.0
     norm = _SATURATION * (1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * bag.total() / average)
     score = 0.0

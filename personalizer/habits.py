@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from domain.language import Bilingual
@@ -22,6 +23,28 @@ EMOJI: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
+@dataclass(frozen=True)
+class Said:
+    """A text, and what several habits are measured on, each worked out once."""
+
+    text: str
+
+    @cached_property
+    def prose(self) -> str:
+        """The text without its links and hashtags."""
+        return prose(self.text)
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        """The sentences of its prose."""
+        return sentences(self.prose)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of its prose, figures included."""
+        return _WORD.findall(self.prose)
+
+
 @dataclass(frozen=True, slots=True)
 class Habit:
     """One countable habit, by its name; `least_spread` is the difference nobody would notice.
@@ -30,10 +53,16 @@ class Habit:
     """
 
     name: str
-    measure: Callable[[str], float]
+    measure: Callable[[Said], float]
     least_spread: float
     more: Bilingual
     less: Bilingual
+
+
+def measured(text: str) -> list[float]:
+    """Return how much a text has of each habit, in the order of `HABITS`."""
+    said = Said(text)
+    return [habit.measure(said) for habit in HABITS]
 
 
 def prose(text: str) -> str:
@@ -46,44 +75,42 @@ def word_count(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _sentence_words(text: str) -> float:
-    counts = [count for one in sentences(prose(text)) if (count := word_count(one))]
+def _sentence_words(said: Said) -> float:
+    counts = [count for one in said.sentences if (count := word_count(one))]
     return sum(counts) / len(counts) if counts else 0.0
 
 
-def _length(text: str) -> float:
-    return math.log2(1 + len(prose(text).strip()))
+def _length(said: Said) -> float:
+    return math.log2(1 + len(said.prose.strip()))
 
 
-def _sentences_ending(mark: str) -> Callable[[str], float]:
-    def share(text: str) -> float:
-        ends = [one.rstrip('»”" \u00a0\u202f)').endswith(mark) for one in sentences(prose(text))]
+def _sentences_ending(mark: str) -> Callable[[Said], float]:
+    def share(said: Said) -> float:
+        ends = [one.rstrip('»”" \u00a0\u202f)').endswith(mark) for one in said.sentences]
         return sum(ends) / len(ends) if ends else 0.0
 
     return share
 
 
-def _per_hundred_words(pattern: str) -> Callable[[str], float]:
+def _per_hundred_words(pattern: str) -> Callable[[Said], float]:
     compiled = re.compile(pattern, re.IGNORECASE)
 
-    def rate(text: str) -> float:
-        found = len(compiled.findall(prose(text)))
-        return 100 * found / max(20, word_count(prose(text)))
+    def rate(said: Said) -> float:
+        return 100 * len(compiled.findall(said.prose)) / max(20, len(said.words))
 
     return rate
 
 
-def _word_length(text: str) -> float:
-    found = _WORD.findall(prose(text))
-    return sum(map(len, found)) / len(found) if found else 0.0
+def _word_length(said: Said) -> float:
+    return sum(map(len, said.words)) / len(said.words) if said.words else 0.0
 
 
-def _emoji(text: str) -> float:
-    return math.log2(1 + len(EMOJI.findall(text)))
+def _emoji(said: Said) -> float:
+    return math.log2(1 + len(EMOJI.findall(said.text)))
 
 
-def _hashtags(text: str) -> float:
-    return math.log2(1 + len(HASHTAG.findall(text)))
+def _hashtags(said: Said) -> float:
+    return math.log2(1 + len(HASHTAG.findall(said.text)))
 
 
 HABITS: Final[tuple[Habit, ...]] = (

@@ -12,6 +12,7 @@ from domain.ports import Message, StructuredModel
 from domain.review import Finding, Severity
 from personalizer.defect_words import ASKED_ANEW, TOLD, Defect
 from personalizer.defects import Asked, defect_of, tidied
+from personalizer.exemplars import exemplars
 from personalizer.lengths import LENGTHS, Length
 from personalizer.own_ways import habits_of, told_types
 from personalizer.post_shapes import POST_SHAPES
@@ -137,11 +138,18 @@ class ModelWriter:
             never=tuple(map(Foreign, request.ambassador.never)),
             notes=_within(request.notes, room.notes),
             exemplars=tuple(
-                Foreign(_begun(post, room.example)) for post in brief.exemplars[: room.examples]
+                Foreign(_begun(post, room.example)) for post in _exemplars(brief)[: room.examples]
             ),
             habits=habits_of(brief.card, self.lengths[request.platform]),
             profile_types=told_types(request.ambassador.profile),
         )
+
+
+def _exemplars(brief: Brief) -> tuple[str, ...]:
+    if brief.exemplars is not None:
+        return brief.exemplars
+    asked = brief.request
+    return exemplars(asked.ambassador.posts, asked.content, asked.language, form=brief.angle.form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ later and decides; this only keeps the writer from choosing what it would refuse
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from domain.organization import Organization
@@ -77,14 +78,25 @@ def may_be_named(title: str) -> bool:
 
 def names_what_is_guarded(sentence: str, organization: Organization) -> bool:
     """Tell whether a sentence touches what this company does not have spoken about."""
-    return touches(sentence, _guarded(organization))
+    return touches(sentence, guarded(organization))
 
 
 def touches(sentence: str, subjects: Sequence[str]) -> bool:
     """Tell whether a sentence has one of these subjects in it, as whole words in any case."""
+    pattern = subjects_in(subjects)
+    return pattern is not None and pattern.search(sentence) is not None
+
+
+def subjects_in(subjects: Sequence[str]) -> re.Pattern[str] | None:
+    """Return what finds one of these subjects in many sentences, None where there is none."""
+    return _pattern_of(tuple(subjects)) if subjects else None
+
+
+@lru_cache(maxsize=256)
+def _pattern_of(subjects: tuple[str, ...]) -> re.Pattern[str] | None:
     named = [re.escape(subject.strip()) for subject in subjects if subject.strip()]
     pattern = rf"(?<!\w)(?:{'|'.join(named)})(?!\w)"
-    return bool(named) and re.search(pattern, sentence, re.IGNORECASE) is not None
+    return re.compile(pattern, re.IGNORECASE) if named else None
 
 
 def speaks_of(text: str, subjects: Sequence[str]) -> bool:
@@ -95,7 +107,8 @@ def speaks_of(text: str, subjects: Sequence[str]) -> bool:
     return bool(named) and re.search(pattern, text.replace("’", "'"), re.IGNORECASE) is not None
 
 
-def _guarded(organization: Organization) -> Sequence[str]:
+def guarded(organization: Organization) -> Sequence[str]:
+    """Return what this company does not have spoken about."""
     competitors = (name for one in organization.competitors for name in one.names)
     embargoed = (one.topic for one in organization.embargoes)
     return [

@@ -5,11 +5,14 @@ short to tell is nobody's, and the caller decides.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from domain.language import Language
+from personalizer.digested import Digested
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -49,6 +52,7 @@ FUNCTION_WORDS: Final[Mapping[Language, frozenset[str]]] = MappingProxyType(
 )
 
 _SHARED: Final = FUNCTION_WORDS[Language.FRENCH] & FUNCTION_WORDS[Language.ENGLISH]
+_TELLING: Final = {language: known - _SHARED for language, known in FUNCTION_WORDS.items()}
 _ENOUGH: Final = 2
 
 
@@ -59,10 +63,16 @@ def words(text: str) -> list[str]:
 
 def language_of(text: str) -> Language | None:
     """Return the language most of its little words belong to, None when too few tell."""
-    said = words(text)
+    return _language_of(Digested((text,)))
+
+
+# Somebody's posts are asked of many times for each of their drafts.
+@lru_cache(maxsize=4096)
+def _language_of(digested: Digested) -> Language | None:
+    said = Counter(word for text in digested.read() for word in words(text))
     counts = {
-        language: sum(word in known and word not in _SHARED for word in said)
-        for language, known in FUNCTION_WORDS.items()
+        language: sum(said[word] for word in known & said.keys())
+        for language, known in _TELLING.items()
     }
     french, english = counts[Language.FRENCH], counts[Language.ENGLISH]
     if max(french, english) < _ENOUGH or french == english:

@@ -1,7 +1,7 @@
 """What makes a sentence worth a post: a figure, somebody's words, a name, a question, a step."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -77,15 +77,29 @@ _PATTERNS: Final[Mapping[Trait, re.Pattern[str]]] = MappingProxyType(
 )
 
 
+# What no pattern tells.
+_TOLD_BY: Final[Mapping[Trait, Callable[[str], bool]]] = MappingProxyType(
+    {
+        Trait.QUESTION: lambda sentence: sentence.rstrip(' »”")').endswith("?"),
+        Trait.FIGURE: lambda sentence: figure_in(sentence) is not None,
+        Trait.QUOTATION: lambda sentence: spoken_in(sentence) is not None,
+        Trait.PERSON: lambda sentence: person_in(sentence) is not None,
+    }
+)
+
+
 def traits_of(sentence: str) -> frozenset[Trait]:
     """Return every reason there is to build a post on a sentence."""
-    found = {trait for trait, pattern in _PATTERNS.items() if pattern.search(sentence)}
-    if sentence.rstrip(' »”")').endswith("?"):
-        found.add(Trait.QUESTION)
-    if figure_in(sentence) is not None:
-        found.add(Trait.FIGURE)
-    if spoken_in(sentence) is not None:
-        found.add(Trait.QUOTATION)
-    if person_in(sentence) is not None:
-        found.add(Trait.PERSON)
-    return frozenset(found)
+    return frozenset(trait for trait in Trait if _has(sentence, trait))
+
+
+def has_any(sentence: str, traits: Iterable[Trait]) -> bool:
+    """Tell whether a sentence has one of these traits, looking for no other one."""
+    return any(_has(sentence, trait) for trait in traits)
+
+
+def _has(sentence: str, trait: Trait) -> bool:
+    pattern, told = _PATTERNS.get(trait), _TOLD_BY.get(trait)
+    if pattern is not None:
+        return pattern.search(sentence) is not None
+    return told is not None and told(sentence)

@@ -5,6 +5,7 @@ import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Self
 
 from domain.drafts import VoiceFit
@@ -12,11 +13,12 @@ from domain.language import Bilingual, Language
 from domain.people import Ambassador
 from domain.voice import VoiceCard
 from personalizer.card import LEAST_POSTS, card_of, readable
-from personalizer.habits import HABITS
+from personalizer.digested import Digested
+from personalizer.habits import HABITS, measured
 from personalizer.wishes import changed
 
 if TYPE_CHECKING:
-    from personalizer.stylometry.standing import Rows
+    from personalizer.stylometry.own_hand import OwnHand
 
 _SHOWN: Final = 2
 _READ: Final = 2_000
@@ -46,11 +48,11 @@ def voice_fit(text: str, person: Ambassador, language: Language) -> VoiceFit | N
     if len(own) < LEAST_POSTS:
         return None
     card = next((one for one in person.cards if one.language is language), None)
-    habits = _Habits.of([_measure(post) for post in own])
-    measured = card_of(own, language) if card is not None else None
-    if card is not None and measured is not None:
-        habits = habits.as_wished(card, measured)
-    oddness = habits.oddness(_measure(text))
+    habits = _habits(Digested(own))
+    by_posts = card_of(own, language) if card is not None else None
+    if card is not None and by_posts is not None:
+        habits = habits.as_wished(card, by_posts)
+    oddness = habits.oddness(measured(text[:_READ]))
     forbidden = card is not None and _says(text, card.never)
     hand = min(1.0, max(0.0, _place(text, own[:_HAND], language)))
     score = (1 - _HABITS_SHARE) * hand + _HABITS_SHARE * max(
@@ -62,32 +64,16 @@ def voice_fit(text: str, person: Ambassador, language: Language) -> VoiceFit | N
 
 
 def _place(text: str, posts: Sequence[str], language: Language) -> float:
-    from personalizer.stylometry.crowd import crowd_of  # noqa: PLC0415 - numpy, when a voice is measured
-    from personalizer.stylometry.standing import rows_of  # noqa: PLC0415 - the same
-
-    whole = crowd_of(language)
-    own = rows_of([whole.background.read(post) for post in posts])
-    crowd = whole.beside(own)
-    own_middle = statistics.median(
-        crowd.standings(_only(own, at), _but(own, at))[0] for at in range(len(posts))
-    )
-    found = crowd.standings(rows_of([crowd.background.read(text)]), own)[0]
+    hand = _hand(Digested(posts), language)
     # Other people's texts have their middle at 0: it is what standings are measured from.
-    return found / max(own_middle, _LEAST_DISTANCE)
+    return hand.standing(text) / max(hand.own_middle, _LEAST_DISTANCE)
 
 
-def _only(rows: "Rows", at: int) -> "Rows":
-    return tuple(table[at : at + 1] for table in rows)
+@lru_cache(maxsize=64)
+def _hand(posts: Digested, language: Language) -> "OwnHand":
+    from personalizer.stylometry.own_hand import OwnHand  # noqa: PLC0415 - numpy, when a voice is measured
 
-
-def _but(rows: "Rows", at: int) -> "Rows":
-    kept = [place for place in range(len(rows[0])) if place != at]
-    return tuple(table[kept] for table in rows)
-
-
-def _measure(text: str) -> list[float]:
-    read = text[:_READ]
-    return [habit.measure(read) for habit in HABITS]
+    return OwnHand.of(posts.read(), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +105,11 @@ class _Habits:
         """Return how many spreads each habit of a text lies from the middle."""
         rows = zip(one, self.middles, self.spreads, strict=True)
         return [(value - middle) / spread for value, middle, spread in rows]
+
+
+@lru_cache(maxsize=256)
+def _habits(posts: Digested) -> _Habits:
+    return _Habits.of([measured(post[:_READ]) for post in posts.read()])
 
 
 def _says(text: str, words: Sequence[str]) -> bool:

@@ -46,8 +46,8 @@ class Angle:
 class Brief:
     """Everything a writer needs for one draft.
 
-    `exemplars` are the author's own posts nearest in topic, `card` is how they write where it is
-    known already; `variant` counts the drafts of
+    `exemplars` are the author's own posts nearest in topic, None where whoever writes looks for
+    them; `card` is how they write where it is known already; `variant` counts the drafts of
     one request from 0, so that each opens and is built differently. `rewording` counts the other
     wordings tried because a colleague's text was too near.
     """
@@ -55,7 +55,7 @@ class Brief:
     request: DraftRequest
     angle: Angle
     organization: Organization
-    exemplars: tuple[str, ...] = ()
+    exemplars: tuple[str, ...] | None = ()
     card: VoiceCard | None = None
     variant: int = 0
     rewording: int = 0

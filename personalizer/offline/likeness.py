@@ -12,13 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from hashlib import blake2b
 from importlib import resources
 from typing import Final, TypeVar
 
 from domain.language import Language
 from domain.people import Ambassador
 from personalizer.card import LEAST_POSTS, readable
+from personalizer.digested import Digested
 
 Option = TypeVar("Option")
 
@@ -104,32 +104,13 @@ class Hand:
 def hand_of(person: Ambassador, language: Language) -> Hand | None:
     """Return the hand of somebody with three posts or more in a language."""
     own = readable(person.posts, language)[:_POSTS]
-    return _hand(_Posts(own), language) if len(own) >= LEAST_POSTS else None
-
-
-class _Posts:
-    """Posts that stand in a cache by their digest: once read, no text is kept there."""
-
-    def __init__(self, posts: Sequence[str]) -> None:
-        self._posts = tuple(posts)
-        self._digest = blake2b("\x00".join(posts).encode(errors="replace")).digest()
-
-    def read(self) -> list[Counter[str]]:
-        """Return the runs of each post, and let go of the posts."""
-        posts, self._posts = self._posts, ()
-        return [runs_of(post) for post in posts]
-
-    def __hash__(self) -> int:
-        return hash(self._digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Posts) and self._digest == other._digest
+    return _hand(Digested(own), language) if len(own) >= LEAST_POSTS else None
 
 
 @lru_cache(maxsize=64)
-def _hand(posts: _Posts, language: Language) -> Hand:
+def _hand(posts: Digested, language: Language) -> Hand:
     usual = usual_in(language)
-    read = posts.read()
+    read = [runs_of(post) for post in posts.read()]
     mean: dict[str, float] = defaultdict(float)
     for one in read:
         for run, times in one.items():

@@ -1,6 +1,7 @@
 """What one offline draft may be made of, gathered once from its brief."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,14 +10,8 @@ from domain.drafts import DraftRequest
 from domain.language import Language
 from domain.segmentation import sentences
 from domain.voice import VoiceCard
-from personalizer.angles import (
-    carriers,
-    is_of_self,
-    points_away,
-    says_enough,
-    telling_form,
-)
 from personalizer.card import card_for
+from personalizer.carriers import carriers, is_of_self, points_away, telling_form
 from personalizer.headings import headings_of
 from personalizer.offline.likeness import Hand, hand_of
 from personalizer.offline.memories import memories
@@ -24,7 +19,7 @@ from personalizer.offline.phrases import Phrases, phrases
 from personalizer.offline.titles import short_title_of, title_of
 from personalizer.offline.typography import typeset
 from personalizer.passages import Passage, passages_of
-from personalizer.screening import names_what_is_guarded, touches
+from personalizer.screening import guarded, names_what_is_guarded, subjects_in, touches
 from personalizer.tongue import is_in
 from personalizer.traits import Trait
 from personalizer.writing import Brief, Form
@@ -129,16 +124,16 @@ class Material:
 def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material:
     """Gather the material of a brief, leaving out sentences that were objected to."""
     request = brief.request
-    usable = [one for one in passages_of(request.content.text) if _is_usable(one, brief, without)]
+    is_usable = _usable(brief, without)
+    usable = [one for one in passages_of(request.content.text) if is_usable(one)]
     headings = tuple(
-        one
-        for one in headings_of(request.content.text, request.content.language)
-        if _is_usable(one, brief, without)
+        one for one in headings_of(request.content.text, request.content.language) if is_usable(one)
     )
     focus = next((one for one in (*usable, *headings) if one.span == brief.angle.focus), None)
     own = [note for note in _note_sentences(request) if note not in without]
     readable = tuple(note for note in own if is_in(note, request.language))
     known = phrases(request.language)
+    carrying = {one.span for one in carriers(request.content)}
     hand = hand_of(request.ambassador, request.language)
     return Material(
         brief=brief,
@@ -153,13 +148,12 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         others=tuple(
             one
             for one in usable
-            if not (one.leans or one is focus or is_of_self(one) or points_away(one))
-            and says_enough(one, request.content)
+            if one.span in carrying and not (one is focus or is_of_self(one) or points_away(one))
         ),
         notes=readable,
         has_foreign_notes=bool(own) and not readable,
         may_be_told=focus is not None and telling_form(focus) is brief.angle.form,
-        is_thin=len(carriers(request.content)) <= _THIN,
+        is_thin=len(carrying) <= _THIN,
         card=brief.card or card_for(request.ambassador, request.language),
         hand=hand,
         memories=_memories(request, hand) if not readable else (),
@@ -180,14 +174,17 @@ def _allowed(title: str | None, brief: Brief) -> str | None:
     return title
 
 
-def _is_usable(passage: Passage, brief: Brief, without: frozenset[str]) -> bool:
+def _usable(brief: Brief, without: frozenset[str]) -> Callable[[Passage], bool]:
+    """Return what tells whether a passage may be used, its lists read once for all of them."""
     # Nobody cites what is said about themselves either.
     person = brief.request.ambassador
-    return (
-        passage.text not in without
-        and not names_what_is_guarded(passage.text, brief.organization)
-        and not touches(passage.text, (*person.never, person.name or ""))
-    )
+    refused = subjects_in((*guarded(brief.organization), *person.never, person.name or ""))
+
+    def is_usable(passage: Passage) -> bool:
+        is_refused = refused is not None and refused.search(passage.text) is not None
+        return not is_refused and passage.text not in without
+
+    return is_usable
 
 
 def _note_sentences(request: DraftRequest) -> list[str]:

@@ -3,11 +3,13 @@
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Self
 
 from domain.drafts import DraftRequest
 from personalizer.card import readable
-from personalizer.habits import HABITS
+from personalizer.digested import Digested
+from personalizer.habits import HABITS, measured
 from personalizer.offline.likeness import Hand
 
 # What a spread in the habits weighs beside the likeness of the letters.
@@ -28,12 +30,7 @@ class Resemblance:
     def of(cls, hand: Hand, request: DraftRequest) -> Self:
         """Return what the author of a request writes like."""
         posts = readable(request.ambassador.posts, request.language)[:_POSTS]
-        columns = [[habit.measure(post) for post in posts] for habit in HABITS]
-        spreads = (
-            max(statistics.pstdev(column), habit.least_spread)
-            for habit, column in zip(HABITS, columns, strict=True)
-        )
-        return cls(hand, tuple(map(statistics.fmean, columns)), tuple(spreads))
+        return cls(hand, *_habits(Digested(posts)))
 
     def of_text(self, text: str) -> float:
         """Return how near a text is; only the order of two values means anything."""
@@ -42,6 +39,19 @@ class Resemblance:
 
     def _oddness(self, text: str) -> Sequence[float]:
         return [
-            min(abs(habit.measure(text) - middle) / spread, _ODDEST)
-            for habit, middle, spread in zip(HABITS, self.middles, self.spreads, strict=True)
+            min(abs(value - middle) / spread, _ODDEST)
+            for value, middle, spread in zip(
+                measured(text), self.middles, self.spreads, strict=True
+            )
         ]
+
+
+@lru_cache(maxsize=256)
+def _habits(posts: Digested) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return the middle and the spread of each habit in somebody's posts."""
+    columns = list(zip(*map(measured, posts.read()), strict=True))
+    spreads = (
+        max(statistics.pstdev(column), habit.least_spread)
+        for habit, column in zip(HABITS, columns, strict=True)
+    )
+    return tuple(map(statistics.fmean, columns)), tuple(spreads)

@@ -7,6 +7,7 @@ are compared by the angle between them (Smith and Aldridge 2011; Evert et al. 20
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Final, Self
 
 import numpy as np
@@ -110,12 +111,16 @@ def _view_of_words(traces: Sequence[Traces]) -> View:
 
 def _shares(found: Counter[str], names: Sequence[str]) -> Vector:
     # The root keeps a few very common runs from outweighing all others.
-    return np.sqrt(np.array([found[name] for name in names]) / max(1, found.total()))
+    return np.sqrt(_counted(found, names) / max(1, found.total()))
 
 
 def _weights(found: Counter[str], names: Sequence[str]) -> Vector:
-    counted = np.array([found[name] for name in names], dtype=float)
+    counted = _counted(found, names)
     return np.where(counted > 0, 1 + np.log(np.maximum(counted, 1)), 0.0)
+
+
+def _counted(found: Counter[str], names: Sequence[str]) -> Vector:
+    return np.fromiter(map(found.get, names, repeat(0.0)), dtype=float, count=len(names))
 
 
 def _unit(row: Vector) -> Vector:

@@ -3,7 +3,9 @@
 import math
 import re
 import statistics
+from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -103,8 +105,9 @@ def counts_of(text: str) -> list[float]:
     hundreds = max(1, len(words)) / 100
     lower = [word.casefold() for word in words]
     marks = [math.log1p(len(mark.findall(text)) / hundreds) for mark in _MARKS]
+    held = Counter(lower)
     families = [
-        math.log1p(sum(word in family for word in lower) / hundreds) for family in _FAMILIES
+        math.log1p(sum(map(held.get, family, repeat(0))) / hundreds) for family in _FAMILIES
     ]
     first = lower[:_RICHNESS_OVER]
     return [*_lengths(text, words), *marks, *families, len(set(first)) / max(1, len(first))]

@@ -53,15 +53,28 @@ class Crowd:
         """Return the crowd without whoever wrote one of these posts."""
         same = np.min([table @ own.T for table, own in zip(self.rows, posts, strict=True)], axis=0)
         known = {self.authors[at] for at in np.flatnonzero(same.max(axis=1) > _THE_SAME)}
+        if not known:
+            return self
         kept = [at for at, author in enumerate(self.authors) if author not in known]
         rows = tuple(table[kept] for table in self.rows)
         return Crowd.made_of(self.background, rows, [self.authors[at] for at in kept])
 
     def standings(self, texts: Rows, posts: Rows) -> list[float]:
         """Return how far each text stands on the side of who wrote the posts."""
+        author, crowd = self.seen_from(posts)
+        return self.placed(texts, author, crowd, self.people)
+
+    def seen_from(self, posts: Rows) -> tuple[tuple[Vector, ...], tuple[Vector, ...]]:
+        """Return where who wrote the posts stands, and how near each text of others is to them."""
         author = profile_of(posts)
-        people = self.people
-        crowd = [table @ profile for table, profile in zip(self.rows, author, strict=True)]
+        crowd = (table @ profile for table, profile in zip(self.rows, author, strict=True))
+        return author, tuple(crowd)
+
+    @staticmethod
+    def placed(
+        texts: Rows, author: Sequence[Vector], crowd: Sequence[Vector], people: Rows
+    ) -> list[float]:
+        """Return how far each text stands on an author's side, as `seen_from` gave them."""
         found = []
         for at in range(len(texts[0])):
             near = [table[at] @ profile for table, profile in zip(texts, author, strict=True)]

@@ -8,6 +8,7 @@ letter. Whole words are kept apart, because what somebody speaks of is also thei
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from personalizer.stylometry.counts import counts_of
@@ -38,8 +39,8 @@ def traces_of(text: str, common: frozenset[str]) -> Traces:
     bare = _WORD.sub("w", read)
     return Traces(
         counts=counts_of(read),
-        masked=_runs(masked(read, common), _MASKED_RUN),
-        marks=sum((_runs(bare, length) for length in _MARK_RUNS), Counter()),
+        masked=Counter(_runs(masked(read, common), _MASKED_RUN)),
+        marks=Counter(chain.from_iterable(_runs(bare, length) for length in _MARK_RUNS)),
         words=words_of(read),
     )
 
@@ -62,5 +63,5 @@ def _mask(token: str, common: frozenset[str]) -> str:
     return f"{'^' if token[0].isupper() else ''}{_LETTER.sub('*', token)}"
 
 
-def _runs(text: str, length: int) -> Counter[str]:
-    return Counter(text[at : at + length] for at in range(len(text) - length + 1))
+def _runs(text: str, length: int) -> list[str]:
+    return [text[at : at + length] for at in range(len(text) - length + 1)]

@@ -2,7 +2,8 @@ import pytest
 
 from domain.language import Language
 from domain.people import ProfileMix, ProfileType
-from personalizer.angles import angles_of, carriers
+from personalizer.angles import angles_of
+from personalizer.carriers import carriers
 from personalizer.writing import Form
 from tests.builders import ambassador, item
 from tests.personalizer.articles import article

@@ -52,6 +52,13 @@ async def test_the_prompt_holds_everything_a_draft_is_written_from() -> None:
         assert piece in said
 
 
+async def test_a_model_is_shown_old_posts_that_nobody_looked_for_before() -> None:
+    writing, model = writer(TEXT)
+    request = draft_request(ambassador=ambassador(posts=("Un vieux post.",)))
+    await writing.write(brief(request, exemplars=None))
+    assert "Un vieux post." in told(model)
+
+
 async def test_a_content_told_as_a_whole_stands_in_the_prompt_once() -> None:
     writing, model = writer(TEXT)
     text = item().text

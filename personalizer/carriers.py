@@ -1,0 +1,208 @@
+"""What each sentence of a content can carry, and how well: worked out once for all who ask.
+
+A sentence stands on its own and says something, or it carries nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final, Self
+
+from domain.content import ContentItem
+from personalizer.citing import LONGEST_QUOTATION, cited, told
+from personalizer.clauses import has_finite_verb
+from personalizer.passages import Passage, passages_of
+from personalizer.tongue import FUNCTION_WORDS, words
+from personalizer.traits import Trait
+from personalizer.writing import Form
+
+# How well a trait of a sentence carries a form: one number per pair, 0 where it does not.
+_CARRIES: Final[Mapping[Form, Mapping[Trait, float]]] = MappingProxyType(
+    {
+        Form.FIGURE: {Trait.FIGURE: 1.0},
+        Form.QUOTATION: {Trait.QUOTATION: 1.0, Trait.PERSON: 0.6, Trait.CONTRAST: 0.3},
+        Form.QUESTION: {Trait.QUESTION: 1.0, Trait.CONTRAST: 0.5, Trait.FIGURE: 0.2},
+        Form.HOW_TO: {Trait.STEP: 1.0, Trait.REASON: 0.3},
+        Form.BEHIND_THE_SCENES: {Trait.SCENE: 0.8, Trait.PERSON: 0.5, Trait.DATE: 0.5},
+        Form.THANKS: {Trait.PERSON: 1.0, Trait.QUOTATION: 0.3},
+        Form.DISAGREEMENT: {Trait.OBJECTION: 0.9},
+        Form.LESSON: {Trait.REASON: 0.8, Trait.CONTRAST: 0.7, Trait.FIGURE: 0.2},
+    }
+)
+# The last two are what many people who ask for one content come to.
+_ANY_SENTENCE: Final = {
+    Form.LESSON: 0.25,
+    Form.QUOTATION: 0.25,
+    Form.QUESTION: 0.15,
+    Form.HOW_TO: 0.03,
+    Form.BEHIND_THE_SCENES: 0.02,
+}
+# Nobody does what somebody else did on a day.
+_NO_WAY: Final = {Trait.DATE, Trait.PERSON, Trait.QUOTATION}
+_OF_NO_DAY: Final = frozenset({Form.HOW_TO})
+# The shorter the quotation, the better it goes into a post.
+# A very long one only names its subject, once all others are taken.
+_QUOTED_WORTH: Final = ((12, 0.8), (15, 0.6), (18, 0.1), (LONGEST_QUOTATION, 0.02))
+_SPEAKS_OF_SELF: Final = re.compile(r"\b(?:(?i:je|j|me|moi|mon|ma|mes|my|myself)|I)\b")
+_POINTS_AWAY: Final = re.compile(
+    r"\b(?:these|those|this|them|cette|ces|ce|cet|d['’]entre eux)\b", re.IGNORECASE
+)
+# "Why a charter?" needs no verb to ask something.
+_ASKS: Final = re.compile(
+    r"(?:pourquoi|comment|quel(?:le)?s?|combien|faut-il|why|how|which|who"
+    r"|(?:is|are|does|do|can|could|should|would|will)(?! you\b| your\b))\b",
+    re.IGNORECASE,
+)
+_AWAY_WORTH: Final = 0.5
+_TELLING_LETTERS: Final = 5
+_ENOUGH_TELLING: Final = 7
+_LEAST_TELLING: Final = 3
+_QUOTED_BESIDE: Final = 18
+_SAYING_LITTLE: Final = frozenset(
+    """
+    chose choses vraiment simple simples simplement facile facilement important importante possible
+    exemple exemples maintenant savoir croire pouvoir vouloir falloir parler passer penser prendre
+    autant encore presque manière façon plein partie parties voilà effet raison moment aller venir
+    mettre rendre mieux super petite petit grande grand belle thing things really simply easily
+    important possible example examples maybe better great think going getting making doing
+    something anything everything nothing someone anyone everyone little could would should
+    around always never sometimes right enough stuff pretty
+    """.split()
+)
+_COMFORTABLE: Final = range(9, 25)
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A passage that can carry a post, and what it is worth, whoever asks.
+
+    `substance` is how much it says by itself; `said` are its words; `ways` are its forms, each
+    with how easily it goes into one and how well it carries it.
+    """
+
+    passage: Passage
+    substance: float
+    said: frozenset[str]
+    ways: tuple[tuple[Form, float, float], ...]
+    is_quoted_short: bool
+
+    @classmethod
+    def of(cls, passage: Passage, content: ContentItem) -> Self:
+        """Weigh a passage of a content."""
+        ways = (
+            (form, _ease(passage, content, form), strength) for form, strength in forms_of(passage)
+        )
+        short = cited(passage, content.language, most_words=_QUOTED_BESIDE)
+        said = frozenset(words(passage.text))
+        substance = _substance(passage, content)
+        return cls(passage, substance, said, tuple(ways), short is not None)
+
+    def worth(self, topics: set[str], *, foreign: bool) -> float:
+        """Return how much it is worth to somebody with these topics, who may read it abroad."""
+        passage = self.passage
+        comfort = 1.0 if len(passage.text.split()) in _COMFORTABLE else 0.7
+        wanted = 1.5 if topics & self.said else 1.0
+        # What cannot be translated can still be cited: figures and names read in any language.
+        reads = 1.0 if not foreign or passage.traits & {Trait.FIGURE, Trait.PERSON} else 0.6
+        # Read elsewhere, an exclamation is somebody else's cheer.
+        calm = 0.5 if passage.text.endswith("!") else 1.0
+        return comfort * wanted * reads * calm * self.substance
+
+
+def carriers(content: ContentItem) -> tuple[Passage, ...]:
+    """Return the passages of a content that stand on their own and say something."""
+    return tuple(one.passage for one in carriers_of(content))
+
+
+def carriers_of(content: ContentItem) -> tuple[Carrier, ...]:
+    """Return the same with what each is worth."""
+    return _carriers(_Read(content))
+
+
+class _Read:
+    """A content that stands in a cache by what is read of it: told once for all who ask."""
+
+    def __init__(self, content: ContentItem) -> None:
+        self.content = content
+        self._read = (content.text, content.title, tuple(content.tags), content.language)
+
+    def __hash__(self) -> int:
+        return hash(self._read)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Read) and self._read == other._read
+
+
+@lru_cache(maxsize=64)
+def _carriers(read: _Read) -> tuple[Carrier, ...]:
+    content = read.content
+    return tuple(
+        Carrier.of(passage, content)
+        for passage in passages_of(content.text)
+        if not passage.leans and says_enough(passage, content)
+    )
+
+
+def says_enough(passage: Passage, content: ContentItem) -> bool:
+    """Tell whether a passage has something to tell: "You never know" has not."""
+    asks = Trait.QUESTION in passage.traits and bool(_ASKS.match(passage.text))
+    is_sentence = asks or has_finite_verb(passage.text, content.language)
+    return is_sentence and telling_words(passage, content) >= _LEAST_TELLING
+
+
+def points_away(passage: Passage) -> bool:
+    """Tell whether a passage says "this" or "these" of something that may stand before it."""
+    return _POINTS_AWAY.search(passage.text) is not None
+
+
+def is_of_self(passage: Passage) -> bool:
+    """Tell whether somebody says something of themselves, and the passage does not name them."""
+    return Trait.QUOTATION not in passage.traits and bool(_SPEAKS_OF_SELF.search(passage.text))
+
+
+def forms_of(passage: Passage) -> Iterator[tuple[Form, float]]:
+    """Yield each form a passage can carry, and how well (0 to 1)."""
+    asks = Trait.QUESTION in passage.traits
+    for form, traits in _CARRIES.items():
+        if asks and form not in {Form.QUESTION, Form.QUOTATION}:
+            continue
+        fits = [strength for trait, strength in traits.items() if trait in passage.traits]
+        is_no_way = form in _OF_NO_DAY and passage.traits & _NO_WAY
+        strength = max([*fits, 0.0 if is_no_way else _ANY_SENTENCE.get(form, 0.0)])
+        if strength > 0:
+            yield form, strength
+
+
+def _substance(passage: Passage, content: ContentItem) -> float:
+    """Return how much a passage says by itself, from 0 to 1."""
+    away = _AWAY_WORTH if points_away(passage) else 1.0
+    return away * min(1.0, telling_words(passage, content) / _ENOUGH_TELLING)
+
+
+def telling_words(passage: Passage, content: ContentItem) -> int:
+    """Return how many words of a passage say something; those of the subject count three times."""
+    telling = {word for word in words(passage.text) if len(word) >= _TELLING_LETTERS}
+    telling -= FUNCTION_WORDS[content.language] | _SAYING_LITTLE
+    subject = set(words(f"{content.title} {' '.join(content.tags)}"))
+    return len(telling) + 2 * len(telling & subject)
+
+
+def telling_form(passage: Passage) -> Form:
+    """Return the one form that may tell a passage outside quotation marks; all may quote it."""
+    scored = sorted((-strength, form) for form, strength in forms_of(passage))
+    return next(form for _, form in scored if form is not Form.QUOTATION)
+
+
+def _ease(passage: Passage, content: ContentItem, form: Form) -> float:
+    """Return how easily a passage goes into somebody else's post in a form, from 0 to 1."""
+    is_told = form is telling_form(passage)
+    if is_told and told(passage, content.text, content.language) is not None:
+        return 1.0
+    for words_quoted, worth in _QUOTED_WORTH:
+        citation = cited(passage, content.language, most_words=words_quoted)
+        if citation is not None:
+            is_personal = citation.speaker is None and _SPEAKS_OF_SELF.search(citation.words)
+            return 0.0 if is_personal else worth
+    return 0.0
