@@ -46,9 +46,10 @@ def drafter_of(services: "Services") -> Drafter:
 
 
 def _model_writer(model: "LangChainModel") -> Writer:
-    from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - only with a model
+    from guardrails.facts.misuses import Facts  # noqa: PLC0415 - only with a model
+    from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - the same
 
-    return ModelWriter(model)
+    return ModelWriter(model, Facts())
 
 
 def _now() -> datetime:

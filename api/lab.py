@@ -26,6 +26,7 @@ from domain.organization import Organization
 from domain.ports import StructuredModel
 from domain.review import Circumstances, Fingerprint, Outcome, Source, Verdict
 from guardrails.charter import DEFAULT_CHARTER, load_charter
+from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
 from personalizer.adapters.recorded import RecordedModel
 from personalizer.angles import angles_of
@@ -171,7 +172,7 @@ class Lab:
 
     async def _trial(self, version: int, brief: Brief, person: Persona) -> Trial:
         item = brief.request.content
-        writer = ModelWriter(self.model, draft_prompt=load_prompt("draft_post", version))
+        writer = ModelWriter(self.model, Facts(), draft_prompt=load_prompt("draft_post", version))
         begun = time.perf_counter()
         try:
             with metered() as meter:

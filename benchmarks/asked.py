@@ -11,6 +11,7 @@ from domain.drafts import DraftRequest
 from domain.organization import Organization
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.ports import Answer, Message
+from guardrails.facts.misuses import Facts
 from personalizer.adapters.shapes import response_format
 from personalizer.angles import angles_of
 from personalizer.model_writer import ModelWriter
@@ -91,7 +92,7 @@ async def _raw(item: ContentItem) -> dict[str, Any] | None:
         return None
     brief = Brief(request=request, angle=angle, organization=organization)
     try:
-        await ModelWriter(_Listening()).write(brief)
+        await ModelWriter(_Listening(), Facts()).write(brief)
     except _Heard as heard:
         messages, shape, more = heard.args
     spoken = [{"role": one.role, "content": one.text} for one in messages]

@@ -1,10 +1,11 @@
 """The seams: what one part asks of another without knowing which one answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from domain.drafts import Draft, GroundedSpan, Nearness, Reservation
+from domain.misuses import Misuse
 from domain.review import Circumstances, Fingerprint, Verdict
 
 Shape = TypeVar("Shape")
@@ -129,4 +130,16 @@ class Grounder(Protocol):
 
     def ground(self, draft: Draft, circumstances: Circumstances) -> tuple[GroundedSpan, ...]:
         """Return one span per sentence, in order."""
+        ...
+
+
+class FactChecker(Protocol):
+    """Says what a text makes of the facts it was given; what is a misuse is guardrails' word."""
+
+    def misuses(self, text: str, given: Sequence[str]) -> Iterator[Misuse]:
+        """Yield each way in which a text misuses what was given, once; none of nothing given.
+
+        `given` are the texts whose facts it may tell. Whoever wants the first only takes the
+        first: the next one is looked for when it is asked for.
+        """
         ...

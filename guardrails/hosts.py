@@ -14,10 +14,15 @@ from domain.review import Span
 from guardrails.platform_rules import TOP_LEVELS
 
 _LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}])?"
+# Of those that shorten links, the ones whose ending says too little of itself: "end.in" is a slip.
+_SHORTENERS = (
+    r"lnkd\.in|amzn\.to|forms\.gle|is\.gd|v\.gd|rb\.gy|shorturl\.at|trib\.al|dub\.sh|hubs\.la"
+)
 _LINK = regex.compile(
     rf"(?:https?:[/\\]{{1,3}}|(?<![\w+.-])[a-z][a-z0-9+-]{{1,19}}:[/\\]{{1,3}}|(?<![\w:/\\.])[/\\]{{2}}(?=[\w\[])|(?<![\w.@-])www\.)"
     rf"[^\s<>\"»”)\]}}]{{1,2000}}|(?<![\w@./:#-])(?:{_LABEL}[.。．｡]){{1,8}}(?:{TOP_LEVELS})(?![\w@-]|[.。．｡]\w)"
-    r"(?::\d{2,5})?(?:[/?#][^\s<>\"»”)\]}]{0,2000})?",
+    r"(?::\d{2,5})?(?:[/?#][^\s<>\"»”)\]}]{0,2000})?"
+    rf"|(?<![\w@./:#-])(?:{_SHORTENERS})/[^\s<>\"»”)\]}}]{{1,2000}}",
     regex.IGNORECASE,
 )
 _SCHEME = regex.compile(r"(?:[a-z][a-z0-9+-]{1,19}:)?[/\\]{1,3}", regex.IGNORECASE)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from domain.language import Bilingual
+from domain.misuses import Misuse
 
 
 class Defect(StrEnum):
@@ -37,6 +38,15 @@ class Defect(StrEnum):
 # To these the question is put again as it was: the text itself would be no help, or harm.
 ASKED_ANEW = frozenset(
     {Defect.EMPTY, Defect.TOO_LONG, Defect.SAME, Defect.INSTRUCTIONS, Defect.LOOP}
+)
+
+OF_MISUSE: Mapping[Misuse, Defect] = MappingProxyType(
+    {
+        Misuse.SWAPPED: Defect.SWAPPED,
+        Misuse.MOVED: Defect.MOVED,
+        Misuse.LINK: Defect.LINK,
+        Misuse.RESULT: Defect.RESULT,
+    }
 )
 
 TOLD: Mapping[Defect, Bilingual] = MappingProxyType(

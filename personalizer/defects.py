@@ -12,17 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.language import Language
+from domain.ports import FactChecker
 from personalizer.assistant_talk import talks_to_its_reader, wraps
-from personalizer.defect_words import Defect
+from personalizer.defect_words import OF_MISUSE, Defect
 from personalizer.foreign_marks import holds_foreign_marks
-from personalizer.given_links import holds_other_links
 from personalizer.habits import LINK
 from personalizer.markup import holds_tokens, is_marked_up
 from personalizer.mixed_tongues import holds_other_script, is_mixed, language_told
-from personalizer.moved_figures import moves_figures
 from personalizer.screening import speaks_of
-from personalizer.swapped_figures import swaps_figures
-from personalizer.untold_results import tells_untold_results
 from personalizer.wholeness import is_cut, is_far_too_long, is_loop, is_shouted
 
 LONGEST_TEXT = 20_000
@@ -74,16 +71,19 @@ def opening(text: str) -> list[str]:
     return _words(text)[:_OPENING]
 
 
-def defect_of(text: str, asked: Asked) -> Defect | None:
-    """Say why a text is no draft, None when it may be one; what is said quotes nothing."""
+def defect_of(text: str, asked: Asked, facts: FactChecker) -> Defect | None:
+    """Say why a text is no draft, None when it may be one; what is said quotes nothing.
+
+    `facts` decides what the text makes of what it may tell.
+    """
     if not text:
         return Defect.EMPTY
     if len(text) > LONGEST_TEXT:
         return Defect.TOO_LONG
-    return next((defect for defect, holds in _looked_at(text, asked) if holds), None)
+    return next((defect for defect, holds in _looked_at(text, asked, facts) if holds), None)
 
 
-def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
+def _looked_at(text: str, asked: Asked, facts: FactChecker) -> Iterator[tuple[Defect, object]]:
     """Yield each defect and whether the text has it, what says most of it first."""
     yield Defect.SAME, asked.before is not None and is_same(text, asked.before)
     yield Defect.OLD_POST, _copied(text, asked.old_posts, asked.material, _COPY + 1)
@@ -100,10 +100,7 @@ def _looked_at(text: str, asked: Asked) -> Iterator[tuple[Defect, object]]:
     yield Defect.SHOUTED, is_shouted(text)
     yield Defect.MIXED, is_mixed(text, asked.language)
     yield Defect.MIXED, holds_other_script(text, asked.material)
-    yield Defect.SWAPPED, swaps_figures(text, asked.material)
-    yield Defect.MOVED, moves_figures(text, asked.material)
-    yield Defect.LINK, holds_other_links(text, asked.material)
-    yield Defect.RESULT, tells_untold_results(text, asked.material)
+    yield from ((OF_MISUSE[one], True) for one in facts.misuses(text, asked.material))
     yield Defect.NEVER, speaks_of(LINK.sub("", text), asked.never)
     yield Defect.OVERLONG, is_far_too_long(text, asked.characters)
 

@@ -8,7 +8,7 @@ from domain.drafts import DraftRequest
 from domain.errors import ModelMisbehaved, PromptTooLong
 from domain.placeholders import placeholder
 from domain.platforms import Platform
-from domain.ports import Message, StructuredModel
+from domain.ports import FactChecker, Message, StructuredModel
 from domain.review import Finding, Severity
 from personalizer.defect_words import ASKED_ANEW, TOLD, Defect
 from personalizer.defects import Asked, defect_of, tidied
@@ -39,9 +39,13 @@ _LESS = Room(source=3_000, notes=2_000, example=0, examples=0)
 
 @dataclass(frozen=True, slots=True)
 class ModelWriter:
-    """Writes through a language model, and has it rewrite what a review objects to."""
+    """Writes through a language model, and has it rewrite what a review objects to.
+
+    `facts` decides what its texts make of the facts they were given.
+    """
 
     model: StructuredModel
+    facts: FactChecker
     lengths: Mapping[Platform, Length] = field(default_factory=lambda: LENGTHS)
     draft_prompt: Prompt = field(default_factory=lambda: load_prompt("draft_post"))
     revise_prompt: Prompt = field(default_factory=lambda: load_prompt("revise_post"))
@@ -70,7 +74,7 @@ class ModelWriter:
     ) -> Written:
         task = self._task(brief, before, findings, room)
         first = await self._attempt(brief, task)
-        defect = defect_of(first.text, self._asked(brief, task, findings))
+        defect = self._defect(first, self._asked(brief, task, findings))
         if defect is None:
             return first
         if defect not in ASKED_ANEW:
@@ -79,10 +83,13 @@ class ModelWriter:
             task = self._task(brief, before or first.text, objections, room)
             findings = objections
         second = await self._attempt(brief, task, again=1)
-        defect = defect_of(second.text, self._asked(brief, task, findings))
+        defect = self._defect(second, self._asked(brief, task, findings))
         if defect is not None:
             raise ModelMisbehaved(f"the model's text is no draft: {defect}")
         return second
+
+    def _defect(self, written: Written, asked: Asked) -> Defect | None:
+        return defect_of(written.text, asked, self.facts)
 
     def _task(
         self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room

@@ -138,7 +138,7 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
     text = passage.text
     for match in _IDIOM.finditer(text) if is_in(_MAY_BE_IDIOM, text) else ():
         taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-    for part in parts(text):
+    for part in parts(passage):
         if not any(taken[part.start : part.end]):
             taken[part.start : part.end] = b"\1" * (part.end - part.start)
             yield _in_words(part)

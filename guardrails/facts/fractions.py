@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from guardrails.facts.digits import is_in
+from guardrails.facts.passage import Passage
 
 _MANY = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
@@ -52,15 +53,21 @@ _PART = re.compile(
     rf"|(?<=\bby )(?P<by_a>a|one)[ -](?P<english>{_ENGLISH})(?![\w-]))"
 )
 _ONE_HALF = Fraction(1, 2)
-# "Il a double nationalité", "m'a doublé", "doubled as": kinds and other deeds.
+# "Il a double nationalité", "m'a doublé", "doubled as": kinds and other deeds. Where the accent is
+# written, it is the verb; "ont doublé d'efforts" is a manner of speaking.
 _MULTIPLE = re.compile(
     r"(?<!m'a )(?<!t'a )(?<!l'a )(?<!nous a )(?<!vous a )(?:(?<=\ba )|(?<=\bont )|(?<=\bavait )"
     r"|(?<=\bavaient )|(?<=\bayant )|(?<=\baura )|(?<=\bpresque )|(?<=\bquasiment )"
     r"|(?<=\bplus que ))(?P<fr>double|triple|quadruple)"
-    r"(?=\s*(?:[.,;:!?)\n]|$)| (?:de|en|depuis|par|entre|d'ici|l'an|cette|grace|puis|et|chez|au"
-    r"|pendant|a)\b)"
-    r"|(?<![\w-])(?P<en>doubled|tripled|quadrupled)(?! (?:down|up|back|as|over)\b|[\w-])"
+    r"(?![\w-]| d'(?!un|ici|entre|apres|ampleur|envergure|effectif|activite))"
+    r"|(?<![\w-])(?P<en>doubled|tripled|quadrupled)"
+    r"(?! (?:down|up|back|as)\b| over (?:in|with|laughing)\b| over[.,!]|[\w-])"
 )
+_SURELY_THE_VERB = re.compile(
+    r"\s*(?:[.,;:!?)\n]|$)| (?:de|en|depuis|par|entre|d'ici|l'an|cette|grace|puis|et|chez|au"
+    r"|pendant|a)\b"
+)
+_ACUTE = frozenset("éÉ")
 _MAY_STAND = (
     r"tiers|quart|ieme|moitie|third|fifth|sixth|seventh|eighth|ninth|tenth|half|halved|double|triple"
     r"|quadruple"
@@ -81,14 +88,23 @@ class Part:
         return self.value > 1
 
 
-def parts(text: str) -> Iterator[Part]:
-    """Yield the parts and multiples of a bare folded text that are told in words."""
+def parts(passage: Passage) -> Iterator[Part]:
+    """Yield the parts and multiples of a text that are told in words."""
+    text = passage.text
     if not is_in(_MAY_STAND, text):
         return
     for match in _PART.finditer(text):
         yield Part(_share(match), *match.span())
     for match in _MULTIPLE.finditer(text):
-        yield Part(Fraction(_MULTIPLES[match["fr"] or match["en"]]), *match.span())
+        if match["en"] or _is_verb(match, passage):
+            yield Part(Fraction(_MULTIPLES[match["fr"] or match["en"]]), *match.span())
+
+
+def _is_verb(match: re.Match[str], passage: Passage) -> bool:
+    """Tell whether "a double" says that something doubled."""
+    last = passage.bare.span(match.end() - 1, match.end())
+    is_accented = not _ACUTE.isdisjoint(passage.original[last.start : last.end])
+    return is_accented or _SURELY_THE_VERB.match(passage.text, match.end()) is not None
 
 
 def _share(match: re.Match[str]) -> Fraction:

@@ -6,6 +6,7 @@ from typing import Any
 from domain.drafts import DraftRequest
 from domain.ports import StructuredModel
 from domain.review import Span
+from guardrails.facts.misuses import Facts
 from personalizer.model_writer import ModelWriter
 from personalizer.writing import Angle, Brief, Form
 from tests.builders import draft_request, organization
@@ -31,7 +32,7 @@ def writer(*script: Any) -> tuple[ModelWriter, ScriptedModel]:
     """Return a writer whose model gives these answers in turn."""
     model = ScriptedModel([{"text": each} if isinstance(each, str) else each for each in script])
     port: StructuredModel = model
-    return ModelWriter(port), model
+    return ModelWriter(port, Facts()), model
 
 
 def told(model: ScriptedModel, call: int = 0) -> str:

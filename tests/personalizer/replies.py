@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.language import Language
+from guardrails.facts.misuses import Facts
 from personalizer.defect_words import Defect
 from personalizer.defects import Asked, defect_of
 
@@ -15,7 +16,7 @@ SOURCE = "Le réglage prend désormais 12 minutes au lieu de 40. Le débit est p
 def defect(text: str, language: Language = Language.FRENCH, **fields: Any) -> Defect | None:
     """Return what keeps a text from being a post."""
     asked = Asked(language=language, characters=1_300, told=())
-    return defect_of(text, replace(asked, **fields))
+    return defect_of(text, replace(asked, **fields), Facts())
 
 
 def in_english(text: str) -> Defect | None:

@@ -4,8 +4,6 @@ import pytest
 
 from domain.language import Language
 from personalizer.defect_words import Defect
-from personalizer.given_links import holds_other_links
-from personalizer.moved_figures import moves_figures
 from tests.personalizer.replies import EN, FR, defect
 
 LINK_FR = "https://www.ardemont.example/fr/journal/ecran"
@@ -196,14 +194,3 @@ def test_what_the_source_tells_may_be_told(language: Language, text: str, source
 def test_a_note_behind_the_post_is_no_post(language: Language, note: str) -> None:
     post = FR if language is Language.FRENCH else EN
     assert defect(f"{post}\n\n{note}", language) in {Defect.WRAPPED, Defect.TALK}
-
-
-def test_may_is_a_month_with_its_capital_alone() -> None:
-    material = ("It opened in May 2024 and grew in June 2025.",)
-    assert moves_figures("It opened in May 2025.", material)
-    assert not moves_figures("What may 2025 bring?", material)
-
-
-def test_a_mark_of_emphasis_is_no_part_of_a_link() -> None:
-    assert not holds_other_links(f"**{LINK_EN}**", (LINK_EN,))
-    assert holds_other_links(f"{LINK_EN}/other", (LINK_EN,))

@@ -14,6 +14,7 @@ from domain.errors import ModelMisbehaved, ModelUnavailable, PromptTooLong
 from domain.metering import metered
 from domain.review import Circumstances, Verdict
 from guardrails.charter import load_charter
+from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
 from guardrails.judged import JudgedGuard
 from guardrails.judging import Judge
@@ -133,9 +134,8 @@ USAGE = Usage(10, 5)
 
 
 def by_model(*answers: Any) -> ModelWriter:
-    return ModelWriter(
-        ScriptedModel([each if isinstance(each, Exception) else {"text": each} for each in answers])
-    )
+    answered = [each if isinstance(each, Exception) else {"text": each} for each in answers]
+    return ModelWriter(ScriptedModel(answered), Facts())
 
 
 async def test_what_a_model_took_for_nothing_is_told_with_the_offline_draft() -> None:
@@ -175,7 +175,7 @@ class Hanging:
 
 
 async def test_what_was_paid_for_a_text_that_the_deadline_cut_off_is_told() -> None:
-    workshop = Workshop(ModelWriter(Hanging()), ScriptedWriter([GOOD], engine="offline"))  # type: ignore[arg-type]  # a writer
+    workshop = Workshop(ModelWriter(Hanging(), Facts()), ScriptedWriter([GOOD], engine="offline"))  # type: ignore[arg-type]  # a writer
     result = await workshop.drafter(deadline_seconds=0.3).draft(draft_request())
     assert [one.provenance.usage for one in result.drafts] == [USAGE]
 

@@ -22,6 +22,7 @@ from domain.errors import (
 from domain.language import Language
 from domain.review import Outcome
 from guardrails.charter import parse_charter
+from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
 from personalizer.adapters.langchain_chat import LangChainModel
 from personalizer.adapters.retries import Patience
@@ -87,7 +88,9 @@ async def drafting(server: Serving, **settings: Any) -> AsyncIterator[Drafter]:
     )
     guard = Guard.of(parse_charter(CHARTER), key=b"a secret of the tests")
     numbers = count(1)
-    writer = ModelWriter(model, draft_prompt=load_prompt("draft_post", settings.pop("prompt", 1)))
+    writer = ModelWriter(
+        model, Facts(), draft_prompt=load_prompt("draft_post", settings.pop("prompt", 1))
+    )
     default: dict[str, Any] = {
         "writer": writer,
         "fallback": OfflineWriter(),

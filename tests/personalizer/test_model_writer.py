@@ -11,6 +11,7 @@ from domain.metering import metered
 from domain.platforms import Platform
 from domain.review import Finding, Severity, Span
 from domain.voice import VoiceCard
+from guardrails.facts.misuses import Facts
 from personalizer.lengths import LENGTHS, Length
 from personalizer.model_writer import ModelWriter
 from personalizer.prompts import load_prompt
@@ -103,7 +104,7 @@ async def test_the_prompt_names_the_length_of_the_platform(platform: Platform) -
 async def test_lengths_are_the_ones_given() -> None:
     model = ScriptedModel([{"text": TEXT}])
     lengths = dict.fromkeys(Platform, Length(characters=777, hashtags=0))
-    await ModelWriter(model, lengths).write(brief())
+    await ModelWriter(model, Facts(), lengths).write(brief())
     assert "Au plus 777 caractères" in told(model)
 
 
@@ -185,7 +186,9 @@ async def test_a_word_the_author_never_uses_and_a_topic_they_avoid_are_objected_
 
 async def test_the_card_and_the_type_reach_a_model_by_the_version_that_is_told_them() -> None:
     model = ScriptedModel([{"text": "Je travaille chez Ardemont. L’écran est court."}])
-    await ModelWriter(model, draft_prompt=load_prompt("draft_post", 4)).write(brief(card=CARD))
+    await ModelWriter(model, Facts(), draft_prompt=load_prompt("draft_post", 4)).write(
+        brief(card=CARD)
+    )
     for piece in (
         "par «\u00a0tu\u00a0», jamais",
         "300 caractères environ",
@@ -257,7 +260,7 @@ async def test_a_prompt_that_asks_for_parts_gives_a_whole_text() -> None:
         "hashtags": ["#atelier", "maintenance", ""],
     }
     model = ScriptedModel([parts])
-    writing = ModelWriter(model, draft_prompt=load_prompt("draft_post", 2))
+    writing = ModelWriter(model, Facts(), draft_prompt=load_prompt("draft_post", 2))
     written = await writing.write(brief())
     assert written.text == (
         "12 minutes au lieu de 40.\n\n"
@@ -292,6 +295,6 @@ async def test_an_employer_nobody_named_is_a_mark_to_fill(
 ) -> None:
     model = ScriptedModel([{"text": TEXT}])
     request = draft_request(ambassador=ambassador(organization=said))
-    await ModelWriter(model).write(brief(request, organization=organization(name=named)))
+    await ModelWriter(model, Facts()).write(brief(request, organization=organization(name=named)))
     told = " ".join(told.split())
     assert f"<employer>{told}</employer>" in model.asked[0][-1].text

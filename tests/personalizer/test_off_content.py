@@ -8,6 +8,7 @@ import pytest
 
 from domain.drafts import DraftingResult
 from domain.language import Language
+from guardrails.facts.misuses import Facts
 from personalizer.angles import angles_of
 from personalizer.drafting import Drafter
 from personalizer.model_writer import ModelWriter
@@ -36,7 +37,7 @@ OFF = {
 async def drafted(model: ScriptedModel, language: Language, **fields: Any) -> DraftingResult:
     guard, numbers = default_guard(), count(1)
     drafter = Drafter(
-        writer=ModelWriter(model),
+        writer=ModelWriter(model, Facts()),
         reviewer=guard,
         grounder=guard,
         comparer=guard.comparer,

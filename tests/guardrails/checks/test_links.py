@@ -54,6 +54,7 @@ def found(text: str, *, share: float | None = 1.0, source: Source | None = SOURC
         "злой.рф",
         "evil.example/x",
         "bit.ly/abc",
+        "lnkd.in/eAbC",
         "evil.com",
         "out.https://prize.example/x",
         "_https://prize.example/x_",
@@ -80,7 +81,7 @@ def test_a_link_to_elsewhere_is_found(link: str) -> None:
         "(journal.example)",
         "nuage.example",  # a service that the content names by its host
         "et/ou, 12.5 %, v1.2.3, p. ex. fin.",
-        "Node.js, 10:30, http",
+        "Node.js, 10:30, http, lnkd.in",
         "[lien]",
     ],
 )

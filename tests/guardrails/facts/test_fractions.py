@@ -9,12 +9,11 @@ from guardrails.facts.figures import Figure, figures
 from guardrails.facts.fractions import parts
 from guardrails.facts.matching import states_figure
 from guardrails.facts.passage import Passage
-from guardrails.reading import fold
 
 
 def read(text: str) -> list[Fraction]:
     """Return the parts of a text, in order."""
-    return [one.value for one in parts(fold(text, accents=False).text)]
+    return [one.value for one in parts(Passage.of(text))]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +28,9 @@ def read(text: str) -> list[Fraction]:
         ("Two-thirds of the posts, a quarter of the team", [Fraction(2, 3), Fraction(1, 4)]),
         ("half of the workshops", [Fraction(1, 2)]),
         ("cut by a third", [Fraction(1, 3)]),
+        ("L’atelier a doublé ses volumes et les deux autres ont triplé la cadence", [2, 3]),
+        ("Orders doubled over the year", [2]),
+        ("Les défauts ont doublé d’un coup", [2]),
         ("waste was halved while orders doubled", [Fraction(1, 2), 2]),
     ],
 )
@@ -51,6 +53,9 @@ def test_a_part_in_words_is_read(text: str, expected: list[Fraction]) -> None:
         "La moitié du temps, on écoute ; elle a fait la moitié du chemin.",
         "Il a double nationalité, cela a double effet, la voiture m'a doublé.",
         "I doubled as a photographer.",
+        "He doubled over in laughter, and doubled back.",
+        "Les équipes ont doublé d’efforts.",
+        "Il y a double dose ; il a double la mise.",
         "A third of 2025 passed.",
     ],
 )

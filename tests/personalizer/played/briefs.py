@@ -22,6 +22,7 @@ from domain.platforms import Platform
 from domain.ports import Answer, Message
 from domain.review import Finding, Severity, Span
 from domain.voice import VoiceCard
+from guardrails.facts.misuses import Facts
 from personalizer.model_writer import ModelWriter
 from personalizer.prompts import load_prompt
 from personalizer.writing import Angle, Brief, Form
@@ -93,9 +94,9 @@ async def written(case: Case, prompt: tuple[str, int], model: Any) -> str:
     name, version = prompt
     loaded = load_prompt(name, version)
     if name == "revise_post":
-        writer = ModelWriter(model, revise_prompt=loaded)
+        writer = ModelWriter(model, Facts(), revise_prompt=loaded)
         return (await writer.revise(case.brief, case.flawed, case.findings)).text
-    return (await ModelWriter(model, draft_prompt=loaded).write(case.brief)).text
+    return (await ModelWriter(model, Facts(), draft_prompt=loaded).write(case.brief)).text
 
 
 class Listening:

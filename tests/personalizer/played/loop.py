@@ -7,6 +7,7 @@ from itertools import count
 from domain.drafts import Draft, DraftingResult
 from domain.review import Finding, Verdict
 from guardrails.charter import load_charter
+from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
 from personalizer.adapters.recorded import RecordedModel
 from personalizer.drafting import Drafter
@@ -48,7 +49,7 @@ async def drafted(case: Case, prompt: tuple[str, int], guard: Guard) -> Drafting
     """Return what the loop makes of a case."""
     numbers = count(1)
     drafter = Drafter(
-        writer=AsAsked(ModelWriter(recorded(), draft_prompt=load_prompt(*prompt)), case),
+        writer=AsAsked(ModelWriter(recorded(), Facts(), draft_prompt=load_prompt(*prompt)), case),
         fallback=OfflineWriter(),
         reviewer=guard,
         grounder=guard,

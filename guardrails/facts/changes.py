@@ -1,0 +1,62 @@
+"""Changes told in figures, and one told the wrong way round: "40 minutes au lieu de 12" for 12.
+
+Each figure stands in the source, so nothing else objects to it. Only a change that both texts
+tell with words of before and after can be compared: other roles of figures are not known here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from domain.review import Span
+
+_NUMBER: Final = r"(?<![\w.,])(?P<{name}>\d+(?:[ \u00a0\u202f.,]\d+){{0,4}})"
+_FEW: Final = r"[^.!?\n\d]{0,40}?"
+_INSTEAD: Final = (
+    r"\b(?:au lieu d(?:e|['’])|instead of|rather than|contre|against|up from|down from"
+    r"|plutôt qu(?:e|['’]))\s*"
+)
+_NEW_FIRST: Final = re.compile(
+    _NUMBER.format(name="new") + _FEW + _INSTEAD + _FEW + _NUMBER.format(name="old"), re.IGNORECASE
+)
+_OLD_FIRST: Final = re.compile(
+    r"\b(?:(?:pass\w+|tomb\w+|mont\w+|descend\w+|baiss\w+|grimp\w+|réduit\w*|ramen\w+)\s+de"
+    r"|(?:went|goes|fell|rose|dropped|grew|cut|down|up|moved|came|brought|reduced)\s+from)\s+"
+    + _FEW + _NUMBER.format(name="old") + _FEW + r"\b(?:à|to)\s+" + _FEW
+    + _NUMBER.format(name="new"),
+    re.IGNORECASE,
+)  # fmt: skip
+_GROUPING: Final = re.compile(r"[ \u00a0\u202f]|[.,](?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was before and what is now, as plain numbers, and where a text says so."""
+
+    before: str
+    now: str
+    span: Span
+
+
+def changes(text: str) -> Iterator[Change]:
+    """Yield each change that a text tells with both its figures."""
+    for pattern in (_NEW_FIRST, _OLD_FIRST):
+        for match in pattern.finditer(text):
+            yield Change(
+                plain_number(match["old"]), plain_number(match["new"]), Span(*match.span())
+            )
+
+
+def swapped(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where a text tells a change of what it was given from its end to its beginning."""
+    told = list(changes(text))
+    known = {(one.before, one.now) for each in given if told for one in changes(each)}
+    for one in told:
+        if (one.now, one.before) in known and (one.before, one.now) not in known:
+            yield one.span
+
+
+def plain_number(written: str) -> str:
+    """Return a number without what groups its figures, its decimals behind a point."""
+    return _GROUPING.sub("", written).replace(",", ".")
