@@ -5,15 +5,18 @@ is only asked about, once, unless the text says where it comes from.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.facts.authorities import cited_from_nowhere
+from guardrails.facts.changes import swapped
 from guardrails.facts.evidence import Evidence, Stated, bare_words, evidence, stated
 from guardrails.facts.figures import Figure
 from guardrails.facts.links import unstated
@@ -23,9 +26,11 @@ from guardrails.facts.matching import (
     states_name,
     states_quotation,
 )
+from guardrails.facts.moved import moved
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
 from guardrails.facts.quotations import quotations
+from guardrails.facts.results import untold
 from guardrails.facts.units import CURRENCIES, PERCENT
 from guardrails.reading import Reading, fold_term
 
@@ -90,6 +95,25 @@ _QUOTATION = Bilingual(
     en="These are not the exact words of the source or of your notes: quote to the letter or "
     "take the quotation marks away.",
 )
+_SWAPPED = Bilingual(
+    fr="Ces deux chiffres ont échangé leur place : dans la source, ce qui était avant est ici ce "
+    "qui est maintenant.",
+    en="These two figures have changed places: what the source tells as before is told as now.",
+)
+_MOVED = Bilingual(
+    fr="La source donne ce chiffre ou cette année à autre chose : relisez ce qu'il compte.",
+    en="The source gives this figure or this year to something else: read again what it counts.",
+)
+_AUTHORITY = Bilingual(
+    fr="Qui le dit ? Ni la source ni vos notes ne parlent de cette étude ou de ces experts : "
+    "nommez-les, ou parlez en votre nom.",
+    en="Who says so? Neither the source nor your notes speak of this study or these experts: "
+    "name them, or speak for yourself.",
+)
+_EFFECT = Bilingual(
+    fr="Ni la source ni vos notes ne disent cet effet : vérifiez-le, ou dites d'où vous le savez.",
+    en="Neither the source nor your notes tell this effect: check it, or say how you know.",
+)
 _UNSOURCED = Bilingual(
     fr="D'où vient ce chiffre ? Citez la source, que chacun puisse vérifier.",
     en="Where does this figure come from? Cite the source, so that anyone can check.",
@@ -128,8 +152,15 @@ class Grounding:
             quoted.append(Span(quotation.start, quotation.end))
             if not states_quotation(grounds, quotation):
                 yield self._finding(_QUOTATION, quoted[-1])
-        for finding in self._untraced(reading, circumstances, facts, grounds):
-            if not any(_overlaps(finding.span, span) for span in quoted):
+        found = [
+            finding
+            for finding in self._untraced(reading, circumstances, facts, grounds)
+            if not any(_overlaps(finding.span, span) for span in quoted)
+        ]
+        yield from found
+        said = [*quoted, *(finding.span for finding in found if finding.span)]
+        for finding in self._misused(reading.text, texts_of(circumstances)):
+            if not any(_overlaps(finding.span, span) for span in said):
                 yield finding
 
     def _untraced(
@@ -155,6 +186,21 @@ class Grounding:
             is_idle = any(_overlaps(place, other) for other in idle)
             if not is_idle and not states_name(grounds, name, company):
                 yield self._finding(_NAME, place)
+
+    def _misused(self, text: str, given: Sequence[str]) -> Iterator[Finding]:
+        """Yield what is told of something else, and, as a question, what nobody told.
+
+        Whoever writes may know an effect or a study that the source does not tell; a model that
+        was given the source cannot, and `domain.ports.FactChecker` stops it there.
+        """
+        yield from (self._finding(_SWAPPED, span) for span in swapped(text, given))
+        yield from (self._finding(_MOVED, span) for span in moved(text, given))
+        asked = chain(
+            ((_AUTHORITY, span) for span in cited_from_nowhere(text, given)),
+            ((_EFFECT, span) for span in untold(text, given)),
+        )
+        for message, span in asked:
+            yield replace(self._finding(message, span), severity=self.unsourced)
 
     def _ask_once(self, reading: Reading) -> Iterator[Finding]:
         text = reading.bare.text
@@ -188,12 +234,23 @@ class Grounding:
         )
 
 
+def texts_of(circumstances: Circumstances) -> tuple[str, ...]:
+    """Return the texts whose facts a draft may tell: the source's and the author's own."""
+    source = circumstances.source
+    published = (source.title, source.text, *source.authors, source.url or "") if source else ()
+    return (*published, *_own_words(circumstances))
+
+
+def _own_words(circumstances: Circumstances) -> tuple[str, ...]:
+    # What the author receives they have declared themselves, and CH-02 has it said.
+    received = (circumstances.consideration,) if circumstances.consideration else ()
+    return (*circumstances.notes, *received)
+
+
 def gathered(circumstances: Circumstances) -> Evidence:
     """Return what the source and the notes of a draft state."""
     # Notes are somebody's own words: read anew each time, never kept.
-    # What the author receives they have declared themselves, and CH-02 has it said.
-    received = (circumstances.consideration,) if circumstances.consideration else ()
-    said = (*circumstances.notes, *received)
+    said = _own_words(circumstances)
     notes = evidence([*map(Passage.of, said)]) if said else None
     published = _published(circumstances.source) if circumstances.source else None
     if published is None or notes is None:

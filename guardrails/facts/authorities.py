@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from domain.review import Span
+from guardrails.facts.digits import is_in
 
 # The beginnings of the words by which a source has them speak.
 _AUTHORITIES: Final = (
@@ -31,15 +32,17 @@ _IS_ONE: Final = re.compile(
 )
 _PERSON: Final = re.compile(r"expert|chercheu|researcher", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"\b(?:qui|et|mais|je|j['’]|nous|who|and|but|i|we)\b", re.IGNORECASE)
+_MAY_CITE: Final = f"(?i){_AUTHORITIES}"
 _LONGEST_LEAD: Final = 60
 
 
 def cited_from_nowhere(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text leans on somebody's word of whom nothing it was given says a word."""
-    known = "\n".join(given).casefold()
+    cited = list(_citations(text)) if is_in(_MAY_CITE, text) else []
+    known = "\n".join(given).casefold() if cited else ""
     if not known.strip():
         return
-    for match in _citations(text):
+    for match in cited:
         if (match["one"] or match["other"]).casefold() not in known:
             yield Span(*match.span())
 

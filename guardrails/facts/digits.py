@@ -22,8 +22,8 @@ def starts_of(pattern: str, text: str) -> list[int]:
 
 
 def is_in(pattern: str, text: str) -> bool:
-    """Tell whether a bare folded text holds a match of a pattern of RE2."""
-    return compiled(pattern).search(text.encode()) is not None
+    """Tell whether a text holds a match of a pattern of RE2, which is read as it stands."""
+    return compiled(pattern).search(text.encode(errors="replace")) is not None
 
 
 def matches_at(

@@ -6,7 +6,7 @@ never has the two near each other; a month with another year likewise.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from domain.review import Span
@@ -25,6 +25,8 @@ _DATED: Final = re.compile(
     rf"\b({'|'.join(_MONTHS.split())})[ \u00a0\u202f]+((?:19|20)\d\d)\b", re.IGNORECASE
 )
 
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\b")
+
 _Pair = tuple[str, str]
 _Told = Sequence[tuple[_Pair, Span]]
 
@@ -32,15 +34,15 @@ _Told = Sequence[tuple[_Pair, Span]]
 def moved(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text gives a figure it was given to another thing, or a month its year."""
     known = "\n".join(given)
-    counted = _taken(_counted(text), _counted(known))
+    counted = _taken(_counted(text), known, _counted)
     near = _near(known) if counted else set()
     yield from (span for pair, span in counted if pair not in near)
-    yield from (span for _, span in _taken(_dated(text), _dated(known)))
+    yield from (span for _, span in _taken(_dated(text), known, _dated))
 
 
-def _taken(told: _Told, known: _Told) -> _Told:
-    """Return the pairs whose two halves stand in the known ones, each with another half."""
-    pairs = {pair for pair, _ in known}
+def _taken(told: _Told, known: str, read: Callable[[str], _Told]) -> _Told:
+    """Return the pairs whose two halves stand in what is known, each with another half."""
+    pairs = {pair for pair, _ in read(known)} if told else set()
     firsts, seconds = {one for one, _ in pairs}, {one for _, one in pairs}
     return [
         (pair, span)
@@ -57,6 +59,8 @@ def _counted(text: str) -> _Told:
 
 
 def _dated(text: str) -> _Told:
+    if _YEAR.search(text) is None:
+        return []
     # "may" without its capital is a verb.
     return [
         ((match[1].casefold(), match[2]), Span(*match.span()))

@@ -5,10 +5,11 @@ import re
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
 
 from domain.segmentation import sentence_bounds
-from guardrails.facts import evidence, links, numerals
-from guardrails.facts.digits import digit_runs, matches_at, starts_of
+from guardrails.facts import changes, evidence, links, numerals, results
+from guardrails.facts.digits import digit_runs, is_in, matches_at, starts_of
 from guardrails.facts.passage import Passage
 from guardrails.reading import fold
 
@@ -19,6 +20,8 @@ _PIECES = (
     "@", "#mot", "#", "[lien]", "www.a.fr", "http://x.y/z", "\u200b", "e\u0301", "- ", "lundi",
 )  # fmt: skip
 _TEXTS = st.lists(st.sampled_from(_PIECES), max_size=25).map("".join) | st.text(max_size=60)
+# Beyond, one engine takes "ı" for "i" and the other does not.
+_LETTERS = st.characters(codec="latin-1")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\s+»)?(?=\s|$)|\n+")
 _WRAPPED = re.compile(r"(?<!\n)\n(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")
 
@@ -88,3 +91,41 @@ def test_what_begins_nowhere_is_not_looked_for_again_and_again(flood: str) -> No
     tried = [*links.hosts(text), *evidence.code_starts(text)]
     assert len(tried) <= len(text)
     assert [*links.unstated(text)] == sorted(links.unstated(text)) or "@" in flood
+
+
+@pytest.mark.parametrize("said", [said for said, _ in results.EFFECTS], ids=str)
+@given(data=st.data())
+def test_an_effect_is_looked_for_where_its_words_are(
+    said: re.Pattern[str], data: DataObject
+) -> None:
+    assert is_in(results.MAY_TELL, data.draw(st.from_regex(said, alphabet=_LETTERS)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 au lieu de 40",
+        "12, AU LIEU D’ENVIRON 40",
+        "12 instead of 40",
+        "12 rather than 40",
+        "12 contre 40",
+        "12 against 40",
+        "12 UP FROM 9",
+        "9 down from 12",
+        "12 plutôt qu’environ 40",
+        "passé\u00a0de 40 à 12",
+        "RÉDUITE\nde 40 à 12",
+        "ramené\u202f de 40 à 12",
+        "tombée de 40 à 12",
+        "descendues de 40 à 12",
+        "baisse de 40 à 12",
+        "grimpant de 12 à 40",
+        "montée de 12 à 40",
+        "went from 40 to 12",
+        "goes\x85from 40 to 12",
+        "Cut from 40 to 12",
+        "brought\tfrom 40 to 12",
+    ],
+)
+def test_a_change_is_looked_for_where_its_words_are(text: str) -> None:
+    assert list(changes.changes(text))
