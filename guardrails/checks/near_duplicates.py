@@ -3,8 +3,10 @@
 Drafts are compared by their runs of three words (w-shingling, Broder 1997): the share of
 runs two drafts have in common (Jaccard), and the longest passage they share, exactly.
 What two honest posts may share is left out first: quotations, links, hashtags, names, and the
-words that say where the author works. A mark to be filled is read like any other words. Only
-keyed hashes of the runs are ever kept.
+words that say where the author works. A mark to be filled is read like any other words. Two posts
+may quote the same sentence around ideas of their own, not the same sentences around next to
+nothing: counted with their quotations they may be somewhat more alike. Only keyed hashes of the
+runs are ever kept; those of quotations are even numbers, all others odd ones.
 """
 
 import re
@@ -27,9 +29,8 @@ from guardrails.likeness import cosine, signs
 from guardrails.people import named_in
 from guardrails.reading import Reading
 
-_SHARED = re.compile(
-    r"«[^»]{2,400}»|“[^”]{2,400}”|\"[^\"\n]{2,400}\"|(?:https?://|www\.)\S+|(?<![\w&])#\w+"
-)
+_QUOTED = r"«[^»]{2,400}»|“[^”]{2,400}”|\"[^\"\n]{2,400}\""
+_SHARED = re.compile(rf"(?P<quoted>{_QUOTED})|(?:https?://|www\.)\S+|(?<![\w&])#\w+")
 # Without one of these, a text has nothing of the kind.
 _SIGNS_OF_SHARING = ("«", "“", '"', "http", "www.", "#")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
@@ -44,8 +45,9 @@ class NearDuplicates:
 
     `same_meaning` is the cosine from which two drafts say the same in other words; `encoder`
     opens what turns a draft into a vector. `most_alike` is the highest share of runs of three
-    words (0 to 1) that two drafts may have
-    in common, `longest_run` the longest passage in words. `key` is the secret of the hashes.
+    words (0 to 1) that two drafts may have in common, `most_alike_quoted` the same with the words
+    of their quotations and never below it, `longest_run` the longest passage in words outside of
+    these. `key` is the secret of the hashes.
     """
 
     kind: ClassVar[str] = "near_duplicates"
@@ -55,6 +57,7 @@ class NearDuplicates:
     clause: str = "CH-06"
     severity: Severity = Severity.BLOCK
     most_alike: float = 0.30
+    most_alike_quoted: float = 0.45
     longest_run: int = 6
     same_meaning: float = 0.75
     encoder: Callable[[], Encoder] | None = None
@@ -62,6 +65,8 @@ class NearDuplicates:
     def __post_init__(self) -> None:
         if not 0 < self.most_alike <= 1 or self.longest_run < _SHINGLE:
             raise ValueError("most_alike is above 0 and at most 1, longest_run at least 3 words")
+        if not 0 < self.most_alike_quoted <= 1:
+            raise ValueError("most_alike_quoted is above 0 and at most 1")
         if not 0 < self.same_meaning <= 1:
             raise ValueError("same_meaning, a cosine, is above 0 and at most 1")
 
@@ -90,29 +95,35 @@ class NearDuplicates:
 
     def nearness(self, mine: Fingerprint, others: Sequence[Fingerprint]) -> Nearness:
         """Say how near a draft stands to its nearest colleague's."""
-        own = frozenset(mine.shingles) - {_BREAK}
-        similarity, longest = 0.0, 0
-        for other in _sharing(own, others):
-            shared = own.intersection(other.shingles)
-            # The share of its own runs alone bounds what two drafts have in common.
-            if len(shared) > similarity * len(own):
-                distinct = len(own) + len(set(other.shingles) - {_BREAK}) - len(shared)
-                similarity = max(similarity, len(shared) / distinct)
+        every = frozenset(mine.shingles) - {_BREAK}
+        own = frozenset(filter(_is_own, every))
+        similarity, quoted, longest = 0.0, 0.0, 0
+        for other in _sharing(every, others):
+            similarity = max(similarity, _alike(own, other, similarity, only=_is_own))
+            if len(every) > len(own):  # what quotes nothing is no more alike with quotations
+                quoted = max(quoted, _alike(every, other, quoted, only=None))
             # Only a run that may be the first too long is worth finding.
-            if longest <= self.longest_run < len(shared) + _SHINGLE - 1:
+            if longest <= self.longest_run < _most_in_a_row(own, other):
                 longest = _shared_run(mine, other)
         meant = max((cosine(mine.embedding, one) for one in _embeddings(others)), default=0.0)
         is_near = (
-            similarity > self.most_alike or longest > self.longest_run or meant >= self.same_meaning
+            similarity > self.most_alike
+            or quoted > max(self.most_alike, self.most_alike_quoted)
+            or longest > self.longest_run
+            or meant >= self.same_meaning
         )
         return Nearness(similarity, self.most_alike, len(others), is_near)
 
     def _fingerprint(self, reading: Reading, circumstances: Circumstances) -> Fingerprint:
         hashes: list[int] = []
         keyed = blake2b(digest_size=8, key=self.key[:64])
-        passages = list(_own_passages(reading, circumstances))
+        shared = sorted(_shared_by_right(reading, circumstances), key=attrgetter("start"))
+        passages = list(_own_passages(reading, shared))
         for words in passages:
-            hashes += _hashes(words, keyed)
+            hashes += map(_of_own, _hashes(words, keyed))
+            hashes.append(_BREAK)
+        for words in _quoted_passages(reading):
+            hashes += map(_of_a_quotation, _hashes(words, keyed))
             hashes.append(_BREAK)
         return Fingerprint(tuple(hashes), self._meaning(passages))
 
@@ -138,7 +149,7 @@ def _embeddings(others: Sequence[Fingerprint]) -> Iterable[bytes]:
     return (other.embedding for other in others)
 
 
-def _hashes(words: Sequence[str], keyed: blake2b) -> Iterator[int]:
+def _hashes(words: Sequence[str], keyed: blake2b) -> Sequence[int]:
     """Return a keyed hash of each run of words, in order."""
     written = [word.encode() for word in words]
     digests: list[bytes] = []
@@ -147,14 +158,57 @@ def _hashes(words: Sequence[str], keyed: blake2b) -> Iterator[int]:
         state.update(b" ".join(run))
         digests.append(state.digest())
     numbers: tuple[int, ...] = struct.unpack(f">{len(digests)}Q", b"".join(digests))
-    return (number | 1 for number in numbers)  # never the break
+    return numbers
 
 
-def _own_passages(reading: Reading, circumstances: Circumstances) -> Iterator[list[str]]:
+def _of_own(number: int) -> int:
+    return number | 1  # never the break
+
+
+def _of_a_quotation(number: int) -> int:
+    return number & ~1 or 2
+
+
+def _is_own(run: int) -> int:
+    return run & 1
+
+
+def _alike(
+    mine: frozenset[int], other: Fingerprint, least: float, *, only: Callable[[int], int] | None
+) -> float:
+    """Return the share of runs two drafts have in common, 0 where it is not above the least."""
+    shared = len(mine.intersection(other.shingles))
+    # The share of its own runs alone bounds what two drafts have in common.
+    if shared <= least * len(mine):
+        return 0.0
+    theirs = set(other.shingles) - {_BREAK}
+    return shared / (len(mine) + len(set(filter(only, theirs))) - shared)
+
+
+def _most_in_a_row(own: frozenset[int], other: Fingerprint) -> int:
+    """Return how many words two drafts have in a row at most, by the runs they share."""
+    return len(own.intersection(other.shingles)) + _SHINGLE - 1
+
+
+def _quoted_passages(reading: Reading) -> Iterator[list[str]]:
+    """Yield the words of each quotation."""
+    bare = reading.bare
+    for span in _matches(reading, "quoted"):
+        start, end = bisect_left(bare.starts, span.start), bisect_left(bare.starts, span.end)
+        yield _WORD.findall(bare.text, start, end)
+
+
+def _matches(reading: Reading, group: int | str) -> Iterator[Span]:
+    if any(sign in reading.text for sign in _SIGNS_OF_SHARING):
+        found = _SHARED.finditer(reading.text)
+        yield from (Span(*match.span(group)) for match in found if match[group])
+
+
+def _own_passages(reading: Reading, shared: Sequence[Span]) -> Iterator[list[str]]:
     """Yield the words of each passage between what two drafts may share."""
     bare = reading.bare
     position = 0
-    for span in sorted(_shared_by_right(reading, circumstances), key=attrgetter("start")):
+    for span in shared:
         start, end = bisect_left(bare.starts, span.start), bisect_left(bare.starts, span.end)
         if start > position:
             yield _WORD.findall(bare.text, position, start)
@@ -163,8 +217,7 @@ def _own_passages(reading: Reading, circumstances: Circumstances) -> Iterator[li
 
 
 def _shared_by_right(reading: Reading, circumstances: Circumstances) -> Iterator[Span]:
-    if any(sign in reading.text for sign in _SIGNS_OF_SHARING):
-        yield from (Span(*match.span()) for match in _SHARED.finditer(reading.text))
+    yield from _matches(reading, 0)
     yield from disclosures(reading, circumstances.organization)
     bare, organization, source = reading.bare, circumstances.organization, circumstances.source
     names = organization.names + organization.products
@@ -179,7 +232,7 @@ def _shared_run(mine: Fingerprint, other: Fingerprint) -> int:
     """Return the longest run of words both drafts have, 0 if under three words."""
     places: dict[int, list[int]] = {}
     for position, shingle in enumerate(other.shingles):
-        if shingle != _BREAK:
+        if _is_own(shingle):
             places.setdefault(shingle, []).append(position)
     longest, running = 0, dict[int, int]()
     for shingle in mine.shingles:

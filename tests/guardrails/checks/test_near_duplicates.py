@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 from time import perf_counter
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -101,12 +102,58 @@ def test_quotations_links_names_and_disclosure_are_shared_by_right(one: str, oth
     assert not nearness(one, other).is_near
 
 
+WHOLE = (
+    "« Tu vas pouvoir décrire et configurer des machines virtuelles depuis un seul fichier texte,"
+    " le Vagrantfile »"
+)
+HOLE = "[à compléter : votre critère ; un essai, son résultat ; ce qui fait hésiter]"
+OTHER_HOLE = "[à compléter : un moment précis ; un détail vécu ; votre rôle ici]"
+CLOSING = "Vos retours sont les bienvenus."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"Je l’ai lu ce matin : {WHOLE}. À méditer.", f"{WHOLE}. Une phrase qui me suit."),
+        (
+            f"L’article explique : {WHOLE}. Je travaille chez Ardemont. {HOLE}\n\n{CLOSING}",
+            f"L’article explique : {WHOLE}. {OTHER_HOLE}\n\nJe travaille chez Ardemont. {CLOSING}",
+        ),
+    ],
+)
+def test_the_same_quotation_and_little_else_is_near(one: str, other: str) -> None:
+    found = nearness(one, other)
+    assert found.is_near
+    assert found.similarity <= 0.30
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            f"{WHOLE} : voilà ce que j’attendais, moi qui passais mes lundis aux mêmes gestes.",
+            f"Ce qui a convaincu l’équipe tient en une ligne, {WHOLE}, et en deux semaines.",
+        ),
+        (f"Un mot de l’article : {WHOLE}.", "Je n’ai pas d’avis sur ce fichier, et vous ?"),
+        ("« Un seul fichier », dit l’article.", "« Un seul fichier », et puis quoi encore ?"),
+    ],
+)
+def test_the_same_quotation_in_another_text_is_not(one: str, other: str) -> None:
+    assert not nearness(one, other).is_near
+
+
+def test_a_long_quotation_alone_is_no_run_of_words() -> None:
+    rest = [" ".join(f"{name}{number}" for number in range(60)) for name in ("mot", "autre")]
+    assert not nearness(f"{WHOLE} {rest[0]}", f"{rest[1]} {WHOLE}").is_near
+
+
 words = st.lists(st.sampled_from("un deux trois flux poste nuit jour été".split()), max_size=40)
 
 
-@given(one=words, other=words)
-def test_nearness_is_symmetric(one: list[str], other: list[str]) -> None:
-    mine, theirs = fingerprint(" ".join(one)), fingerprint(" ".join(other))
+@given(one=words, other=words, quoted=words)
+def test_nearness_is_symmetric(one: list[str], other: list[str], quoted: list[str]) -> None:
+    said = f" « {' '.join(quoted)} »"
+    mine, theirs = fingerprint(" ".join(one) + said), fingerprint(" ".join(other) + said)
     assert CHECK.nearness(mine, [theirs]) == CHECK.nearness(theirs, [mine])
 
 
@@ -181,10 +228,28 @@ def test_the_nearest_of_many_decides_and_all_are_counted() -> None:
     assert (found.similarity, found.compared, found.is_near) == (1.0, 10, True)
 
 
-@pytest.mark.parametrize(("most_alike", "longest_run"), [(0.0, 6), (1.1, 6), (0.3, 2)])
-def test_refuses_thresholds_that_cannot_be(most_alike: float, longest_run: int) -> None:
+@pytest.mark.parametrize(
+    "thresholds",
+    [
+        {"most_alike": 0.0},
+        {"most_alike": 1.1},
+        {"longest_run": 2},
+        {"most_alike_quoted": 0.0},
+        {"most_alike_quoted": 1.1},
+    ],
+)
+def test_refuses_thresholds_that_cannot_be(thresholds: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="most_alike"):
-        NearDuplicates(key=b"k", most_alike=most_alike, longest_run=longest_run)
+        NearDuplicates(key=b"k", **thresholds)
+
+
+def test_a_charter_that_lets_more_be_alike_lets_quotations_too() -> None:
+    check = NearDuplicates(key=b"k", most_alike=1.0, longest_run=99)
+    mine, other = (
+        check.fingerprint(Draft(text, FR), ALONE)
+        for text in (f"À lire : {WHOLE}.", f"{WHOLE}, dit-on ici.")
+    )
+    assert not check.nearness(mine, [other]).is_near
 
 
 def test_a_thousand_neighbours_are_compared_while_somebody_waits() -> None:
