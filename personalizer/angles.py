@@ -7,14 +7,14 @@ before a second way of telling one.
 
 import math
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from domain.content import ContentItem
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix
 from domain.review import Span
-from personalizer.carriers import carriers_of
+from personalizer.carriers import Carrier, carriers_of
 from personalizer.form_likings import ANYBODY, liking
 from personalizer.headings import heading_above, headings_of, naming_parts
 from personalizer.offline.likeness import hand_of
@@ -43,6 +43,9 @@ _NAMING: Final = (Form.LESSON, Form.QUESTION)
 _LIKENESS_COUNTS: Final = 1.5
 _ENOUGH_PASSAGES: Final = 3
 
+# Its rank (the lowest first), where it stands, and the angle itself.
+_Ranked = tuple[float, int, Angle]
+
 
 def angles_of(
     content: ContentItem, ambassador: Ambassador, language: Language
@@ -53,33 +56,42 @@ def angles_of(
     few. An angle keeps its key for everybody.
     """
     mix = ambassador.profile or ANYBODY
-    topics = {word for topic in ambassador.topics for word in words(topic)}
-    foreign = content.language is not language
-    ranked: list[tuple[float, int, Angle]] = []
     found = carriers_of(content)
     if not found:
         return _bare(content, ambassador, mix)
+    is_foreign = content.language is not language
+    ranked = list(_of_passages(found, content, ambassador, is_foreign=is_foreign))
+    if not is_foreign:
+        ranked += _naming(content, ambassador, mix)
+        ranked += _of_subject(content, ambassador, mix)
+    ranked.sort(key=lambda one: (one[2].of_whole, one[0], one[1], one[2].key))
+    return tuple(angle for _, _, angle in ranked)
+
+
+def _of_passages(
+    found: Sequence[Carrier], content: ContentItem, ambassador: Ambassador, *, is_foreign: bool
+) -> Iterator[_Ranked]:
+    """Yield the angles that stand on a sentence each."""
+    mix = ambassador.profile or ANYBODY
+    topics = {word for topic in ambassador.topics for word in words(topic)}
     likings = _likings([one.passage for one in found], ambassador, content.language)
     liked = {form: liking(mix, form) for form in Form}
     # Nobody cites what is said about themselves, or speaks of what they never speak about.
     refused = subjects_in((*ambassador.never, ambassador.name or ""))
     for one in found:
-        passage = one.passage
-        if refused is not None and refused.search(passage.text):
-            continue
-        fit = likings[passage.span.start] * one.worth(topics, foreign=foreign)
-        forms = [(fit * ease * liked[form] * strength, form) for form, ease, strength in one.ways]
-        forms = [(score, form) for score, form in forms if score > 0]
-        forms.sort(key=lambda scored: (-scored[0], scored[1]))
-        for times, (score, form) in enumerate(forms):
-            key = f"{form}:{passage.span.start}"
-            angle = Angle(key, form, passage.span)
-            ranked.append((-score * _AGAIN**times, passage.span.start, angle))
-    if not foreign:
-        ranked += _naming(content, ambassador, mix)
-        ranked += _of_subject(content, ambassador, mix)
-    ranked.sort(key=lambda one: (one[2].of_whole, one[0], one[1], one[2].key))
-    return tuple(angle for _, _, angle in ranked)
+        if refused is None or refused.search(one.passage.text) is None:
+            fit = likings[one.passage.span.start] * one.worth(topics, foreign=is_foreign)
+            yield from _in_its_forms(one, liked, fit)
+
+
+def _in_its_forms(one: Carrier, liked: Mapping[Form, float], fit: float) -> Iterator[_Ranked]:
+    """Yield one angle for each form a passage can take, each further one for less."""
+    scored = [(fit * ease * liked[form] * strength, form) for form, ease, strength in one.ways]
+    forms = [(score, form) for score, form in scored if score > 0]
+    forms.sort(key=lambda scored: (-scored[0], scored[1]))
+    span = one.passage.span
+    for times, (score, form) in enumerate(forms):
+        yield -score * _AGAIN**times, span.start, Angle(f"{form}:{span.start}", form, span)
 
 
 def _bare(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> tuple[Angle, ...]:
@@ -95,9 +107,7 @@ def _bare(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> tupl
     return tuple(Angle(f"{form}:{first.start}", form, first) for form in forms)
 
 
-def _naming(
-    content: ContentItem, ambassador: Ambassador, mix: ProfileMix
-) -> Iterator[tuple[float, int, Angle]]:
+def _naming(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> Iterator[_Ranked]:
     """Yield the angles that name a part of a content by its heading, twice if it can be quoted."""
     quotable = _quotable_parts(content)
     for heading in naming_parts(content):
@@ -107,9 +117,7 @@ def _naming(
                 yield -_NAMED_WORTH * liking(mix, form), heading.span.start, angle
 
 
-def _of_subject(
-    content: ContentItem, ambassador: Ambassador, mix: ProfileMix
-) -> Iterator[tuple[float, int, Angle]]:
+def _of_subject(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> Iterator[_Ranked]:
     """Yield the angles that name a long content, whatever of it they quote: the last resort."""
     is_long = len(content.text.split()) >= _LONG
     if is_long and not touches(content.title, (*ambassador.never, ambassador.name or "")):

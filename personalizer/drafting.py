@@ -16,7 +16,6 @@ from domain.drafts import (
     DraftRequest,
     FinishedDraft,
     Provenance,
-    Reservation,
     VoiceFit,
     Withheld,
 )
@@ -33,6 +32,7 @@ from personalizer.authorship import EFFORT_OFFLINE, Authors, Effort, model_ends,
 from personalizer.card import card_for
 from personalizer.defects import is_same, opening
 from personalizer.examination import RETRIED, Examined, Examiner, Reason, circumstances_of
+from personalizer.finishing import Ready
 from personalizer.tips import tip
 from personalizer.writing import Angle, Brief, NothingToSay, Writer, Written
 
@@ -247,25 +247,11 @@ class _Sitting:
     async def _reserved(
         self, angle: Angle, written: Written, examined: Examined
     ) -> FinishedDraft | Withheld:
-        request, drafter = self.request, self.drafter
-        draft_id = drafter.new_id()
-        measure = drafter.voice
-        voice = measure(written.text, request.ambassador, request.language) if measure else None
-        advice = tip(examined.verdict, voice, written.text, self.card)
-        provenance = self._provenance(written, examined, draft_id)
+        ready = self._ready(angle, written, examined)
         # Nothing that may fail comes after this: what is held is given.
-        nearness = await drafter.reservations.reserve(
-            Reservation(
-                reservation_id=draft_id,
-                content_key=request.content.content_id,
-                angle=angle.key,
-                fingerprint=examined.fingerprint,
-                owner=request.owner,
-                ends_at=request.reservation_ends_at,
-                instead_of=self.allotment.held_before(angle),
-                beside=tuple(one.draft_id for one in self.drafts),
-            ),
-            drafter.comparer,
+        nearness = await self.drafter.reservations.reserve(
+            ready.reservation(instead_of=self.allotment.held_before(angle), beside=self.drafts),
+            self.drafter.comparer,
         )
         if nearness.is_taken:  # by somebody who asked at the same instant: another one is free
             return Withheld(Reason.ANGLES_EXHAUSTED)
@@ -273,18 +259,20 @@ class _Sitting:
             return self.examiner.twin()
         self.meter.account()
         self._own.append(examined.beside_notes)
-        return FinishedDraft(
+        return ready.finished(nearness)
+
+    def _ready(self, angle: Angle, written: Written, examined: Examined) -> Ready:
+        request, drafter = self.request, self.drafter
+        draft_id, measure = drafter.new_id(), drafter.voice
+        voice = measure(written.text, request.ambassador, request.language) if measure else None
+        return Ready(
             draft_id=draft_id,
-            text=examined.draft.text,
-            platform=examined.draft.platform,
-            angle=angle.key,
-            verdict=examined.verdict,
-            provenance=provenance,
-            nearness=nearness,
-            reserved="yes" if request.keeps_fingerprint else "short",
-            grounding=examined.grounding,
+            request=request,
+            angle=angle,
+            examined=examined,
+            provenance=self._provenance(written, examined, draft_id),
             voice=voice,
-            tip=advice,
+            tip=tip(examined.verdict, voice, written.text, self.card),
         )
 
     def _provenance(self, written: Written, examined: Examined, draft_id: str) -> Provenance:

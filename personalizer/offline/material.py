@@ -1,13 +1,14 @@
 """What one offline draft may be made of, gathered once from its brief."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from domain.content import ContentItem
 from domain.drafts import DraftRequest
 from domain.language import Language
+from domain.review import Span
 from domain.segmentation import sentences
 from domain.voice import VoiceCard
 from personalizer.card import card_for
@@ -121,48 +122,65 @@ class Material:
         return "job" if is_job and closes_as_job else str(self.brief.angle.form)
 
 
+@dataclass(frozen=True, slots=True)
+class _Usable:
+    """The sentences and headings of a content that its author may tell or quote."""
+
+    brief: Brief
+    sentences: tuple[Passage, ...]
+    headings: tuple[Passage, ...]
+
+    @classmethod
+    def of(cls, brief: Brief, without: frozenset[str]) -> Self:
+        content, is_usable = brief.request.content, _usable(brief, without)
+        told, headings = passages_of(content.text), headings_of(content.text, content.language)
+        return cls(brief, tuple(filter(is_usable, told)), tuple(filter(is_usable, headings)))
+
+    @property
+    def focus(self) -> Passage | None:
+        """What carries the draft."""
+        told = (*self.sentences, *self.headings)
+        return next((one for one in told if one.span == self.brief.angle.focus), None)
+
+    def beside(self, focus: Passage | None, carrying: Container[Span]) -> tuple[Passage, ...]:
+        """Return what may be quoted beside it, of the places that carry something."""
+        return tuple(
+            one
+            for one in self.sentences
+            if one.span in carrying and not (one is focus or is_of_self(one) or points_away(one))
+        )
+
+
 def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material:
     """Gather the material of a brief, leaving out sentences that were objected to."""
-    request = brief.request
-    is_usable = _usable(brief, without)
-    usable = [one for one in passages_of(request.content.text) if is_usable(one)]
-    headings = tuple(
-        one for one in headings_of(request.content.text, request.content.language) if is_usable(one)
-    )
-    focus = next((one for one in (*usable, *headings) if one.span == brief.angle.focus), None)
+    request, content = brief.request, brief.request.content
+    usable = _Usable.of(brief, without)
+    focus, carrying = usable.focus, {one.span for one in carriers(content)}
     own = [note for note in _note_sentences(request) if note not in without]
     readable = tuple(note for note in own if is_in(note, request.language))
-    known = phrases(request.language)
-    carrying = {one.span for one in carriers(request.content)}
-    hand = hand_of(request.ambassador, request.language)
+    known, hand = phrases(request.language), hand_of(request.ambassador, request.language)
     return Material(
         brief=brief,
         phrases=known,
         employer=brief.employer,
-        kind=_kind(request.content, known),
-        title=_allowed(title_of(request.content), brief),
-        short_title=_allowed(short_title_of(request.content), brief),
+        kind=_kind(content, known),
+        title=_allowed(title_of(content), brief),
+        short_title=_allowed(short_title_of(content), brief),
         focus=focus,
-        headings=headings,
-        follow=_following(focus, request.content, usable),
-        others=tuple(
-            one
-            for one in usable
-            if one.span in carrying and not (one is focus or is_of_self(one) or points_away(one))
-        ),
+        headings=usable.headings,
+        follow=_following(focus, content, usable.sentences),
+        others=usable.beside(focus, carrying),
         notes=readable,
         has_foreign_notes=bool(own) and not readable,
         may_be_told=focus is not None and telling_form(focus) is brief.angle.form,
         is_thin=len(carrying) <= _THIN,
         card=brief.card or card_for(request.ambassador, request.language),
         hand=hand,
-        memories=_memories(request, hand) if not readable else (),
+        memories=() if readable or hand is None else _memories(request, hand),
     )
 
 
-def _memories(request: DraftRequest, hand: Hand | None) -> tuple[str, ...]:
-    if hand is None:
-        return ()
+def _memories(request: DraftRequest, hand: Hand) -> tuple[str, ...]:
     return memories(request.ambassador, request.content, request.language, hand)
 
 
@@ -208,7 +226,7 @@ def _kind(content: ContentItem, known: Phrases) -> str:
 
 
 def _following(
-    focus: Passage | None, content: ContentItem, usable: list[Passage]
+    focus: Passage | None, content: ContentItem, usable: Sequence[Passage]
 ) -> Passage | None:
     if focus is None or Trait.HEADING in focus.traits:
         return None
