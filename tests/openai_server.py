@@ -16,7 +16,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from tests.openai_answers import Json
-from tests.openai_faults import FAULTS, Call, Reply, as_reply, error, good
+from tests.openai_faults import FAULTS
+from tests.openai_wire import Call, Reply, as_reply, error, good
 
 
 @dataclass
