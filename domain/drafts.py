@@ -123,7 +123,8 @@ class Nearness:
     """How near a draft stands to its nearest colleague's, on the scale of `threshold`.
 
     `is_near` is what the charter's own comparison decides; `compared` counts the people whose
-    drafts it was held against. `is_taken` says that the angle is somebody's already.
+    drafts it was held against. `is_taken` says that the angle is somebody's already. `let_go`
+    names its owner's earlier drafts of the content that are held no longer because this one is.
     """
 
     similarity: float
@@ -131,6 +132,7 @@ class Nearness:
     compared: int
     is_near: bool
     is_taken: bool = False
+    let_go: tuple[str, ...] = ()
 
     @property
     def may_be_held(self) -> bool:

@@ -83,7 +83,8 @@ class Reservations(Protocol):
     async def reserve(self, reservation: Reservation, comparer: Comparer) -> Nearness:
         """Compare with every other owner's and hold it, all in one step.
 
-        It is not held when it is near one of them, or when its angle is somebody's.
+        It is not held when it is near one of them, or when its angle is somebody's. What of the
+        owner's own is let go for it is told.
         """
         ...
 

@@ -8,7 +8,7 @@ neither the same text nor the same angle.
 import asyncio
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Final
@@ -129,10 +129,12 @@ class ReservationBook:
                 raise NotFound("whoever asked was erased meanwhile; nothing is held or given")
             held = [_reservation(row) for row in _live(session, reservation.content_key)]
             nearness = standing(reservation, held, comparer)
-            if nearness.may_be_held:
-                _delete(session, let_go(reservation, held))
-                session.add(_row(reservation))
-        return nearness
+            if not nearness.may_be_held:
+                return nearness
+            gone = let_go(reservation, held)
+            _delete(session, gone)
+            session.add(_row(reservation))
+        return replace(nearness, let_go=gone)
 
     def find(self, reservation_id: str, *, owner_prefix: str) -> Reservation | None:
         """Return a live reservation whose owner begins so: one's own, or one's platform's."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -118,6 +118,7 @@ class InMemoryReservations:
                 gone = let_go(reservation, live)
                 self.held = [one for one in self.held if one.reservation_id not in gone]
                 self.held.append(reservation)
+                return replace(nearness, let_go=gone)
             return nearness
 
 

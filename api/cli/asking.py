@@ -182,4 +182,6 @@ def _title(one: FinishedDraft) -> str:
 def _evidence(one: FinishedDraft) -> str:
     degraded = f" · degraded: {len(one.verdict.degraded)} rules" if one.verdict.degraded else ""
     voice = f" · voice {one.voice.score:.2f}" if one.voice else ""
-    return f"angle {one.angle} · reserved {one.reserved}{voice}{degraded}"
+    earlier = len(one.nearness.let_go)
+    gone = f" · {earlier} earlier of yours reserved no longer" if earlier else ""
+    return f"angle {one.angle} · reserved {one.reserved}{gone}{voice}{degraded}"

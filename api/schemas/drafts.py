@@ -73,12 +73,17 @@ class VoiceOut(Answer):
 
 
 class DistinctnessOut(Answer):
-    """How near the nearest colleague's draft stands; told only where it singles nobody out."""
+    """How near the nearest colleague's draft stands; told only where it singles nobody out.
+
+    `let_go` are the ids of your own earlier drafts of this content that this one took the place
+    of: nobody holds more than five, and a colleague may be given a text like them now.
+    """
 
     nearest: float | None
     threshold: float
     compared: str
     reserved: str
+    let_go: list[str] = Field(default_factory=list)
 
 
 class GroundingOut(Answer):
@@ -248,6 +253,7 @@ def _distinctness(draft: FinishedDraft) -> DistinctnessOut:
         threshold=nearness.threshold,
         compared=_step(nearness.compared),
         reserved=draft.reserved,
+        let_go=list(nearness.let_go),
     )
 
 

@@ -92,6 +92,18 @@ def test_an_employee_who_keeps_no_fingerprints_is_held_for_a_moment_only(service
     assert answer["drafts"][0]["distinctness"]["reserved"] == "short"
 
 
+def test_a_sixth_draft_tells_which_earlier_one_is_reserved_no_longer(service: Service) -> None:
+    items, _ = service.services.contents.page(limit=100)
+    content = max((one for one in items if one.language == "fr"), key=lambda one: len(one.text))
+    given: list[Any] = []
+    while len(given) < 6:
+        answer = ask(service, Role.EMPLOYEE, content_id=content.content_id).json()
+        assert answer["drafts"], answer["withheld"]
+        given += answer["drafts"]
+    let_go = [one["distinctness"]["let_go"] for one in given]
+    assert let_go == [[], [], [], [], [], [given[0]["id"]]]
+
+
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [

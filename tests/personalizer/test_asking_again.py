@@ -48,12 +48,13 @@ async def test_whoever_asks_again_is_given_another_angle() -> None:
 async def test_once_all_are_told_an_own_one_is_given_again_and_nothing_is_held_twice() -> None:
     workshop = Workshop(ScriptedWriter([passage]))
     drafter = workshop.drafter()
-    for _ in range(5):
-        await drafter.draft(draft_request())
+    first = [(await drafter.draft(draft_request())).drafts[0] for _ in range(5)]
+    assert all(draft.nearness.let_go == () for draft in first)
     (again,) = (await drafter.draft(draft_request(notes=("Une note de plus.",)))).drafts
     held = [one.angle for one in workshop.reservations.held]
     assert again.angle in held
     assert len(held) == len(set(held)) == 5
+    assert again.nearness.let_go == tuple(one.draft_id for one in first if one.angle == again.angle)
     newest = workshop.reservations.held[-1]
     assert (newest.reservation_id, newest.angle) == (again.draft_id, again.angle)
 

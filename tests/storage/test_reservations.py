@@ -190,8 +190,12 @@ def test_what_is_not_held_lets_go_of_nothing(book: ReservationBook) -> None:
 
 
 def test_whoever_asks_on_and_on_holds_five_and_the_oldest_end(book: ReservationBook) -> None:
+    gone: list[str] = []
     for number in range(8):
         asked = on_angle(number, f"figure:{number}", owner="me", minutes=60 + number)
-        assert book.hold(asked, COMPARER).may_be_held
+        found = book.hold(asked, COMPARER)
+        assert found.may_be_held
+        gone += found.let_go
+    assert gone == ["d_0", "d_1", "d_2"]
     held = [one.reservation_id for one in book.held_by("me", "c_1")]
     assert held == ["d_3", "d_4", "d_5", "d_6", "d_7"]
