@@ -6,7 +6,7 @@ guess on a passage where one of the clause's lists found something as heavy is l
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 from types import MappingProxyType
 from typing import ClassVar, Literal
@@ -15,6 +15,7 @@ from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
+from guardrails.checks.unnamed import Unnamed
 from guardrails.learned import Kind, Likely, is_installed, likely_guesses, model
 from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
@@ -41,7 +42,8 @@ class Learned:
     told only what is sure (as Dunn's correction asks, "Multiple Comparisons Among Means", 1961).
     `repair` is what to do instead.
     `only_when` leaves texts alone unless an AI drafted them, or a topic is frozen;
-    `spares_allowed_clients` leaves a passage alone that names one.
+    `spares_allowed_clients` leaves a passage alone that names one, `unnamed` one that tells an
+    identity ("a proud trans woman") of nobody in particular.
     """
 
     kind: ClassVar[str] = "learned"
@@ -56,6 +58,7 @@ class Learned:
     doubt: Severity = Severity.WARN
     only_when: Literal["drafted", "frozen"] | None = None
     spares_allowed_clients: bool = False
+    unnamed: Unnamed = field(default_factory=Unnamed)
 
     def __post_init__(self) -> None:
         if float(self.sure_at) > float(self.doubt_at):
@@ -97,6 +100,8 @@ class Learned:
         return self.only_when is None or bool(circumstances.organization.frozen_topics)
 
     def _is_spared(self, reading: Reading, span: Span, circumstances: Circumstances) -> bool:
+        if self.unnamed.is_all(reading, span, circumstances):
+            return True
         allowed = circumstances.organization.clients_allowed
         if not self.spares_allowed_clients or not allowed:
             return False

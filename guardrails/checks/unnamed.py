@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.review import Circumstances
-from guardrails.claims import Claims, Place
+from domain.review import Circumstances, Span
+from guardrails.claims import NOTHING, Claims, Place
 from guardrails.lexicon import is_given_name, is_known
 from guardrails.reading import Reading, fold_term
 from guardrails.wordings import Wordings
@@ -33,10 +33,10 @@ class Unnamed:
     a bare pronoun may be said to be, `people` and `workplace` tell that somebody is meant.
     """
 
-    subjects: Wordings
-    identities: Wordings
-    people: Wordings
-    workplace: Wordings
+    subjects: Wordings = NOTHING
+    identities: Wordings = NOTHING
+    people: Wordings = NOTHING
+    workplace: Wordings = NOTHING
 
     def is_meant(
         self, reading: Reading, claims: Claims, place: Place, circumstances: Circumstances
@@ -44,6 +44,14 @@ class Unnamed:
         """Tell whether what a place tells is told of nobody in particular."""
         if not (self._has_such_a_subject(claims, place) or self._is_bare(claims, place)):
             return False
+        return self._means_nobody(reading, circumstances)
+
+    def is_all(self, reading: Reading, span: Span, circumstances: Circumstances) -> bool:
+        """Tell whether a passage speaks of an identity in a text that means nobody at all."""
+        said = fold_term(reading.slice(span))
+        return self.identities.occur_in(said) and self._means_nobody(reading, circumstances)
+
+    def _means_nobody(self, reading: Reading, circumstances: Circumstances) -> bool:
         if circumstances.source is not None:  # whom it names may be meant
             return False
         return not self._somebody_stands_in(reading, circumstances)

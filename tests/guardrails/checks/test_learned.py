@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from operator import gt
 from pathlib import Path
 from typing import Literal
@@ -7,8 +8,10 @@ import pytest
 
 from domain.drafts import Draft
 from domain.language import Bilingual, Language
-from domain.review import Circumstances, Severity
+from domain.review import Circumstances, Severity, Source
+from guardrails.catalogue import build_rules
 from guardrails.checks.learned import Learned
+from guardrails.checks.unnamed import Unnamed
 from guardrails.learned import guesses, is_installed, likely_guesses, model
 from guardrails.learned.model import FOLDER, Model
 from guardrails.learned.tokens import Token
@@ -107,6 +110,26 @@ def test_a_client_who_agreed_may_be_named() -> None:
     agreed = circumstances(organization=organization(clients_allowed=("Ateliers Morel",)))
     assert found(text, check, circumstances(organization=organization(clients_allowed=())))
     assert found(text, check, agreed) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("She is a disabled woman who runs marathons.", " Julie filmed it."),
+        ("He's a black man and a doctor.", " A colleague of ours."),
+    ],
+)
+def test_an_identity_of_nobody_in_particular_is_no_guess(text: str, named: str) -> None:
+    (check,) = (
+        one
+        for one in build_rules(clauses()["CH-14"], key=b"a test's key")
+        if isinstance(one, Learned)
+    )
+    alone = circumstances(source=None)
+    assert found(text, replace(check, unnamed=Unnamed()), alone)
+    assert found(text, check, alone) == []
+    assert found(text, check, circumstances(source=Source("Julie Keller runs."))) != []
+    assert found(text + named, check, alone) != []
 
 
 def test_a_scorer_there_is_not_is_refused_with_those_there_are() -> None:
