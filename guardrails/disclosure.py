@@ -17,7 +17,7 @@ from domain.review import Span
 from guardrails.checks.patterns import Matcher, compiled
 from guardrails.reading import Reading, fold_term
 from guardrails.surroundings import Bounds, Surroundings, holds
-from guardrails.tellers import is_asked, is_of_others, is_past, is_told
+from guardrails.tellers import is_asked, is_of_others, is_past, is_told, is_told_after
 from guardrails.wordings import either, literal, occurrences
 
 _FORMS = Path(__file__).parent / "disclosure_forms.toml"
@@ -104,7 +104,9 @@ def _is_meant(text: str, around: Surroundings, start: int, end: int) -> bool:
     # Bounded: a text without an end of a sentence is looked through once, not at every place.
     before = text[max(min(begins, start), start - _NEAR) : start]
     after = text[end : min(max(end, ends), end + _NEAR)]
-    return not (is_asked(before, after) or is_told(before) or is_past(after))
+    if is_told(before) or is_told_after(after):
+        return False
+    return not (is_asked(before, after) or is_past(after))
 
 
 def _hidden(reading: Reading) -> list[Bounds]:

@@ -46,6 +46,18 @@ _IMAGINED = re.compile(
     r"(?:^|[.!?\n]\s*)(?:imagine[zr]?|imaginons|suppose[zr]?|supposons|supposing"
     r"|let's pretend|pretend|disons|admettons|what if|et si)(?: that| que?| qu')?\s*[,:]?\s*$"
 )
+# "I work at X, he said", « je travaille chez X, raconte Sarah »; "says my badge" is the author's.
+_SAYING = rf"(?:{_SAID}|writes|wrote|jokes|joked|replie[sd]|answer(?:s|ed)|explain(?:s|ed)|told|repond|explique|lance)"
+_SPEAKER = r"(?:he|she|they|it|il|elle|on|ils|elles|(?!(?:i|we|as|je|nous|who|qui|which|what|that)\b)[a-z]+)"
+_SAID_AFTER = re.compile(
+    rf"\W{{1,3}}(?:(?:my|our|mon|ma|notre|the|le|la) )?{_SPEAKER} {_SAYING}"
+    r"(?=\s*(?:[.!?,;:\n\"]|$|(?:to|in|at|a|au|aux|hier|yesterday|today|me|us)\b))"
+    rf"|\W{{1,3}}{_SAYING}(?:-t)?[- ](?!(?:my|mon|ma|mes|the|le|la|l|i|je|autrement|en|comme|sans"
+    r"|simplement|plus|differently|otherwise|plainly|simply|another|in)\b)[a-z]+"
+)
+_WISHED = re.compile(
+    r"(?<!\bnot )(?<!\bpas )\b(?:if only|si seulement|as if|as though|comme si|pourvu qu[e'])\s*$"
+)
 # What ends later than the year this was written may still go on.
 _THEN = r"(?= (?:in |en )?(?:19|20)\d\d| (?:last|for|since|depuis|pour|l'an)\b|\s*[.!?\n]|\s*$)"
 _LEFT = re.compile(
@@ -77,7 +89,12 @@ def is_asked(before: str, after: str) -> bool:
 
 def is_told(before: str) -> bool:
     """Tell whether these words of a sentence make what follows somebody's saying, or a fancy."""
-    return _TOLD.search(before) is not None or _IMAGINED.search(before) is not None
+    return any(one.search(before) is not None for one in (_TOLD, _IMAGINED, _WISHED))
+
+
+def is_told_after(after: str) -> bool:
+    """Tell whether these words behind a saying name who says it: "…, he said"."""
+    return _SAID_AFTER.match(after) is not None
 
 
 def is_past(after: str) -> bool:

@@ -54,6 +54,11 @@ I almost worked at Ardemont once.
 I would love to work at Ardemont.
 I had been working at Ardemont before I moved to Borel.
 I will never work at Ardemont.
+I work at Ardemont, he said. The new furnace is impressive.
+I work at Ardemont, says Sarah. The new furnace is impressive.
+I work at Ardemont, my neighbour told me. The new furnace is impressive.
+If only I work at Ardemont one day! The new furnace is impressive.
+They treat me as if I work at Ardemont. The new furnace is impressive.
 """
 NOT_ONES_OWN_FR = """
 Ma sœur travaille chez Ardemont. Leur nouveau four est impressionnant.
@@ -80,8 +85,20 @@ J'étais ingénieur chez Ardemont avant ma retraite.
 Qui a dit que je travaille chez Ardemont ?
 J'ai failli travailler chez Ardemont.
 Mon père a passé sa vie chez Ardemont.
+Je travaille chez Ardemont, dit-il. Ce four est impressionnant.
+Je travaille chez Ardemont, raconte Sarah. Ce four est impressionnant.
+Si seulement je travaille un jour chez Ardemont ! Ce four est impressionnant.
+On me parle comme si je travaille chez Ardemont. Ce four est impressionnant.
 """
 ONES_OWN_EN = """
+I work at Ardemont, says my badge.
+I work at Ardemont, said differently: I tune furnaces.
+I work at Ardemont, they say hello to every visitor.
+I work at Ardemont, as I said yesterday.
+I work at Ardemont, I said.
+It is not as if I work at Ardemont for the canteen.
+Even if I work at Ardemont, I say what I think.
+I work at Ardemont. He said the furnace is loud.
 If I work at Ardemont, it is for the people.
 As I said, I work at Ardemont.
 I must say that I work at Ardemont.
@@ -103,6 +120,12 @@ I never thought I would say it, but I work at Ardemont.
 My job at Ardemont is to tune furnaces.
 """
 ONES_OWN_FR = """
+Je travaille chez Ardemont, dit autrement : je règle des fours.
+Je travaille chez Ardemont, dit mon badge.
+Je travaille chez Ardemont, comme je l'ai dit hier.
+Je travaille chez Ardemont, on dit bonjour à chaque visiteur.
+Même si je travaille chez Ardemont, je dis ce que je pense.
+Je travaille chez Ardemont, et Sarah raconte son métier.
 Si je travaille chez Ardemont, c'est pour les gens.
 Cela dit, je travaille chez Ardemont.
 Autant le dire : je travaille chez Ardemont.
@@ -116,6 +139,11 @@ Mon travail chez Ardemont : régler des fours.
 Je travaille depuis dix ans chez Ardemont.
 """
 DISOWNED_EN = """
+Ad? Absolutely not! Ardemont builds furnaces you will love.
+Ad? Of course not. Ardemont builds furnaces you will love.
+Ad: absolutely not. Ardemont builds furnaces you will love.
+Ad! Certainly not! Ardemont builds furnaces you will love.
+Ad - well, no. Ardemont builds furnaces you will love.
 Ad? Never. I work at Ardemont, and the Ardemont furnace is the best buy.
 Ad? No. Ardemont builds furnaces you will love.
 Not sponsored. Ardemont builds furnaces you will love.
@@ -141,6 +169,11 @@ My sister's post was a paid partnership. Ardemont builds furnaces you will love.
 This isn't a paid partnership. Ardemont builds furnaces you will love.
 """
 DISOWNED_FR = """
+Publicité ? Absolument pas ! Ardemont construit des fours que vous allez adorer.
+Publicité ? Bien sûr que non. Ardemont construit des fours que vous allez adorer.
+Publicité : certainement pas. Ardemont construit des fours que vous allez adorer.
+Publicité ! Surtout pas ! Ardemont construit des fours que vous allez adorer.
+Publicité ? Tout à fait, non ! Ardemont construit des fours que vous allez adorer.
 Publicité ? Jamais. Ardemont construit des fours que vous allez adorer.
 Publicité ? Non. Ardemont construit des fours que vous allez adorer.
 Pas de publicité ici. Ardemont construit des fours que vous allez adorer.
@@ -160,6 +193,10 @@ Collaboration commerciale avec personne. Ardemont construit des fours que vous a
 L'an dernier, une collaboration commerciale avec Borel m'a plu. Essayez le four Ardemont.
 """
 LABELLED_EN = """
+Ad? Absolutely! Ardemont builds furnaces you will love.
+Ad? Of course. Ardemont builds furnaces you will not forget.
+Ad: Ardemont builds furnaces, and why not.
+Ad. No smoke, no noise: Ardemont builds furnaces you will love.
 Ad? Yes, it is. Ardemont builds furnaces you will love.
 Paid partnership: no filter, Ardemont builds furnaces you will love.
 This post was made in a paid partnership with Ardemont, whose furnaces you will love.
