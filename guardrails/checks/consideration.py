@@ -40,7 +40,8 @@ _STOP = re.compile(r"[;:.!?\n()\[\]\"]| - ")
 _DENIED_AFTER = re.compile(
     r"[^.!?\n]{0,60}\?(?!\s*(?:yes|oui|of course|indeed|absolutely|it is|bien sur|tout a fait"
     r"|absolument)(?!,? (?:\w+ )?(?:not|pas|non)\b))"
-    r"|\s?[:,\-]\s*(?:[\w']+,? ){0,3}(?:no|non|not|none|never|jamais|aucune?|nope|pas)\s*(?:[.!,\n]|$)"
+    r"|\s?[:,\-]\s*(?:[\w']+,? ){0,3}(?:no|non|not|none|never|jamais|aucune?|nope|pas)"
+    r"\s*(?:[.!,\n]|$)"
     r"|\s?[.!]\s*(?:absolutely|certainly|definitely|of course|surely|really|absolument|certainement"
     r"|surtout|vraiment|bien sur que|evidemment)? ?(?:not|no|non|pas|never|jamais)\s*(?:[.!\n]|$)"
     r"|\s(?:with|by|avec|par) (?:nobody|no one|personne)\b"

@@ -16,9 +16,10 @@ from domain.review import Circumstances, Finding, Repair, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.identifiers import Identifier, without_overlaps
 from guardrails.identifiers.homes import home_addresses
-from guardrails.identifiers.mail import belongs_to_a_role, mail_addresses
+from guardrails.identifiers.mail import as_written, belongs_to_a_role, mail_addresses
 from guardrails.identifiers.numbers import numbers_of_someone
 from guardrails.identifiers.phone import phone_numbers
+from guardrails.identifiers.spoken import spoken_numbers
 from guardrails.reading import Reading, fold_term
 
 _ROLES = (
@@ -77,7 +78,9 @@ class PersonalData:
         text = reading.bare.text
         roles = frozenset(self.roles)
         for one in identifiers_in(text):
-            written = text[one.start : one.end]
+            written = as_written(text[one.start : one.end])
+            if one.kind == "mail" and _is_in_the_contents_own_link(text, one, circumstances):
+                continue
             if one.kind != "mail" or not belongs_to_a_role(written, roles):
                 yield self._finding(one, reading)
             elif not _is_public(written, circumstances):
@@ -107,6 +110,13 @@ def _is_public(address: str, circumstances: Circumstances) -> bool:
     return address.endswith(own) or (source is not None and address in fold_term(source.text))
 
 
+def _is_in_the_contents_own_link(text: str, one: Identifier, circumstances: Circumstances) -> bool:
+    """Tell whether the address of the published content itself holds it, and the text is that."""
+    url = fold_term((circumstances.source and circumstances.source.url) or "")
+    at = url.find(text[one.start : one.end]) if url else -1
+    return at >= 0 and text.startswith(url, max(0, one.start - at))
+
+
 def identifiers_in(text: str) -> list[Identifier]:
     """Return the identifiers of a bare folded text, in order, none over another."""
     return without_overlaps(_identifiers(text), len(text))
@@ -119,5 +129,6 @@ def _identifiers(text: str) -> Iterator[Identifier]:
         yield from numbers_of_someone(text)
     if has_many_digits or "zero" in text:
         yield from phone_numbers(text)
+    yield from spoken_numbers(text)
     if _DIGIT.search(text):
         yield from home_addresses(text)

@@ -29,6 +29,8 @@ _SAID_DOMAIN = re.compile(
 )
 _SPACED_DOMAIN = re.compile(rf"[\w-]{{1,63}}\s?\.\s?(?:{_ENDINGS})(?!\w)")
 _FURTHEST = 90
+# How links and pages write "@".
+_ENCODED_AT = re.compile(r"%40|&#(?:64|x40);|&commat;")
 
 
 # Where people have mailboxes of their own.
@@ -61,6 +63,11 @@ def _is_no_surname(part: str) -> bool:
     return words_of(part) != ()
 
 
+def as_written(address: str) -> str:
+    """Return an address with "@" for what links and pages write instead."""
+    return _ENCODED_AT.sub("@", address)
+
+
 def mail_addresses(text: str) -> Iterator[Identifier]:
     """Yield the e-mail addresses of a text, plain and disguised."""
     position = text.find("@")
@@ -69,6 +76,8 @@ def mail_addresses(text: str) -> Iterator[Identifier]:
         spelled = _joined(text, position, position + 1, _PLAIN_LOCAL, _SPELLED_DOMAIN)
         yield from plain or spelled
         position = text.find("@", position + 1)
+    for match in _ENCODED_AT.finditer(text):
+        yield from _joined(text, *match.span(), _PLAIN_LOCAL, _PLAIN_DOMAIN)
     for match in _BRACKETED_AT.finditer(text) if any(map(text.__contains__, "[({<")) else ():
         yield from _joined(text, *match.span(), _SPELLED_LOCAL, _SPELLED_DOMAIN)
     for match in _SAID_AT.finditer(text):

@@ -60,6 +60,12 @@ FLOODS = {
     "endings": ".com",
     "letters and digits": "ab-12",
     "numbers in words": "deux-",
+    "a telephone in words": "oh six ",
+    "a telephone in lines": "06\n39\n",
+    "encoded addresses": "a%40b.",
+    "people and what they have": "Kasia, on reception, and our falconer have asthma ",
+    "sayings": "I work at Ardemont, he ",
+    "denied labels": "Ad: well, ",
 }
 GUARD = Guard.of(load_charter(), key=b"growth")
 COMPANY = GUARD.charter.charter.company.as_organization()

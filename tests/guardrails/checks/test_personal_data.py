@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -67,6 +68,27 @@ def blocked(text: str) -> list[str]:
             "Mobile zéro six, douze, trente-quatre, vingt et un, dix-huit",
             "zéro six, douze, trente-quatre, vingt et un, dix-huit",
         ),
+        (
+            "Call me: oh six three nine nine eight one two three four, evenings",
+            "oh six three nine nine eight one two three four",
+        ),
+        (
+            "zero six, thirty-nine, ninety-eight, twelve, thirty-four",
+            "zero six, thirty-nine, ninety-eight, twelve, thirty-four",
+        ),
+        ("oh two oh, seven nine four six, oh nine five eight", None),
+        ("plus four four two oh seven nine four six oh nine double five", None),
+        (
+            "call me on five five oh one three nine four five six",
+            "five five oh one three nine four five six",
+        ),
+        ("zéro six 39 98 un deux trois quatre", None),
+        ("06\n39\n98\n12\n34", None),
+        ("Mon numéro :\n- 06\n- 39\n- 98\n- 12\n- 34", "06\n- 39\n- 98\n- 12\n- 34"),
+        ("0\n6\n3\n9\n9\n8\n1\n2\n3\n4", None),
+        ("Write to sarah.k%40ardemont.example today", "sarah.k%40ardemont.example"),
+        ("mailto:sarah.k%40ardemont.example", "sarah.k%40ardemont.example"),
+        ("sarah.k&#64;ardemont.example", "sarah.k&#64;ardemont.example"),
         ("Numéro de sécu : 2 85 07 44 109 022 37", "2 85 07 44 109 022 37"),
         ("06\u202f39\u202f98\u202f12\u202f34", "06\u202f39\u202f98\u202f12\u202f34"),
         ("0 6 3 9 9 8 1 2 3 4", "0 6 3 9 9 8 1 2 3 4"),
@@ -117,7 +139,20 @@ def test_finds_what_reaches_or_identifies_somebody(text: str, piece: str | None)
         "@jean@mastodon.example.social",
         "https://medium.example/@jean.dupont",
         "git@code.example:equipe/projet.git",
+        "https://medium.example/%40jean.dupont",
+        "https://forum.example/u/%40sarah/posts?page=2",
+        "Le %40 dans une adresse veut dire @",
         "rendez-vous at home, point final",
+        "ten nine eight seven six five four three two one zero, lift-off",
+        "zero one two three four five six seven eight nine",
+        "one two three four five, once I caught a fish alive",
+        "one, two, one, two: the microphone works",
+        "oh one more thing: two of the three teams ship on four days",
+        "01\n02\n03\n04\n05\n06",
+        "Scores :\n3\n12\n8\n7\n15",
+        "Tirage :\n05 numéros\n12 boules\n08 étoiles",
+        "0\n1\n2\n3\n4\n5\n6\n7\n8\n9",
+        "Équipe A\n12\n34\n56\n78\nÉquipe B",
         "39 000 000 d'habitants",
         "12 345 678 clients",
         "1 234 567 890 euros",
@@ -175,6 +210,26 @@ def test_a_mailbox_that_is_nobodys_passes_when_the_source_gives_it() -> None:
 def test_a_persons_address_is_stopped_even_when_the_source_gives_it() -> None:
     source = "Inscription auprès de sarah.keller@ardemont.example."
     assert findings("Écrivez à sarah.keller@ardemont.example.", source)
+
+
+def test_a_mailbox_of_a_role_written_as_links_write_it_is_one_too() -> None:
+    (finding,) = findings("Write to contact%40ardemont.example today.")
+    assert finding.severity is Severity.WARN
+
+
+def test_the_contents_own_link_may_hold_an_encoded_address() -> None:
+    url = "https://lists.example/show?from=sarah.k%40ardemont.example&page=2"
+    text = f"Lire : {url}"
+    own = Circumstances(
+        now=datetime(2026, 3, 11, tzinfo=UTC),
+        organization=Organization(name="Ardemont"),
+        source=Source("Un texte.", url=url),
+    )
+    assert list(CHECK.inspect(Reading(Draft(text, FR)), own)) == []
+    other = replace(own, source=Source("Un texte.", url="https://lists.example/"))
+    assert list(CHECK.inspect(Reading(Draft(text, FR)), other))
+    beside = Reading(Draft("sarah.k%40ardemont.example", FR))
+    assert list(CHECK.inspect(beside, own))
 
 
 @pytest.mark.parametrize("language", [FR, EN])
