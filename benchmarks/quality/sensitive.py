@@ -1,4 +1,8 @@
-"""Sensitive data in texts that were written to measure it: read as figures, never learned from."""
+"""Sensitive data in texts that were written to measure it: read as figures, never learned from.
+
+Of the fifth writer's, the first half and the people at work were looked at while the check was
+widened, the other half was not; they are of the hand that widened it.
+"""
 
 from collections.abc import Iterator
 
@@ -10,7 +14,12 @@ from guardrails.charter import load_charter
 from guardrails.guard import Guard
 from guardrails.regression import is_hit
 
-_SETS = {"sensitive": "apart", "sensitive_fourth": "a fourth writer"}
+_SETS = {
+    "sensitive": "apart",
+    "sensitive_fourth": "a fourth writer",
+    "sensitive_fifth": "a fifth writer, looked at",
+    "sensitive_held": "a fifth writer, not looked at",
+}
 
 
 def figures() -> Iterator[Figure]:

@@ -13,12 +13,13 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.checks.somebody import is_somebody
 from guardrails.checks.terms import any_of
 from guardrails.checks.unnamed import PRONOUN, Unnamed
 from guardrails.claims import Claims, Place
-from guardrails.lexicon import is_given_name
+from guardrails.lexicon import is_given_name, may_be_a_given_name
 from guardrails.objections import Objection
-from guardrails.reading import Reading, fold_term
+from guardrails.reading import Reading, bare_text, fold_term
 from guardrails.wordings import Wordings
 
 _PERSONAL = Objection(
@@ -31,14 +32,21 @@ _PERSONAL = Objection(
         en="Remove it; speak of the arrangement, not of the person.",
     ),
 )
-_REACH_WORDS = 8
+_REACH_WORDS = 14
 _CAUSE_WORDS = 5
 _AFTER_WORDS = 2
-_NEAR_AFTER = 3
+_NEAR_AFTER = 8
 _LETTERS = 12  # of a long word
 _WORD = re.compile(r"\S+")
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 # Where something else begins: "a Muslim and she is a friend" says no more of her than "a Muslim".
 _TURNS = re.compile(r"[,;:]|\b(?:and|et|but|mais|who|qui|he|she|il|elle)\b")
+# What somebody works on stands in one clause with the work: "builds wheelchairs", but "who built
+# the stand between two sessions of dialysis".
+_CLAUSES = re.compile(
+    r"[,;:]|\b(?:and|but|while|since|between|despite|after|before|during|who|has|had|et|mais|pendant"
+    r"|depuis|entre|malgre|apres|avant|qui|avait)\b"
+)
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+")
 _FULL_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[A-ZÀ-ÖØ-Þ][\w-]+)*")
 # "My first chemo", not "my boss has …".
@@ -53,11 +61,14 @@ _PARTICULAR = re.compile(r"(?:my|our|one of our|this|that|mon|ma|notre|une? de n
 _WHERE = re.compile(
     r"\b(?:on|sur) (?:the|our|my|le|la|notre|l') ?(?:\w+ )?(?:floor|team|site|desk|shift|line"
     r"|plateau|chantier|ligne)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
-    r"|\btimes a (?:day|week|month)\b"
+    r"|\bon (?:the )?(?:\w+ )?(?:reception|support|security|dispatch|nights?|days|counter"
+    r"|switchboard|front desk|door|gate|till|phones?|van|rota)\b|\btimes a (?:day|week|month)\b"
 )
 # "…, a colleague has": what stands before says nothing of them any more.
 _BEGINS_AGAIN = re.compile(r"(?:[,;:]|\b(?:and|et|but|mais))\s(?:an?|une?|one|the|l[ea])\s")
 _LEADS_ON = frozenset({"on", "about"})  # "a talk on diabetes", but "diabetes, on Monday"
+_POSSESSED = re.compile(r"\b(?:his|her|sa|son|ses)\s(?:\w+\s)?$")
+_POSSESSIVE = 4  # letters: "his ", when the phrase itself begins with it
 _JUST_SAID = 160
 _ONESELF = re.compile(r"(?<!\w)(?:i|i've|i'm|i was|je|j'ai|j'avais)\s+(?:\w+\s)?$")
 
@@ -67,13 +78,17 @@ class SensitiveData:
     """Report each place that tells a sensitive fact of somebody in particular.
 
     `states` tie the fact to a person by themselves, unless the sentence speaks of `anyone` and
-    of nobody in particular. `subjects` count only a few words after one of `people`, and not
-    as a cause (one of `causes` beside it: "the day against …", "… prevention"); one of `people`
-    may also follow within three words. What is said of how people are to be treated, whoever they
-    are (`general`, before it), reveals nothing while nobody in particular is meant; nor does what
-    somebody told in public (`told`), who is no colleague and not called by a first name alone;
-    nor what is said of somebody `unnamed` ("a friend"), or of a bare pronoun that is one of
-    `identities`, in a text that names nobody and stays away from the `workplace`.
+    of nobody in particular. `subjects` count only a few words behind somebody (one of `people`,
+    who may follow too, a given name, a job of ours; behind "his" and "her" anybody in the
+    sentence or the one before it), and not as a cause (one of `causes` beside it: "the day
+    against …", "… prevention") nor as what somebody works on (one of `works` in the clause
+    before it: "designed the …").
+    What is said of how people are to be treated, whoever they are (`general`, before it), reveals
+    nothing while nobody in particular is meant; nor does what somebody told in public (`told`),
+    who is no colleague and not called by a first name alone; nor what the source tells too of
+    somebody whom it names in full and who is no colleague; nor what is said of somebody `unnamed`
+    ("a friend"), or of a bare pronoun that is one of `identities`, in a text that names nobody
+    and stays away from the `workplace`.
     """
 
     kind: ClassVar[str] = "sensitive_data"
@@ -86,6 +101,7 @@ class SensitiveData:
     people: Wordings
     anyone: Wordings
     causes: Wordings
+    works: Wordings = field(default_factory=Wordings)
     general: Wordings = field(default_factory=Wordings)
     told: Wordings = field(default_factory=Wordings)
     unnamed: Wordings = field(default_factory=Wordings)
@@ -100,7 +116,30 @@ class SensitiveData:
         for place in self._told(reading, claims, directory):
             if nobody.is_meant(reading, claims, place, circumstances):
                 continue
+            if self._was_published(reading, claims, place, circumstances):
+                continue
             yield _PERSONAL.at(claims.span(place), by=self, reading=reading)
+
+    def _was_published(
+        self, reading: Reading, claims: Claims, place: Place, circumstances: Circumstances
+    ) -> bool:
+        """Tell whether the source tells it too, of somebody it names who is no colleague."""
+        source, sentence = circumstances.source, claims.around(place)
+        named = _full_names(reading.slice(claims.span(sentence))) if source else []
+        if source is None or not named or self._means_a_colleague(claims.words(sentence)):
+            return False
+        if any_of(circumstances.organization.directory).search(claims.words(sentence)):
+            return False
+        published = bare_text(source.text)
+        told = frozenset(_LETTERS_ONLY.findall(published))
+        return told.issuperset(_LETTERS_ONLY.findall(claims.words(place))) and all(
+            name in published and not self._means_a_colleague(_around(published, name))
+            for name in named
+        )
+
+    def _means_a_colleague(self, words: str) -> bool:
+        people = (words[start:end] for start, end in self.people.occurrences_in(words))
+        return any(not PRONOUN.match(one) for one in people) or self.workplace.occur_in(words)
 
     def _told(
         self, reading: Reading, claims: Claims, directory: tuple[str, ...]
@@ -121,6 +160,8 @@ class SensitiveData:
                 reading, claims, place, directory
             ):
                 continue
+            if _POSSESSED.search(claims.words(before) + claims.words(place)[:_POSSESSIVE]):
+                before = Place(claims.around(place, before=1).start, place.start)
             if self._is_ones_own(reading, claims, place, directory):
                 continue
             near = Place(before.start, _end_of_words_after(claims, place))
@@ -179,7 +220,19 @@ class SensitiveData:
         behind = claims.words(Place(place.end, end)).split()[:_AFTER_WORDS]
         after = (word for word in behind if word not in _LEADS_ON)
         nearest = _WHERE.sub(" ", claims.words(before)).split()[-_CAUSE_WORDS:]
-        return self.causes.occur_in(" ".join((*nearest, *after)))
+        clause = _CLAUSES.split(claims.words(before))[-1]
+        return self.works.occur_in(clause) or self.causes.occur_in(" ".join((*nearest, *after)))
+
+
+def _full_names(written: str) -> list[str]:
+    """Return the bare names of people who are called by more than one."""
+    names = (fold_term(one) for one in _FULL_NAME.findall(written) if " " in one)
+    return [one for one in names if may_be_a_given_name(one.split(maxsplit=1)[0])]
+
+
+def _around(published: str, name: str) -> str:
+    at = published.find(name)
+    return published[max(0, at - _JUST_SAID) : at + _JUST_SAID]
 
 
 def _is_about_oneself(claims: Claims, place: Place) -> bool:
@@ -200,8 +253,11 @@ def _names(
     if place.start == place.end:
         return False
     pattern = _FULL_NAME if alone else _CAPITALISED
-    capitalised = pattern.findall(reading.slice(claims.span(place)))
-    return any(is_given_name(fold_term(word)) for word in capitalised)
+    written = reading.slice(claims.span(place))
+    capitalised = pattern.findall(written)
+    if any(is_given_name(fold_term(word)) for word in capitalised):
+        return True
+    return not alone and is_somebody(written)
 
 
 def _with_what_was_just_said(claims: Claims, sentence: Place) -> Place:

@@ -1,7 +1,7 @@
-"""Which capitalised words are no names: common words of both languages, and given names.
+"""Which capitalised words are no names: common words of both languages, given names, roles.
 
-`known_words.txt` is made by `training/known_words.py`; `given_names.txt`, and what posts say and
-laws do not (`spoken_words.txt`), are written by hand.
+`known_words.txt`, `roles.txt` and `more_given_names.txt` are made by programs of `training/`;
+`given_names.txt`, and what posts say and laws do not (`spoken_words.txt`), are written by hand.
 All are without accents, one word a line, French and English together: a French post may open
 a sentence with "Feedback", an English one with "Voilà". `places.txt` pairs the French and the
 English name of a place.
@@ -48,13 +48,23 @@ def looks_common(word: str) -> bool:
     return is_inflected or (len(head) >= _SHORTEST and _ENDING.search(head) is not None)
 
 
+def is_role(word: str) -> bool:
+    """Tell whether somebody may be called this bare folded word by the work they do."""
+    return word in _words("roles.txt")
+
+
 def is_given_name(word: str) -> bool:
     """Tell whether a bare folded word is a given name, or a compound of two."""
     names = _words("given_names.txt")
     return word in names or ("-" in word and all(part in names for part in word.split("-")))
 
 
-@lru_cache(maxsize=4)
+def may_be_a_given_name(word: str) -> bool:
+    """Tell the same of names of many more countries, for those to whom a company is no harm."""
+    return is_given_name(word) or word in _words("more_given_names.txt")
+
+
+@lru_cache(maxsize=8)
 def _words(name: str) -> frozenset[str]:
     return frozenset((_FOLDER / name).read_text(encoding="utf-8").split())
 

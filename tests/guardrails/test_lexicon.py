@@ -3,7 +3,15 @@ from pathlib import Path
 import pytest
 
 import guardrails.lexicon
-from guardrails.lexicon import is_given_name, is_known, looks_common, other_names, words_of
+from guardrails.lexicon import (
+    is_given_name,
+    is_known,
+    is_role,
+    looks_common,
+    may_be_a_given_name,
+    other_names,
+    words_of,
+)
 
 FOLDER = Path(guardrails.lexicon.__file__).parent
 
@@ -62,3 +70,23 @@ def test_lists_are_bare_one_word_a_line(name: str) -> None:
     lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
     assert lines
     assert all(line == line.strip().casefold() and " " not in line for line in lines)
+
+
+@pytest.mark.parametrize("word", ["welder", "acheteuse", "falconer", "fauconniere", "intern"])
+def test_people_are_called_by_what_they_do(word: str) -> None:
+    assert is_role(word)
+
+
+@pytest.mark.parametrize("word", ["printer", "capteur", "dossier", "guide", "partner", "lundi"])
+def test_a_thing_is_no_role(word: str) -> None:
+    assert not is_role(word)
+
+
+@pytest.mark.parametrize("word", ["gareth", "yusuf", "rosalind", "berenice"])
+def test_given_names_of_many_countries_are_known(word: str) -> None:
+    assert may_be_a_given_name(word)
+
+
+@pytest.mark.parametrize("word", ["virginia", "florence-sur-mer", "porsche", "merry", "roman"])
+def test_a_place_a_brand_or_a_word_is_no_given_name(word: str) -> None:
+    assert not may_be_a_given_name(word)

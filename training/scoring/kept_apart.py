@@ -9,7 +9,7 @@ from guardrails.reading import fold
 from training.scoring.material import Text
 
 # The cases of every rule were widened on by hand; these were not, and say how the rules do.
-_NAMES = ("sensitive", "sensitive_fourth")
+_NAMES = ("sensitive", "sensitive_fourth", "sensitive_fifth", "sensitive_held")
 
 
 def refuse_measured(texts: Iterable[Text]) -> None:

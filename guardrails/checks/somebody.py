@@ -1,0 +1,83 @@
+"""Whether a piece of a text speaks of somebody in particular, by how it calls them.
+
+"Mrs Keller", "Kasia on reception", "our falconer", "the owner's son" are each somebody whom
+those around them know, whatever the list of phrases beside it says. A given name alone is found
+elsewhere; a company is nobody.
+"""
+
+import re
+
+from guardrails.lexicon import is_known, is_role, looks_common, may_be_a_given_name
+from guardrails.reading import fold_term
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w-]+"
+_CAPITALISED = re.compile(rf"(?<!\w){_NAME}")
+_TITLED = re.compile(
+    rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Mx|Miss|Mme|Mlle|M)\.?|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle)\s{_NAME}"
+)
+_DEPARTMENTS = (
+    "payroll|legal|finance|accounts|accounting|it|support|sales|dispatch|stores|logistics"
+    "|procurement|purchasing|quality|hr|marketing|reception|security|maintenance|canteen|warehouse"
+    "|production|research|development|design|engineering|planning|packing|shipping|catering"
+    "|customer service|communications|comms|operations|training|compliance|facilities"
+    "|compta|comptabilite|paie|juridique|informatique|ventes|expedition|magasin|logistique|achats"
+    "|qualite|rh|com|communication|accueil|securite|cantine|entrepot|recherche|standard|caisse"
+    "|atelier|bureau d'etudes|labo|laboratoire|recrutement|facturation|administration|export"
+    "|direction|secretariat|formation|planification|service client"
+)
+# "Kasia on reception", « Bérénice, aux ventes »: as written, then with the department folded.
+_PLACED = re.compile(
+    rf"(?<!\w)({_NAME}),?\s(?:from|in|on|at|over in|de|du|des|d['’]|à|au|aux|chez)\s?"
+    r"(?:the |our |la |le |les |l['’]|notre )?([\w'’-]+(?:\s[\w'’-]+){0,2})"
+)
+_DEPARTMENT = re.compile(rf"(?:{_DEPARTMENTS})(?!\w)")
+_OF_OURS = re.compile(
+    r"(?<!\w)(?:my|our|his|her|one of (?:my|our|the)|this|that|mon|ma|notre|ce|cet|cette"
+    r"|une? de (?:mes|nos)|the new|le nouveau|la nouvelle|le nouvel)\s"
+    r"((?:[\w'-]+\s){0,2}[\w'-]+)"
+)
+# "The lad on the fish counter", « le petit jeune des livraisons », "a client of ours".
+_POINTED_OUT = re.compile(
+    r"(?<!\w)(?:the|this|that|some|our|my) (?:\w+ ){0,2}(?:guy|lad|lass|bloke|fellow|lady|woman|man"
+    r"|girl|boy|kid|chap|gentleman|one|pupil|passenger|resident|tenant|newbie)"
+    r" (?:on|in|at|from|behind|opposite|next to|who (?!has|have|is|can|may|wants|needs)\w+) ?\w"
+    r"|(?<!\w)(?:a|an|some) (?:\w+ )?(?:client|customer|pupil|tenant|colleague|mate|driver|patient"
+    r"|passenger|neighbour) (?:of (?:ours|mine)|at (?:our|the)|in (?:seat|room|bed|box))(?!\w)"
+    r"|(?<!\w)(?:the (?:youngest|oldest|only \w+)|somebody|someone|guess who|who) (?:of|on|in)"
+    r" (?:the|my|our|legal|sales|finance)(?!\w)"
+    r"|(?<!\w)(?:le|la|ce|cet|cette|notre|mon|ma|un|une) (?:\w+ )?(?:gars|type|mec|jeune|monsieur"
+    r"|dame|nouveau|nouvelle|gamine?|eleve|passager|passagere|locataire|resident|residente|candidate?"
+    r"|petit|petite|brune?|ami|amie|fille|garcon) (?:\w+ )?(?:de la|du|des|de l'|au|a la|aux|de mon"
+    r"|de ma|de notre|recue?|de chez|de [a-z]+-)"
+    r"|(?<!\w)(?:ma|mon|notre) n ?\+ ?1(?!\w)"
+)
+_JOINS = re.compile(r"\s(?:for|of|to|with|on|in|and|de|du|des|pour|avec|sur|et|a|aux?)\s")
+_KIN = re.compile(
+    r"\w's (?:dad|mum|mom|mother|father|wife|husband|son|daughter|sister|brother|partner|boyfriend"
+    r"|girlfriend)\b"
+    r"|\b(?:le|la|l') ?(?:pere|mere|femme|mari|fils|fille|soeur|frere|conjointe?|compagn\w+)"
+    r" (?:du|d'une?|de (?:la|l'|notre|mon|ma)) ?\w"
+)
+
+
+def is_somebody(written: str) -> bool:
+    """Tell whether a piece of a text, as written, calls somebody so that they can be known."""
+    if _TITLED.search(written) or any(map(_is_placed, _PLACED.finditer(written))):
+        return True
+    if any(may_be_a_given_name(fold_term(one)) for one in _CAPITALISED.findall(written)):
+        return True
+    bare = fold_term(written)
+    if _KIN.search(bare) or _POINTED_OUT.search(bare):
+        return True
+    return any(map(_has_a_role, _OF_OURS.finditer(bare)))
+
+
+def _is_placed(match: re.Match[str]) -> bool:
+    name = fold_term(match[1])
+    if not may_be_a_given_name(name) and (is_known(name) or looks_common(name)):
+        return False
+    return _DEPARTMENT.match(fold_term(match[2])) is not None
+
+
+def _has_a_role(match: re.Match[str]) -> bool:
+    return any(map(is_role, _JOINS.split(match[1])[0].split()))
