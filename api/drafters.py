@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 def drafter_of(services: "Services") -> Drafter:
     """Return a drafter: a model's with the offline engine behind it, or the offline engine."""
-    from personalizer.angles import angles_of  # noqa: PLC0415 - checks and imports draft nothing
+    from guardrails.platform_rules import length_on  # noqa: PLC0415 - checks draft nothing
+    from personalizer.angles import angles_of  # noqa: PLC0415 - the same
     from personalizer.offline.engine import OfflineWriter  # noqa: PLC0415 - the same
     from personalizer.voice import voice_fit  # noqa: PLC0415 - the same
 
     settings, model = services.settings, services.model
-    offline = OfflineWriter()
+    offline = OfflineWriter(length_on)
     return Drafter(
         writer=_model_writer(model) if model else offline,
         fallback=offline if model else None,

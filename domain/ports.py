@@ -6,6 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 from domain.drafts import Draft, GroundedSpan, Nearness, Reservation
 from domain.misuses import Misuse
+from domain.platforms import Platform
 from domain.review import Circumstances, Fingerprint, Verdict
 
 Shape = TypeVar("Shape")
@@ -131,6 +132,14 @@ class Grounder(Protocol):
 
     def ground(self, draft: Draft, circumstances: Circumstances) -> tuple[GroundedSpan, ...]:
         """Return one span per sentence, in order."""
+        ...
+
+
+class LengthMeasure(Protocol):
+    """Counts a text as its platform does; how each counts is guardrails' word."""
+
+    def __call__(self, platform: Platform, text: str, /) -> int:
+        """Return how much of its platform's limit a text takes."""
         ...
 
 

@@ -39,6 +39,8 @@ EMOJI = regex.compile(
     r"(?:\u200D\p{Extended_Pictographic}[\p{EMod}\uFE0F]?)*"
 )
 _CLUSTER = regex.compile(r"\X")
+# Most of a text: each a cluster of its own, and counted as one everywhere.
+_PLAIN = regex.compile("[\n -~\u00a0-\u02ff\u2010-\u201f]*")
 # A selection of the root zone: those that companies and their press write, and shortened links.
 TOP_LEVELS = (
     "com|org|net|edu|gov|info|biz|io|ai|app|dev|tech|blog|jobs|eu|fr|be|ch|uk|de|es|it|lu|nl|ca|us"
@@ -78,6 +80,10 @@ _RESERVED = regex.compile(r"[\\|{}@\[\]()<>#*_~]")
 
 def length_on(platform: Platform, text: str) -> int:
     """Count a text the way its platform does."""
+    if platform is Platform.INTERNAL:
+        return len(text)
+    if platform is Platform.LINKEDIN:
+        return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
     return sum(weight for _, weight in _pieces(platform, text))
 
 
@@ -175,7 +181,18 @@ def _link_length(written: str) -> int:
 def _clusters(
     text: str, start: int, end: int, weigh: Callable[[str], int]
 ) -> Iterator[tuple[int, int]]:
-    return ((match.end(), weigh(match.group())) for match in _CLUSTER.finditer(text, start, end))
+    at = start
+    while at < end:
+        plain = _PLAIN.match(text, at, end).end()
+        # What follows may belong to the last of them.
+        until = plain if plain == end else plain - 1
+        if until > at:
+            yield from ((one + 1, 1) for one in range(at, until))
+            at = until
+        else:
+            cluster = _CLUSTER.match(text, at, end)
+            at = cluster.end()
+            yield at, weigh(cluster.group())
 
 
 def _x_weight(cluster: str) -> int:

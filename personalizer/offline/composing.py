@@ -10,7 +10,7 @@ from personalizer.clauses import word_count
 from personalizer.habits import LINK
 from personalizer.offline.joining import joined
 from personalizer.offline.layouts import LESS, Part
-from personalizer.offline.limits import aim, counted, most
+from personalizer.offline.limits import aim, most
 from personalizer.offline.material import Material
 from personalizer.offline.parts import Parts
 from personalizer.offline.wording import Wording
@@ -56,7 +56,7 @@ def composed(wording: Wording, *, most_characters: int | None = None) -> str:
         for attempt in _attempts(wording, dropped, is_free=is_free):
             tried += 1
             shortest = min(shortest or attempt.text, attempt.text, key=len)
-            if counted(attempt.text, platform) <= enough:
+            if material.counted(attempt.text) <= enough:
                 fitting.append(attempt)
                 if _quoted_share(attempt.text) <= MOST_QUOTED:
                     return _rounded_out(attempt, wanted)
@@ -129,14 +129,14 @@ def _attempt(parts: Parts, dropped: frozenset[Part]) -> Attempt:
 
 def _rounded_out(draft: Attempt, limit: int) -> str:
     """Add another quotation to a short draft, as long as quotations stay few."""
-    platform = draft.parts.material.request.platform
-    if counted(draft.text, platform) >= _FULL * aim(platform, draft.parts.material.card):
+    material = draft.parts.material
+    if material.counted(draft.text) >= _FULL * aim(material.request.platform, material.card):
         return draft.text
     said, quoted = word_count(LINK.sub("", draft.text)), _quoted_words(draft.text)
     allowed = int((MOST_QUOTED * said - quoted) / (1 - MOST_QUOTED))
     parts = replace(draft.parts, aside_words=min(allowed, LONGEST_QUOTATION))
     fuller = _attempt(parts, draft.dropped - {Part.ASIDE})
-    fits = counted(fuller.text, platform) <= limit
+    fits = material.counted(fuller.text) <= limit
     return fuller.text if fits and _quoted_share(fuller.text) <= MOST_QUOTED else draft.text
 
 

@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final
 
+from domain.ports import LengthMeasure
 from domain.review import Finding
 from personalizer.offline.composing import composed
 from personalizer.offline.dice import dice_for
@@ -21,25 +23,30 @@ ENGINE = "offline"
 _ARRANGEMENTS: Final = 8
 
 
+@dataclass(frozen=True, slots=True)
 class OfflineWriter:
     """Writes drafts from the content and the employee's notes alone.
 
     A draft takes up to a quarter of a second, in a thread: nobody else's request waits for it.
+    `length_on` counts a text as its platform does.
     """
+
+    length_on: LengthMeasure
 
     async def write(self, brief: Brief) -> Written:
         """Return the draft of a brief; it always fits its platform."""
-        return Written(text=await asyncio.to_thread(first_draft, brief), engine=ENGINE)
+        text = await asyncio.to_thread(first_draft, brief, self.length_on)
+        return Written(text=text, engine=ENGINE)
 
     async def revise(self, brief: Brief, text: str, findings: Sequence[Finding]) -> Written:
         """Return another draft without what was objected to."""
-        changed = await asyncio.to_thread(revised, brief, text, findings)
+        changed = await asyncio.to_thread(revised, brief, text, findings, self.length_on)
         return Written(text=changed, engine=ENGINE)
 
 
-def first_draft(brief: Brief) -> str:
+def first_draft(brief: Brief, length_on: LengthMeasure) -> str:
     """Return the draft of a brief: of the ways to arrange it, the one nearest to its author."""
-    material = gathered(brief)
+    material = gathered(brief, length_on)
     wording = Wording.of(material, dice_for(brief))
     if material.hand is None:
         return composed(wording)

@@ -8,6 +8,7 @@ from typing import Final, Self
 from domain.content import ContentItem
 from domain.drafts import DraftRequest
 from domain.language import Language
+from domain.ports import LengthMeasure
 from domain.review import Span
 from domain.segmentation import sentences
 from domain.voice import VoiceCard
@@ -39,7 +40,7 @@ class Material:
     `others` may be quoted beside it. `may_be_told` is False when another form of the same
     sentence has the right to tell it outside quotation marks. `is_thin` says that the content has
     next to nothing to tell or quote beside what carries the draft. `memories` are the first words
-    of lines in the author's own posts.
+    of lines in the author's own posts. `length_on` counts a text as its platform does.
     """
 
     brief: Brief
@@ -60,6 +61,11 @@ class Material:
     card: VoiceCard | None = None
     hand: Hand | None = None
     memories: tuple[str, ...] = ()
+    length_on: LengthMeasure
+
+    def counted(self, text: str) -> int:
+        """Return the length of a text as the platform of the draft counts it."""
+        return self.length_on(self.request.platform, text)
 
     @property
     def request(self) -> DraftRequest:
@@ -151,7 +157,9 @@ class _Usable:
         )
 
 
-def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material:
+def gathered(
+    brief: Brief, length_on: LengthMeasure, *, without: frozenset[str] = frozenset()
+) -> Material:
     """Gather the material of a brief, leaving out sentences that were objected to."""
     request, content = brief.request, brief.request.content
     usable = _Usable.of(brief, without)
@@ -177,6 +185,7 @@ def gathered(brief: Brief, *, without: frozenset[str] = frozenset()) -> Material
         card=brief.card or card_for(request.ambassador, request.language),
         hand=hand,
         memories=() if readable or hand is None else _memories(request, hand),
+        length_on=length_on,
     )
 
 

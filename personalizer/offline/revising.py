@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from domain.ports import LengthMeasure
 from domain.review import Finding, Severity
 from domain.segmentation import sentence_bounds
 from personalizer.offline.composing import composed
 from personalizer.offline.dice import dice_for
-from personalizer.offline.limits import counted, most
+from personalizer.offline.limits import most
 from personalizer.offline.material import Material, gathered
 from personalizer.offline.wording import Wording
 from personalizer.writing import Brief, NothingToSay
@@ -31,19 +32,19 @@ _LINK: Final = re.compile(r"https?://\S+")
 _WORD: Final = re.compile(r"\w+")
 
 
-def revised(brief: Brief, text: str, findings: Sequence[Finding]) -> str:
+def revised(brief: Brief, text: str, findings: Sequence[Finding], length_on: LengthMeasure) -> str:
     """Return a draft that answers the findings, different from the text and from the first one."""
     weighty = [one for one in findings if one.severity is not Severity.WARN]
     rules = {one.rule for one in weighty}
-    first = gathered(brief)
+    first = gathered(brief, length_on)
     told_before = _composed(Wording.of(first, dice_for(brief)), None)
     objected = tuple(one.strip() for one in _objected(text, weighty) if one.strip())
-    material = _answering(brief, rules, _made_from(first, objected, told_before, text))
+    material = _answering(first, rules, _made_from(first, objected, told_before, text))
     if _FORMAT in rules or any("#" in sentence for sentence in objected):
         material = replace(material, may_tag=False)
     longest = None
     if _FORMAT in rules:
-        longest = int(counted(text, brief.request.platform) * _SHORTER)
+        longest = int(first.counted(text) * _SHORTER)
     other = text
     for turn in range(1, _TURNS):
         dice = dice_for(brief, behind=text, turn=turn)
@@ -97,8 +98,9 @@ def _is_in(sentence: str, text: str) -> bool:
     return any(f" {' '.join(words[at : at + _SHARED_WORDS])} " in said for at in runs)
 
 
-def _answering(brief: Brief, rules: set[str], without: frozenset[str]) -> Material:
-    material = gathered(brief, without=without)
+def _answering(first: Material, rules: set[str], without: frozenset[str]) -> Material:
+    brief = first.brief
+    material = gathered(brief, first.length_on, without=without)
     if _AFFILIATION in rules:
         material = replace(material, employer=brief.organization.name or brief.employer)
     if rules & {_DUPLICATE, _COPY}:

@@ -2,6 +2,7 @@ import re
 import time
 
 import pytest
+import regex  # type: ignore[import-untyped]  # it ships no types
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -178,3 +179,16 @@ def test_no_link_takes_long_to_find() -> None:
     for text in ("(" * 5_000, "(a" * 5_000, "(a)" * 3_000 + "!"):
         escape_for_linkedin(f"https://{text}")
     assert time.process_time() - began < 2
+
+
+_PIECES = (
+    "a", "é", "e\u0301", "\u0301", "👨\u200d👩\u200d👧", "©", "®\ufe0f", "1\ufe0f\u20e3", "#",
+    "\u20e3", "\u202f", "\u00a0", "\n", "\r\n", "\r", "\u200d", "🇫🇷", "🇫", "“", "€", "\u1100",
+    "\u1161", "\u0600", "\u00ad", " ", "🏽", "☺", "\ufe0f", "\u2038",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_what_is_counted_at_once_is_counted_as_one_by_one(text: str) -> None:
+    assert length_on(Platform.BLUESKY, text) == len(regex.findall(r"\X", text))
+    assert length_on(Platform.LINKEDIN, text) == sum(1 + (one > "\uffff") for one in text)

@@ -7,6 +7,7 @@ from domain.content import ContentItem
 from domain.drafts import DraftRequest
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
+from guardrails.platform_rules import length_on
 from personalizer.angles import angles_of
 from personalizer.offline.engine import first_draft
 from personalizer.writing import Angle, Brief, NothingToSay
@@ -140,7 +141,7 @@ def allocated(content: ContentItem, people: list[Ambassador], language: Language
 
 def _can_be_written(asked: Brief) -> bool:
     try:
-        first_draft(asked)
+        first_draft(asked, length_on)
     except NothingToSay:
         return False
     return True

@@ -18,6 +18,7 @@ from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
 from guardrails.judged import JudgedGuard
 from guardrails.judging import Judge
+from guardrails.platform_rules import length_on
 from personalizer.angles import angles_of
 from personalizer.authorship import Effort
 from personalizer.model_writer import ModelWriter
@@ -124,7 +125,7 @@ async def test_others_are_answered_while_the_offline_engine_writes() -> None:
     request = draft_request()
     angle = angles_of(request.content, request.ambassador, request.language)[0]
     asked = Brief(request=request, angle=angle, organization=organization())
-    writing = asyncio.ensure_future(OfflineWriter().write(asked))
+    writing = asyncio.ensure_future(OfflineWriter(length_on).write(asked))
     await asyncio.sleep(0)
     assert not writing.done()
     assert "Ardemont" in (await writing).text

@@ -24,6 +24,7 @@ from domain.review import Outcome
 from guardrails.charter import parse_charter
 from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
+from guardrails.platform_rules import length_on
 from personalizer.adapters.langchain_chat import LangChainModel
 from personalizer.adapters.retries import Patience
 from personalizer.angles import angles_of
@@ -93,7 +94,7 @@ async def drafting(server: Serving, **settings: Any) -> AsyncIterator[Drafter]:
     )
     default: dict[str, Any] = {
         "writer": writer,
-        "fallback": OfflineWriter(),
+        "fallback": OfflineWriter(length_on),
         "reviewer": guard,
         "grounder": guard,
         "comparer": guard.comparer,

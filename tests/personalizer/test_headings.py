@@ -6,6 +6,7 @@ import pytest
 
 from domain.language import Language
 from domain.placeholders import placeholder_bounds
+from guardrails.platform_rules import length_on
 from personalizer.angles import angles_of
 from personalizer.headings import headings_of, naming_parts
 from personalizer.offline.engine import first_draft
@@ -124,7 +125,7 @@ def naming_drafts(language: Language) -> list[str]:
     request = draft_request(content=content, language=language)
     parts = {one.span for one in naming_parts(content)}
     return [
-        first_draft(Brief(request=request, angle=angle, organization=organization()))
+        first_draft(Brief(request=request, angle=angle, organization=organization()), length_on)
         for angle in angles_of(content, request.ambassador, language)
         if angle.focus in parts
     ]

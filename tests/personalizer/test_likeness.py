@@ -7,6 +7,7 @@ import pytest
 from api.personas import personas
 from domain.language import Language
 from domain.people import Ambassador
+from guardrails.platform_rules import length_on
 from personalizer.angles import angles_of
 from personalizer.offline.engine import first_draft
 from personalizer.offline.likeness import Hand, hand_of
@@ -52,7 +53,7 @@ def test_two_people_who_write_differently_get_different_words_on_one_angle(
 ) -> None:
     content = article(language)
     angle = angles_of(content, ambassador(), language)[0]
-    texts = {first_draft(brief(content, person, angle)) for person in own(language)}
+    texts = {first_draft(brief(content, person, angle), length_on) for person in own(language)}
     assert len(texts) == len(own(language))
 
 

@@ -9,6 +9,7 @@ import pytest
 from domain.drafts import DraftingResult
 from domain.language import Language
 from guardrails.facts.misuses import Facts
+from guardrails.platform_rules import length_on
 from personalizer.angles import angles_of
 from personalizer.drafting import Drafter
 from personalizer.model_writer import ModelWriter
@@ -46,7 +47,7 @@ async def drafted(model: ScriptedModel, language: Language, **fields: Any) -> Dr
         organization=organization(),
         clock=lambda: NOW,
         new_id=lambda: f"draft-{next(numbers)}",
-        **{"fallback": OfflineWriter()} | fields,
+        **{"fallback": OfflineWriter(length_on)} | fields,
     )
     is_french = language is Language.FRENCH
     content = item() if is_french else item(language=language, text=ENGLISH_TEXT)

@@ -12,13 +12,13 @@ from domain.placeholders import placeholder_bounds
 from domain.platforms import Platform
 from domain.review import Finding, Severity, Span
 from domain.segmentation import sentence_bounds
+from guardrails.platform_rules import length_on
 from personalizer.offline.engine import OfflineWriter
-from personalizer.offline.limits import counted
 from personalizer.writing import Brief
 from tests.builders import ambassador
 from tests.personalizer.articles import FRENCH_POSTS, allocated, article, brief, colleagues
 
-WRITER = OfflineWriter()
+WRITER = OfflineWriter(length_on)
 BOTH = pytest.mark.parametrize("language", list(Language))
 
 
@@ -81,7 +81,7 @@ def test_a_format_finding_makes_it_shorter_and_takes_the_hashtags_away(language:
     one = brief(article(language), ambassador(posts=FRENCH_POSTS))
     text = first(one)
     answer = revise(one, text, finding("CH-28", severity=Severity.FIX))
-    assert counted(answer, Platform.LINKEDIN) < counted(text, Platform.LINKEDIN)
+    assert length_on(Platform.LINKEDIN, answer) < length_on(Platform.LINKEDIN, text)
     assert "#" not in answer
 
 

@@ -16,9 +16,10 @@ from domain.review import Circumstances, Fingerprint, Outcome, Source
 from guardrails.charter import load_charter
 from guardrails.checks.near_duplicates import NearDuplicates
 from guardrails.guard import Guard
+from guardrails.platform_rules import length_on
 from personalizer.angles import angles_of
 from personalizer.offline.engine import OfflineWriter
-from personalizer.offline.limits import counted, most
+from personalizer.offline.limits import most
 from personalizer.writing import Brief, NothingToSay
 from tests.builders import NOW, ambassador, item, organization
 from tests.personalizer.articles import (
@@ -39,7 +40,7 @@ _EMPLOYED = {
 
 
 def draft(given_brief: Brief) -> str:
-    return asyncio.run(OfflineWriter().write(given_brief)).text
+    return asyncio.run(OfflineWriter(length_on).write(given_brief)).text
 
 
 def circumstances(given_brief: Brief, **fields: Any) -> Circumstances:
@@ -73,7 +74,7 @@ def spoken(text: str) -> str:
 
 @BOTH
 def test_a_draft_discloses_links_and_says_it_is_offline(language: Language) -> None:
-    written = asyncio.run(OfflineWriter().write(brief(article(language), ambassador())))
+    written = asyncio.run(OfflineWriter(length_on).write(brief(article(language), ambassador())))
     assert _EMPLOYED[language].search(written.text)
     assert "Ardemont" in written.text
     assert "https://ardemont.example/ecran" in written.text
@@ -184,7 +185,7 @@ def test_every_draft_fits_its_platform(language: Language, platform: Platform) -
         for said in ((), notes):
             one = brief(article(language), person, platform=platform, notes=said)
             text = draft(one)
-            assert counted(text, platform) <= most(platform)
+            assert length_on(platform, text) <= most(platform)
             assert "Ardemont" in text
             assert "https://" in text
 

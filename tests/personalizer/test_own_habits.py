@@ -9,6 +9,7 @@ from benchmarks.drafts.kept import Made, kept
 from domain.language import Language
 from domain.people import ProfileMix, ProfileType
 from domain.placeholders import placeholder_bounds
+from guardrails.platform_rules import length_on
 from personalizer.angles import angles_of
 from personalizer.card import card_of
 from personalizer.offline.engine import first_draft
@@ -42,7 +43,7 @@ def test_an_old_line_is_named_by_its_first_words_without_names_or_figures() -> N
 def test_old_lines_stand_in_marks_to_fill_and_nowhere_else() -> None:
     person = ambassador(posts=tuple(FRENCH_POSTS))
     (asked,) = allocated(article(FR), [person], FR)
-    text = first_draft(asked)
+    text = first_draft(asked, length_on)
     hand = hand_of(person, FR)
     assert hand is not None
     (line, *_) = memories(person, article(FR), FR, hand)
@@ -60,7 +61,7 @@ def test_a_word_their_card_says_they_never_write_joins_nothing() -> None:
     for never in ((), words):
         card = replace(measured, never=never)
         person = ambassador(posts=tuple(FRENCH_POSTS), cards=(card,))
-        texts = [first_draft(one) for one in allocated(article(FR), [person] * 6, FR)]
+        texts = [first_draft(one, length_on) for one in allocated(article(FR), [person] * 6, FR)]
         said = [re.sub(r"«[^»]*»|\[[^]]*\]|https?://\S+", "", one).casefold() for one in texts]
         found = {word for word in words for one in said if re.search(rf"\b{word}\b", one)}
         assert bool(found) is not bool(never), found

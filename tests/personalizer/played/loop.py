@@ -9,6 +9,7 @@ from domain.review import Finding, Verdict
 from guardrails.charter import load_charter
 from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
+from guardrails.platform_rules import length_on
 from personalizer.adapters.recorded import RecordedModel
 from personalizer.drafting import Drafter
 from personalizer.examination import circumstances_of
@@ -50,7 +51,7 @@ async def drafted(case: Case, prompt: tuple[str, int], guard: Guard) -> Drafting
     numbers = count(1)
     drafter = Drafter(
         writer=AsAsked(ModelWriter(recorded(), Facts(), draft_prompt=load_prompt(*prompt)), case),
-        fallback=OfflineWriter(),
+        fallback=OfflineWriter(length_on),
         reviewer=guard,
         grounder=guard,
         comparer=guard.comparer,
