@@ -23,6 +23,8 @@ from personalizer.screening import speaks_of
 from personalizer.wholeness import is_cut, is_far_too_long, is_loop, is_shouted
 
 LONGEST_TEXT = 20_000
+OWN_COPY = 8
+"""How many words of an old post in a row may still be taken."""
 
 _WORD = re.compile(r"\w+")
 _MARK = re.compile(r"</?[a-z_]{3,}>")
@@ -30,7 +32,6 @@ _LINE_END = re.compile(r"[^\S\n]+\n")
 _GAP = re.compile(r"\n{3,}")
 _ECHO = 10  # words of the instructions in a row; fewer may be said by chance
 _OPENING = 5
-_COPY = 8  # words of an old post in a row that may still be taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ def defect_of(text: str, asked: Asked, facts: FactChecker) -> Defect | None:
 def _looked_at(text: str, asked: Asked, facts: FactChecker) -> Iterator[tuple[Defect, object]]:
     """Yield each defect and whether the text has it, what says most of it first."""
     yield Defect.SAME, asked.before is not None and is_same(text, asked.before)
-    yield Defect.OLD_POST, _copied(text, asked.old_posts, asked.material, _COPY + 1)
+    yield Defect.OLD_POST, _copied(text, asked.old_posts, asked.material, OWN_COPY + 1)
     yield Defect.INSTRUCTIONS, _copied(text, asked.told, _repeatable(asked), _ECHO)
     yield Defect.TOKENS, holds_tokens(text, asked.material)
     yield Defect.PROMPT_MARKS, _MARK.search(text) and is_marked_up(text, asked.material)

@@ -33,6 +33,8 @@ class Room:
     examples: int
 
 
+_USUAL_WORD = 6  # characters a word takes with its space
+_WORD = 7  # the same, on the safe side
 _WHOLE = Room(source=12_000, notes=6_000, example=1_500, examples=4)
 _LESS = Room(source=3_000, notes=2_000, example=0, examples=0)
 
@@ -99,7 +101,7 @@ class ModelWriter:
         if before is None:
             messages = self.draft_prompt.render(inputs, brief.request.language)
             return _Task(self.draft_prompt, messages, None)
-        revising = _revising(inputs, brief, before, findings)
+        revising = _revising(inputs, brief, before, findings, self.revise_prompt)
         messages = self.revise_prompt.render(revising, brief.request.language)
         return _Task(self.revise_prompt, messages, before)
 
@@ -129,10 +131,13 @@ class ModelWriter:
 
     def _inputs(self, brief: Brief, room: Room, form: Form) -> DraftPostInputs:
         request, content = brief.request, brief.request.content
+        length = self.lengths[request.platform]
+        habits = habits_of(brief.card, length)
+        most_words = _words_within(length.characters, content.url)
         return DraftPostInputs(
             placeholder=placeholder("…", request.language),
             platform=request.platform,
-            length=self.lengths[request.platform],
+            length=length,
             form=form,
             variant=brief.variant,
             focus=Foreign(_focus(brief)),
@@ -147,8 +152,10 @@ class ModelWriter:
             exemplars=tuple(
                 Foreign(_begun(post, room.example)) for post in _exemplars(brief)[: room.examples]
             ),
-            habits=habits_of(brief.card, self.lengths[request.platform]),
+            habits=habits,
             profile_types=told_types(request.ambassador.profile),
+            most_words=most_words,
+            usual_words=min(habits.characters // _USUAL_WORD, most_words) if habits else 0,
         )
 
 
@@ -180,12 +187,13 @@ def _told_of(defect: Defect) -> Finding:
 
 
 def _revising(
-    inputs: DraftPostInputs, brief: Brief, before: str, findings: Sequence[Finding]
+    inputs: DraftPostInputs, brief: Brief, before: str, findings: Sequence[Finding], prompt: Prompt
 ) -> RevisePostInputs:
     values = {name: getattr(inputs, name) for name in DraftPostInputs.__dataclass_fields__}
-    # No revision's prompt is told the card yet, and these words are objected to.
-    unused = inputs.habits.never if inputs.habits else ()
-    values["never"] = tuple(dict.fromkeys((*inputs.never, *unused)))
+    if "habits" not in prompt.front.inputs:
+        # Versions before the third are not told the card, and these words are objected to.
+        unused = inputs.habits.never if inputs.habits else ()
+        values["never"] = tuple(dict.fromkeys((*inputs.never, *unused)))
     objections = tuple(_objection(finding, brief, before) for finding in findings)
     return RevisePostInputs(**values, draft=Foreign(before), objections=objections)
 
@@ -209,6 +217,11 @@ def _focus(brief: Brief) -> str:
     """Return what the post stands on: a sentence, or the title of a content told as a whole."""
     angle, content = brief.angle, brief.request.content
     return content.title if angle.of_whole else content.text[angle.focus.start : angle.focus.end]
+
+
+def _words_within(characters: int, url: str | None = None) -> int:
+    """Return about how many words fit beside a link: a model counts them better than characters."""
+    return max(characters - len(url or ""), 0) // _WORD
 
 
 def _employer(brief: Brief) -> str:

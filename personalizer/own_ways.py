@@ -13,6 +13,9 @@ _AIRY: Final = 3
 _CONNECTORS: Final = 4
 _EMOJIS: Final = 3
 _NEVER: Final = 30
+_LINES: Final = 2
+_ENDS: Final = frozenset("?!:.")
+_SIGNS: Final = frozenset(";:…—–(«“")
 _ENOUGH_OF_A_TYPE: Final = 0.3
 
 
@@ -22,7 +25,8 @@ class Habits:
 
     `characters` and `sentence_words` are about what the author writes, 0 where the card does not
     tell; None stands for a habit that goes neither way, or that nobody told of. `hashtags` is how
-    many, 0 for none.
+    many, 0 for none. `opens_with` and `closes_with` are the marks their first and last sentences
+    mostly end with, `signs` what punctuation they like.
     """
 
     characters: int
@@ -37,6 +41,11 @@ class Habits:
     hashtags: int | None
     connectors: tuple[Foreign, ...]
     never: tuple[Foreign, ...]
+    opens_with: str | None = None
+    closes_with: str | None = None
+    first_words: tuple[Foreign, ...] = ()
+    last_lines: tuple[Foreign, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 def habits_of(card: VoiceCard | None, length: Length) -> Habits | None:
@@ -57,6 +66,11 @@ def habits_of(card: VoiceCard | None, length: Length) -> Habits | None:
         hashtags=_hashtags(card, length),
         connectors=_foreign(card.connectors[:_CONNECTORS]),
         never=_foreign(card.never[:_NEVER]),
+        opens_with=_end(card.openings),
+        closes_with=_end(card.closings),
+        first_words=_foreign(card.first_words[:_LINES]),
+        last_lines=_foreign(card.last_lines[:_LINES]),
+        signs=tuple(mark for mark in card.marks if mark in _SIGNS),
     )
 
 
@@ -78,6 +92,11 @@ def _leans(card: VoiceCard, share: float) -> bool | None:
     if share >= _OFTEN:
         return True
     return False if share == 0 and card.posts else None
+
+
+def _end(marks: tuple[str, ...]) -> str | None:
+    """Return the commonest of the marks a sentence ends with, if it is one that has a name."""
+    return marks[0] if marks and marks[0] in _ENDS else None
 
 
 def _tens(characters: int) -> int:

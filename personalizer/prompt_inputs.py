@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from domain.people import ProfileType
 from domain.platforms import Platform
+from personalizer.citing import LONGEST_QUOTATION
+from personalizer.defects import OWN_COPY
 from personalizer.lengths import Length
 from personalizer.own_ways import Habits
 from personalizer.prompts import Foreign
@@ -16,7 +18,9 @@ class DraftPostInputs:
 
     `placeholder` is the mark that stands for a personal word, `variant` counts the drafts of
     one request from 0. `habits` is the author's card, `profile_types` are their largest ones;
-    versions before the fourth are told neither.
+    versions before the fourth are told neither. The rest is told since the fifth: `most_words` and
+    `usual_words` are lengths without the link, the latter 0 where the card does not tell;
+    `copied_words` may be taken in a row from an old post, `quoted_words` from the source.
     """
 
     placeholder: str
@@ -36,6 +40,10 @@ class DraftPostInputs:
     exemplars: tuple[Foreign, ...] = ()
     habits: Habits | None = None
     profile_types: tuple[ProfileType, ...] = ()
+    most_words: int = 0
+    usual_words: int = 0
+    copied_words: int = OWN_COPY
+    quoted_words: int = LONGEST_QUOTATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def draft_inputs(language: Language) -> DraftPostInputs:
         exemplars=(Foreign("Un ancien post." if is_french else "An old post."),),
         habits=habits_of(own_card(language), LENGTHS[Platform.LINKEDIN]),
         profile_types=(ProfileType.EXPERT, ProfileType.REPORTER),
+        most_words=180,
+        usual_words=107,
     )
 
 
@@ -82,6 +84,11 @@ def own_card(language: Language) -> VoiceCard:
         says_we=False,
         connectors=("du coup",) if language is Language.FRENCH else ("so",),
         never=("incontournable",) if language is Language.FRENCH else ("leverage",),
+        openings=(":", "."),
+        closings=("?",),
+        first_words=("Note du",) if language is Language.FRENCH else ("There is",),
+        last_lines=("Bon week-end.",) if language is Language.FRENCH else ("Back to it.",),
+        marks=("(", ";"),
     )
 
 
@@ -134,8 +141,11 @@ def test_golden_render_with_next_to_nothing_given(name: str, language: Language)
         exemplars=(),
         habits=None,
         profile_types=(),
+        most_words=37,
+        usual_words=0,
     )
-    prompt = load_prompt(name)
+    newest = max(each.ref.version for each in all_prompts() if each.front.name == name)
+    prompt = load_prompt(name, newest)
     messages = prompt.render(inputs, language)
     text = "\n\n".join(f"=== {each.role}\n{each.text}" for each in messages) + "\n"
     assert_golden(f"prompts/{name}.v{prompt.ref.version}.{language}.least.txt", text)
@@ -164,6 +174,7 @@ def test_there_are_drafting_prompts_to_compare_and_the_released_one_is_used() ->
         (2, "candidate"),
         (3, "released"),
         (4, "released"),
+        (5, "candidate"),
     ]
     assert load_prompt("draft_post").ref.version == 4
     assert load_prompt("draft_post", 2).ref.version == 2

@@ -1,8 +1,15 @@
-"""Write the rendered cases for whoever plays the model, and take their answers in."""
+"""Write the rendered cases for whoever plays the model, and take their answers in.
 
+    python -m tests.personalizer.played FOLDER [--only draft_post.v5]           # writes *.md
+    python -m tests.personalizer.played FOLDER [--only …] --take "WHO, WHEN"    # reads *.json
+
+A case `draft_post.v5.fr-01.md` is answered in `draft_post.v5.fr-01.json` beside it.
+"""
+
+import argparse
 import asyncio
 import json
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from personalizer.adapters.recorded import digest
@@ -10,23 +17,27 @@ from personalizer.adapters.shapes import schema_of
 from tests.personalizer.played.briefs import PROMPTS, REPLIES, Listening, asked, cases_of
 
 
-def main(folder: Path, who: str | None) -> None:
+def main(folder: Path, who: str | None, only: list[str]) -> None:
     """Write one text per prompt and case, or read the answer beside each."""
     replies = json.loads(REPLIES.read_text(encoding="utf-8")) if REPLIES.exists() else {}
     taken = dict(replies.get("replies", {}))
-    for name, version in PROMPTS:
-        for case in cases_of((name, version)):
-            question = asyncio.run(asked(case, (name, version)))
-            path = folder / f"{name}.v{version}" / f"{case.case_id}.txt"
-            answer = path.with_suffix(".json")
-            if who is None:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(_rendered(question), encoding="utf-8")
-            elif answer.exists():
-                taken[digest(question.heard)] = json.loads(answer.read_text(encoding="utf-8"))
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, question in _questions(folder, only):
+        answer = path.with_suffix(".json")
+        if who is None:
+            path.write_text(_rendered(question), encoding="utf-8")
+        elif answer.exists():
+            taken[digest(question.heard)] = json.loads(answer.read_text(encoding="utf-8"))
     if who is not None:
         kept = json.dumps({"given_by": who, "replies": taken}, ensure_ascii=False, indent=1)
         REPLIES.write_text(kept + "\n", encoding="utf-8")
+
+
+def _questions(folder: Path, only: list[str]) -> Iterator[tuple[Path, Listening]]:
+    for name, version in PROMPTS:
+        prompt = f"{name}.v{version}"
+        for case in cases_of((name, version)) if not only or prompt in only else ():
+            yield folder / f"{prompt}.{case.case_id}.md", asyncio.run(asked(case, (name, version)))
 
 
 def _rendered(question: Listening) -> str:
@@ -36,4 +47,9 @@ def _rendered(question: Listening) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[3] if len(sys.argv) > 3 else None)
+    told = argparse.ArgumentParser()
+    told.add_argument("folder", type=Path)
+    told.add_argument("--take", metavar="WHO", help="take answers in, and keep who gave them")
+    told.add_argument("--only", nargs="+", default=[], metavar="NAME.vN", help="these versions")
+    given = told.parse_args()
+    main(given.folder, given.take, given.only)

@@ -1,17 +1,20 @@
 """Cases that never change, rendered as each prompt version renders them.
 
 Twenty are every version's; twenty more are disagreements, for the versions that know that form.
-Most of them have a voice card, for the versions that are told one.
+Most of them have a voice card, for the versions that are told one; the fifth drafting and the third
+revising version are told all of it, and more of their authors' posts. What a revision is given is
+a text of stock phrases, or, to the third version, for ten cases a draft spoiled at one place.
 
 Whoever plays the model reads the rendered prompts and nothing else. `python -m
 tests.personalizer.played FOLDER` writes them; `… FOLDER --take WHO` takes the answers in.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from domain.content import ContentItem
@@ -35,8 +38,10 @@ PROMPTS = (
     ("draft_post", 2),
     ("draft_post", 3),
     ("draft_post", 4),
+    ("draft_post", 5),
     ("revise_post", 1),
     ("revise_post", 2),
+    ("revise_post", 3),
 )
 
 
@@ -61,7 +66,11 @@ def cases_of(prompt: tuple[str, int]) -> tuple[Case, ...]:
     """Return the cases of one version: with the forms it knows, and with cards if it is told."""
     front = load_prompt(*prompt).front
     own = (*cases(), *(_disagreements() if Form.DISAGREEMENT in front.also_knows else ()))
-    return tuple(map(_with_card, own)) if "habits" in front.inputs else own
+    if "habits" not in front.inputs:
+        return own
+    if "usual_words" not in front.inputs:
+        return tuple(map(_with_card, own))
+    return tuple(_spoiled(_with_card(case, _read("voices"))) for case in own)
 
 
 def _disagreements() -> Iterator[Case]:
@@ -69,15 +78,26 @@ def _disagreements() -> Iterator[Case]:
     return (_case(known[one["of"]] | one) for one in _data("cases_disagreement"))
 
 
-def _with_card(case: Case) -> Case:
+def _with_card(case: Case, voices: Mapping[str, Any] = MappingProxyType({})) -> Case:
+    """Return a case with its author's card; `voices` have the rest of the card and more posts."""
     kept = _read("cards").get(case.case_id)
     if kept is None:
         return case
-    card = VoiceCard.from_data(kept | {"language": case.brief.request.language})
     request = case.brief.request
-    person = replace(request.ambassador, cards=(card,))
+    kept |= voices.get("cards", {}).get(case.case_id, {})
+    card = VoiceCard.from_data(kept | {"language": request.language})
+    posts = (*request.ambassador.posts, *voices.get("posts", {}).get(case.case_id, ()))
+    person = replace(request.ambassador, cards=(card,), posts=posts)
     request = replace(request, ambassador=person)
-    return replace(case, brief=replace(case.brief, card=card, request=request))
+    return replace(case, brief=replace(case.brief, card=card, request=request, exemplars=posts))
+
+
+def _spoiled(case: Case) -> Case:
+    """Return a case with a draft in its author's voice that is wrong at a place, if one is kept."""
+    kept = next((one for one in _data("cases_voiced") if one["id"] == case.case_id), None)
+    if kept is None:
+        return case
+    return replace(case, flawed=kept["flawed"], findings=tuple(_findings(kept)))
 
 
 def _data(name: str) -> list[dict[str, Any]]:

@@ -4,7 +4,8 @@
     python -m tests.personalizer.played.gate draft_post 2 --promote  # releases it if it passes
 
 Releasing turns `candidate` into `released` in the file and pins its digest; from then on the file
-never changes. A test holds every released drafting prompt against the same gate.
+never changes. A test holds every released drafting prompt against the same gate. Of a
+`revise_post` the kept replies are revisions, and serve where the charter allows them.
 """
 
 import asyncio
@@ -57,7 +58,7 @@ class Passage:
 
 
 def passage(prompt: tuple[str, int]) -> Passage:
-    """Run a drafting prompt's kept replies through the loop."""
+    """Run a drafting prompt's kept replies through the loop; a revision serves what is allowed."""
     return asyncio.run(_passage(prompt))
 
 
@@ -69,14 +70,17 @@ async def _passage(prompt: tuple[str, int]) -> Passage:
         if digest((await asked(case, prompt)).heard) not in model.replies:
             continue
         answered += 1
-        result = await drafted(case, prompt, guard)
-        by_model = [one for one in result.drafts if one.provenance.engine == "model"]
-        served[case.brief.request.language] += len(by_model)
+        language = case.brief.request.language
+        if prompt[0] == "draft_post":
+            result = await drafted(case, prompt, guard)
+            served[language] += sum(one.provenance.engine == "model" for one in result.drafts)
         try:
             verdict = await judged(case, await written(case, prompt, model), guard)
         except PorteVoixError:
             continue
         allowed += verdict.outcome is Outcome.ALLOW
+        if prompt[0] == "revise_post":
+            served[language] += verdict.outcome is Outcome.ALLOW
         unfounded += any(one.check == "grounding" for one in verdict.findings)
     return Passage(prompt, answered, served, allowed, unfounded, len(cases_of(prompt)))
 

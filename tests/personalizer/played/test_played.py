@@ -73,6 +73,20 @@ def test_most_cases_of_a_version_that_is_told_a_card_have_one() -> None:
     assert not any(case.brief.card for case in cases_of(("draft_post", 3)))
 
 
+def test_a_version_that_is_told_the_whole_voice_has_more_of_it_and_drafts_spoiled_in_it() -> None:
+    told = {case.case_id: case for case in cases_of(("revise_post", 3))}
+    before = {case.case_id: case for case in cases_of(("revise_post", 2))}
+    card = told["fr-02"].brief.card
+    assert card is not None
+    assert card.first_words == ("Il est",)
+    assert len(told["fr-02"].brief.exemplars) == 3
+    spoiled = [case for case in told.values() if case.flawed != before[case.case_id].flawed]
+    assert Counter(case.brief.request.language for case in spoiled) == {
+        Language.FRENCH: 5,
+        Language.ENGLISH: 5,
+    }
+
+
 def test_the_replies_say_who_gave_them() -> None:
     assert "playing the model" in json.loads(REPLIES.read_text(encoding="utf-8"))["given_by"]
 
