@@ -14,8 +14,8 @@ from domain.placeholders import placeholder_bounds
 from domain.review import Circumstances, Span
 from domain.segmentation import sentence_bounds
 from guardrails.disclosure import disclosures
+from guardrails.facts.counted import stem
 from guardrails.facts.evidence import stated
-from guardrails.facts.figures import stem
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
 from guardrails.origins import Origins, Sentence

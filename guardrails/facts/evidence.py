@@ -9,9 +9,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Self, TypeVar
 
+from guardrails.facts.counted import stem
 from guardrails.facts.dates import Day, Moment, moments
 from guardrails.facts.digits import digit_runs, matches_at
-from guardrails.facts.figures import Figure, figures, possible_figures, stem
+from guardrails.facts.figures import Figure, figures, possible_figures
 from guardrails.facts.links import unstated
 from guardrails.facts.multiples import told_multiples
 from guardrails.facts.names import names

@@ -6,9 +6,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
+from guardrails.facts.counted import (
+    NEXT_WORDS,
+    NO_NOUN,
+    may_be_noun,
+    nouns_behind,
+    stem,
+    tells_deed,
+)
 from guardrails.facts.digits import is_in
 from guardrails.facts.fractions import Part, parts
-from guardrails.facts.numerals import SPELLED, Number, numbers
+from guardrails.facts.numerals import Number, numbers
 from guardrails.facts.passage import Passage
 from guardrails.facts.units import TIMES, UNITS, Measure, measure
 
@@ -21,15 +29,6 @@ _FARTHEST = 60
 _NONE_OR_ONE = frozenset(map(Fraction, (0, 1)))
 _SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every )?")  # "one call in five"
 _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
-_NEXT_WORDS = re.compile(r"(?:[ -]|d'|l')+([^\W\d_]+)(?:[ -](?:d')?([^\W\d_]+))?")
-_NO_NOUN = frozenset(
-    "a au aux en de du des d la le les l et ou ni par sur sous dans pour avec sans chez entre"
-    " vers apres avant depuis pendant contre puis mais car donc qui que qu dont est sont etait"
-    " ont avait fois plus moins environ the an to of in on at by for with from and or nor per"
-    " than then after before since during against but who that which is are was were has have"
-    " more less about only seulement autres autre other others premiers premieres first derniers"
-    " dernieres last prochains prochaines next".split()
-)
 # "40 000 € par an", "12 stops a month", "3 lots chaque jour".
 _RATE = re.compile(
     r"(?: [^\W\d_]+){0,2}?(?: ?/ ?| (?:par|chaque|a|an|per|each|every) | l')"
@@ -40,6 +39,7 @@ _HEDGE = re.compile(
     r"(?:environ|pres de|presque|quasi|quelque|autour de|plus de|moins de|au moins|jusqu'a|about"
     r"|around|nearly|almost|roughly|some|over|more than|less than|at least|up to|close to|~|≈) ?$"
 )
+_EN = re.compile(r"(?<![\w'])en (?:[^\W\d_]+(?:'[^\W\d_]+)? ){1,3}$")
 _SENTENCE_ENDS = re.compile(r"[.!?;\n]")
 _SAME_UNIT = re.compile(
     r",? ?(?:-|a|to|et|and|ou|or|puis|then|au lieu de|instead of|contre|against|versus|vs"
@@ -77,7 +77,8 @@ class Figure:
 
     `values` are all it may mean, scaled ("3 M" is 3,000,000). `out_of` is the whole of a ratio
     ("four in ten": 10), `is_in_words` a part or multiple without a number ("half", "doubled").
-    `per` is the time it is told by: "month" for "40 € a month". Offsets are
+    `per` is the time it is told by: "month" for "40 € a month". `is_of_before` says that what it
+    counts was named before ("Seven came by bus"). Offsets are
     those of the bare folded text.
     """
 
@@ -92,6 +93,7 @@ class Figure:
     label: str = ""
     per: str = ""
     is_in_words: bool = False
+    is_of_before: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -118,20 +120,27 @@ def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
 
     The numbers of a ratio stand on their own as well ("two lines in nine workshops"), and a
     number without a unit may have that of its neighbour ("10 à 15 %", "12 minutes here, 40
-    there, 25 elsewhere").
+    there, 25 elsewhere"), or count what it counts ("cinq nuits… ils en font deux").
     """
     found = list(_figures(passage, taken, with_parts=True))
     shared, carried = [], ""
     for one, other in pairwise(found):
         between = passage.text[one.end : other.start]
         carried = one.unit or (carried if one.is_open else "")
-        if one.is_open and other.unit and _SAME_UNIT.fullmatch(between):
+        if other.is_open and (one.nouns or one.unit) and _en(passage.text, one, other):
+            shared.append(replace(other, unit=one.unit, nouns=one.nouns))
+        elif one.is_open and other.unit and _SAME_UNIT.fullmatch(between):
             shared.append(replace(one, unit=other.unit))
         elif other.is_open and carried and not _SENTENCE_ENDS.search(between):
             shared.append(replace(other, unit=carried))
         else:
             carried = ""
     return (*found, *shared)
+
+
+def _en(text: str, one: Figure, other: Figure) -> bool:
+    """Tell whether a number counts the thing before it by "en": "Cinq nuits. Ils en font deux"."""
+    return _EN.search(text, max(one.end, other.start - _FARTHEST), other.start) is not None
 
 
 def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterator[Figure]:
@@ -179,7 +188,7 @@ def _parts(part: Figure, whole: Figure) -> Iterator[Figure]:
 def _figure(passage: Passage, number: Number) -> Figure:
     text = passage.text
     found = measure(passage, number.start, number.end)
-    nouns = frozenset[str]() if found.unit else _nouns(text, found.end)
+    nouns = frozenset[str]() if found.unit else nouns_behind(text, found.end)
     unit, end = found.unit, found.end
     if not unit and (far := _unit_after_an_adjective(text, found)):
         unit, end, nouns = *far, frozenset()
@@ -193,6 +202,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
         is_hedged=_HEDGE.search(text, max(0, found.start - 14), found.start) is not None,
         label="" if unit or nouns else _label(text, found.start),
         per=_per(text, end) if unit or nouns else "",
+        is_of_before=tells_deed(text, found.end),
     )
 
 
@@ -249,13 +259,8 @@ def _orders(text: str, number: Number) -> bool:
 
 def _unit_after_an_adjective(text: str, found: Measure) -> tuple[str, int] | None:
     """Find the unit in "12 petites minutes" and "10 full days"."""
-    words = _NEXT_WORDS.match(text, found.end)
-    if (
-        words is None
-        or words[2] is None
-        or not _may_be_noun(words[1])
-        or len(words[2]) < len("day")
-    ):
+    words = NEXT_WORDS.match(text, found.end)
+    if words is None or words[2] is None or not may_be_noun(words[1]) or len(words[2]) < len("day"):
         return None
     unit = UNITS.get(words[2])
     return (unit, words.end(2)) if unit else None
@@ -263,26 +268,10 @@ def _unit_after_an_adjective(text: str, found: Measure) -> tuple[str, int] | Non
 
 def _label(text: str, start: int) -> str:
     word = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    is_noun = word is not None and word[1] not in _NO_NOUN and len(word[1]) > len("of")
+    is_noun = word is not None and word[1] not in NO_NOUN and len(word[1]) > len("of")
     return stem(word[1]) if word is not None and is_noun else ""
 
 
 def _per(text: str, end: int) -> str:
     rate = _RATE.match(text, end)
     return UNITS.get(rate[1], "") if rate else ""
-
-
-def _nouns(text: str, end: int) -> frozenset[str]:
-    words = _NEXT_WORDS.match(text, end)
-    if words is None or not _may_be_noun(words[1]):
-        return frozenset()
-    return frozenset(stem(word) for word in words.groups() if word and _may_be_noun(word))
-
-
-def _may_be_noun(word: str) -> bool:
-    return word not in _NO_NOUN and SPELLED.fullmatch(word) is None
-
-
-def stem(word: str) -> str:
-    """Cut a bare word to what its singular, plural and feminine share, roughly."""
-    return word.rstrip("sx")[:7].rstrip("e")

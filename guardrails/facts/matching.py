@@ -3,9 +3,10 @@
 import re
 from fractions import Fraction
 
+from guardrails.facts.counted import stem
 from guardrails.facts.dates import Day, Moment
 from guardrails.facts.evidence import Evidence
-from guardrails.facts.figures import SMALL, Figure, stem
+from guardrails.facts.figures import SMALL, Figure
 from guardrails.facts.names import Name
 from guardrails.facts.quotations import Quotation
 from guardrails.facts.relatives import relatives
@@ -109,7 +110,7 @@ def _states_small(evidence: Evidence, figure: Figure) -> bool:
     if any(value in evidence.figures for value in figure.values):
         return True
     if not figure.nouns:
-        return figure.is_spelled
+        return figure.is_spelled and not figure.is_of_before
     is_own_count = figure.nouns & _DISCOURSE or figure.nouns & evidence.stems
     return bool(is_own_count) or max(figure.values) <= _PAIR
 

@@ -1,7 +1,9 @@
 import pytest
 
-from guardrails.facts.evidence import stated
-from guardrails.facts.figures import possible_figures
+from guardrails.facts.evidence import evidence, stated
+from guardrails.facts.figures import Figure, possible_figures
+from guardrails.facts.figures import figures as read_figures
+from guardrails.facts.matching import states_figure
 from guardrails.facts.passage import Passage
 
 
@@ -109,3 +111,44 @@ def test_what_measures_nothing_is_no_figure(text: str) -> None:
 def test_codes_are_told_from_figures() -> None:
     codes = stated(Passage.of("L'A320, la norme ISO27001, 18F, FY24, mais 18km et 21st")).codes
     assert [code for code, _, _ in codes] == ["a320", "iso27001", "18f", "fy24"]
+
+
+LOSSES = "Those 109 m³ were followed: 38 for the filling, 24 evaporated and 14 lost."
+NIGHTS = "Les huit agents sortaient cinq nuits par mois. Ils en font aujourd’hui deux."
+CAUSES = "Seven were caused by changes, five came from a disk."
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [
+        (LOSSES, "Still, 14 m³ were lost."),
+        (LOSSES, "24 m³ evaporated."),
+        (NIGHTS, "Aujourd’hui, ils sortent deux nuits."),
+        (CAUSES, "Seven came from changes."),
+        ("Five came by bus, three by train.", "Three came by train."),
+    ],
+)
+def test_what_a_number_counts_may_stand_before_it(source: str, draft: str) -> None:
+    told = evidence([Passage.of(source)])
+    assert all(states_figure(told, one) for one in read(draft))
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [
+        (LOSSES, "Still, 14 km were lost."),
+        (LOSSES, "Still, 17 m³ were lost."),
+        (NIGHTS, "Aujourd’hui, ils sortent trois nuits."),
+        (NIGHTS, "Les deux agents sortent la nuit."),
+        ("Ils font cinq nuits. Les deux équipes restent.", "Ils font deux nuits."),
+        (CAUSES, "Nine came from changes."),
+    ],
+)
+def test_another_number_or_thing_is_not_stated(source: str, draft: str) -> None:
+    told = evidence([Passage.of(source)])
+    assert not all(states_figure(told, one) for one in read(draft))
+
+
+def read(text: str) -> tuple[Figure, ...]:
+    passage = Passage.of(text)
+    return read_figures(passage, bytearray(len(passage.text)))

@@ -1,0 +1,45 @@
+"""What a figure counts: the words behind it, as far as they may be nouns."""
+
+import re
+
+from guardrails.facts.numerals import SPELLED
+
+NEXT_WORDS = re.compile(r"(?:[ -]|d'|l')+([^\W\d_]+)(?:[ -](?:d')?([^\W\d_]+))?")
+NO_NOUN = frozenset(
+    "a au aux en de du des d la le les l et ou ni par sur sous dans pour avec sans chez entre"
+    " vers apres avant depuis pendant contre puis mais car donc qui que qu dont est sont etait"
+    " ont avait fois plus moins environ the an to of in on at by for with from and or nor per"
+    " than then after before since during against but who that which is are was were has have"
+    " more less about only seulement autres autre other others premiers premieres first derniers"
+    " dernieres last prochains prochaines next".split()
+)
+# "Seven came from…", "24 evaporated and 14 lost": said of what was counted before.
+_DEEDS = frozenset("came went got took made lost gone left spent sold kept won became".split())
+
+
+def nouns_behind(text: str, end: int) -> frozenset[str]:
+    """Return the stems of the nouns behind a figure that ends there."""
+    words = NEXT_WORDS.match(text, end)
+    if words is None or not may_be_noun(words[1]):
+        return frozenset()
+    return frozenset(stem(word) for word in words.groups() if word and may_be_noun(word))
+
+
+def tells_deed(text: str, end: int) -> bool:
+    """Tell whether what follows says what was done, not what is counted: "seven came"."""
+    words = NEXT_WORDS.match(text, end)
+    return words is not None and _is_deed(words[1])
+
+
+def _is_deed(word: str) -> bool:
+    return word in _DEEDS or (word.endswith("ed") and len(word) > len("speed"))
+
+
+def may_be_noun(word: str) -> bool:
+    """Tell whether a bare word behind a figure may be what it counts."""
+    return not _is_deed(word) and word not in NO_NOUN and SPELLED.fullmatch(word) is None
+
+
+def stem(word: str) -> str:
+    """Cut a bare word to what its singular, plural and feminine share, roughly."""
+    return word.rstrip("sx")[:7].rstrip("e")
