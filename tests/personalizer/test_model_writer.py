@@ -91,21 +91,21 @@ async def test_the_employer_is_named_as_the_author_says_it_if_the_charter_knows_
 async def test_the_prompt_is_in_the_language_asked(language: Language) -> None:
     writing, model = writer({Language.FRENCH: TEXT, Language.ENGLISH: ENGLISH}[language])
     await writing.write(brief(draft_request(language=language)))
-    assert ("Écris le post en français" in told(model)) is (language is Language.FRENCH)
+    assert ("Tu écris le brouillon d’un post" in told(model)) is (language is Language.FRENCH)
 
 
 @pytest.mark.parametrize("platform", list(Platform))
 async def test_the_prompt_names_the_length_of_the_platform(platform: Platform) -> None:
     writing, model = writer(TEXT)
     await writing.write(brief(draft_request(platform=platform)))
-    assert f"Au plus {LENGTHS[platform].characters} caractères" in told(model)
+    assert f"{LENGTHS[platform].characters} caractères au plus" in told(model)
 
 
 async def test_lengths_are_the_ones_given() -> None:
     model = ScriptedModel([{"text": TEXT}])
     lengths = dict.fromkeys(Platform, Length(characters=777, hashtags=0))
     await ModelWriter(model, Facts(), lengths).write(brief())
-    assert "Au plus 777 caractères" in told(model)
+    assert "777 caractères au plus" in told(model)
 
 
 async def test_each_variant_has_its_own_seed_temperature_and_opening() -> None:

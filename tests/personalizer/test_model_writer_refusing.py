@@ -106,5 +106,5 @@ async def test_a_revision_is_told_the_words_its_author_never_uses() -> None:
     request = draft_request(ambassador=ambassador(never=("la politique",)))
     assert (await writing.write(brief(request, card=UNUSED))).text == without
     asked = told(model, 1)
-    assert asked.count("<never>minutes</never>") == 1
+    assert asked.count("<unused>minutes</unused>") == 1
     assert asked.count("<never>la politique</never>") == 1

@@ -174,9 +174,9 @@ def test_there_are_drafting_prompts_to_compare_and_the_released_one_is_used() ->
         (2, "candidate"),
         (3, "released"),
         (4, "released"),
-        (5, "candidate"),
+        (5, "released"),
     ]
-    assert load_prompt("draft_post").ref.version == 4
+    assert load_prompt("draft_post").ref.version == 5
     assert load_prompt("draft_post", 2).ref.version == 2
 
 
