@@ -7,6 +7,7 @@ import pytest
 from domain.language import Language
 from domain.platforms import Platform
 from domain.voice import VoiceCard
+from guardrails.facts.misuses import Facts
 from personalizer.lengths import LENGTHS
 from personalizer.model_writer import ModelWriter
 from personalizer.own_ways import habits_of
@@ -66,9 +67,9 @@ async def asked(prompt: tuple[str, int], card: VoiceCard | None = CARD) -> str:
     told_to = brief(draft_request(ambassador=person, notes=("J’y étais.",)), card=card)
     told_to = replace(told_to, exemplars=(OLD_POST,))
     if name == "draft_post":
-        await ModelWriter(model, draft_prompt=load_prompt(*prompt)).write(told_to)
+        await ModelWriter(model, Facts(), draft_prompt=load_prompt(*prompt)).write(told_to)
     else:
-        await ModelWriter(model, revise_prompt=load_prompt(*prompt)).revise(told_to, TEXT, ())
+        await ModelWriter(model, Facts(), revise_prompt=load_prompt(*prompt)).revise(told_to, TEXT, ())
     return told(model)
 
 
