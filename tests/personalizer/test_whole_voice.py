@@ -69,7 +69,8 @@ async def asked(prompt: tuple[str, int], card: VoiceCard | None = CARD) -> str:
     if name == "draft_post":
         await ModelWriter(model, Facts(), draft_prompt=load_prompt(*prompt)).write(told_to)
     else:
-        await ModelWriter(model, Facts(), revise_prompt=load_prompt(*prompt)).revise(told_to, TEXT, ())
+        writer = ModelWriter(model, Facts(), revise_prompt=load_prompt(*prompt))
+        await writer.revise(told_to, TEXT, ())
     return told(model)
 
 
