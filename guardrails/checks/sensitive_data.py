@@ -155,20 +155,27 @@ class SensitiveData:
             ) or not self.anyone.occur_in(claims.words(sentence)):
                 yield place
         for place in claims.places(self.subjects):
-            before = _words_before(claims, place)
-            if self._is_cause(claims, before, place) or self._is_let_go(
-                reading, claims, place, directory
-            ):
-                continue
-            if _POSSESSED.search(claims.words(before) + claims.words(place)[:_POSSESSIVE]):
-                before = Place(claims.around(place, before=1).start, place.start)
-            if self._is_ones_own(reading, claims, place, directory):
-                continue
-            near = Place(before.start, _end_of_words_after(claims, place))
-            if self.people.occur_in(claims.words(near)) or self._names_somebody(
-                reading, claims, before, directory
-            ):
+            if self._is_somebodys(reading, claims, place, directory):
                 yield place
+
+    def _is_somebodys(
+        self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
+    ) -> bool:
+        """Tell whether a subject is told of somebody who stands near it."""
+        before = _words_before(claims, place)
+        if self._is_cause(claims, before, place):
+            return False
+        if self._is_let_go(reading, claims, place, directory) or self._is_ones_own(
+            reading, claims, place, directory
+        ):
+            return False
+        said = claims.words(before) + claims.words(place)[:_POSSESSIVE]
+        is_theirs = _POSSESSED.search(said) is not None
+        start = claims.around(place, before=1).start if is_theirs else before.start
+        near = Place(start, _end_of_words_after(claims, place))
+        return self.people.occur_in(claims.words(near)) or self._names_somebody(
+            reading, claims, Place(start, place.start), directory
+        )
 
     def _is_let_go(
         self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
@@ -216,12 +223,15 @@ class SensitiveData:
         )
 
     def _is_cause(self, claims: Claims, before: Place, place: Place) -> bool:
+        """Tell whether a subject is a cause, or what somebody works on."""
         end = min(claims.around(place).end, place.end + _AFTER_WORDS * _LETTERS)
         behind = claims.words(Place(place.end, end)).split()[:_AFTER_WORDS]
         after = (word for word in behind if word not in _LEADS_ON)
-        nearest = _WHERE.sub(" ", claims.words(before)).split()[-_CAUSE_WORDS:]
-        clause = _CLAUSES.split(claims.words(before))[-1]
-        return self.works.occur_in(clause) or self.causes.occur_in(" ".join((*nearest, *after)))
+        words = claims.words(before)
+        if self.works.occur_in(_CLAUSES.split(words)[-1]):
+            return True
+        nearest = _WHERE.sub(" ", words).split()[-_CAUSE_WORDS:]
+        return self.causes.occur_in(" ".join((*nearest, *after)))
 
 
 def _full_names(written: str) -> list[str]:
