@@ -13,11 +13,11 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.checks.somebody import is_somebody
+from guardrails.checks.somebody import Names
 from guardrails.checks.terms import any_of
 from guardrails.checks.unnamed import PRONOUN, Unnamed
 from guardrails.claims import Claims, Place
-from guardrails.lexicon import is_given_name, may_be_a_given_name
+from guardrails.lexicon import may_be_a_given_name
 from guardrails.objections import Objection
 from guardrails.reading import Reading, bare_text, fold_term
 from guardrails.wordings import Wordings
@@ -47,7 +47,6 @@ _CLAUSES = re.compile(
     r"[,;:]|\b(?:and|but|while|since|between|despite|after|before|during|who|has|had|et|mais|pendant"
     r"|depuis|entre|malgre|apres|avant|qui|avait)\b"
 )
-_CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+")
 _FULL_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[A-ZÀ-ÖØ-Þ][\w-]+)*")
 # "My first chemo", not "my boss has …".
 _OWN = re.compile(
@@ -111,9 +110,9 @@ class SensitiveData:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
         claims = reading.view(Claims)
-        directory = circumstances.organization.directory
+        text = Names.of(reading, circumstances.organization)
         nobody = Unnamed(self.unnamed, self.identities, self.people, self.workplace)
-        for place in self._told(reading, claims, directory):
+        for place in self._told(text):
             if nobody.is_meant(reading, claims, place, circumstances):
                 continue
             if self._was_published(reading, claims, place, circumstances):
@@ -141,71 +140,62 @@ class SensitiveData:
         people = (words[start:end] for start, end in self.people.occurrences_in(words))
         return any(not PRONOUN.match(one) for one in people) or self.workplace.occur_in(words)
 
-    def _told(
-        self, reading: Reading, claims: Claims, directory: tuple[str, ...]
-    ) -> Iterator[Place]:
+    def _told(self, text: Names) -> Iterator[Place]:
+        claims = text.claims
         for place in claims.places(self.states):
             sentence = claims.around(place)
-            if _is_about_oneself(claims, place) or self._is_let_go(
-                reading, claims, place, directory
-            ):
+            if _is_about_oneself(claims, place) or self._is_let_go(text, place):
                 continue
-            if self._names_somebody(
-                reading, claims, sentence, directory
-            ) or not self.anyone.occur_in(claims.words(sentence)):
+            is_of_anyone = self.anyone.occur_in(claims.words(sentence))
+            if not is_of_anyone or self._names_somebody(text, sentence):
                 yield place
         for place in claims.places(self.subjects):
-            if self._is_somebodys(reading, claims, place, directory):
+            if self._is_somebodys(text, place):
                 yield place
 
-    def _is_somebodys(
-        self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
-    ) -> bool:
+    def _is_somebodys(self, text: Names, place: Place) -> bool:
         """Tell whether a subject is told of somebody who stands near it."""
+        claims = text.claims
         before = _words_before(claims, place)
         if self._is_cause(claims, before, place):
             return False
-        if self._is_let_go(reading, claims, place, directory) or self._is_ones_own(
-            reading, claims, place, directory
-        ):
+        if self._is_let_go(text, place) or self._is_ones_own(text, place):
             return False
         said = claims.words(before) + claims.words(place)[:_POSSESSIVE]
         is_theirs = _POSSESSED.search(said) is not None
         start = claims.around(place, before=1).start if is_theirs else before.start
         near = Place(start, _end_of_words_after(claims, place))
         return self.people.occur_in(claims.words(near)) or self._names_somebody(
-            reading, claims, Place(start, place.start), directory
+            text, Place(start, place.start)
         )
 
-    def _is_let_go(
-        self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
-    ) -> bool:
+    def _is_let_go(self, text: Names, place: Place) -> bool:
+        claims = text.claims
         sentence = claims.around(place)
         if self._is_general(claims, place):
             near = Place(sentence.start, _end_of_words_after(claims, place))
             named = any(_PARTICULAR.match(one) for one in self._people_in(claims, near))
-            return not named and not _names(reading, claims, sentence, directory)
+            return not named and not text.stand_in(sentence)
         if not self.told.occur_in(claims.words(sentence)):
             return False
         whole = _with_what_was_just_said(claims, sentence)
         if any(not PRONOUN.match(one) for one in self._people_in(claims, whole)):
             return False
-        return not _names(reading, claims, whole, directory, alone=True)
+        return not text.stand_in(whole, alone=True)
 
     def _is_general(self, claims: Claims, place: Place) -> bool:
         before = claims.words(Place(claims.around(place).start, place.start))
         ends = [end for _, end in self.general.occurrences_in(before)]
         return bool(ends) and _BEGINS_AGAIN.search(before, ends[-1]) is None
 
-    def _is_ones_own(
-        self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
-    ) -> bool:
+    def _is_ones_own(self, text: Names, place: Place) -> bool:
+        claims = text.claims
         before = _words_before(claims, place)
         own = _OWN.search(claims.words(before))
         if own is None:
             return False
         start = before.start + own.start()
-        if _names(reading, claims, Place(start, place.start), directory):
+        if text.stand_in(Place(start, place.start)):
             return False
         said = claims.words(Place(start, _end_of_words_after(claims, place)))
         somebody = next(self.people.occurrences_in(said), None)
@@ -215,12 +205,8 @@ class SensitiveData:
         words = claims.words(place)
         return (words[start:end] for start, end in self.people.occurrences_in(words))
 
-    def _names_somebody(
-        self, reading: Reading, claims: Claims, place: Place, directory: tuple[str, ...]
-    ) -> bool:
-        return self.people.occur_in(claims.words(place)) or _names(
-            reading, claims, place, directory
-        )
+    def _names_somebody(self, text: Names, place: Place) -> bool:
+        return self.people.occur_in(text.claims.words(place)) or text.stand_in(place)
 
     def _is_cause(self, claims: Claims, before: Place, place: Place) -> bool:
         """Tell whether a subject is a cause, or what somebody works on."""
@@ -247,27 +233,6 @@ def _around(published: str, name: str) -> str:
 
 def _is_about_oneself(claims: Claims, place: Place) -> bool:
     return _ONESELF.search(claims.words(Place(max(0, place.start - 20), place.start))) is not None
-
-
-def _names(
-    reading: Reading,
-    claims: Claims,
-    place: Place,
-    directory: tuple[str, ...],
-    *,
-    alone: bool = False,
-) -> bool:
-    """Tell whether a colleague or a given name stands there; `alone`, one with no surname."""
-    if any_of(directory).search(claims.words(place)):
-        return True
-    if place.start == place.end:
-        return False
-    pattern = _FULL_NAME if alone else _CAPITALISED
-    written = reading.slice(claims.span(place))
-    capitalised = pattern.findall(written)
-    if any(is_given_name(fold_term(word)) for word in capitalised):
-        return True
-    return not alone and is_somebody(written)
 
 
 def _with_what_was_just_said(claims: Claims, sentence: Place) -> Place:

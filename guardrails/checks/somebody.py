@@ -6,9 +6,20 @@ elsewhere; a company is nobody.
 """
 
 import re
+from dataclasses import dataclass
+from typing import Self
 
-from guardrails.lexicon import is_known, is_role, looks_common, may_be_a_given_name
-from guardrails.reading import fold_term
+from domain.organization import Organization
+from guardrails.checks.terms import any_of
+from guardrails.claims import Claims, Place
+from guardrails.lexicon import (
+    is_given_name,
+    is_known,
+    is_role,
+    looks_common,
+    may_be_a_given_name,
+)
+from guardrails.reading import Reading, fold_term
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w-]+"
 _CAPITALISED = re.compile(rf"(?<!\w){_NAME}")
@@ -58,6 +69,48 @@ _KIN = re.compile(
     r"|\b(?:le|la|l') ?(?:pere|mere|femme|mari|fils|fille|soeur|frere|conjointe?|compagn\w+)"
     r" (?:du|d'une?|de (?:la|l'|notre|mon|ma)) ?\w"
 )
+_FULL_NAME = re.compile(rf"(?<!\w){_NAME}(?:\s{_NAME})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A text, asked where it names somebody.
+
+    `directory` are colleagues, `own` the words that the company and its products are called by:
+    a company called Alan is no person.
+    """
+
+    reading: Reading
+    claims: Claims
+    directory: tuple[str, ...]
+    own: frozenset[str]
+
+    @classmethod
+    def of(cls, reading: Reading, organization: Organization) -> Self:
+        """Ask a text of a company's."""
+        called = " ".join((*organization.names, *organization.products))
+        own = frozenset(fold_term(called).split())
+        return cls(reading, reading.view(Claims), organization.directory, own)
+
+    def stand_in(self, place: Place, *, alone: bool = False) -> bool:
+        """Tell whether somebody is called there; `alone`, by a given name without a surname."""
+        if any_of(self.directory).search(self.claims.words(place)):
+            return True
+        if place.start == place.end:
+            return False
+        written = self._written(place)
+        pattern = _FULL_NAME if alone else _CAPITALISED
+        if any(is_given_name(fold_term(name)) for name in pattern.findall(written)):
+            return True
+        return not alone and is_somebody(written)
+
+    def _written(self, place: Place) -> str:
+        """Return a place as written, with what the company calls its own in lower case."""
+        written = self.reading.slice(self.claims.span(place))
+        return _CAPITALISED.sub(self._lowered, written) if self.own else written
+
+    def _lowered(self, name: re.Match[str]) -> str:
+        return name[0].lower() if fold_term(name[0]) in self.own else name[0]
 
 
 def is_somebody(written: str) -> bool:

@@ -313,3 +313,18 @@ def test_what_the_source_tells_of_a_colleague_is_not_told_again(source: str) -> 
     text = "Martha Vail is out of rehab."
     assert found("CH-14", text, "en", circumstances(source=source))
     assert found("CH-14", text, "en", circumstances(source="Martha Vail sang of rehab.")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Alan lance un parcours contre la dépression post-partum et le burn-out."),
+        ("fr", "Rosalind repère un mélanome avant l'œil."),
+        ("en", "Alan pays for two rounds of IVF."),
+        ("en", "Rosalind spots a melanoma before the eye does."),
+    ],
+)
+def test_a_company_or_a_product_called_like_somebody_is_nobody(language: str, text: str) -> None:
+    called = circumstances(name="Alan", products=["Rosalind"])
+    assert found("CH-14", text, language)
+    assert found("CH-14", text, language, called) == []
