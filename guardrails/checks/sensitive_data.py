@@ -44,8 +44,9 @@ _TURNS = re.compile(r"[,;:]|\b(?:and|et|but|mais|who|qui|he|she|il|elle)\b")
 # What somebody works on stands in one clause with the work: "builds wheelchairs", but "who built
 # the stand between two sessions of dialysis".
 _CLAUSES = re.compile(
-    r"[,;:]|\b(?:and|but|while|since|between|despite|after|before|during|who|has|had|et|mais|pendant"
-    r"|depuis|entre|malgre|apres|avant|qui|avait)\b"
+    r"[,;:]|\b(?:and|but|while|since|between|despite|after|before|during|who|has|had|because|due"
+    r"|thanks|from|with|without|through|hence|so|et|mais|pendant|depuis|entre|malgre|apres|avant|qui"
+    r"|avait|car|parce|cause|grace|avec|sans|d'ou)\b"
 )
 _FULL_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[A-ZÀ-ÖØ-Þ][\w-]+)*")
 # "My first chemo", not "my boss has …".

@@ -248,6 +248,10 @@ def test_neither_the_press_nor_the_law_excuses_telling_of_a_colleague(
         ("en", "The lad on the fish counter is a Jehovah's Witness."),
         ("en", "Gareth is late. The reason is his oncologist."),
         ("en", "The owner's son was sectioned in May."),
+        ("en", "Julie works from home because of her MS."),
+        ("en", "Our lawyer pleads from a wheelchair."),
+        ("en", "Gareth teaches despite his epilepsy."),
+        ("en", "Our technician runs the night shift with a stoma."),
         ("fr", "Bérénice, aux ventes, porte un appareil auditif."),
         ("fr", "Merci à Josiane du standard, qui a tenu le coup entre deux séances de rayons."),
         ("fr", "Notre fauconnière sort de cure et vole de nouveau."),
@@ -255,6 +259,9 @@ def test_neither_the_press_nor_the_law_excuses_telling_of_a_colleague(
         ("fr", "Le petit jeune des livraisons est témoin de Jéhovah."),
         ("fr", "Gareth est en retard. La raison, c'est son oncologue."),
         ("fr", "Ma N+1 prend du lithium."),
+        ("fr", "Notre avocate plaide depuis un fauteuil roulant."),
+        ("fr", "Gaël enseigne malgré son épilepsie."),
+        ("fr", "Notre technicien tient la nuit avec une stomie."),
     ],
 )
 def test_somebody_is_known_by_a_name_a_job_or_a_place_in_the_company(
