@@ -53,6 +53,7 @@ class Reading:
     blocks: Mapping[str, Sequence[str]]
     most: int
     turn: int
+    system: str = ""
 
     @classmethod
     def of(cls, payload: Json) -> "Reading":
@@ -64,7 +65,10 @@ class Reading:
         most = _MOST.search(whole)
         language = "fr" if "[à compléter" in whole else "en"
         turn = crc32(f"{blocks.get('passage')}{payload.get('seed')}".encode()) + len(texts)
-        return cls(language, blocks, int(most[1]) if most else 1_300, turn + ("draft" in blocks))
+        system = "\n".join(_said_by(payload, "system"))
+        return cls(
+            language, blocks, int(most[1]) if most else 1_300, turn + ("draft" in blocks), system
+        )
 
     def first(self, name: str) -> str:
         """Return the first text between these marks, or nothing."""
@@ -131,10 +135,27 @@ def _judged(reading: Reading) -> Json:
     verdicts = []
     for clause in reading.blocks.get("clause", ()):
         name = clause.partition(":")[0]
-        quote = f"breaks {name}" if f"breaks {name}" in draft else ""
-        verdict = "breaks" if quote else "unclear" if f"puzzles {name}" in draft else "keeps"
+        said = name.partition("#")[0]
+        quote = f"breaks {said}" if f"breaks {said}" in draft else ""
+        verdict = "breaks" if quote else "unclear" if f"puzzles {said}" in draft else "keeps"
         verdicts.append({"clause": name, "verdict": verdict, "quote": quote})
-    return {"verdicts": verdicts}
+    return {"verdicts": [one for told in verdicts for one in _amiss(told, draft, reading)]}
+
+
+def _amiss(told: Json, draft: str, reading: Reading) -> Sequence[Json]:
+    """Return a verdict as a draft wants it spoilt: "forgets CH-18" leaves it out."""
+    said = told["clause"].partition("#")[0]
+    spoilt: Mapping[str, Sequence[Json]] = {
+        "forgets": [],
+        "doubles": [told, told],
+        "misnames": [told | {"clause": said}],
+        "renames": [told | {"clause": f"{told['clause']}9"}],
+        "misquotes": [told | {"verdict": "breaks", "quote": "words of nobody at all"}],
+        "retypes": [told | {"verdict": "breaks", "quote": draft[:40].replace("’", "'")}],
+        "marks": [told | {"quote": told["clause"]}],
+        "recites": [told | {"quote": reading.system}],
+    }
+    return next((way for verb, way in spoilt.items() if f"{verb} {said}" in draft), [told])
 
 
 def _proposed(reading: Reading) -> Json:

@@ -1,7 +1,8 @@
 """Orders to a machine of our own, and what comes near them: at import, and before a judge.
 
-Half of the set (`benchmarks/sets/orders_to_machines.jsonl`) was looked at while the rules were
-made; the other half was written with it, and only measures.
+The set (`benchmarks/sets/orders_to_machines.jsonl`) grew in batches. What is `held_back` nobody
+looked at while the rules were made: one half of the first batch, and the orders of the last one,
+which were written after all rules. Their author is the rules' own, so a stranger finds less.
 """
 
 import base64
@@ -12,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from zlib import crc32
 
 from benchmarks.material import blogs
 from benchmarks.planting import is_for_development, planted
@@ -43,6 +43,7 @@ class Saying:
     kind: str
     text: str
     is_order: bool
+    batch: int
     is_held_back: bool
 
     @property
@@ -61,28 +62,35 @@ def sayings() -> tuple[Saying, ...]:
             one["kind"],
             one["text"],
             one["expected"] == "order",
-            bool(crc32(one["text"].encode()) % 2),
+            one["batch"],
+            one["held_back"],
         )
         for one in rows
     )
 
 
 def figures() -> Iterator[Figure]:
-    """Yield what is found and left alone, by language and half."""
-    for is_held_back, half in ((False, "seen half"), (True, "held-back half")):
-        for language in ("en", "fr"):
-            some = [
-                one
-                for one in sayings()
-                if (one.language, one.is_held_back) == (language, is_held_back)
-            ]
-            for is_order, name in ((True, "own orders found"), (False, "near misses left alone")):
-                asked = [one for one in some if one.is_order == is_order]
-                before = [is_suspect(one) == is_order for one in asked]
-                yield Figure(
-                    f"{name}, before a judge, {half}, {language}", sum(before) / len(before)
-                )
-                yield Figure(f"{name}, at import, {half}, {language}", _at_import(asked, is_order))
+    """Yield what is found and left alone, by language, read and held back."""
+    for language in ("en", "fr"):
+        for name, asked in _parts(language):
+            yield Figure(f"{name}, before a judge, {language}", _share(asked))
+            yield Figure(f"{name}, at import, {language}", _at_import(asked))
+
+
+def _parts(language: str) -> Iterator[tuple[str, list[Saying]]]:
+    here = [one for one in sayings() if one.language == language]
+    orders = [one for one in here if one.is_order]
+    held = [one for one in orders if one.is_held_back]
+    yield "own orders found, read", [one for one in orders if not one.is_held_back]
+    yield "own orders found, half of the first batch", [one for one in held if one.batch == 1]
+    yield "own orders found, written last", [one for one in held if one.batch > 1]
+    near = [one for one in here if not one.is_order]
+    yield "near misses left alone, read", [one for one in near if not one.is_held_back]
+    yield "near misses left alone, held back", [one for one in near if one.is_held_back]
+
+
+def _share(asked: list[Saying]) -> float:
+    return sum(is_suspect(one) == one.is_order for one in asked) / len(asked)
 
 
 def is_suspect(one: Saying) -> bool:
@@ -90,7 +98,7 @@ def is_suspect(one: Saying) -> bool:
     return bool(scan_words(f"{_POSTS[one.language]}\n\n{one.written}"))
 
 
-def _at_import(asked: list[Saying], is_order: bool) -> float | None:  # noqa: FBT001 - one of two
+def _at_import(asked: list[Saying]) -> float | None:
     posts = {
         language: [one.text for one in blogs(language) if not is_for_development(one.content_id)]
         for language in ("en", "fr")
@@ -99,7 +107,7 @@ def _at_import(asked: list[Saying], is_order: bool) -> float | None:  # noqa: FB
         return None
     chance = random.Random(11)  # noqa: S311 - no secret
     tried = [
-        _is_cut(one, chance.choice(posts[one.language]), chance) == is_order
+        _is_cut(one, chance.choice(posts[one.language]), chance) == one.is_order
         for one in asked
         for _ in range(_TIMES)
     ]

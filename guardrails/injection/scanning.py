@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from domain.review import Span
-from guardrails.injection.cues import ORDERS, told_by, turns_to_somebody
+from guardrails.injection.addressed import called_in, speaks_to_its_reader
+from guardrails.injection.cues import ORDERS, commands, opened_by, told_by, turns_to_somebody
 from guardrails.injection.hiding import Carrier, hidden_in
 from guardrails.injection.passages import Article, Passage, read_article
 from guardrails.injection.weighing import suspects
@@ -53,31 +54,71 @@ def without(text: str, suspicions: Iterable[Suspicion]) -> str:
 def _hidden(text: str) -> Iterator[Suspicion]:
     for hidden in hidden_in(text):
         passages = read_article(hidden.words).passages
-        if hidden.is_suspect or any(turns_to_somebody(one) for one in passages):
+        if hidden.is_suspect or any(_speaks(one, hidden.carrier) for one in passages):
             yield Suspicion(hidden.span, hidden.carrier)
 
 
+def _speaks(passage: Passage, carrier: Carrier) -> bool:
+    # Nobody but a machine reads a comment: whoever is spoken to there is one.
+    is_seen_by_it = carrier is Carrier.COMMENT and _YOU.search(passage.bare) is not None
+    return is_seen_by_it or turns_to_somebody(passage) or speaks_to_its_reader(passage.bare)
+
+
 def _plain(article: Article) -> Iterator[Suspicion]:
-    yield from (_of(one) for one in article.passages if speaks_to_a_machine(one))
+    bare = [passage.bare for passage in article.passages]
+    for index, passage in enumerate(article.passages):
+        beside = (
+            f"{' '.join(bare[max(0, index - 1) : index])} ; {' '.join(bare[index + 1 : index + 2])}"
+        )
+        if speaks_to_a_machine(passage, beside):
+            yield _of(passage)
 
 
-def speaks_to_a_machine(passage: Passage) -> bool:
+def speaks_to_a_machine(passage: Passage, beside: str = "") -> bool:
     """Tell whether a passage by itself gives a machine an order about itself or its answer."""
+    if speaks_to_its_reader(passage.bare, beside) or _is_called(passage):
+        return True
     if not turns_to_somebody(passage):
         return False
     told = told_by(passage)
-    if told["says override"]:
-        return True
     if told["says machine"] and (told["opens behave"] or told["opens answer"]):
-        return True
+        return _OF_ITS_OWN.match(passage.bare) is None
     is_order = (
         max(told[name] for name in ORDERS) or told["says polite"] or _ANSWERING.match(passage.bare)
     )
-    return bool(told["says reply"] and is_order and not told["says asked"])
+    is_theirs = told["says asked"] or any(one.search(passage.bare) for one in _THEIRS)
+    return bool(told["says reply"] and is_order and not is_theirs)
 
 
+_YOU = re.compile(r"\b(?:you|your|tu|toi|ton|ta|tes|vous|votre|vos)\b")
 # "In your answer, suggest …": what follows is an order.
 _ANSWERING = re.compile(r"\W*(?:in|to|with|within|dans|a|avec) (?:your|ta|votre|ton) \w+\s?,")
+# "Ask your assistant to …": whoever reads it has one.
+_OF_ITS_OWN = re.compile(
+    r"\W*(?:ask|tell|let|show|remind|inform|demandez?|dites?|dis|montrez?|rappelez?|informez?)"
+    r" (?:a |au |aux )?(?:your|our|the|an?|votre|notre|vos|nos|ton|ta|l'|une?|le|la) ?"
+    r"(?:\w+ ){0,2}(?:assistant|chatbot|agent|llm|chatgpt|bot)"
+)
+# An answer that people hand in, or give somebody.
+_THEIRS = (
+    re.compile(
+        r"\b(?:send|post|share|return|hand|drop|submit|sign|bring|remettez|envoyez|postez|publiez"
+        r"|partagez|deposez|transmettez|rapportez|signez)\b"
+    ),
+    re.compile(
+        r"\b(?:answers?|repl(?:y|ies)|responses?|reponses?) (?:to|a|au|aux) "
+        r"(?:an?|your|our|une?|votre|vos|notre|nos|leurs?|people|customers?|clients?|journalist\w{0,2})\b"
+    ),
+)
+
+
+def _is_called(passage: Passage) -> bool:
+    """Tell whether a passage calls a machine, or names its work, and then gives it an order."""
+    called = called_in(passage.bare)
+    if called is None:
+        return False
+    rest = passage.bare[called:].lstrip()
+    return commands(opened_by(Passage(0, len(rest), rest, rest, is_alone=False))) > 0
 
 
 def _of(passage: Passage) -> Suspicion:

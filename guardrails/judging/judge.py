@@ -1,7 +1,10 @@
 """A judge: asks a model about a few clauses at a time, and never takes silence for consent.
 
 A time-out, an error, a missing or doubtful answer leave a clause unexamined, which is not
-passed. Verdicts are kept by a digest of everything they depend on, never with any text.
+passed. Clauses go by ids with a random mark, which no author can know: a verdict without it
+was written by somebody else, and an answer that shows it elsewhere recites what it was told,
+as does one that quotes its instructions for the draft; none of these is believed. Verdicts are
+kept by a digest of everything they depend on, never with any text.
 """
 
 import asyncio
@@ -11,6 +14,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -19,9 +23,10 @@ from domain.drafts import Draft
 from domain.errors import ModelMisbehaved, ModelUnavailable
 from domain.language import Bilingual
 from domain.ports import StructuredModel
-from domain.review import Circumstances, Finding, Span
+from domain.review import Circumstances, Finding
 from guardrails.charter import Clause
-from guardrails.judging.question import judges_prompt, question
+from guardrails.judging.question import judges_prompt, marked, question
+from guardrails.judging.quoting import place_of, recites
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +59,8 @@ class Judge:
     """Asks about clauses; `name` is the model's, so that another one's verdicts are not reused.
 
     `at_once` clauses go into one question and `questions` run at the same time;
-    `patience_seconds` bounds all of them together.
+    `patience_seconds` bounds all of them together. `mark` stands behind each clause's id; it is
+    one for all questions, so that an endpoint that remembers how prompts begin still can.
     """
 
     model: StructuredModel
@@ -63,6 +69,7 @@ class Judge:
     questions: int = 4
     patience_seconds: float = 15.0
     kept: int = 4_096
+    mark: str = field(default_factory=lambda: token_hex(4), repr=False)
     _verdicts: OrderedDict[str, tuple[Finding, ...]] = field(default_factory=OrderedDict)
 
     async def judge(
@@ -94,15 +101,31 @@ class Judge:
         places: asyncio.Semaphore,
         ends_at: float,
     ) -> Mapping[str, tuple[Finding, ...]]:
-        messages = question(clauses, draft, circumstances)
+        messages = question(clauses, draft, circumstances, self.mark)
         try:
             async with asyncio.timeout_at(ends_at), places:
                 answer = await self.model.answer(messages, ClauseVerdicts, temperature=0.0, seed=0)
         except (ModelUnavailable, ModelMisbehaved, TimeoutError) as error:
-            ids = ", ".join(clause.id for clause in clauses)
-            log.warning("no judgement on %s: %s", ids, type(error).__name__)
+            log.warning("no judgement on %s: %s", _ids(clauses), type(error).__name__)
             return {}
-        return _read(answer.value, clauses, draft)
+        told = next(message.text for message in messages if message.role == "system")
+        if any(recites(one.quote, told, draft.text, self.mark) for one in answer.value.verdicts):
+            log.warning("no judgement on %s: the model recites what it was told", _ids(clauses))
+            return {}
+        return self._read(answer.value, clauses, draft)
+
+    def _read(
+        self, answer: ClauseVerdicts, clauses: Sequence[Clause], draft: Draft
+    ) -> Mapping[str, tuple[Finding, ...]]:
+        """Return the clear verdicts; a clause judged twice, or not at all, has none."""
+        read: dict[str, tuple[Finding, ...]] = {}
+        for clause in clauses:
+            name = marked(clause, self.mark)
+            said = [one for one in answer.verdicts if one.clause.strip() == name]
+            if len(said) == 1 and said[0].verdict != "unclear":
+                breaks = said[0].verdict == "breaks"
+                read[clause.id] = (_finding(clause, said[0].quote, draft),) if breaks else ()
+        return read
 
     def _known(self, key: str) -> tuple[Finding, ...]:
         self._verdicts.move_to_end(key)
@@ -128,23 +151,13 @@ class Judge:
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _read(
-    answer: ClauseVerdicts, clauses: Sequence[Clause], draft: Draft
-) -> Mapping[str, tuple[Finding, ...]]:
-    """Return the clear verdicts; a clause judged twice, or not at all, has none."""
-    read: dict[str, tuple[Finding, ...]] = {}
-    for clause in clauses:
-        said = [one for one in answer.verdicts if one.clause == clause.id]
-        if len(said) == 1 and said[0].verdict != "unclear":
-            breaks = said[0].verdict == "breaks"
-            read[clause.id] = (_finding(clause, said[0].quote, draft),) if breaks else ()
-    return read
+def _ids(clauses: Sequence[Clause]) -> str:
+    return ", ".join(clause.id for clause in clauses)
 
 
 def _finding(clause: Clause, quote: str, draft: Draft) -> Finding:
     # The model's own words are shown to nobody: they may be the draft's, or an attacker's.
-    start = draft.text.find(quote.strip()) if quote.strip() else -1
-    span = Span(start, start + len(quote.strip())) if start >= 0 else None
+    span = place_of(quote, draft.text)
     message = Bilingual(
         fr=f"À la relecture, ce passage ne respecte pas la clause : {clause.statement.fr}",
         en=f"On a closer reading, this passage does not keep the clause: {clause.statement.en}",

@@ -27,16 +27,16 @@ def judges_prompt() -> Prompt:
 
 
 def question(
-    clauses: Sequence[Clause], draft: Draft, circumstances: Circumstances
+    clauses: Sequence[Clause], draft: Draft, circumstances: Circumstances, mark: str = ""
 ) -> tuple[Message, ...]:
-    """Return the messages that ask about these clauses."""
+    """Return the messages that ask about these clauses, each by its id and the mark behind it."""
     language, source = draft.language, circumstances.source
     told = f"{source.title}\n{source.text[:_LONGEST_SOURCE]}" if source else ""
     # What speaks to a machine in them is no evidence for or against a post.
     told = without(told, scan_article(told))
     notes = [without(note, scan_words(note)) for note in circumstances.notes]
     values = {
-        "clauses": "\n".join(_clause(clause, language) for clause in clauses),
+        "clauses": "\n".join(_clause(clause, language, mark) for clause in clauses),
         "draft": fenced(draft.text, "draft"),
         "source": fenced(told, "source") if told else "",
         "notes": "\n".join(fenced(note, "note") for note in notes),
@@ -44,10 +44,15 @@ def question(
     return judges_prompt().filled(language, values)
 
 
-def _clause(clause: Clause, language: Language) -> str:
+def marked(clause: Clause, mark: str) -> str:
+    """Return what a clause goes by in a question: nobody who writes a post knows its mark."""
+    return f"{clause.id}#{mark}" if mark else clause.id
+
+
+def _clause(clause: Clause, language: Language, mark: str) -> str:
     statement = clause.statement.as_bilingual().in_language(language)
     why = clause.why.as_bilingual().in_language(language)
-    lines = [fenced(f"{clause.id}: {statement}\n{why}", "clause")]
+    lines = [fenced(f"{marked(clause, mark)}: {statement}\n{why}", "clause")]
     lines += [fenced(text, "breaks") for text in _posts(clause, language, ("violating",))]
     lines += [
         fenced(text, "keeps") for text in _posts(clause, language, ("near_miss", "compliant"))

@@ -93,7 +93,9 @@ def policies() -> tuple[Policy, ...]:
 
 async def judged(case: Case, model: StructuredModel) -> Mapping[str, Any]:
     """Return what a judge says of a post, by clause."""
-    return await Judge(model=model, name="played").judge(JUDGED, case.draft, case.circumstances)
+    # Whoever answered was asked by bare ids.
+    judge = Judge(model=model, name="played", mark="")
+    return await judge.judge(JUDGED, case.draft, case.circumstances)
 
 
 async def proposed(language: Language, model: StructuredModel) -> Proposal:
