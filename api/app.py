@@ -141,6 +141,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         asyncio.create_task(_repeat(services.webhooks.deliver, _LOOK_EVERY_SECONDS)),
         asyncio.create_task(_repeat(services.charter.follow)),
         asyncio.create_task(_prepare(services.charter)),
+        asyncio.create_task(asyncio.to_thread(_open_judge, services)),
         asyncio.create_task(_repeat(runner.look)),
     ]
     app.state.tracing = open_tracing(services.settings.otlp_endpoint)
@@ -160,6 +161,12 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 def _open(settings: Settings) -> Services:
     return open_services(settings, holds_index=True)
+
+
+def _open_judge(services: Services) -> None:
+    """Open the judge's client, which takes seconds, before a check waits for it."""
+    with suppress(PorteVoixError):  # what is wrong with it is told to whoever asks
+        _ = services.judges_model
 
 
 async def _repeat(task: Callable[[], object], every_seconds: float = _LOOK_EVERY_SECONDS) -> None:

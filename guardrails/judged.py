@@ -1,5 +1,6 @@
 """A guard with a judge beside it: rules first, and a model only for what they let pass."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -35,7 +36,8 @@ class JudgedGuard:
         clauses = [one.clause for one in self.guard.clauses if one.clause.id in verdict.degraded]
         if not clauses:
             return verdict
-        orders = [one.span for one in scan_words(draft.text)]
+        # Beside the loop: a long text takes a while to read.
+        orders = [one.span for one in await asyncio.to_thread(scan_words, draft.text)]
         if orders:
             # A model that obeys them would approve of anything: it is not asked.
             return _unread(verdict, [clause.id for clause in clauses], orders)

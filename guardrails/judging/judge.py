@@ -25,7 +25,7 @@ from domain.language import Bilingual
 from domain.ports import StructuredModel
 from domain.review import Circumstances, Finding
 from guardrails.charter import Clause
-from guardrails.judging.question import judges_prompt, marked, question
+from guardrails.judging.question import Evidence, asked, evidence_of, judges_prompt, marked
 from guardrails.judging.quoting import place_of, recites
 
 log = logging.getLogger(__name__)
@@ -78,30 +78,40 @@ class Judge:
         """Return what is found under each clause; None for one that was not examined."""
         keys = {clause.id: self._key(clause, draft, circumstances) for clause in clauses}
         known = {one: self._known(key) for one, key in keys.items() if key in self._verdicts}
-        asked = [clause for clause in clauses if clause.id not in known]
-        groups = [asked[at : at + self.at_once] for at in range(0, len(asked), self.at_once)]
-        places = asyncio.Semaphore(self.questions)
-        ends_at = asyncio.get_running_loop().time() + self.patience_seconds
-        answers = await asyncio.gather(
-            *(self._ask(group, draft, circumstances, places, ends_at) for group in groups)
-        )
         found: dict[str, tuple[Finding, ...] | None] = dict.fromkeys(keys)
         found |= known
-        for answer in answers:
+        for answer in await self._answers(
+            [clause for clause in clauses if clause.id not in known], draft, circumstances
+        ):
             for clause_id, findings in answer.items():
                 found[clause_id] = findings
                 self._keep(keys[clause_id], findings)
         return found
 
+    async def _answers(
+        self, clauses: Sequence[Clause], draft: Draft, circumstances: Circumstances
+    ) -> Sequence[Mapping[str, tuple[Finding, ...]]]:
+        """Return what each question gave, within the patience for all of them together."""
+        if not clauses:
+            return ()
+        groups = [clauses[at : at + self.at_once] for at in range(0, len(clauses), self.at_once)]
+        places = asyncio.Semaphore(self.questions)
+        ends_at = asyncio.get_running_loop().time() + self.patience_seconds
+        # Once for all questions, and beside the loop: a long source takes a while to read.
+        evidence = await asyncio.to_thread(evidence_of, circumstances)
+        return await asyncio.gather(
+            *(self._ask(group, draft, evidence, places, ends_at) for group in groups)
+        )
+
     async def _ask(
         self,
         clauses: Sequence[Clause],
         draft: Draft,
-        circumstances: Circumstances,
+        evidence: Evidence,
         places: asyncio.Semaphore,
         ends_at: float,
     ) -> Mapping[str, tuple[Finding, ...]]:
-        messages = question(clauses, draft, circumstances, self.mark)
+        messages = asked(clauses, draft, evidence, self.mark)
         try:
             async with asyncio.timeout_at(ends_at), places:
                 answer = await self.model.answer(messages, ClauseVerdicts, temperature=0.0, seed=0)

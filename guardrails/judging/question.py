@@ -1,6 +1,7 @@
 """What a judge is asked: a released prompt, with everything foreign fenced as data."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -30,18 +31,41 @@ def question(
     clauses: Sequence[Clause], draft: Draft, circumstances: Circumstances, mark: str = ""
 ) -> tuple[Message, ...]:
     """Return the messages that ask about these clauses, each by its id and the mark behind it."""
-    language, source = draft.language, circumstances.source
+    return asked(clauses, draft, evidence_of(circumstances), mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a post is held against, fenced, without what speaks to a machine in it."""
+
+    source: str
+    notes: str
+
+
+def evidence_of(circumstances: Circumstances) -> Evidence:
+    """Return the source and the notes; they are scanned, which takes a while for a long one."""
+    source = circumstances.source
     told = f"{source.title}\n{source.text[:_LONGEST_SOURCE]}" if source else ""
     # What speaks to a machine in them is no evidence for or against a post.
     told = without(told, scan_article(told))
     notes = [without(note, scan_words(note)) for note in circumstances.notes]
+    return Evidence(
+        fenced(told, "source") if told else "",
+        "\n".join(fenced(note, "note") for note in notes),
+    )
+
+
+def asked(
+    clauses: Sequence[Clause], draft: Draft, evidence: Evidence, mark: str
+) -> tuple[Message, ...]:
+    """Return the messages that ask about these clauses beside evidence that was read before."""
     values = {
-        "clauses": "\n".join(_clause(clause, language, mark) for clause in clauses),
+        "clauses": "\n".join(_clause(clause, draft.language, mark) for clause in clauses),
         "draft": fenced(draft.text, "draft"),
-        "source": fenced(told, "source") if told else "",
-        "notes": "\n".join(fenced(note, "note") for note in notes),
+        "source": evidence.source,
+        "notes": evidence.notes,
     }
-    return judges_prompt().filled(language, values)
+    return judges_prompt().filled(draft.language, values)
 
 
 def marked(clause: Clause, mark: str) -> str:

@@ -16,7 +16,7 @@ from domain.roles import Role
 from tests.api.conftest import Service
 from tests.openai_faults import FAULTS
 from tests.openai_server import OpenAIServer, running
-from tests.personalizer.adapters.talking import SLACK
+from tests.personalizer.adapters.talking import ENOUGH, SLACK
 
 TEXT = "I work at Tessonde. The public page explains the workshop. This breaks CH-18."
 DEADLINE = 1.0
@@ -66,6 +66,13 @@ def check(service: Service, text: str = TEXT) -> Any:
     answer = service.client.post("/v1/checks", headers=service.headers(Role.PLATFORM), json=asked)
     assert answer.status_code == 200
     return answer.json()
+
+
+def test_the_judges_client_is_opened_before_a_check_waits_for_it(running_service: Service) -> None:
+    began = time.monotonic()
+    while "judges_model" not in vars(running_service.services):
+        assert time.monotonic() - began < ENOUGH
+        time.sleep(0.05)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -9,6 +9,7 @@ import pytest
 from domain.drafts import Draft
 from domain.language import Language
 from domain.review import Finding, Outcome, Span
+from guardrails.judged import JudgedGuard
 from guardrails.judging import Judge
 from guardrails.judging.question import question
 from guardrails.judging.quoting import place_of, recites
@@ -16,7 +17,6 @@ from tests.guardrails.judging.test_judge import (
     CIRCUMSTANCES,
     GUARD,
     JUDGED,
-    JudgedGuard,
     draft,
     judge_of,
     judged,
