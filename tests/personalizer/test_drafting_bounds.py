@@ -188,7 +188,7 @@ async def test_what_a_judge_took_is_told_with_the_draft_or_with_what_is_withheld
     guard = Guard.of(load_charter(), key=b"a secret of the tests")
     said = [{"clause": one.clause.id, "verdict": verdict, "quote": ""} for one in guard.clauses]
     judging = ScriptedModel([{"verdicts": said}])
-    judged = JudgedGuard(guard, Judge(model=judging, name="scripted"))
+    judged = JudgedGuard(guard, Judge(model=judging, name="scripted", mark=""))
     workshop = Workshop(ScriptedWriter([passage]), reviewer=judged)
     result = await workshop.drafter(max_revisions=0, max_angles=1).draft(draft_request())
     assert [bool(result.drafts), bool(result.withheld)] == [verdict == "keeps", verdict == "breaks"]
