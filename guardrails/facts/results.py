@@ -112,6 +112,8 @@ def untold(text: str, given: Sequence[str]) -> Iterator[Span]:
     own = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
     for start, end in _asserted(own):
         sentence = own[start:end]
+        if not is_in(MAY_TELL, sentence):
+            continue
         for said, told in EFFECTS:
             if (match := said.search(sentence)) and not told.search(known):
                 yield Span(start + match.start(), start + match.end())
@@ -139,5 +141,5 @@ def _grew(part: Part, known: str) -> bool:
     return any(
         Fraction(one.now) == part.value * Fraction(one.before)
         for one in changes(known)
-        if one.before.isdigit() and one.now.isdigit()
+        if one.before.isdecimal() and one.now.isdecimal()
     )
