@@ -17,7 +17,7 @@ from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.changes import swapped
-from guardrails.facts.evidence import Evidence, Stated, bare_words, evidence, stated
+from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
 from guardrails.facts.figures import Figure
 from guardrails.facts.links import unstated
 from guardrails.facts.matching import (
@@ -145,28 +145,25 @@ class Grounding:
         if circumstances.source is None and not circumstances.notes:
             yield from self._ask_once(reading)
             return
-        facts = stated(Passage.reading(reading))
         grounds = gathered(circumstances)
-        quoted: list[Span] = []
+        said: list[Span] = []
         for quotation in quotations(reading.text, at_least=self.quotation_words):
-            quoted.append(Span(quotation.start, quotation.end))
+            said.append(Span(quotation.start, quotation.end))
             if not states_quotation(grounds, quotation):
-                yield self._finding(_QUOTATION, quoted[-1])
-        found = [
-            finding
-            for finding in self._untraced(reading, circumstances, facts, grounds)
-            if not any(_overlaps(finding.span, span) for span in quoted)
-        ]
-        yield from found
-        said = [*quoted, *(finding.span for finding in found if finding.span)]
-        for finding in self._misused(reading.text, texts_of(circumstances)):
-            if not any(_overlaps(finding.span, span) for span in said):
-                yield finding
+                yield self._finding(_QUOTATION, said[-1])
+        # One place is objected to once, by what says most of it.
+        for looked in (
+            self._untraced(reading, circumstances, grounds),
+            self._misused(reading.text, texts_of(circumstances)),
+        ):
+            found = [one for one in looked if not any(_overlaps(one.span, span) for span in said)]
+            yield from found
+            said += (one.span for one in found if one.span is not None)
 
     def _untraced(
-        self, reading: Reading, circumstances: Circumstances, facts: Stated, grounds: Evidence
+        self, reading: Reading, circumstances: Circumstances, grounds: Evidence
     ) -> Iterator[Finding]:
-        span = reading.bare.span
+        facts, span = stated(Passage.reading(reading)), reading.bare.span
         for figure in facts.figures:
             if not states_figure(grounds, figure):
                 suggestion = _only(grounds, figure)
