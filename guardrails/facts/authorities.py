@@ -42,9 +42,11 @@ def cited_from_nowhere(text: str, given: Sequence[str]) -> Iterator[Span]:
     known = "\n".join(given).casefold() if cited else ""
     if not known.strip():
         return
-    for match in cited:
-        if (match["one"] or match["other"]).casefold() not in known:
-            yield Span(*match.span())
+    names = [(match["one"] or match["other"]).casefold() for match in cited]
+    unknown = {name for name in set(names) if name not in known}
+    yield from (
+        Span(*match.span()) for match, name in zip(cited, names, strict=True) if name in unknown
+    )
 
 
 def _citations(text: str) -> Iterator[re.Match[str]]:

@@ -14,7 +14,7 @@ from domain.review import Span
 from domain.segmentation import sentence_bounds
 from guardrails.facts.changes import changes
 from guardrails.facts.digits import is_in
-from guardrails.facts.fractions import Part, parts
+from guardrails.facts.fractions import parts
 from guardrails.facts.passage import Passage
 
 _QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|\[[^\[\]\n]*\]")
@@ -83,6 +83,7 @@ EFFECTS: Final = tuple(
     (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), re.compile(rf"\b(?:{told})", re.IGNORECASE))
     for said, told in _EFFECTS
 )
+_LONGEST_NUMBER: Final = 18  # figures; a longer row of them counts nothing
 _MULTIPLIED: Final = re.compile(
     r"\b(?:doubl|tripl|quadrupl|twice|deux fois|trois fois|quatre fois|two times|three times"
     r"|four times|fois plus|times (?:more|as))",
@@ -110,36 +111,57 @@ def untold(text: str, given: Sequence[str]) -> Iterator[Span]:
     if not known.strip():
         return
     own = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
-    for start, end in _asserted(own):
-        sentence = own[start:end]
-        if not is_in(MAY_TELL, sentence):
-            continue
-        for said, told in EFFECTS:
-            if (match := said.search(sentence)) and not told.search(known):
-                yield Span(start + match.start(), start + match.end())
-        yield from _multiplied(sentence, start, known)
+    asserted = list(_asserted(own))
+    yield from _effects(own, asserted, known)
+    yield from _multiplied(own, asserted, known)
 
 
 def _asserted(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the sentences that ask nothing."""
-    return ((start, end) for start, end in sentence_bounds(text) if text[start:end][-1] != "?")
-
-
-def _multiplied(sentence: str, at: int, known: str) -> Iterator[Span]:
-    """Yield where a sentence has something doubled that no word and no change of figures has."""
-    if not is_in(_MAY_MULTIPLY, sentence):
-        return
-    passage = Passage.of(sentence)
-    for part in parts(passage):
-        if part.is_multiple and not _MULTIPLIED.search(known) and not _grew(part, known):
-            span = passage.span(part.start, part.end)
-            yield Span(at + span.start, at + span.end)
-
-
-def _grew(part: Part, known: str) -> bool:
-    """Tell whether a change of figures is of so many times: from 100 to 200."""
-    return any(
-        Fraction(one.now) == part.value * Fraction(one.before)
-        for one in changes(known)
-        if one.before.isdecimal() and one.now.isdecimal()
+    """Yield the sentences that may tell an effect and ask nothing."""
+    return (
+        (start, end)
+        for start, end in sentence_bounds(text)
+        if text[start:end][-1] != "?" and is_in(MAY_TELL, text[start:end])
     )
+
+
+def _effects(text: str, asserted: Sequence[tuple[int, int]], known: str) -> Iterator[Span]:
+    """Yield where sentences tell an effect whose words stand nowhere in what is known."""
+    for said, told in EFFECTS:
+        found = [match for place in asserted if (match := _search(said, text, place))]
+        if found and not told.search(known):
+            yield from found
+
+
+def _search(said: re.Pattern[str], text: str, place: tuple[int, int]) -> Span | None:
+    match = said.search(text[place[0] : place[1]])
+    return Span(place[0] + match.start(), place[0] + match.end()) if match else None
+
+
+def _multiplied(text: str, asserted: Sequence[tuple[int, int]], known: str) -> Iterator[Span]:
+    """Yield where sentences have something doubled that no word and no change of figures has."""
+    found = [one for place in asserted for one in _multiples(text, place)]
+    if found and not _MULTIPLIED.search(known):
+        grown = set(_growths(known))
+        yield from (span for value, span in found if value not in grown)
+
+
+def _multiples(text: str, place: tuple[int, int]) -> Iterator[tuple[Fraction, Span]]:
+    sentence = text[place[0] : place[1]]
+    if is_in(_MAY_MULTIPLY, sentence):
+        passage = Passage.of(sentence)
+        for part in parts(passage):
+            if part.is_multiple:
+                span = passage.span(part.start, part.end)
+                yield part.value, Span(place[0] + span.start, place[0] + span.end)
+
+
+def _growths(known: str) -> Iterator[Fraction]:
+    """Yield how many times as much each change of figures comes to: 2 from 100 to 200."""
+    for one in changes(known):
+        if _is_whole(one.before) and _is_whole(one.now) and int(one.before):
+            yield Fraction(int(one.now), int(one.before))
+
+
+def _is_whole(number: str) -> bool:
+    return number.isdecimal() and len(number) <= _LONGEST_NUMBER

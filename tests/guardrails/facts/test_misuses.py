@@ -165,6 +165,7 @@ def test_a_doubling_is_told_in_words_or_by_a_change_of_figures(
     [
         "12 ", "340 personnes ", "juin 2025 ", "passé de 1 ", "a.com/b", "https://", "www.",
         "selon ", "selon a", "selon aa’", "expert ", "je suis un expert qui ", "a doublé ",
+        "L’atelier a doublé ses volumes. ", "Les pannes chutent. ", "Selon une étude, non. ",
         "« ", "[", '"', "“ ", "no ", "aucun depuis ", "12 minutes au lieu de ",
     ],
 )  # fmt: skip
@@ -173,11 +174,28 @@ def test_no_flood_makes_time_grow_faster_than_the_text(flood: str) -> None:
     assert large < 2.2 * 4 * max(small, 0.004)
 
 
-def _seconds(text: str) -> float:
+def test_a_row_of_figures_without_an_end_counts_nothing() -> None:
+    given = f"Le débit est passé de {'1' * 5_000} à {'2' * 5_000}, puis de 0 à 0."
+    assert of("Le débit a doublé.", given) == [Misuse.RESULT]
+
+
+@pytest.mark.parametrize("source", ["Les ventes montent. ", "de 1 à 3, ", "12 sites, "])
+@pytest.mark.parametrize(
+    "flood",
+    ["Cela a doublé. ", "Les pannes chutent. ", "Selon une étude, non. ", "12 autos, ", "a.fr/b "],
+)
+def test_no_flood_against_a_long_source_does_either(flood: str, source: str) -> None:
+    small, large = (
+        _seconds((flood * 4_000)[:size], (source * 4_000)[:size]) for size in (5_000, 20_000)
+    )
+    assert large < 2.2 * 4 * max(small, 0.004)
+
+
+def _seconds(text: str, source: str = "") -> float:
     best = 60.0
     for _ in range(3):
         started = time.process_time()
         for find in FINDERS.values():
-            list(find(text, (*GIVEN, text[: len(text) // 2])))
+            list(find(text, (source,) if source else (*GIVEN, text[: len(text) // 2])))
         best = min(best, time.process_time() - started)
     return best
