@@ -31,6 +31,8 @@ _UNCOUNTED: Final = (
     | frozenset(_MONTH.strip("(?:)").casefold().split("|"))
     | frozenset("am pm years’ fois er ème".split())
 )
+# "57 venaient": what follows is said of them, and is not what they are.
+_VERB: Final = re.compile(r"(?:aient|èrent|irent|urent|eront|iront)$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # What a figure means less, or more, without.
 _ABOUT: Final = re.compile(
@@ -66,4 +68,6 @@ def _counts_nothing(match: re.Match[str], before: str) -> bool:
     if _YEAR.fullmatch((match["number"] or "").strip()):
         return True
     is_named = named is not None and named.start() > 0 and match["number"] is not None
-    return is_named or counted in _UNCOUNTED or re.search(r"\d\s(?:\w+\s)?$", before) is not None
+    if counted in _UNCOUNTED or _VERB.search(counted):
+        return True
+    return is_named or re.search(r"\d\s(?:\w+\s)?$", before) is not None

@@ -48,11 +48,12 @@ def first_draft(brief: Brief, length_on: LengthMeasure) -> str:
     """Return the draft of a brief: of the ways to arrange it, the one nearest to its author."""
     material = gathered(brief, length_on)
     wording = Wording.of(material, dice_for(brief))
-    if material.hand is None:
-        return composed(wording)
-    arranged = dict.fromkeys(_arranged(wording))
-    if not arranged:
+    first = next(_arranged(wording), None)
+    if first is None:
         raise NothingToSay
+    if material.hand is None:
+        return first
+    arranged = dict.fromkeys(_arranged(wording))
     return max(arranged, key=Resemblance.of(material.hand, brief.request).of_text)
 
 

@@ -18,7 +18,7 @@ _A = {
 
 def standing_fields(material: Material) -> dict[str, Field]:
     """Return the fields every phrase may use."""
-    fields = _employer_fields(material) | _source_fields(material)
+    fields = _employer_fields(material) | _publisher_fields(material) | _source_fields(material)
     nugget = _nugget(material)
     if nugget is not None:
         fields["nugget"] = Field(_quoted(nugget, material))
@@ -57,6 +57,16 @@ def _employer_fields(material: Material) -> dict[str, Field]:
         "work": Field(f"je travaille {inside}"),
         "Work": Field(f"Je travaille {inside}"),
     }
+
+
+def _publisher_fields(material: Material) -> dict[str, Field]:
+    """Return the employer as the one who published the content, where its address says so."""
+    if not material.is_employers_own:
+        return {}
+    is_group = material.language is Language.FRENCH and material.employer.startswith("Groupe ")
+    publisher = f"le {material.employer}" if is_group else material.employer
+    of_publisher = of_before(publisher, material.language).replace("de le ", "du ")
+    return {"publisher": Field(publisher), "of_publisher": Field(of_publisher)}
 
 
 def _source_fields(material: Material) -> dict[str, Field]:

@@ -10,6 +10,7 @@ from personalizer.offline.emoji import with_emoji
 from personalizer.offline.layouts import WITH_NOTES, WITHOUT_NOTES, Layout, Part
 from personalizer.offline.material import Material
 from personalizer.offline.parts import Parts
+from personalizer.offline.telling import is_told_by_notes
 from personalizer.tongue import FUNCTION_WORDS, words
 
 _AIRY: Final = 3
@@ -59,7 +60,11 @@ def _places(parts: Parts, dropped: frozenset[Part]) -> Iterator[Place]:
 
 
 def _layout(parts: Parts) -> Layout:
-    layouts = WITH_NOTES if parts.material.notes and parts.notes else WITHOUT_NOTES
+    material = parts.material
+    layouts = WITH_NOTES if material.notes and parts.notes else WITHOUT_NOTES
+    if material.notes and not is_told_by_notes(material):
+        # Words that announce another subject are no opening for this one.
+        layouts = tuple(one for one in layouts if one[0][0] is not Part.OWN)
     return parts.wording.dice.arrange("layout", layouts)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
+from urllib.parse import urlsplit
 
 from domain.content import ContentItem
 from domain.drafts import DraftRequest
@@ -14,7 +15,6 @@ from domain.segmentation import sentences
 from domain.voice import VoiceCard
 from personalizer.card import card_for
 from personalizer.carriers import carriers, is_of_self, points_away, telling_form
-from personalizer.citing import told
 from personalizer.headings import headings_of
 from personalizer.offline.likeness import Hand, hand_of
 from personalizer.offline.memories import memories
@@ -89,6 +89,14 @@ class Material:
         return self.content.language is not self.language
 
     @property
+    def is_employers_own(self) -> bool:
+        """Whether the author's employer published the content: it stands on a site of theirs."""
+        organization = self.brief.organization
+        host = urlsplit(self.content.url or "").hostname or ""
+        is_theirs = any(f".{host}".endswith(f".{domain}") for domain in organization.domains)
+        return is_theirs and self.employer in organization.names
+
+    @property
     def says_tu(self) -> bool:
         """Whether the author says "tu" to their readers."""
         french = self.language is Language.FRENCH
@@ -111,13 +119,6 @@ class Material:
         begins = self.focus.span.end
         above = [one for one in self.headings if begins <= one.span.start < passage.span.start]
         return begins <= passage.span.start and not above
-
-    @property
-    def has_more_to_tell(self) -> bool:
-        """Whether another sentence of the content may be told outside quotation marks."""
-        source, language = self.content.text, self.content.language
-        rest = (one for one in self.others if one is not self.focus)
-        return any(told(one, source, language) is not None for one in rest)
 
     @property
     def asks(self) -> bool:

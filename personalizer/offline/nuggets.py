@@ -62,7 +62,7 @@ def _complement(words: list[str]) -> list[str]:
 
     In French what follows a noun without "de" may be a verb: "cinq personnes déchargent".
     """
-    if not words or not _links(words[0]):
+    if not words or not _links(words[0]) or words[0].casefold().strip("d’'") in _LITTLE:
         return []
     needed = 1 if words[0].casefold() not in _LINKING else 2
     is_unfinished = words[:needed][-1].casefold().removeprefix("d’") in _BEFORE_NOUN

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
-from domain.placeholders import placeholder
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
 from personalizer.clauses import word_count
 from personalizer.offline.blocks import Block, Field
+from personalizer.offline.hints import mark, some_hints
 from personalizer.offline.layouts import Part
 from personalizer.offline.material import Material
 from personalizer.offline.tags import hashtags
@@ -29,12 +29,14 @@ _WORDINGS = 8
 _UNHURRIED = 9
 # What one mark may ask for: more is a questionnaire.
 _MOST_HINTS = 4
+_HINTS_BESIDE_NOTES = 2
 # Old posts one mark reminds of.
 _REMINDERS = 2
 _SELDOM = 0.2
 _LONGEST_LABEL = 4
 _JOB = "job"
 _ANY = "any"
+_PRESENTED = "presented"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,19 +112,28 @@ class Parts:
 
     def _presented(self) -> Iterator[Block]:
         if self.names_title:
-            return self.wording.blocks("presented", self._kind)
+            return self._employed(_PRESENTED)
         return self._disclosures()
 
     def _disclosures(self) -> Iterator[Block]:
         """Yield who speaks, and that a content is passed on where nothing else says so."""
         is_told = self.claim is not None or self.citation is not None
         if is_told or self.names_title or self.material.is_foreign:
-            return self.wording.blocks("disclosure")
+            return self._employed("disclosure")
         return self.wording.blocks("presented", "untitled")
 
     @property
     def _kind(self) -> str:
         return _JOB if self.material.form == _JOB else _ANY
+
+    def _employed(self, slot: str) -> Iterator[Block]:
+        """Yield how the employer is named: before all as who published the content, if they did."""
+        if slot == _PRESENTED and self._kind == _JOB:
+            return self.wording.blocks(slot, _JOB)
+        any_way = self.wording.blocks(slot, _ANY)
+        if not self.material.is_employers_own:
+            return any_way
+        return chain.from_iterable(zip(self.wording.blocks(slot, "own"), any_way, strict=False))
 
     def _behind_the_title(self) -> Iterator[Block]:
         return self._statements("said+there" if self.names_title else "said")
@@ -197,8 +208,8 @@ class Parts:
         hints = [block.text for block in self.wording.blocks("placeholder", form, said=self._said)]
         reminders = self._reminders()
         for at in range(len(hints)):
-            asked = self._some(hints, at, max(1, self._hints_asked - len(reminders)))
-            yield Block.own(self._mark([*reminders, *asked]))
+            asked = some_hints(hints, at, max(1, self._hints_asked - len(reminders)), self.wording)
+            yield Block.own(mark([*reminders, *asked], self.material.language))
 
     @property
     def _hints_asked(self) -> int:
@@ -207,26 +218,14 @@ class Parts:
             return _MOST_HINTS
         return 3 if self._rests_on_a_quotation else 2
 
-    def _some(self, hints: Sequence[str], at: int, count: int) -> list[str]:
-        """Return some hints, one and the draft's own draw, the shortest first.
-
-        "To complete" stands before it, and the first word of the next hint may be anybody's.
-        """
-        drawn, rest = [hints[at]], [*hints[at + 1 :], *hints[:at]]
-        while rest and len(drawn) < count:
-            drawn.append(self.wording.dice.pick(f"hint {len(drawn)}", rest))
-            rest.remove(drawn[-1])
-        return sorted(drawn, key=word_count)
-
-    def _mark(self, hints: Sequence[str]) -> str:
-        language = self.material.language
-        return placeholder(typeset("; ".join(hints), language), language)
-
     def _notes(self, said: str) -> Iterator[Block]:
         """Yield the notes; beside a quotation that outweighs them, a mark asks for more."""
         if self.asks_more:
-            hint = next(iter(self.wording.blocks("placeholder", self._form, said=self._said)))
-            yield Block.own(f"{said} {self._mark([hint.text])}")
+            blocks = self.wording.blocks("placeholder", self._form, said=self._said)
+            hints = some_hints(
+                [block.text for block in blocks], 0, _HINTS_BESIDE_NOTES, self.wording
+            )
+            yield Block.own(f"{said} {mark(hints, self.material.language)}")
         yield Block.own(said)
 
     def _reminders(self) -> list[str]:

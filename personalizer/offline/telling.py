@@ -1,7 +1,6 @@
 """What a draft says of its source: a sentence told, else a quotation, else only its subject."""
 
 from domain.language import Language
-from personalizer.centrality import centrality_of
 from personalizer.citing import Citation, Claim, cited, speaks_of_own, told
 from personalizer.offline.dice import Dice
 from personalizer.offline.material import Material
@@ -14,7 +13,6 @@ _JOB = "job"
 _LIKEST = 4
 _ANY = "any"
 _TELLING_LETTERS = 5
-_LEAST_CENTRAL = 0.8
 _CLOSED_APART = frozenset({_JOB, str(Form.DISAGREEMENT)})
 _CITED_FORMS = frozenset({Form.QUESTION, Form.QUOTATION, Form.THANKS})
 
@@ -53,18 +51,30 @@ def others(material: Material, dice: Dice) -> list[Passage]:
     return sorted(ordered, key=material.is_in_part, reverse=True)
 
 
+def is_told_by_notes(material: Material) -> bool:
+    """Tell whether the notes speak of what the draft tells, as far as words say so."""
+    focus = material.focus.text if material.focus is not None else ""
+    ours = _telling(" ".join(material.notes), material.language)
+    near = _telling(f"{material.content.title} {focus}", material.content.language)
+    return bool(ours & near) or len(ours & _telling(material.content.text, material.language)) > 1
+
+
+def _telling(text: str, language: Language) -> set[str]:
+    """Return how the words of a text begin that tell something."""
+    little = FUNCTION_WORDS[language]
+    found = {word for word in words(text) if len(word) >= _TELLING_LETTERS and word not in little}
+    return {word[:_TELLING_LETTERS] for word in found}
+
+
 def beside(material: Material, dice: Dice) -> list[Passage]:
     """Return the passages that speak of the same matter as the draft, to be quoted beside it."""
     subject = f"{material.content.title} {material.focus.text if material.focus else ''}"
     telling = {word for word in words(subject) if len(word) >= _TELLING_LETTERS}
     telling -= FUNCTION_WORDS[material.content.language]
-    central = centrality_of(material.content)
     return [
         one
         for one in others(material, dice)
-        # Nothing has to stand beside a sentence: what is doubtful is left out.
-        if central[one.span.start] >= _LEAST_CENTRAL
-        and (material.is_in_part(one) or telling & set(words(one.text)))
+        if (material.is_in_part(one) or telling & set(words(one.text)))
         and not speaks_of_own(one.text, material.language)
     ]
 

@@ -11,10 +11,11 @@ from personalizer.offline.telling import closes_as
 from personalizer.writing import Form
 
 FIELDS = frozenset(
-    "claim quote cited nugget line title name work Work url the The this A que speaker"
-    " of_speaker".split()
+    "claim quote cited nugget line title name work Work publisher of_publisher url the The this A"
+    " que speaker of_speaker".split()
 )
 OWN = FIELDS - {"the", "The", "this", "A", "que", "speaker", "of_speaker"}
+PRESENTED = ("presented.any", "presented.job", "presented.own")
 KIND = {Language.FRENCH: "l’article", Language.ENGLISH: "the article"}
 FORBIDDEN = re.compile(
     r"\b(?:fi(?:er|ère)s?|ravie?s?|heureu(?:x|se)|passionn\w+|proud|thrilled|excited|delighted|happy"
@@ -63,7 +64,7 @@ def test_two_slots_together_are_the_phrases_of_both(language: Language) -> None:
 def test_what_says_the_title_says_it_once_and_nothing_else_does(
     language: Language, slot: str
 ) -> None:
-    saying = ("intro", "presented.any", "presented.job", "without_link", "foreign.frame")
+    saying = ("intro", *PRESENTED, "without_link", "foreign.frame")
     titled = slot.endswith(".titled") or slot.startswith(saying)
     for phrase in phrases(language).pool(slot):
         assert phrase.count("{title}") == titled, phrase
@@ -71,7 +72,7 @@ def test_what_says_the_title_says_it_once_and_nothing_else_does(
 
 @pytest.mark.parametrize("language", list(Language))
 def test_what_points_back_to_a_title_comes_right_behind_it(language: Language) -> None:
-    for slot in ("intro.any", "intro.job", "presented.any", "presented.job"):
+    for slot in ("intro.any", "intro.job", *PRESENTED):
         for phrase in phrases(language).pool(slot):
             assert phrase.endswith("{title}."), phrase
 

@@ -34,8 +34,8 @@ from tests.personalizer.articles import (
 BOTH = pytest.mark.parametrize("language", list(Language))
 KEY = b"x" * 32
 _EMPLOYED = {
-    Language.FRENCH: re.compile(r"je travaille", re.IGNORECASE),
-    Language.ENGLISH: re.compile(r"I work"),
+    Language.FRENCH: re.compile(r"je travaille|mon employeur", re.IGNORECASE),
+    Language.ENGLISH: re.compile(r"I work|my employer", re.IGNORECASE),
 }
 
 
@@ -138,6 +138,7 @@ def test_without_notes_the_personal_word_is_a_placeholder(language: Language) ->
 def test_nobody_speaks_of_themselves_beyond_the_disclosure(language: Language) -> None:
     allowed = (
         r"\bje (?:vous |te )?(?:travaille|partage|relaie|fais circuler|cite|le précise)"
+        r"|\bmon employeur, |, mon employeur\b"
         if language is Language.FRENCH
         else r"\bI(?:’m)? (?:work|shar(?:e|ing)|pass(?:ing)? on|quote)"
     )
@@ -197,9 +198,9 @@ def test_a_content_in_the_other_language_is_said_to_be(language: Language) -> No
     for one in allocated(article(other), colleagues(8), language):
         text = draft(replace(one, request=replace(one.request, language=language)))
         assert marks[language] in text
-        unquoted = re.sub(r"«[^»]*»|“[^”]*”", "", text)
+        quoted = " ".join(re.findall(r"«[^»]*»|“[^”]*”", text))
         foreign = "the|and|with" if other is Language.ENGLISH else "le|les|des"
-        assert not re.search(rf"\b(?:{foreign})\b", unquoted)
+        assert not re.search(rf"\b(?:{foreign})\b", text.replace(quoted, ""))
 
 
 def test_a_person_who_says_tu_is_given_tu() -> None:

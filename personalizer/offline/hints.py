@@ -1,0 +1,33 @@
+"""What a mark to fill asks for: a few hints that point at different things."""
+
+from collections.abc import Sequence
+
+from domain.language import Language
+from domain.placeholders import placeholder
+from personalizer.clauses import word_count
+from personalizer.offline.typography import typeset
+from personalizer.offline.wording import Wording
+
+
+def some_hints(hints: Sequence[str], at: int, count: int, wording: Wording) -> list[str]:
+    """Return up to `count` hints, that at `at` and the draft's own draw, the shortest first.
+
+    "To complete" stands before it, and the first word of the next hint may be anybody's.
+    """
+    drawn, rest = [hints[at]], _others(hints[at], [*hints[at + 1 :], *hints[:at]], wording)
+    while rest and len(drawn) < count:
+        drawn.append(wording.dice.pick(f"hint {len(drawn)}", rest))
+        rest = _others(drawn[-1], rest, wording)
+    return sorted(drawn, key=word_count)
+
+
+def mark(hints: Sequence[str], language: Language) -> str:
+    """Return the mark to fill that asks for these."""
+    return placeholder(typeset("; ".join(hints), language), language)
+
+
+def _others(hint: str, hints: Sequence[str], wording: Wording) -> list[str]:
+    """Return the hints that may stand beside one: two do not point at the same words."""
+    nugget = wording.standing.get("nugget")
+    pointed_at = nugget.text if nugget is not None and nugget.text in hint else None
+    return [one for one in hints if one != hint and (pointed_at is None or pointed_at not in one)]

@@ -1,0 +1,80 @@
+"""How a draft says where its author works, and where their own words stand in it."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from domain.content import ContentItem
+from domain.language import Language
+from tests.personalizer.articles import allocated, article, brief, colleagues
+from tests.personalizer.test_offline_writer import draft
+
+BOTH = pytest.mark.parametrize("language", list(Language))
+PUBLISHES = re.compile(
+    r"publi|en ligne|à l’origine|édite|signe|source|vient|sur le site|texte d|from|behind|online"
+    r"|runs that|À lire chez",
+    re.IGNORECASE,
+)
+ABOUT = {
+    Language.FRENCH: "J’ai réglé cette presse trois fois cet hiver.",
+    Language.ENGLISH: "I set up this press three times last winter.",
+}
+APART = {
+    Language.FRENCH: "Mes tomates ont gelé deux fois.",
+    Language.ENGLISH: "My tomatoes froze twice.",
+}
+
+
+def opened(texts: list[str]) -> int:
+    """Count the drafts whose first sentence is a note."""
+    return sum(text.startswith((*ABOUT.values(), *APART.values())) for text in texts)
+
+
+def drafts(content: ContentItem, language: Language) -> list[str]:
+    return [draft(one) for one in allocated(content, colleagues(16), language)]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "url",
+    ["https://ardemont.example/a", "https://www.ardemont.example/a", "https://ardemont.example"],
+)
+def test_a_content_of_the_employers_own_site_is_said_to_be(language: Language, url: str) -> None:
+    texts = drafts(replace(article(language), url=url), language)
+    told = [re.sub(r"https://\S+", "", text) for text in texts]
+    assert sum(bool(re.search(r"mon employeur|my employer|où|where", one)) for one in told) >= 4
+    assert sum(bool(PUBLISHES.search(one)) for one in told) >= 8
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "url", ["https://elsewhere.example/a", "https://notardemont.example/a", None]
+)
+def test_nothing_else_is_said_to_come_from_the_employer(
+    language: Language, url: str | None
+) -> None:
+    for text in drafts(replace(article(language), url=url), language):
+        assert not re.search(
+            r"mon employeur|qui publie|my employer|which (?:has )?publish", text
+        ), text
+
+
+@BOTH
+def test_notes_on_another_subject_are_no_opening(language: Language) -> None:
+    content = article(language)
+    people = colleagues(12)
+    about = [draft(brief(content, one, notes=(ABOUT[language],))) for one in people]
+    apart = [draft(brief(content, one, notes=(APART[language],))) for one in people]
+    assert opened(about)
+    assert not opened(apart)
+    assert all(APART[language] in text for text in apart)
+
+
+@BOTH
+def test_no_mark_points_at_the_same_words_twice(language: Language) -> None:
+    for text in drafts(article(language), language):
+        mark = re.search(r"\[(?:à compléter|to complete)[^\]]*\]", text)
+        assert mark is not None
+        pointed = re.findall(r"«[^»]*»|“[^”]*”", mark[0])
+        assert len(pointed) == len(set(pointed)), mark[0]
