@@ -27,6 +27,8 @@ from guardrails.proposing import Paragraph, Proposal, propose_with, read_policy
 
 FOLDER = Path(__file__).parent
 REPLIES = FOLDER / "replies.json"
+# Some of the questions again, as they are asked now: by ids with a mark behind them.
+MARKED = FOLDER / "replies_marked.json"
 CHARTER = load_charter().charter
 JUDGED = [clause for clause in CHARTER.clauses if clause.needs_judgement]
 
@@ -91,10 +93,9 @@ def policies() -> tuple[Policy, ...]:
     )
 
 
-async def judged(case: Case, model: StructuredModel) -> Mapping[str, Any]:
-    """Return what a judge says of a post, by clause."""
-    # Whoever answered was asked by bare ids.
-    judge = Judge(model=model, name="played", mark="")
+async def judged(case: Case, model: StructuredModel, mark: str = "") -> Mapping[str, Any]:
+    """Return what a judge says of a post, by clause, asked by ids with that mark behind them."""
+    judge = Judge(model=model, name="played", mark=mark)
     return await judge.judge(JUDGED, case.draft, case.circumstances)
 
 

@@ -13,6 +13,7 @@ from tests.guardrails.played.questions import (
     CHARTER,
     FOLDER,
     JUDGED,
+    MARKED,
     REPLIES,
     Case,
     Policy,
@@ -55,6 +56,19 @@ async def test_a_judge_finds_what_a_post_breaks_where_it_stands_and_nothing_else
     for clause, (finding,) in found.items():
         assert finding.span is not None
         assert finding.severity is severity_of(clause)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.case_id)
+async def test_a_judge_that_is_asked_by_marked_ids_says_the_mark_back_and_misses_nothing(
+    case: Case,
+) -> None:
+    mark = json.loads(MARKED.read_text(encoding="utf-8"))["mark"]
+    said = await judged(case, RecordedModel.of(MARKED), mark)
+    # Not every question was put to whoever answered; what was not is no verdict.
+    assert len([findings for findings in said.values() if findings is not None]) >= 8
+    found = {clause for clause, findings in said.items() if findings}
+    assert found >= set(case.breaks)
+    assert found - set(case.breaks) <= {"CH-05", "CH-07", "CH-19"}
 
 
 @pytest.mark.parametrize("language", Language)
