@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guardrails.facts.digits import digit_runs, is_in, matches_at, starts_of
+from guardrails.facts.digits import is_in, matches_at, starts_of
 from guardrails.facts.passage import Passage
 from guardrails.facts.units import measure
 
@@ -112,7 +112,7 @@ def moments(passage: Passage) -> Iterator[Moment]:
 
 def _all(passage: Passage) -> Iterator[Moment]:
     text = passage.text
-    starts = digit_runs(text)
+    starts = passage.digits
     months = starts_of(_A_MONTH, text)
     for match in matches_at(_ISO, text, starts):
         yield from _dated(match, {(int(match[1]), int(match[2]), int(match[3]))})

@@ -11,7 +11,7 @@ from typing import Self, TypeVar
 
 from guardrails.facts.counted import stem
 from guardrails.facts.dates import Day, Moment, moments
-from guardrails.facts.digits import digit_runs, matches_at
+from guardrails.facts.digits import matches_at
 from guardrails.facts.figures import Figure, figures, possible_figures
 from guardrails.facts.links import unstated
 from guardrails.facts.multiples import told_multiples
@@ -149,7 +149,7 @@ def stated(passage: Passage, *, read: Reader = figures) -> Stated:
     _take(taken, unstated(text, is_published=read is possible_figures))
     when = tuple(one for one in moments(passage) if not any(taken[one.start : one.end]))
     _take(taken, ((one.start, one.end) for one in when))
-    codes = tuple(_codes(text, taken))
+    codes = tuple(_codes(passage, taken))
     _take(taken, ((start, end) for _, start, end in codes))
     return Stated(when, read(passage, taken), codes)
 
@@ -186,17 +186,18 @@ def _joined(
     return {key: mine.get(key, ()) + theirs.get(key, ()) for key in {*mine, *theirs}}
 
 
-def _codes(text: str, taken: bytearray) -> Iterator[tuple[str, int, int]]:
-    for match in matches_at(CODE, text, code_starts(text)):
+def _codes(passage: Passage, taken: bytearray) -> Iterator[tuple[str, int, int]]:
+    for match in matches_at(CODE, passage.text, code_starts(passage)):
         if any(taken[match.start() : match.end()]) or _MULTIPLIER.fullmatch(match.group()):
             continue
         if match["tail"] is None or not (is_measure(match["tail"]) or match["tail"] in _ORDINALS):
             yield match.group(), *match.span()
 
 
-def code_starts(text: str) -> Iterator[int]:
+def code_starts(passage: Passage) -> Iterator[int]:
     """Yield where a code may begin: at digits, or at the letters right before them."""
-    for start in digit_runs(text):
+    text = passage.text
+    for start in passage.digits:
         if text[start - 1 : start] == "-" or text[start - 1 : start].isalpha():
             letters = _LETTERS.search(text, max(0, start - _MOST_LETTERS), start)
             yield from () if letters is None else (letters.start(),)

@@ -152,7 +152,7 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
             taken[part.start : part.end] = b"\1" * (part.end - part.start)
             yield _in_words(part)
     free = sorted(
-        (one for one in numbers(text) if not any(taken[one.start : one.end])),
+        (one for one in numbers(text, passage.digits) if not any(taken[one.start : one.end])),
         key=lambda one: one.start,
     )
     position = done = 0

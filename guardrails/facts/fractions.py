@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from guardrails.facts.digits import is_in
+from guardrails.facts.digits import matches_at, starts_of
 from guardrails.facts.passage import Passage
 
 _MANY = {
@@ -36,7 +36,7 @@ _SAYING = (
     r"|season|world|planet|effort|pleasure|temps|chemin|travail|monde|mois|semaine|journee|nuit"
     r"|plaisir|prix|annee)\b"
 )
-_PART = re.compile(
+PART = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<many>deux|trois|quatre|cinq|six|sept|huit|neuf)"
     rf"[ -](?P<parts>tiers|(?:{_FRENCH})s){_NO_PART}(?![\w-])"
@@ -55,7 +55,7 @@ _PART = re.compile(
 _ONE_HALF = Fraction(1, 2)
 # "Il a double nationalité", "m'a doublé", "doubled as": kinds and other deeds. Where the accent is
 # written, it is the verb; "ont doublé d'efforts" is a manner of speaking.
-_MULTIPLE = re.compile(
+MULTIPLE = re.compile(
     r"(?<!m'a )(?<!t'a )(?<!l'a )(?<!nous a )(?<!vous a )(?:(?<=\ba )|(?<=\bont )|(?<=\bavait )"
     r"|(?<=\bavaient )|(?<=\bayant )|(?<=\baura )|(?<=\bpresque )|(?<=\bquasiment )"
     r"|(?<=\bplus que ))(?P<fr>double|triple|quadruple)"
@@ -68,10 +68,14 @@ _SURELY_THE_VERB = re.compile(
     r"|pendant|a)\b"
 )
 _ACUTE = frozenset("éÉ")
-_MAY_STAND = (
-    r"tiers|quart|ieme|moitie|third|fifth|sixth|seventh|eighth|ninth|tenth|half|halved|double|triple"
-    r"|quadruple"
+# For RE2: where one may begin.
+A_PART = (
+    rf"\b(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf)[ -](?:tiers|(?:{_FRENCH})s)"
+    rf"|un (?:{_FRENCH})|la moitie|moitie|half|halved"
+    rf"|(?:two|three|four|five|six|seven|eight|nine)[ -](?:{_ENGLISH})s"
+    rf"|(?:a|one)[ -](?:{_ENGLISH}))"
 )
+A_MULTIPLE = r"\b(?:double|triple|quadruple)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +95,9 @@ class Part:
 def parts(passage: Passage) -> Iterator[Part]:
     """Yield the parts and multiples of a text that are told in words."""
     text = passage.text
-    if not is_in(_MAY_STAND, text):
-        return
-    for match in _PART.finditer(text):
+    for match in matches_at(PART, text, starts_of(A_PART, text)):
         yield Part(_share(match), *match.span())
-    for match in _MULTIPLE.finditer(text):
+    for match in matches_at(MULTIPLE, text, starts_of(A_MULTIPLE, text)):
         if match["en"] or _is_verb(match, passage):
             yield Part(Fraction(_MULTIPLES[match["fr"] or match["en"]]), *match.span())
 

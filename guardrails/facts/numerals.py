@@ -4,7 +4,7 @@ Everything here reads bare folded text (lower case, no accents, plain spaces).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -52,9 +52,12 @@ class Number:
     is_spelled: bool = False
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """Yield the numbers of a bare folded text, digits first."""
-    for match in matches_at(DIGITS, text, digit_runs(text)):
+def numbers(text: str, digits: Sequence[int] | None = None) -> Iterator[Number]:
+    """Yield the numbers of a bare folded text, digits first.
+
+    `digits` are where its runs of digits begin, if that is known.
+    """
+    for match in matches_at(DIGITS, text, digit_runs(text) if digits is None else digits):
         if number := read_digits(match.group(), match.start()):
             yield number
     for match in matches_at(SPELLED, text, starts_of(A_WORD, text)):

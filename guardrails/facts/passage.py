@@ -1,10 +1,13 @@
 """A text whose facts are read: bare for meaning, as sent where a capital makes the difference."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Self
 
 from domain.review import Span
+from guardrails.facts.digits import digit_runs
 from guardrails.reading import Folded, Reading, bare_folded, fold
 
 # A line break inside a paragraph: neither an empty line nor an item of a list follows.
@@ -12,7 +15,7 @@ from guardrails.reading import Folded, Reading, bare_folded, fold
 _WRAPPED = re.compile(r"\n(?<!\n\n)(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A text as sent and its bare folding; offsets are those of the folding."""
 
@@ -42,6 +45,11 @@ class Passage:
     def text(self) -> str:
         """The bare folded text."""
         return self.bare.text
+
+    @cached_property
+    def digits(self) -> Sequence[int]:
+        """Where each run of digits begins."""
+        return digit_runs(self.text)
 
     def is_capital(self, offset: int) -> bool:
         """Tell whether a folded character was a capital as sent."""

@@ -19,6 +19,7 @@ _TWICE = re.compile(r"(.)\1+")
 # Ideas whose words people misspell on purpose, and those among them that are people.
 _WORTH_HIDING = frozenset("group slur hate vile lesser harm".split())
 _KINDS = frozenset("group slur".split())
+_NONE = frozenset[str]()
 _SHORTEST = 2
 _SHORTEST_DISGUISED = 4
 _LONGEST_KEPT, _MOST_KEPT = 24, 32_768
@@ -62,7 +63,9 @@ class Ideas:
         return self._kept[word]
 
     def _looked_up(self, word: str) -> frozenset[str]:
-        return self._found(word) or self._found(_plain(word)) or self._meant(word)
+        plain = _plain(word)
+        found = self._found(word) or (self._found(plain) if plain != word else _NONE)
+        return found or self._meant(word)
 
     def _meant(self, word: str) -> frozenset[str]:
         """Return the ideas of the words that a misspelt one may stand for, or of their owner."""
@@ -75,13 +78,14 @@ class Ideas:
         return frozenset[str]().union(*map(self._found, meant))
 
     def _found(self, word: str) -> frozenset[str]:
-        found = set(self.words.get(word, ()))
+        found = self.words.get(word, _NONE)
         for cut in self._cuts:
             if cut > len(word):
                 break
-            found.update(self.beginnings.get(word[:cut], ()))
+            if ideas := self.beginnings.get(word[:cut]):
+                found |= ideas
         head, _, tail = word.partition("-")
-        return frozenset(found | self._found(tail) if tail and head else found)
+        return found | self._found(tail) if tail and head else found
 
 
 class _Kept(dict[str, frozenset[str]]):

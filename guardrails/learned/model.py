@@ -8,25 +8,26 @@ the word. A word's row is worked out once and kept, packed into one integer.
 import hashlib
 import zlib
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from operator import mul
 from pathlib import Path
+from sys import byteorder
 from typing import Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from domain.language import Language
 from guardrails.learned.lanes import Lanes
-from guardrails.learned.showing import RespectShows, RulesShow, Shows
+from guardrails.learned.showing import Features, RespectShows, RulesShow, Shows
 from guardrails.learned.tokens import Token
 
 FOLDER = Path(__file__).parent
 Kind = Literal["rules", "respect"]
 SHOWS: Mapping[Kind, Shows] = {"rules": RulesShow(), "respect": RespectShows()}
 _MOST_KEPT, _LONGEST_KEPT, _MOST_SHOWN = 32_768, 24, 8_192
+_LOWEST = -128
 
 
 class Card(BaseModel):
@@ -59,7 +60,7 @@ class Word(NamedTuple):
     power: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """The scorers of one kind. Raises ValueError at reading a file the card does not name.
 
@@ -119,19 +120,26 @@ class Model:
 
     def worked_out(self, token: Token, language: Language) -> Word:
         """Work out what a word adds."""
-        rows = defaultdict[float, list[Sequence[int]]](list)
-        for name, weight in self.shows.of_word(token, language):
-            rows[weight].append(self._row(self.stems, place(name, self.card.stems)))
-        stems = [0.0] * self.lanes.count
-        for weight, found in rows.items():
-            sums = map(sum, zip(*found, strict=True))
-            stems = [total + weight * value for total, value in zip(stems, sums, strict=True)]
-        packed = self._packed("stems", stems)
+        packed = self._packed("stems", self._stems(self.shows.of_word(token, language)))
         meaning = self.shows.meaning(token)
         at = self.places.get(digest(meaning)) if meaning else None
         if at is None:
             return Word(packed, 0, 0.0)
         return Word(packed, self._packed("meaning", self._row(self.meaning, at)), self.powers[at])
+
+    def _stems(self, shown: Features) -> list[float]:
+        """Add up the rows of what a word shows by its letters."""
+        totals = [0.0] * self.lanes.count
+        for weight, names in shown.items():
+            sums = self.pieces.sums(names)
+            totals = [total + weight * value for total, value in zip(totals, sums, strict=True)]
+        return totals
+
+    @cached_property
+    def pieces(self) -> "Pieces":
+        """The rows of stems, and of pieces of words, by what they are called."""
+        rows = self.card.stems
+        return Pieces(lambda name: self._row(self.stems, place(name, rows)), self.lanes.count)
 
     def _row(self, table: "array[int]", at: int) -> Sequence[int]:
         width = self.lanes.count
@@ -141,6 +149,30 @@ class Model:
         return self.lanes.values(map(mul, self.card.scales[part], row))
 
 
+class Pieces(dict[str, int]):
+    """The rows of the stems and pieces met, each one integer: words share most of their pieces.
+
+    A value stands in 32 bits, as far above the lowest one as it is.
+    """
+
+    def __init__(self, look_up: Callable[[str], Sequence[int]], width: int) -> None:
+        self._look_up, self._size = look_up, width * array("I").itemsize
+
+    def __missing__(self, name: str) -> int:
+        row = int.from_bytes(array("I", [one - _LOWEST for one in self._look_up(name)]), byteorder)
+        if len(self) < _MOST_KEPT and len(name) <= _LONGEST_KEPT:
+            self[name] = row
+        return row
+
+    def sums(self, names: Sequence[str]) -> list[int]:
+        """Return the sum of these rows, column by column."""
+        columns = array("I")
+        total = sum(map(self.__getitem__, names))
+        columns.frombytes(total.to_bytes(self._size, byteorder))
+        below = _LOWEST * len(names)
+        return [column + below for column in columns]
+
+
 class Words(dict[Token, Word]):
     """What each word met adds, worked out once."""
 
@@ -148,7 +180,8 @@ class Words(dict[Token, Word]):
         self._of, self._language = of, language
 
     def __missing__(self, token: Token) -> Word:
-        word = self._of.worked_out(token, self._language)
+        alone = self._of.shows.alone(token)
+        word = self[alone] if alone != token else self._of.worked_out(token, self._language)
         if len(self) < _MOST_KEPT and len(token.word) <= _LONGEST_KEPT:
             self[token] = word
         return word

@@ -6,7 +6,7 @@ quoted apart from what is meant.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -22,7 +22,7 @@ _DIGIT = re.compile("[0-9]")
 _ENDS = frozenset(".?!…")
 _MOST_KEPT = 4_096
 _LONGEST_KEPT, _MOST_WORDS = 24, 32_768
-Features = list[tuple[str, float]]
+Features = Mapping[float, Sequence[str]]
 
 
 class Shows(Protocol):
@@ -32,8 +32,12 @@ class Shows(Protocol):
         """Tell whether a passage holds anything that the model could object to."""
         ...
 
+    def alone(self, token: Token) -> Token:
+        """Return the plainest token that shows by itself what this one does."""
+        ...
+
     def of_word(self, token: Token, language: Language) -> Features:
-        """Return what one word shows by itself, with weights."""
+        """Return what one word shows by itself, by weight."""
         ...
 
     def of_all(self, passage: Sequence[Token]) -> frozenset[str]:
@@ -52,16 +56,19 @@ class RulesShow:
         """Tell that it holds words: a rule can be broken in any words."""
         return bool(passage)
 
+    def alone(self, token: Token) -> Token:
+        """Return the word: denied or quoted, it shows the same."""
+        return Token(token.word)
+
     def of_word(self, token: Token, language: Language) -> Features:
         """Return the stem and the pieces of a word."""
         padded = f"<{token.word}>"
-        pieces = (
-            padded[start : start + size]
+        pieces = [
+            f"c{padded[start : start + size]}"
             for size in _LETTERS
             for start in range(len(padded) - size + 1)
-        )
-        stemmed = f"w{stem(token.word, language)}"
-        return [(stemmed, 1.0), *((f"c{piece}", _LETTER_WEIGHT) for piece in pieces)]
+        ]
+        return {1.0: [f"w{stem(token.word, language)}"], _LETTER_WEIGHT: pieces}
 
     def of_all(self, passage: Sequence[Token]) -> frozenset[str]:
         """Return ideas, and signs."""
@@ -84,12 +91,16 @@ class RespectShows:
             seen.isdisjoint(_BAD) or seen.isdisjoint(_ANYBODY)
         )
 
+    def alone(self, token: Token) -> Token:
+        """Return the token: denied or quoted, a word shows something else."""
+        return token
+
     def of_word(self, token: Token, language: Language) -> Features:
         """Return the stem of a word, marked; kinds of people are all one."""
         found = ideas("enmity").of(token.word)
         name = next((name for name in _NAMELESS if name in found), stem(token.word, language))
         marks = [mark for mark, is_so in (("n", token.is_denied), ("q", token.is_quoted)) if is_so]
-        return [(f"{mark}{name}", 1.0) for mark in ("w", *marks)]
+        return {1.0: [f"{mark}{name}" for mark in ("w", *marks)]}
 
     def of_all(self, passage: Sequence[Token]) -> frozenset[str]:
         """Return ideas, pairs of them, and who is said to be what."""

@@ -89,8 +89,9 @@ class Reader:
     def _counted(self, passage: Sequence[Token], language: Language) -> Iterable[tuple[int, float]]:
         words = [one for one in passage if one.is_word]
         for token in words:
-            for name, weight in self.shows.of_word(token, language):
-                yield place(name, self.sizes.stems), weight / max(1, len(words)) ** 0.5
+            for weight, names in self.shows.of_word(token, language).items():
+                for name in names:
+                    yield place(name, self.sizes.stems), weight / max(1, len(words)) ** 0.5
         shown = self.shows.of_all(passage)
         for name in sorted(shown):
             yield self.sizes.stems + place(name, self.sizes.ideas), 1 / len(shown) ** 0.5

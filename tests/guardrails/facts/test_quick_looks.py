@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from domain.segmentation import sentence_bounds
-from guardrails.facts import changes, evidence, links, numerals, results
+from guardrails.facts import changes, evidence, fractions, links, numerals, results
 from guardrails.facts.digits import digit_runs, is_in, matches_at, starts_of
 from guardrails.facts.passage import Passage
 from guardrails.reading import fold
@@ -22,6 +22,12 @@ _PIECES = (
 _TEXTS = st.lists(st.sampled_from(_PIECES), max_size=25).map("".join) | st.text(max_size=60)
 # Beyond, one engine takes "ı" for "i" and the other does not.
 _LETTERS = st.characters(codec="latin-1")
+_IN_WORDS = (
+    "un", "une", "deux", "trois quarts", "tiers", "quart", "d'un", "de", "du", "la moitié", "moitié",
+    "half", "the first", "of the", "our", "by half", "halved", "two", "thirds", "a", "third", "of",
+    "one quarter", "by a", "fifths", "a doublé", "ont", "triplé", "doubled", "tripled", "down", "en",
+    "m'a", "presque", "plus que", "double", "quadruple", ".", "d'heure", "neuf-huitièmes", "-",
+)  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\s+»)?(?=\s|$)|\n+")
 _WRAPPED = re.compile(r"(?<!\n)\n(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")
 
@@ -50,9 +56,22 @@ def test_a_domain_is_tried_where_one_begins(text: str) -> None:
 @given(_TEXTS)
 @example("abcdefghijklm12 ab-12 -12ab3 _ab1")
 def test_a_code_is_tried_where_one_begins(text: str) -> None:
+    passage = Passage(text, fold(text, accents=False))
+    starts = evidence.code_starts(passage)
+    found = [match.span() for match in matches_at(evidence.CODE, passage.text, starts)]
+    assert found == spans(evidence.CODE, passage.text)
+
+
+@given(_TEXTS | st.lists(st.sampled_from(_IN_WORDS), max_size=12).map(" ".join))
+@example("deux tiers-un quart d'un tiers, la moitié de moitié half halved œhalf a-double")
+def test_a_part_in_words_is_tried_where_one_begins(text: str) -> None:
     bare = fold(text, accents=False).text
-    found = [match.span() for match in matches_at(evidence.CODE, bare, evidence.code_starts(bare))]
-    assert found == spans(evidence.CODE, bare)
+    for pattern, begins in (
+        (fractions.PART, fractions.A_PART),
+        (fractions.MULTIPLE, fractions.A_MULTIPLE),
+    ):
+        found = [match.span() for match in matches_at(pattern, bare, starts_of(begins, bare))]
+        assert found == spans(pattern, bare)
 
 
 @given(_TEXTS)
@@ -88,7 +107,7 @@ def test_sentences_and_wrapped_lines_end_where_they_always_did(text: str) -> Non
 @pytest.mark.parametrize("flood", [".com", "a.com.", "-.fr", "ab-12", "deux-", "a.a", "@#"])
 def test_what_begins_nowhere_is_not_looked_for_again_and_again(flood: str) -> None:
     text = flood * (20_000 // len(flood))
-    tried = [*links.hosts(text), *evidence.code_starts(text)]
+    tried = [*links.hosts(text), *evidence.code_starts(Passage.of(text))]
     assert len(tried) <= len(text)
     assert [*links.unstated(text)] == sorted(links.unstated(text)) or "@" in flood
 

@@ -25,6 +25,12 @@ def test_numbers_come_back_as_they_were_given(row: tuple[float, ...]) -> None:
     assert THREE.numbers(THREE.products(row)) == pytest.approx(row, abs=1e-12)
 
 
+@pytest.mark.parametrize("large", [1e9, -1e9, 2.0**14, -(2.0**15)])
+def test_numbers_of_any_size_come_back(large: float) -> None:
+    row = [-0.5, large, 0.25]
+    assert THREE.numbers(THREE.products(row)) == row
+
+
 @given(st.tuples(NUMBERS, NUMBERS, NUMBERS), st.tuples(NUMBERS, NUMBERS, NUMBERS))
 def test_a_row_exceeds_its_limits_where_any_of_its_numbers_does(
     row: tuple[float, ...], limits: tuple[float, ...]

@@ -57,4 +57,4 @@ def test_nothing_stands_beside_nobody(text: str) -> None:
 
 def test_words_of_both_languages_are_read_alike() -> None:
     for language in Language:
-        assert SHOWS.of_word(tokens("women")[0], language) == [("wgroup", 1.0)]
+        assert SHOWS.of_word(tokens("women")[0], language) == {1.0: ["wgroup"]}
