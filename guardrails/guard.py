@@ -27,11 +27,12 @@ _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class Enforced:
-    """A clause and the rules that examine it."""
+    """A clause and the rules that examine it; `guessing` are those among them that guess."""
 
     clause: Clause
     rules: tuple[Rule, ...]
     allowed: frozenset[str]
+    guessing: tuple[Learned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,11 @@ class Guard:
         findings: list[Finding] = []
         unexamined: list[str] = []
         skipped = [] if circumstances.neighbours is not None else _comparing(self.clauses)
-        elsewhere = [one.clause.id for one in self.clauses if not _holds_for(one, draft)]
-        for enforced in (one for one in self.clauses if _holds_for(one, draft)):
-            found = _examine(enforced, reading, circumstances)
-            if found is None:
+        elsewhere: list[str] = []
+        for enforced in self.clauses:
+            if draft.language not in enforced.clause.languages:
+                elsewhere.append(enforced.clause.id)
+            elif (found := _examine(enforced, reading, circumstances)) is None:
                 unexamined.append(enforced.clause.id)
             else:
                 findings += found
@@ -113,19 +115,17 @@ class Guard:
         return tuple(clause_id for clause_id in ids if clause_id not in named)
 
 
-def _holds_for(one: Enforced, draft: Draft) -> bool:
-    return draft.language in one.clause.languages
-
-
 def _enforce(clause: Clause, key: bytes, encoder: Callable[[], Encoder] | None) -> Enforced:
     allowed = frozenset(fold_term(term) for term in clause.allow)
-    return Enforced(clause, build_rules(clause, key=key, encoder=encoder), allowed)
+    rules = build_rules(clause, key=key, encoder=encoder)
+    guessing = tuple(rule for rule in rules if isinstance(rule, Learned))
+    return Enforced(clause, rules, allowed, guessing)
 
 
 def _runs_weaker(one: Enforced) -> bool:
-    return one.clause.needs_judgement or any(
-        isinstance(rule, Learned) and not rule.is_at_hand for rule in one.rules
-    )
+    if one.clause.needs_judgement:
+        return True
+    return bool(one.guessing) and not all(rule.is_at_hand for rule in one.guessing)
 
 
 def _comparing(clauses: Sequence[Enforced]) -> list[str]:
@@ -149,6 +149,8 @@ def _examine(
             # The message of the error could quote the draft; its class cannot.
             log.error("check %s of %s failed: %s", rule.kind, rule.clause, type(error).__name__)  # noqa: TRY400 - a traceback can hold the draft
             return None
+    if not findings:
+        return findings
     findings = [finding for finding in findings if not _is_allowed(finding, enforced, reading)]
     return [finding for finding in findings if not _is_known_better(finding, findings)]
 

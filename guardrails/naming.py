@@ -25,19 +25,20 @@ _SPELLED_FROM = 5
 _INFLECTED_FROM = 3
 _SHORTENED = {"saint": "st", "sainte": "ste"}
 _HASHTAG = re.compile(r"#\w+")
-_PUNCTUATION = {code: None for code in range(128) if not chr(code).isalnum()}
+# Of UTF-8, whose other characters have no byte below 128.
+_PUNCTUATION = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def named(reading: Reading, names: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
     """Yield each place of a text that one of these names stands in, with the name."""
     if not names:
         return
-    squeezed = reading.bare.text.translate(_PUNCTUATION)
+    squeezed = _squeezed(reading.bare.text)
     if _any_core(names).search(squeezed) is None:
         return
     hashtags = [(m.start(), m.end()) for m in _HASHTAG.finditer(reading.text)]
     for name in names:
-        if core(name) in squeezed:
+        if core(name).encode() in squeezed:
             yield from ((name, span) for span in _places(reading, name, hashtags))
 
 
@@ -52,7 +53,12 @@ def is_written_as_name(reading: Reading, name: str, span: Span) -> bool:
 def core(name: str) -> str:
     """Return the longest word of a name, folded: where it is missing, so is the name."""
     words = [word for word in _words(name) if word not in _SHORTENED] or _words(name)
-    return max((word.translate(_PUNCTUATION) for word in words), key=len, default="")
+    return max((_squeezed(word).decode() for word in words), key=len, default="")
+
+
+def _squeezed(text: str) -> bytes:
+    """Write a bare folded text without spaces and punctuation."""
+    return text.encode(errors="replace").translate(None, _PUNCTUATION)
 
 
 def split_camel(hashtag: str) -> str:

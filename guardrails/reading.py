@@ -135,9 +135,13 @@ class Reading:
         return replace(bare, possible_in=self.possible_in)
 
     @cached_property
-    def words(self) -> tuple[tuple[str, int], ...]:
-        """Each word of the bare folded text, and where in it the word begins."""
-        return tuple((match.group(), match.start()) for match in _WORD.finditer(self.bare.text))
+    def word_starts(self) -> Sequence[int]:
+        """Where each word of the bare folded text begins, in order."""
+        text, starts, end = self.bare.text, list[int](), 0
+        for word in self.bare.words:
+            starts.append(text.index(word, end))  # no letter stands between two words
+            end = starts[-1] + len(word)
+        return starts
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from guardrails.reading import Reading
 
 _MASKED = re.compile(r"[^\W\d_][0134578@$]|[0134578@$][^\W\d_]")
-_WORD = re.compile(r"(?<![\w@$])[\w@$]{4,40}(?![\w@$])")
+# A whole word with such a sign: letters first, so that an ordinary word is left at its end.
+_WORD = re.compile(r"(?<![\w@$])(?=[^\W0-9]*+[@$0-9])[\w@$]{4,40}+(?![\w@$])")
 _NUMBERED = re.compile(r"^\d{2,}|\d{2,}$")
 _HEXADECIMAL = re.compile(r"(?:0[xX])?[0-9a-fA-F]+")
 _SIGNS = re.compile(r"[@$0-9]")
@@ -40,7 +41,7 @@ def _unmasked(text: str, letters: dict[int, int]) -> str:
 
 def _meant(word: str, letters: dict[int, int]) -> str:
     figures = len(_SIGNS.findall(word))
-    if not figures or _NUMBERED.search(word) or _HEXADECIMAL.fullmatch(word):
+    if _NUMBERED.search(word) or _HEXADECIMAL.fullmatch(word):
         return word
     is_read = len(word) - figures >= _FEWEST_LETTERS and figures <= _MOST_FIGURES * len(word)
     return word.translate(letters) if is_read else word

@@ -87,14 +87,12 @@ class Wordings:
 
 
 def occurrences(of: Matcher, text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each match of a pattern in a text, lone surrogates or not."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # RE2 reads UTF-8; a question mark keeps the offsets
-        text = text.encode(errors="replace").decode()
-    for match in of.finditer(text):
-        if match.end() > match.start():
-            yield match.start(), match.end()
+    """Return start and end of each match of a pattern in a text, lone surrogates or not."""
+    # RE2 reads UTF-8; a question mark keeps the offsets of half a surrogate pair.
+    written = text.encode(errors="replace")
+    found = ((match.start(), match.end()) for match in of.finditer(written))
+    places = ((start, end) for start, end in found if end > start)
+    return places if len(written) == len(text) else _in_letters(places, written)
 
 
 def _in_turn(phrases: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
@@ -103,11 +101,14 @@ def _in_turn(phrases: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
     Where two begin at one place the first phrase counts, and none begins inside another.
     """
     written = text.encode(errors="replace")
-    if len(written) == len(text):
-        yield from _places(phrases, written)
-        return
+    places = _places(phrases, written)
+    return places if len(written) == len(text) else _in_letters(places, written)
+
+
+def _in_letters(places: Iterable[tuple[int, int]], written: bytes) -> Iterator[tuple[int, int]]:
+    """Yield places of UTF-8, in order and apart, as those of the text that it writes."""
     read = at = 0
-    for start, end in _places(phrases, written):
+    for start, end in places:
         before = at + len(written[read:start].decode())
         read, at = end, before + len(written[start:end].decode())
         yield before, at

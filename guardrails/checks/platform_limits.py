@@ -35,6 +35,8 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff"
     f"\uffa0\U000e0000-\U000e007f]+|{_SELECTORS}"
 )
+# Each of them is one of these; a letter, a quotation mark or a dash is not.
+_MAY_BE_INVISIBLE = re.compile("[\u00ad\u034f-\u200f\u2028-\u202e\u2060-\U0010ffff]").search
 _MAY_BE_STYLED = re.compile(rf"[{_STYLED}{_REVERSED}\u0332\u0333\u0335-\u0338]")
 # Every emoji holds one of these; a quotation mark or a dash is none of them.
 _MAY_BE_EMOJI = re.compile("[\u00a9\u00ae\u203c-\U0010ffff]").search
@@ -130,7 +132,7 @@ class PlatformLimits:
             for match in _DISGUISED.finditer(text):
                 plain = _plain(match.group())
                 yield self._finding(_LETTERS, Span(*match.span()), plain)
-        for match in _INVISIBLE.finditer(text):
+        for match in _INVISIBLE.finditer(text) if _MAY_BE_INVISIBLE(text) else ():
             # The last emoji that begins no later is the only one it can stand in.
             before = bisect_right(emoji, (match.start(), len(text)))
             if not before or match.end() > emoji[before - 1][1]:

@@ -98,8 +98,8 @@ class QuotationLength:
         for at in _quoted_words(reading, quoted):
             words[at] = "|"  # no run crosses it
         for first, last in _shared_runs(words, published, at_least=self.longest_copy + 1):
-            start, (word, end) = reading.words[first][1], reading.words[last - 1]
-            yield reading.bare.span(start, end + len(word))
+            start, end = reading.word_starts[first], reading.word_starts[last - 1]
+            yield reading.bare.span(start, end + len(reading.bare.words[last - 1]))
 
     def _is_too_much(self, reading: Reading, quoted: list[Quotation]) -> bool:
         in_quotations = sum(quotation.word_count for quotation in quoted)
@@ -116,7 +116,7 @@ def _quoted_words(reading: Reading, quoted: list[Quotation]) -> Iterator[int]:
     """Yield which words of a reading, by number, stand in one of its quotations."""
     starts = reading.bare.starts
     position = 0
-    for number, (_, start) in enumerate(reading.words if quoted else ()):
+    for number, start in enumerate(reading.word_starts if quoted else ()):
         at = starts[start]
         while position < len(quoted) and quoted[position].end <= at:
             position += 1

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# Each begins with its mark, so that the engine leaps from one such mark to the next.
 # Single marks are apostrophes as well: they open before a word, close behind one, and have none
 # of both sides inside, nor a link, behind which the next mark may be anybody's. An elided opening
 # ("'tis", "'95") quotes nobody.
 _SINGLE = (
-    r"(?<!\w)‘(?=\S)([^‘’\n/]{1,400}(?:(?<=\w)’(?=\w)[^‘’\n/]{0,400}){0,20})(?<=\S)’(?!\w)",
+    r"‘(?<!\w‘)(?=\S)([^‘’\n/]{1,400}(?:(?<=\w)’(?=\w)[^‘’\n/]{0,400}){0,20})(?<=\S)’(?!\w)",
     (
-        r"(?<![\w'’])'(?!(?:tis|twas|em|cause|til|n|\d\ds?)\b)(?=\w)"
+        r"'(?<![\w'’]')(?!(?:tis|twas|em|cause|til|n|\d\ds?)\b)(?=\w)"
         r"([^'\n/]{1,400}(?:(?<=\w)'(?=\w)[^'\n/]{0,400}){0,20})(?<=\S)'(?![\w'])"
     ),
 )
