@@ -68,8 +68,7 @@ class Prefilter:
 
         A list is told by its identity, its phrases by bits, the first of them the lowest.
         """
-        bits = self.bits
-        keys = [found for token in set(tokens) if (found := bits[token])]
+        keys = filter(None, map(self.bits.__getitem__, set(tokens)))
         found = reduce(or_, keys, self.always)
         possible = found & found >> self.width
         return {one: possible >> first & mask for one, (first, mask) in self.phrases.items()}

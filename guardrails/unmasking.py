@@ -6,11 +6,13 @@ numbers, and words with more figures than a reader would see through.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from guardrails.reading import Reading
 
-_MASKED = re.compile(r"[^\W\d_][0134578@$]|[0134578@$][^\W\d_]")
+# The sign first, so that the engine leaps from one to the next.
+_MASKED = re.compile(r"[0134578@$](?:(?<=[^\W\d_].)|(?=[^\W\d_]))")
 # A whole word with such a sign: letters first, so that an ordinary word is left at its end.
 _WORD = re.compile(r"(?<![\w@$])(?=[^\W0-9]*+[@$0-9])[\w@$]{4,40}+(?![\w@$])")
 _NUMBERED = re.compile(r"^\d{2,}|\d{2,}$")
@@ -27,7 +29,8 @@ def unmasked(reading: Reading) -> tuple[Reading, ...]:
     text = reading.text
     if _MASKED.search(text) is None:
         return ()
-    meant = [_unmasked(text, letters) for letters in _LETTERS]
+    masked = [word for word in _WORD.finditer(text) if _is_read(word.group())]
+    meant = [_unmasked(text, masked, letters) for letters in _LETTERS]
     return tuple(
         Reading(replace(reading.draft, text=one), reading.possible_in)
         for one in dict.fromkeys(meant)
@@ -35,13 +38,17 @@ def unmasked(reading: Reading) -> tuple[Reading, ...]:
     )
 
 
-def _unmasked(text: str, letters: dict[int, int]) -> str:
-    return _WORD.sub(lambda word: _meant(word.group(), letters), text)
+def _unmasked(text: str, masked: Iterable[re.Match[str]], letters: dict[int, int]) -> str:
+    pieces, done = list[str](), 0
+    for word in masked:
+        pieces += (text[done : word.start()], word.group().translate(letters))
+        done = word.end()
+    return "".join((*pieces, text[done:]))
 
 
-def _meant(word: str, letters: dict[int, int]) -> str:
-    figures = len(_SIGNS.findall(word))
+def _is_read(word: str) -> bool:
+    """Tell a masked word from a code, a formula and a number."""
     if _NUMBERED.search(word) or _HEXADECIMAL.fullmatch(word):
-        return word
-    is_read = len(word) - figures >= _FEWEST_LETTERS and figures <= _MOST_FIGURES * len(word)
-    return word.translate(letters) if is_read else word
+        return False
+    figures = len(_SIGNS.findall(word))
+    return len(word) - figures >= _FEWEST_LETTERS and figures <= _MOST_FIGURES * len(word)

@@ -51,18 +51,12 @@ class Wordings:
         possible = folded.possible.get(id(self))
         if possible is None or possible.bit_count() > _FEWEST_TOGETHER:
             return occurrences(_any_of(self), folded.text)
-        standing = self._standing(possible, folded) if possible else ()
-        # Of all its phrases, those that stand nowhere would change nothing.
-        return _in_turn(standing, folded.text) if standing else iter(())
-
-    def _standing(self, possible: int, folded: Folded) -> tuple[str, ...]:
-        """Return which of the phrases that bits stand for a text holds, in the list's order.
-
-        A few small patterns say so sooner than the one of the whole list, which few texts need.
-        """
+        if not possible:
+            return iter(())
+        # A few small patterns say sooner what stands there than the one of the whole list. Of all
+        # its phrases, those that stand nowhere would change nothing.
         near = [one for one in self._phrases_of(possible) if may_stand(one, folded.marks)]
-        written = folded.text.encode(errors="replace") if near else b""
-        return tuple(one for one in near if _phrase(one).search(written) is not None)
+        return _in_turn(near, folded.text) if near else iter(())
 
     def _phrases_of(self, bits: int) -> Iterator[str]:
         french = len(self.fr)

@@ -38,9 +38,12 @@ class Database:
 
     engine: Engine
     _watch: Watch = field(init=False, repr=False, compare=False)
+    _glancing: Engine = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_watch", Watch(self.engine))
+        # Made once: SQLAlchemy takes as long for it as for the statement.
+        object.__setattr__(self, "_glancing", self.engine.execution_options(glances=True))
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -91,8 +94,7 @@ class Database:
     def glance(self) -> Iterator[Connection]:
         """Give what `read` gives, bare: for one statement that every request makes."""
         # One statement is a transaction by itself.
-        engine = self.engine.execution_options(glances=True)
-        with mapped_errors(), engine.connect() as connection:
+        with mapped_errors(), self._glancing.connect() as connection:
             yield connection
 
     @contextmanager

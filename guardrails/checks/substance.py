@@ -60,9 +60,9 @@ class Substance:
         """Yield one finding per phrase, and one for a heap of emoji."""
         yield from self._phrases(reading, self.stock, _STOCK)
         yield from self._phrases(reading, self.bait, _BAIT)
-        heap = _any_of(self.hype).finditer(reading.text) if self.hype else iter(())
-        beyond = next(islice(heap, self.most_hype, None), None)
-        if beyond is not None:
+        if sum(map(reading.text.count, set(self.hype))) > self.most_hype:
+            heap = _any_of(self.hype).finditer(reading.text)
+            beyond = next(islice(heap, self.most_hype, None))
             yield _HYPE.at(Span(*beyond.span()), by=self, reading=reading)
 
     def _phrases(

@@ -53,10 +53,15 @@ class Terms:
 @lru_cache(maxsize=256)
 def any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
     """Compile one pattern that finds any of these terms in a bare folded text."""
-    alternatives = sorted({_term(term) for term in terms}, key=len, reverse=True)
+    longest_first = sorted({fold_term(term).replace("-", " ") for term in terms}, key=len)[::-1]
     # Not \b: it wants a word character on one side, so "C++" would never match.
-    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)" if terms else r"(?!)")
+    return re.compile(rf"(?:{'|'.join(map(_term, longest_first))})(?!\w)" if terms else r"(?!)")
 
 
 def _term(term: str) -> str:
-    return r"[\s\-]+".join(map(re.escape, fold_term(term).replace("-", " ").split()))
+    words = term.split()
+    if not words:
+        return r"(?<!\w)"
+    # What stands before is looked at behind the first letter, to which the engine can leap.
+    first, rest = re.escape(words[0][0]), re.escape(words[0][1:])
+    return r"[\s\-]+".join((rf"{first}(?<!\w{first}){rest}", *map(re.escape, words[1:])))

@@ -23,10 +23,11 @@ _TEXTS = st.lists(st.sampled_from(_PIECES), max_size=25).map("".join) | st.text(
 # Beyond, one engine takes "ı" for "i" and the other does not.
 _LETTERS = st.characters(codec="latin-1")
 _IN_WORDS = (
-    "un", "une", "deux", "trois quarts", "tiers", "quart", "d'un", "de", "du", "la moitié", "moitié",
-    "half", "the first", "of the", "our", "by half", "halved", "two", "thirds", "a", "third", "of",
-    "one quarter", "by a", "fifths", "a doublé", "ont", "triplé", "doubled", "tripled", "down", "en",
-    "m'a", "presque", "plus que", "double", "quadruple", ".", "d'heure", "neuf-huitièmes", "-",
+    "un", "une", "deux", "trois quarts", "tiers", "quart", "d'un", "de", "du", "la moitié",
+    "half", "the first", "of the", "by half", "halved", "two", "thirds", "a", "third", "of",
+    "one quarter", "by a", "fifths", "a doublé", "ont", "triplé", "doubled", "tripled", "down",
+    "moitié", "our", "en", "m'a", "presque", "plus que", "double", "quadruple", ".", "d'heure",
+    "neuf-huitièmes", "-",
 )  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\s+»)?(?=\s|$)|\n+")
 _WRAPPED = re.compile(r"(?<!\n)\n(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")
