@@ -79,7 +79,6 @@ class Model:
     powers: "array[float]"
     places: Mapping[int, int]
     _words: dict[Language, "Words"] = field(default_factory=dict)
-    kept: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def read(cls, kind: Kind, folder: Path = FOLDER) -> Self:
@@ -107,16 +106,15 @@ class Model:
 
     def whole(self, shown: Iterable[str]) -> int:
         """Return the row of what a passage adds by what it shows as a whole."""
-        known = self.kept
-        return sum(known[name] if name in known else self._of_shown(name) for name in shown)
+        return sum(map(self.kept.__getitem__, shown))
+
+    @cached_property
+    def kept(self) -> "Kept":
+        """The rows of single things shown, by name."""
+        return Kept(self._of_shown)
 
     def _of_shown(self, name: str) -> int:
-        row = self._packed("ideas", self._row(self.ideas, place(name, self.card.ideas)))
-        # Words that follow each other are somebody's: only what shows one thing is kept.
-        is_single = " " not in name and len(name) <= _LONGEST_KEPT
-        if is_single and len(self.kept) < _MOST_SHOWN:
-            self.kept[name] = row
-        return row
+        return self._packed("ideas", self._row(self.ideas, place(name, self.card.ideas)))
 
     def worked_out(self, token: Token, language: Language) -> Word:
         """Work out what a word adds."""
@@ -147,6 +145,21 @@ class Model:
 
     def _packed(self, part: Literal["stems", "ideas", "meaning"], row: Iterable[float]) -> int:
         return self.lanes.values(map(mul, self.card.scales[part], row))
+
+
+class Kept(dict[str, int]):
+    """The rows of single things that passages show as a whole, worked out once."""
+
+    def __init__(self, work_out: Callable[[str], int]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, name: str) -> int:
+        row = self._work_out(name)
+        # Words that follow each other are somebody's: only what shows one thing is kept.
+        is_single = " " not in name and len(name) <= _LONGEST_KEPT
+        if is_single and len(self) < _MOST_SHOWN:
+            self[name] = row
+        return row
 
 
 class Pieces(dict[str, int]):

@@ -8,7 +8,7 @@ quoted apart from what is meant.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from domain.language import Language
 from guardrails.learned.ideas import ideas
@@ -22,13 +22,23 @@ _DIGIT = re.compile("[0-9]")
 _ENDS = frozenset(".?!…")
 _MOST_KEPT = 4_096
 _LONGEST_KEPT, _MOST_WORDS = 24, 32_768
+_NOTHING, _WORDS = frozenset[str](), frozenset({"words"})
 Features = Mapping[float, Sequence[str]]
 
 
 class Shows(Protocol):
-    """How one kind of model reads a passage."""
+    """How one kind of model reads a passage.
 
-    def concerns(self, passage: Sequence[Token]) -> bool:
+    `adds_up` tells whether two passages together show as a whole what either shows.
+    """
+
+    adds_up: ClassVar[bool]
+
+    def met(self, passage: Sequence[Token]) -> frozenset[str]:
+        """Return what `concerns` asks about a passage; two have what either has."""
+        ...
+
+    def concerns(self, passage: Sequence[Token], met: frozenset[str]) -> bool:
         """Tell whether a passage holds anything that the model could object to."""
         ...
 
@@ -52,9 +62,15 @@ class Shows(Protocol):
 class RulesShow:
     """What the models of the rules look at."""
 
-    def concerns(self, passage: Sequence[Token]) -> bool:
+    adds_up: ClassVar[bool] = True
+
+    def met(self, passage: Sequence[Token]) -> frozenset[str]:
+        """Return that it holds words."""
+        return _WORDS if passage else _NOTHING
+
+    def concerns(self, passage: Sequence[Token], met: frozenset[str]) -> bool:
         """Tell that it holds words: a rule can be broken in any words."""
-        return bool(passage)
+        return bool(passage or met)
 
     def alone(self, token: Token) -> Token:
         """Return the word: denied or quoted, it shows the same."""
@@ -72,7 +88,7 @@ class RulesShow:
 
     def of_all(self, passage: Sequence[Token]) -> frozenset[str]:
         """Return ideas, and signs."""
-        return frozenset[str]().union(*map(_BY_RULES.__getitem__, passage))
+        return _NOTHING.union(*map(_BY_RULES.__getitem__, passage))
 
     def meaning(self, token: Token) -> str:
         """Return any word."""
@@ -80,13 +96,19 @@ class RulesShow:
 
 
 class RespectShows:
-    """What the model of respect looks at."""
+    """What the model of respect looks at; words of one sentence stand beside people of another."""
 
-    def concerns(self, passage: Sequence[Token]) -> bool:
+    adds_up: ClassVar[bool] = False
+
+    def met(self, passage: Sequence[Token]) -> frozenset[str]:
+        """Return the ideas of its words."""
+        return _NOTHING.union(*map(_ENMITY.__getitem__, passage))
+
+    def concerns(self, passage: Sequence[Token], met: frozenset[str]) -> bool:
         """Tell whether people are named by kind, or anybody meets a bad word."""
-        seen = frozenset[str]().union(*map(_ENMITY.__getitem__, passage))
+        seen = met
         if "kind" in seen:  # which is a kind of people, or none, by the words around it
-            seen = frozenset[str]().union(*_ideas_in(passage))
+            seen = _NOTHING.union(*_ideas_in(passage))
         return not seen.isdisjoint(_KINDS) or not (
             seen.isdisjoint(_BAD) or seen.isdisjoint(_ANYBODY)
         )

@@ -12,9 +12,11 @@ from typing import NamedTuple
 import Stemmer
 
 from domain.language import Language
+from guardrails.checks.patterns import compiled
 
 _TOKEN = re.compile(r"[a-z0-9@$*œæ]+(?:['-][a-z0-9@$*œæ]+)*|[?!.,;:«»\"“”…%]")
 _SPACED = re.compile(r"\b(?:[a-z][ .\-]){3,}[a-z]\b")
+_MAY_BE_SPACED = r"\b[a-z][ .\-][a-z][ .\-][a-z][ .\-][a-z]\b"  # for RE2
 _BETWEEN = re.compile(r"[ .\-]")
 _ELISION = re.compile(r"\b([cdjlmnst]|qu)'")
 _DENIALS = frozenset(
@@ -42,11 +44,24 @@ class Token(NamedTuple):
         return self[0][0].isalnum()
 
 
-def tokens(bare: str) -> list[Token]:
-    """Return the words and marks of a bare folded passage; letters set apart are put together."""
-    together = _SPACED.sub(lambda match: _BETWEEN.sub("", match.group()), bare)
+def may_be_spaced(bare: str) -> bool:
+    """Tell, in microseconds, whether letters may be set apart in a bare folded text."""
+    return compiled(_MAY_BE_SPACED).search(bare.encode(errors="replace")) is not None
+
+
+def tokens(bare: str, *, is_spaced: bool = True) -> list[Token]:
+    """Return the words and marks of a bare folded passage.
+
+    Letters set apart are put together, unless it is known that none are (`is_spaced`).
+    """
+    together = bare
+    if is_spaced:
+        together = _SPACED.sub(lambda match: _BETWEEN.sub("", match.group()), bare)
     whole = _ELISION.sub(r"\1 ", together) if "'" in together else together
-    return list(_marked(_TOKEN.findall(whole)))
+    words = _TOKEN.findall(whole)
+    if _DENIALS.isdisjoint(words) and _QUOTES.isdisjoint(words):
+        return list(map(_PLAIN.__getitem__, words))
+    return list(_marked(words))
 
 
 def _marked(words: list[str]) -> Iterator[Token]:

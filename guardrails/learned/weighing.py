@@ -14,7 +14,7 @@ from typing import NamedTuple
 from domain.language import Language
 from domain.review import Span
 from guardrails.learned.model import Kind, Model, model
-from guardrails.learned.tokens import Token, tokens
+from guardrails.learned.tokens import Token, may_be_spaced, tokens
 from guardrails.reading import Reading
 
 _LEAST_WORDS = 3
@@ -26,11 +26,13 @@ _TINY = 1e-6
 class Sums:
     """What the words of a passage add up to, before the passage is looked at as a whole.
 
-    `stems` and `meaning` are rows of the model's lanes.
+    `stems` and `meaning` are rows of the model's lanes; `shown` is what it shows as a whole, where
+    that adds up as well.
     """
 
     span: Span
     passage: tuple[Token, ...]
+    shown: frozenset[str] | None
     stems: int
     meaning: int
     power: float
@@ -40,7 +42,8 @@ class Sums:
         """Return the passage of this one and the next."""
         return Sums(
             Span(self.span.start, other.span.end),
-            (*self.passage, *other.passage),
+            self.passage + other.passage,
+            None if self.shown is None or other.shown is None else self.shown | other.shown,
             self.stems + other.stems,
             self.meaning + other.meaning,
             self.power + other.power,
@@ -72,7 +75,7 @@ class Weighing:
 
     def score(self, sums: Sums) -> int:
         """Score a passage by every scorer: a row of products."""
-        shown = self.model.shows.of_all(sums.passage)
+        shown = self.model.shows.of_all(sums.passage) if sums.shown is None else sums.shown
         factor = self.model.lanes.factor
         return (
             self.model.biases
@@ -89,6 +92,7 @@ class Weighing:
         return Sums(
             sentence.span,
             sentence.passage,
+            self.model.shows.of_all(sentence.passage) if self.model.shows.adds_up else None,
             sum(stems),
             sum(meanings),
             sum(powers, 0.0),
@@ -129,30 +133,33 @@ def _passages(reading: Reading) -> int:
 
 
 def _scored(reading: Reading, by: Model) -> Iterator[tuple[Span, int]]:
-    weighing, concerns = Weighing(by, reading.language), by.shows.concerns
+    weighing, shows = Weighing(by, reading.language), by.shows
     before: _Sentence | None = None
     summed_before: Sums | None = None
+    met_before = frozenset[str]()
     for one in reading.view(_sentences):
+        met = shows.met(one.passage)
         # Hardly a sentence concerns the model of respect: the others are not summed.
         summed: Sums | None = None
-        if len(one.words) >= _LEAST_WORDS and concerns(one.passage):
+        if len(one.words) >= _LEAST_WORDS and shows.concerns(one.passage, met):
             summed = weighing.sums(one)
             yield one.span, weighing.score(summed)
         pair = before.passage + one.passage if before and before.words and one.words else ()
-        if before and pair and concerns(pair):
+        if before and pair and shows.concerns(pair, met_before | met):
             summed = summed or weighing.sums(one)
             both = (summed_before or weighing.sums(before)).with_next(summed)
             yield both.span, weighing.score(both)
-        before, summed_before = one, summed
+        before, summed_before, met_before = one, summed, met
 
 
 def _sentences(reading: Reading) -> list[_Sentence]:
     bare = reading.bare
+    is_spaced = may_be_spaced(bare.text)
     found = []
     for span in reading.sentences:
         first, last = bisect_left(bare.starts, span.start), bisect_left(bare.starts, span.end)
-        passage = tokens(bare.text[first:last])
+        passage = tokens(bare.text[first:last], is_spaced=is_spaced)
         if len(passage) <= _MOST_WORDS:
-            words = tuple(token for token in passage if token.is_word)
+            words = tuple([token for token in passage if token[0][0].isalnum()])
             found.append(_Sentence(span, tuple(passage), words))
     return found

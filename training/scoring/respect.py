@@ -137,10 +137,8 @@ def _harmless() -> list[Text]:
     """Return clean passages; those the model would not look at count for nothing in learning."""
     shows = RespectShows()
     passages = [*clean(), *(one for one in written() if not one.breaks)]
-    weights = (
-        _CLEAN_COUNTS if shows.concerns(tokens(folded(one.text, accents=False).text)) else 0.0
-        for one in passages
-    )
+    read = (tokens(folded(one.text, accents=False).text) for one in passages)
+    weights = (_CLEAN_COUNTS if shows.concerns(one, shows.met(one)) else 0.0 for one in read)
     return [
         Text(one.text, one.language, one.fold, source="clean", weight=weight)
         for one, weight in zip(passages, weights, strict=True)
