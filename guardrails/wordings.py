@@ -24,7 +24,7 @@ GAP = r"(?:[ \-]+\n?[ \-]*|\n[ \-]*)"
 _LETTERS = r"[a-z0-9œæ]*(?:[·•][a-z]{1,5}|\([a-z]{1,5}\)|\.es?\b)?"
 _ANY_WORD = r"[^\s.!?,;:]+"
 _FEW_WORDS = rf"[,;]?(?:{GAP}[^\s.!?]+){{0,5}}"
-_FEWEST_TOGETHER = 12
+_FEWEST_TOGETHER = 24
 _FEW = "..."  # what folding makes of an ellipsis
 _NOTHING = r"[^\x00-\x{10FFFF}]"
 
@@ -49,13 +49,13 @@ class Wordings:
     def occurrences(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield start and end of each phrase in a bare folded text, in order."""
         possible = folded.possible.get(id(self))
-        if possible is None or possible.bit_count() > _FEWEST_TOGETHER:
-            return occurrences(_any_of(self), folded.text)
         if not possible:
-            return iter(())
+            return iter(()) if possible == 0 else occurrences(_any_of(self), folded.text)
         # A few small patterns say sooner what stands there than the one of the whole list. Of all
         # its phrases, those that stand nowhere would change nothing.
         near = [one for one in self._phrases_of(possible) if may_stand(one, folded.marks)]
+        if len(near) > _FEWEST_TOGETHER:
+            return occurrences(_any_of(self), folded.text)
         return _in_turn(near, folded.text) if near else iter(())
 
     def _phrases_of(self, bits: int) -> Iterator[str]:
