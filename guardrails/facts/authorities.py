@@ -32,7 +32,15 @@ _IS_ONE: Final = re.compile(
 )
 _PERSON: Final = re.compile(r"expert|chercheu|researcher", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"\b(?:qui|et|mais|je|j['’]|nous|who|and|but|i|we)\b", re.IGNORECASE)
-_MAY_CITE: Final = f"(?i){_AUTHORITIES}"
+# For RE2, whose letters and spaces are fewer: what stands in every citation.
+_LETTERS: Final = r"[\pL\pN\pM_]"
+_SPACE: Final = r"[\s\pZ\v\x1c-\x1f\x{85}]"
+_MAY_CITE: Final = (
+    rf"(?i)(?:selon|d['’]après|according to){_SPACE}+(?:{_LETTERS}+['’]?{_SPACE}*){{0,3}}"
+    rf"(?:{_AUTHORITIES})|(?:{_AUTHORITIES}){_LETTERS}*{_SPACE}+(?:['’\pL\pN\pM_]+{_SPACE}+){{0,4}}"
+    r"(?:recommend|recommand|montre|show|estim|confirm|révèl|reveal|warn|alert|conseill|advis|prouv"
+    r"|prov)"
+)
 _LONGEST_LEAD: Final = 60
 
 

@@ -11,10 +11,13 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
+from guardrails.facts.digits import is_in
 
-_NUMBER: Final = r"\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?"
+_MORE: Final = r"\d*(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?"
+_NUMBER: Final = rf"\d{_MORE}"
 _TOKEN: Final = re.compile(rf"{_NUMBER}|[^\W\d_]+|%")
-_COUNTED: Final = re.compile(rf"(?<![\w.,])({_NUMBER})[ \u00a0\u202f]([^\W\d_]{{4,}})")
+# The first digit first: the engine leaps from one to the next.
+_COUNTED: Final = re.compile(rf"(\d(?<![\w.,].){_MORE})[ \u00a0\u202f]([^\W\d_]{{4,}})")
 _NEAR: Final = 7
 _STEM: Final = 5
 _MONTHS: Final = (
@@ -25,6 +28,7 @@ _DATED: Final = re.compile(
     rf"\b({'|'.join(_MONTHS.split())})[ \u00a0\u202f]+((?:19|20)\d\d)\b", re.IGNORECASE
 )
 
+_MAY_DATE: Final = rf"(?i)\b(?:{'|'.join(_MONTHS.split())})[ \x{{a0}}\x{{202f}}]+(?:19|20)"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\b")
 
 _Pair = tuple[str, str]
@@ -59,7 +63,7 @@ def _counted(text: str) -> _Told:
 
 
 def _dated(text: str) -> _Told:
-    if _YEAR.search(text) is None:
+    if _YEAR.search(text) is None or not is_in(_MAY_DATE, text):
         return []
     # "may" without its capital is a verb.
     return [

@@ -31,9 +31,10 @@ _WORDS = re.compile(r"[a-z]+|\d+")
 _FEWEST, _MOST = 9, 13
 _FEWEST_SAID = 3  # digits said in words, lest a list of figures be one
 _LINE = r"[^\S\n]{0,3}\n\W{0,4}"
+_ALONE = r"(?<![\w.,%-].)"  # behind the sign it is about, so that the engine leaps to that
 _STACKED = re.compile(
-    rf"(?<![\w.,%-])(?:0[1-9](?:{_LINE}\d\d){{4}}|0(?:{_LINE}\d){{9}}"
-    rf"|\+33 ?[1-9](?:{_LINE}\d\d){{4}})(?![\w%€$]|[^\S\n]{{0,2}}\w|[.,]\d)"
+    rf"(?:0{_ALONE}[1-9](?:{_LINE}\d\d){{4}}|0{_ALONE}(?:{_LINE}\d){{9}}"
+    rf"|\+{_ALONE}33 ?[1-9](?:{_LINE}\d\d){{4}})(?![\w%€$]|[^\S\n]{{0,2}}\w|[.,]\d)"
 )
 
 
