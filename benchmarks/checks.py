@@ -22,6 +22,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import insert
 
+from api.charter_in_force import preparing
 from api.organization import load_organization
 from api.personas import FOLDER
 from benchmarks.material import items
@@ -175,8 +176,8 @@ def _guard(*, with_scorers: bool) -> Guard:
 
 
 def _prepare(guard: Guard) -> None:
-    """Compile its lists, as a server does within seconds of its start."""
-    for _ in guard.preparation():
+    """Do what a server does within seconds of its start: compile its lists, and so on."""
+    for _ in preparing(guard):
         pass
 
 
