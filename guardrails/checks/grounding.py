@@ -45,7 +45,6 @@ _MAY_MEASURE = re.compile(
     r"|twenty))"
     r"(?!\w)|\d ?/"
 )
-_NUMBER = re.compile(r"\d+")
 # More is a table, not a post; each figure is looked up, and a check stays quick.
 _MOST_NUMBERS = 300
 _COMMON_NAMES = (
@@ -139,7 +138,7 @@ class Grounding:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per fact that cannot be traced."""
-        if len(_NUMBER.findall(reading.bare.text)) > _MOST_NUMBERS:
+        if len(reading.view(Passage.reading).digits) > _MOST_NUMBERS:
             yield self._finding(_TOO_MANY, None)
             return
         if circumstances.source is None and not circumstances.notes:
@@ -163,7 +162,7 @@ class Grounding:
     def _untraced(
         self, reading: Reading, circumstances: Circumstances, grounds: Evidence
     ) -> Iterator[Finding]:
-        facts, span = stated(Passage.reading(reading)), reading.bare.span
+        facts, span = stated(reading.view(Passage.reading)), reading.bare.span
         for figure in facts.figures:
             if not states_figure(grounds, figure):
                 suggestion = _only(grounds, figure)
@@ -203,7 +202,7 @@ class Grounding:
         text = reading.bare.text
         if not _MAY_MEASURE.search(text) or _CITES.search(text):
             return
-        for figure in stated(Passage.reading(reading)).figures:
+        for figure in stated(reading.view(Passage.reading)).figures:
             is_share = figure.unit == PERCENT and Fraction(100) not in figure.values
             if is_share or figure.unit in CURRENCIES or figure.out_of is not None:
                 span = reading.bare.span(figure.start, figure.end)
