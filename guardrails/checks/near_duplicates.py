@@ -46,8 +46,8 @@ class NearDuplicates:
     `same_meaning` is the cosine from which two drafts say the same in other words; `encoder`
     opens what turns a draft into a vector. `most_alike` is the highest share of runs of three
     words (0 to 1) that two drafts may have in common, `most_alike_quoted` the same with the words
-    of their quotations and never below it, `longest_run` the longest passage in words outside of
-    these. `key` is the secret of the hashes.
+    of their quotations where their own are all different, `longest_run` the longest passage in
+    words outside of these. `key` is the secret of the hashes.
     """
 
     kind: ClassVar[str] = "near_duplicates"
@@ -97,22 +97,35 @@ class NearDuplicates:
         """Say how near a draft stands to its nearest colleague's."""
         every = frozenset(mine.shingles) - {_BREAK}
         own = frozenset(filter(_is_own, every))
-        similarity, quoted, longest = 0.0, 0.0, 0
+        similarity, longest, has_twin = 0.0, 0, False
         for other in _sharing(every, others):
             similarity = max(similarity, _alike(own, other, similarity, only=_is_own))
-            if len(every) > len(own):  # what quotes nothing is no more alike with quotations
-                quoted = max(quoted, _alike(every, other, quoted, only=None))
+            # What quotes nothing is no more alike with quotations.
+            if len(every) > len(own) and not has_twin:
+                has_twin = self._quotes_the_same(own, every, other)
             # Only a run that may be the first too long is worth finding.
             if longest <= self.longest_run < _most_in_a_row(own, other):
                 longest = _shared_run(mine, other)
         meant = max((cosine(mine.embedding, one) for one in _embeddings(others)), default=0.0)
         is_near = (
-            similarity > self.most_alike
-            or quoted > max(self.most_alike, self.most_alike_quoted)
+            has_twin
+            or similarity > self.most_alike
             or longest > self.longest_run
             or meant >= self.same_meaning
         )
         return Nearness(similarity, self.most_alike, len(others), is_near)
+
+    def _quotes_the_same(
+        self, own: frozenset[int], every: frozenset[int], other: Fingerprint
+    ) -> bool:
+        """Tell whether two drafts are too alike for all that each says beside its quotations."""
+        whole = _alike(every, other, self.most_alike, only=None)
+        if not whole:
+            return False
+        # The more alike their own words are, the less may be quoted alike.
+        more = max(0.0, self.most_alike_quoted - self.most_alike)
+        similarity = _alike(own, other, 0.0, only=_is_own)
+        return whole > self.most_alike + more * max(0.0, 1 - similarity / self.most_alike)
 
     def _fingerprint(self, reading: Reading, circumstances: Circumstances) -> Fingerprint:
         hashes: list[int] = []

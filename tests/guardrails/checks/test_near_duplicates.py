@@ -108,6 +108,9 @@ WHOLE = (
 )
 HOLE = "[à compléter : votre critère ; un essai, son résultat ; ce qui fait hésiter]"
 OTHER_HOLE = "[à compléter : un moment précis ; un détail vécu ; votre rôle ici]"
+SHORTER = "« Un dernier mot avant la fin, l’ordre des redirections est très important ! »"
+MINE = "Je travaille chez Ardemont. [à compléter : votre outil préféré ; votre point de départ]"
+OTHERS = "Je travaille chez Ardemont. [à compléter : le piège rencontré ; votre point de départ]"
 CLOSING = "Vos retours sont les bienvenus."
 
 
@@ -118,6 +121,10 @@ CLOSING = "Vos retours sont les bienvenus."
         (
             f"L’article explique : {WHOLE}. Je travaille chez Ardemont. {HOLE}\n\n{CLOSING}",
             f"L’article explique : {WHOLE}. {OTHER_HOLE}\n\nJe travaille chez Ardemont. {CLOSING}",
+        ),
+        (
+            f"Pour citer « Les redirections » : {SHORTER}\n\n{MINE}\n\nLe sujet vous parle ?",
+            f"Extrait de « Les redirections » : {SHORTER}\n\n{OTHERS}",
         ),
     ],
 )
