@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 
 # Near-twins are not reviewed: so many of one request, and its content has nothing left to tell.
 _MOST_TWINS = 60
+# The offline engine leaves out no link: a first text and two revisions that fail by it tell that
+# the charter refuses the content's own.
+_MOST_REFUSED_BY_LINK = 3
 _REMARKS = frozenset({Severity.WARN})
 _TOLD = frozenset({Grounding.SOURCE, Grounding.NOTE})
 _OFF_CONTENT = Finding(
@@ -109,12 +112,17 @@ class Examiner:
     grace_seconds: float
     _reviews: int = 0
     _twins: int = 0
+    _refused_by_link: int = 0
 
     @property
     def is_spent(self) -> bool:
-        """Tell whether no further angle or wording is tried: it is late, or all are near-twins."""
+        """Tell whether no further angle or wording is tried.
+
+        It is late, all are near-twins, or the charter refuses the link that each of them has.
+        """
         late = asyncio.get_running_loop().time() > self.ends_at + self.grace_seconds
-        return late or self._twins >= _MOST_TWINS
+        is_hopeless = self._refused_by_link >= _MOST_REFUSED_BY_LINK
+        return late or is_hopeless or self._twins >= _MOST_TWINS
 
     def twin(self) -> Withheld:
         """Count a text that is too near another one, and say so."""
@@ -153,6 +161,8 @@ class Examiner:
             # The message of the error could quote the draft; its class cannot.
             log.error("a draft could not be examined: %s", type(error).__name__)  # noqa: TRY400 - the same of a traceback
             return Withheld(Reason.UNEXAMINED)
+        is_by_link = not by_model and _is_by_link(draft.text, circumstances.source, verdict)
+        self._refused_by_link = self._refused_by_link + 1 if is_by_link else 0
         is_off = by_model and _TOLD.isdisjoint(one.status for one in grounding)
         return Examined(draft, fingerprint, beside_notes, verdict, grounding, is_off)
 
@@ -162,6 +172,8 @@ class Examiner:
     def _beside_notes(
         self, fingerprint: Fingerprint, draft: Draft, circumstances: Circumstances
     ) -> Fingerprint:
+        if not circumstances.notes:
+            return fingerprint
         said = replace(draft, text="\n".join(circumstances.notes))
         runs = set(self.comparer.fingerprint(said, circumstances).shingles)
         # A 0 is a break, which no run crosses.
@@ -205,6 +217,16 @@ def refusal(verdict: Verdict) -> Withheld:
 def objections(verdict: Verdict) -> tuple[Finding, ...]:
     """Return what a revision has to answer: remarks may stay."""
     return tuple(finding for finding in verdict.findings if finding.severity not in _REMARKS)
+
+
+def _is_by_link(text: str, source: Source | None, verdict: Verdict) -> bool:
+    """Tell whether something in the source's link is objected to."""
+    url = source.url if source is not None else None
+    if not url:
+        return False
+    start = text.rfind(url)
+    spans = (finding.span for finding in objections(verdict) if finding.span is not None)
+    return start >= 0 and any(start <= one.start and one.end <= start + len(url) for one in spans)
 
 
 def _without_text(finding: Finding) -> Finding:

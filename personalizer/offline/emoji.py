@@ -6,12 +6,14 @@ next post; one that stands at the same place of several posts is a habit.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from domain.people import Ambassador
 from domain.voice import VoiceCard
 from personalizer.card import NEWEST
+from personalizer.digested import Digested
 from personalizer.habits import EMOJI, prose
 
 _OFTEN: Final = 0.3
@@ -29,7 +31,8 @@ def with_emoji(texts: Sequence[str], person: Ambassador, card: VoiceCard | None)
     marked = list(texts)
     if card is None or card.emoji_share < _OFTEN or not texts:
         return marked
-    opening, ending = (_habit(place, person, card) for place in (_opening, _ending))
+    places = _emoji_of(Digested(person.posts[:NEWEST]))
+    opening, ending = (_habit(found, card) for found in places)
     last = max((at for at, text in enumerate(texts) if not _is_furniture(text)), default=0)
     if opening is not None and not texts[0].startswith(_NOT_BEFORE):
         marked[0] = f"{opening} {texts[0]}"
@@ -38,9 +41,15 @@ def with_emoji(texts: Sequence[str], person: Ambassador, card: VoiceCard | None)
     return marked
 
 
-def _habit(place: Callable[[str], str | None], person: Ambassador, card: VoiceCard) -> str | None:
+@lru_cache(maxsize=256)
+def _emoji_of(posts: Digested) -> tuple[Counter[str | None], ...]:
+    """Return the emoji that open posts, and those that end them; None for posts without."""
+    read = posts.read()
+    return Counter(map(_opening, read)), Counter(map(_ending, read))
+
+
+def _habit(found: Counter[str | None], card: VoiceCard) -> str | None:
     """Return the emoji that stands at a place of several posts, None if none does."""
-    found = Counter(place(post) for post in person.posts[:NEWEST])
     known = [(times, one) for one, times in found.items() if one in card.emojis]
     times, emoji = max(known, default=(0, None))
     return emoji if times >= max(_SEVERAL, _HALF * card.posts) else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import urlsplit
 
 from domain.content import ContentItem
@@ -16,7 +16,7 @@ from domain.voice import VoiceCard
 from personalizer.card import card_for
 from personalizer.carriers import carriers, is_of_self, points_away, telling_form
 from personalizer.headings import headings_of
-from personalizer.offline.likeness import Hand, hand_of
+from personalizer.offline.likeness import hand_of
 from personalizer.offline.memories import memories
 from personalizer.offline.phrases import Phrases, phrases
 from personalizer.offline.titles import short_title_of, title_of
@@ -26,6 +26,9 @@ from personalizer.screening import guarded, names_what_is_guarded, subjects_in, 
 from personalizer.tongue import is_in
 from personalizer.traits import Trait
 from personalizer.writing import Brief, Form
+
+if TYPE_CHECKING:
+    from personalizer.offline.hand import Hand
 
 _THIN = 2
 _TU: Final = re.compile(r"\b(?:tu|te|toi|ton|ta|tes|t(?=['’]))\b", re.IGNORECASE)
@@ -60,7 +63,7 @@ class Material:
     is_thin: bool
     may_tag: bool = True
     card: VoiceCard | None = None
-    hand: Hand | None = None
+    hand: "Hand | None" = None
     memories: tuple[str, ...] = ()
     length_on: LengthMeasure
 
@@ -198,7 +201,7 @@ def gathered(
     )
 
 
-def _memories(request: DraftRequest, hand: Hand) -> tuple[str, ...]:
+def _memories(request: DraftRequest, hand: "Hand") -> tuple[str, ...]:
     return memories(request.ambassador, request.content, request.language, hand)
 
 

@@ -7,18 +7,20 @@ charter refuses, and never more words than may be copied from a post.
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from domain.content import ContentItem
 from domain.language import Language
 from domain.people import Ambassador
 from domain.segmentation import sentences
 from personalizer.exemplars import exemplars
-from personalizer.offline.likeness import Hand
 from personalizer.offline.typography import typeset
 from personalizer.passages import plain
 from personalizer.screening import may_be_passed_on, touches
 from personalizer.tongue import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from personalizer.offline.hand import Hand
 
 _LEAST_WORDS, _MOST_WORDS = 4, 7
 # A post farther from the topic would remind of something else.
@@ -28,7 +30,7 @@ _UNNAMED: Final = re.compile(r"^[^\W\d_][^A-ZÀ-ÖØ-Þ\d«»“”\"\[\](){}<>|
 
 
 def memories(
-    person: Ambassador, content: ContentItem, language: Language, hand: Hand
+    person: Ambassador, content: ContentItem, language: Language, hand: "Hand"
 ) -> tuple[str, ...]:
     """Return how lines of somebody's posts begin, of those nearest in topic the likest first."""
     nearest = exemplars(person.posts, content, language, most=_NEAREST)

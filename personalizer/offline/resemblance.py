@@ -4,13 +4,15 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from domain.drafts import DraftRequest
 from personalizer.card import readable
 from personalizer.digested import Digested
 from personalizer.habits import HABITS, measured
-from personalizer.offline.likeness import Hand
+
+if TYPE_CHECKING:
+    from personalizer.offline.hand import Hand
 
 # What a spread in the habits weighs beside the likeness of the letters.
 _HABITS_WEIGH: Final = 0.02
@@ -22,12 +24,12 @@ _POSTS: Final = 10
 class Resemblance:
     """An author's hand, and the middle and spread of each of their habits."""
 
-    hand: Hand
+    hand: "Hand"
     middles: tuple[float, ...]
     spreads: tuple[float, ...]
 
     @classmethod
-    def of(cls, hand: Hand, request: DraftRequest) -> Self:
+    def of(cls, hand: "Hand", request: DraftRequest) -> Self:
         """Return what the author of a request writes like."""
         posts = readable(request.ambassador.posts, request.language)[:_POSTS]
         return cls(hand, *_habits(Digested(posts)))

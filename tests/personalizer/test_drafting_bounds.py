@@ -24,7 +24,7 @@ from personalizer.authorship import Effort
 from personalizer.model_writer import ModelWriter
 from personalizer.offline.engine import OfflineWriter
 from personalizer.writing import Brief
-from tests.builders import draft_request, organization
+from tests.builders import draft_request, item, organization
 from tests.fakes import ScriptedModel, ScriptedReviewer, ScriptedWriter
 from tests.personalizer.workshop import (
     BAD,
@@ -93,6 +93,27 @@ async def test_reviews_are_bounded_for_each_draft_asked_for() -> None:
     result = await workshop.drafter(max_reviews=4).draft(draft_request(count=3))
     assert judging.asked == 12
     assert "unexamined" in reasons(result)
+
+
+ADDRESS = "https://ardemont.example/FORBIDDEN"
+
+
+async def test_a_link_that_the_charter_refuses_ends_a_request_after_three_texts() -> None:
+    judging = Judging(0.0)
+    texts = (f"Un texte, {number} fois. {ADDRESS}" for number in count())
+    offline = ScriptedWriter([lambda _brief: next(texts)], engine="offline")
+    drafter = Workshop(offline, reviewer=judging).drafter(max_angles=20)
+    request = draft_request(content=item(url=ADDRESS), allows_model=False)
+    assert reasons(await drafter.draft(request)) == ["charter"]
+    assert judging.asked == 3
+
+
+async def test_what_is_refused_beside_the_link_is_told_on_another_angle() -> None:
+    judging = Judging(0.0)
+    workshop = Workshop(always_bad(), reviewer=judging)
+    drafter = workshop.drafter(max_angles=3)
+    await drafter.draft(draft_request(content=item(url=ADDRESS)))
+    assert judging.asked == 9
 
 
 TRIED = Effort(angles=20, rewordings=20)

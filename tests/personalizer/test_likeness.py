@@ -1,5 +1,6 @@
 """Choosing among wordings: nearer to its author's hand first, and the same every time."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,8 @@ from domain.people import Ambassador
 from guardrails.platform_rules import length_on
 from personalizer.angles import angles_of
 from personalizer.offline.engine import first_draft
-from personalizer.offline.likeness import Hand, hand_of
+from personalizer.offline.hand import Hand
+from personalizer.offline.likeness import hand_of, runs_of, usual_in
 from tests.builders import ambassador
 from tests.personalizer.articles import article, brief
 
@@ -66,3 +68,37 @@ def test_posts_change_which_angle_comes_first(language: Language) -> None:
         for person in (bare, *(replace(bare, posts=each.posts) for each in own(language)))
     }
     assert len(orders) > 2
+
+
+def by_definition(text: str, posts: tuple[str, ...], language: Language) -> float:
+    """Work out a likeness run by run."""
+    usual, read = usual_in(language), [runs_of(post) for post in posts]
+    rarity = {
+        run: 1 + math.log((1 + usual.texts) / (1 + usual.texts * share))
+        for run, share in usual.held.items()
+    }
+    rarest = 1 + math.log(1 + usual.texts)
+    mean = {
+        run: sum(1 + math.log(one[run]) for one in read if run in one) / len(read)
+        for run in set().union(*read)
+    }
+    size = math.hypot(*(value * rarity.get(run, rarest) for run, value in mean.items()))
+    others = math.hypot(*(share * rarity[run] for run, share in usual.held.items()))
+    leaning, weighed = 0.0, []
+    for run, times in runs_of(text).items():
+        weight, counts = rarity.get(run, rarest), 1 + math.log(times)
+        said = mean.get(run, 0.0) / size - usual.held.get(run, 0.0) / others
+        leaning += counts * weight**2 * said
+        weighed.append(counts * weight)
+    return leaning / max(math.hypot(*weighed), 1e-9)
+
+
+@BOTH
+def test_what_is_looked_up_at_once_is_what_the_runs_say_one_by_one(language: Language) -> None:
+    person = own(language)[0]
+    measured = hand(person, language)
+    odd = ("", "a", "ab", "été été été", "😀 et 🇫🇷", "zq" * 900, "\ud800 b", "l'eau\u00a0: l’eau")
+    for text in (*odd, *(each.posts[0] for each in own(language))):
+        assert measured.likeness(text) == pytest.approx(
+            by_definition(text, person.posts, language), abs=1e-9
+        )
