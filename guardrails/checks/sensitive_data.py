@@ -13,7 +13,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.checks.somebody import Names
+from guardrails.checks.somebody import Names, is_close_to_one
 from guardrails.checks.terms import any_of
 from guardrails.checks.unnamed import PRONOUN, Unnamed
 from guardrails.claims import Claims, Place
@@ -113,7 +113,7 @@ class SensitiveData:
         claims = reading.view(Claims)
         text = Names.of(reading, circumstances.organization)
         nobody = Unnamed(self.unnamed, self.identities, self.people, self.workplace)
-        for place in self._told(text):
+        for place in self._told(text, nobody, circumstances):
             if nobody.is_meant(reading, claims, place, circumstances):
                 continue
             if self._was_published(reading, claims, place, circumstances):
@@ -141,18 +141,29 @@ class SensitiveData:
         people = (words[start:end] for start, end in self.people.occurrences_in(words))
         return any(not PRONOUN.match(one) for one in people) or self.workplace.occur_in(words)
 
-    def _told(self, text: Names) -> Iterator[Place]:
+    def _told(self, text: Names, nobody: Unnamed, circumstances: Circumstances) -> Iterator[Place]:
+        """Yield what is told; an identity or a quotation in a text that means nobody is not."""
         claims = text.claims
+
+        def is_loose(place: Place) -> bool:
+            is_such = claims.is_quoted(place) or self.identities.occur_in(claims.words(place))
+            return is_such and nobody.stands_nowhere(text.reading, circumstances)
+
         for place in claims.places(self.states):
-            sentence = claims.around(place)
-            if _is_about_oneself(claims, place) or self._is_let_go(text, place):
-                continue
-            is_of_anyone = self.anyone.occur_in(claims.words(sentence))
-            if not is_of_anyone or self._names_somebody(text, sentence):
+            is_close = is_close_to_one(claims.words(claims.around(place)))
+            if self._is_told(text, place) and (is_close or not is_loose(place)):
                 yield place
         for place in claims.places(self.subjects):
-            if self._is_somebodys(text, place):
+            if self._is_somebodys(text, place) and not is_loose(place):
                 yield place
+
+    def _is_told(self, text: Names, place: Place) -> bool:
+        """Tell whether a state is told of somebody else, and not of anyone whoever it is."""
+        sentence = text.claims.around(place)
+        if _is_about_oneself(text.claims, place) or self._is_let_go(text, place):
+            return False
+        is_of_anyone = self.anyone.occur_in(text.claims.words(sentence))
+        return not is_of_anyone or self._names_somebody(text, sentence)
 
     def _is_somebodys(self, text: Names, place: Place) -> bool:
         """Tell whether a subject is told of somebody who stands near it."""

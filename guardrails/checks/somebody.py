@@ -69,6 +69,13 @@ _KIN = re.compile(
     r"|\b(?:le|la|l') ?(?:pere|mere|femme|mari|fils|fille|soeur|frere|conjointe?|compagn\w+)"
     r" (?:du|d'une?|de (?:la|l'|notre|mon|ma)) ?\w"
 )
+_NEAREST = re.compile(
+    r"(?<!\w)(?:my|our|his|her|their|mon|ma|mes|notre|nos|sa|son|ses|leur|leurs) (?:\w+ )?"
+    r"(?:sons?|daughters?|wife|husband|spouse|partner|fiancee?|mother|father|mum|mom|dad|parents?"
+    r"|brothers?|sisters?|uncle|aunt|boyfriend|girlfriend|love|lover|flatmate|priest|doctor"
+    r"|fils|filles?|femme|mari|epoux|epouse|conjointe?|compagne|compagnon|mere|pere|freres?|soeurs?"
+    r"|oncle|tante|copine|copain|medecin|cure|amour)(?!\w)"
+)
 _FULL_NAME = re.compile(rf"(?<!\w){_NAME}(?:\s{_NAME})*")
 
 
@@ -121,6 +128,13 @@ def is_somebody(written: str) -> bool:
         return True
     bare = fold_term(written)
     if _KIN.search(bare) or _POINTED_OUT.search(bare):
+        return True
+    return any(map(_has_a_role, _OF_OURS.finditer(bare)))
+
+
+def is_close_to_one(bare: str) -> bool:
+    """Tell whether bare words speak of somebody whom those around the author know as theirs."""
+    if _NEAREST.search(bare) is not None:
         return True
     return any(map(_has_a_role, _OF_OURS.finditer(bare)))
 

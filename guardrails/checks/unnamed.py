@@ -44,14 +44,15 @@ class Unnamed:
         """Tell whether what a place tells is told of nobody in particular."""
         if not (self._has_such_a_subject(claims, place) or self._is_bare(claims, place)):
             return False
-        return self._means_nobody(reading, circumstances)
+        return self.stands_nowhere(reading, circumstances)
 
     def is_all(self, reading: Reading, span: Span, circumstances: Circumstances) -> bool:
         """Tell whether a passage speaks of an identity in a text that means nobody at all."""
         said = fold_term(reading.slice(span))
-        return self.identities.occur_in(said) and self._means_nobody(reading, circumstances)
+        return self.identities.occur_in(said) and self.stands_nowhere(reading, circumstances)
 
-    def _means_nobody(self, reading: Reading, circumstances: Circumstances) -> bool:
+    def stands_nowhere(self, reading: Reading, circumstances: Circumstances) -> bool:
+        """Tell whether nobody whom a reader could find stands in a text or its source."""
         if circumstances.source is not None:  # whom it names may be meant
             return False
         return not self._somebody_stands_in(reading, circumstances)
