@@ -70,6 +70,7 @@ _LEADS_ON = frozenset({"on", "about"})  # "a talk on diabetes", but "diabetes, o
 _POSSESSED = re.compile(r"\b(?:his|her|sa|son|ses)\s(?:\w+\s)?$")
 _POSSESSIVE = 4  # letters: "his ", when the phrase itself begins with it
 _JUST_SAID = 160
+_JUST_BEHIND = 16  # letters: "came out as a lesbian"
 _ONESELF = re.compile(r"(?<!\w)(?:i|i've|i'm|i was|je|j'ai|j'avais)\s+(?:\w+\s)?$")
 
 
@@ -146,7 +147,8 @@ class SensitiveData:
         claims = text.claims
 
         def is_loose(place: Place) -> bool:
-            is_such = claims.is_quoted(place) or self.identities.occur_in(claims.words(place))
+            told = Place(place.start, min(claims.around(place).end, place.end + _JUST_BEHIND))
+            is_such = claims.is_quoted(place) or self.identities.occur_in(claims.words(told))
             return is_such and nobody.stands_nowhere(text.reading, circumstances)
 
         for place in claims.places(self.states):

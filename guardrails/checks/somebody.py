@@ -62,6 +62,10 @@ _POINTED_OUT = re.compile(
     r"|de ma|de notre|recue?|de chez|de [a-z]+-)"
     r"|(?<!\w)(?:ma|mon|notre) n ?\+ ?1(?!\w)"
 )
+_OURS = re.compile(
+    r"(?<!\w)(?:our|one of our|the new|notre|une? de nos|le nouveau|la nouvelle|le nouvel)\s"
+    r"((?:[\w'-]+\s){0,2}[\w'-]+)"
+)
 _JOINS = re.compile(r"\s(?:for|of|to|with|on|in|and|de|du|des|pour|avec|sur|et|a|aux?)\s")
 _KIN = re.compile(
     r"\w's (?:dad|mum|mom|mother|father|wife|husband|son|daughter|sister|brother|partner|boyfriend"
@@ -72,9 +76,9 @@ _KIN = re.compile(
 _NEAREST = re.compile(
     r"(?<!\w)(?:my|our|his|her|their|mon|ma|mes|notre|nos|sa|son|ses|leur|leurs) (?:\w+ )?"
     r"(?:sons?|daughters?|wife|husband|spouse|partner|fiancee?|mother|father|mum|mom|dad|parents?"
-    r"|brothers?|sisters?|uncle|aunt|boyfriend|girlfriend|love|lover|flatmate|priest|doctor"
+    r"|brothers?|sisters?|boyfriend|girlfriend"
     r"|fils|filles?|femme|mari|epoux|epouse|conjointe?|compagne|compagnon|mere|pere|freres?|soeurs?"
-    r"|oncle|tante|copine|copain|medecin|cure|amour)(?!\w)"
+    r"|copine|copain)(?!\w)"
 )
 _FULL_NAME = re.compile(rf"(?<!\w){_NAME}(?:\s{_NAME})*")
 
@@ -133,10 +137,13 @@ def is_somebody(written: str) -> bool:
 
 
 def is_close_to_one(bare: str) -> bool:
-    """Tell whether bare words speak of somebody whom those around the author know as theirs."""
+    """Tell whether bare words speak of the author's nearest, or of a job of the company's.
+
+    There is one wife and one vicar of ours; "my doctor" and "my neighbour" may be many.
+    """
     if _NEAREST.search(bare) is not None:
         return True
-    return any(map(_has_a_role, _OF_OURS.finditer(bare)))
+    return any(map(_has_a_role, _OURS.finditer(bare)))
 
 
 def _is_placed(match: re.Match[str]) -> bool:
