@@ -21,10 +21,12 @@ _WORD = re.compile(
 )
 _LONGEST = 40
 _BETWEEN = re.compile(r"[ \u00a0\u202f]{1,2}|[’']| ?& ?|\.[ \u00a0]?")
+_FURTHEST = 3  # characters of what may stand between
 _ELIDED = frozenset("l d j n s m t c qu jusqu lorsqu puisqu quoiqu".split())
 _TITLES = frozenset("m mm mme mlle mr mrs ms dr pr".split())
 # What may stand right before a capital inside a sentence.
 _INSIDE = frozenset(",'’&/%€)»”-‐‑")
+_LAST_LETTERS = frozenset("z.rs")
 _ANNOUNCED = re.compile(r"(?:^|[\s(])(?:chez|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Pr\.?)\s$")
 
 
@@ -86,7 +88,11 @@ def _runs(text: str) -> Iterator[list[_Capital]]:
 
 
 def _continues(text: str, last: _Capital, start: int) -> bool:
+    if start - last.end > _FURTHEST:
+        return False
     between = text[last.end : start]
+    if between == " ":
+        return True
     if "." in between and last.bare not in _TITLES:
         return False
     return _BETWEEN.fullmatch(between) is not None
@@ -124,4 +130,7 @@ def _is_announced(run: list[_Capital], at: int, text: str) -> bool:
     this = run[at]
     if not this.opens and len(run) > 1 and is_given_name(this.bare):
         return True  # "Grace Hopper"
-    return _ANNOUNCED.search(text, max(0, this.start - 6), this.start) is not None
+    before = text[max(0, this.start - 6) : this.start]
+    # The last letter but one tells of nearly every place that nothing is announced there.
+    may_be = before[-2:-1] in _LAST_LETTERS or before[-2:].isspace()
+    return may_be and _ANNOUNCED.search(text, max(0, this.start - 6), this.start) is not None

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from operator import eq
 from pathlib import Path
 from typing import Literal, Self
 
@@ -102,7 +103,9 @@ class _Kept(dict[str, frozenset[str]]):
 
 
 def _plain(word: str) -> str:
-    plain = _TWICE.sub(r"\1", word.translate(_LEET).replace("*", ""))
+    plain = word if word.isalpha() else word.translate(_LEET).replace("*", "")
+    if any(map(eq, plain, plain[1:])):
+        plain = _TWICE.sub(r"\1", plain)
     return plain if len(plain) >= _SHORTEST_DISGUISED else ""
 
 
