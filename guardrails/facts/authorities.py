@@ -16,7 +16,7 @@ _AUTHORITIES: Final = (
     r"minist|étude|study|studies|sondage|survey|baromètre|barometer|institut|agenc|expert"
     r"|chercheu|researcher|universit"
 )
-_CITED: Final = re.compile(
+CITED: Final = re.compile(
     r"\b(?:selon|d['’]après|according to)\s+(?:\w+(?:['’]\s*|\s+)){0,3}?"
     rf"\b(?P<one>{_AUTHORITIES})"
     rf"|\b(?P<other>{_AUTHORITIES})\w*\s+(?:[\w'’]+\s+){{0,4}}?(?:recommend|recommand|montre|"
@@ -35,7 +35,7 @@ _GOES_ON: Final = re.compile(r"\b(?:qui|et|mais|je|j['’]|nous|who|and|but|i|we
 # For RE2, whose letters and spaces are fewer: what stands in every citation.
 _LETTERS: Final = r"[\pL\pN\pM_]"
 _SPACE: Final = r"[\s\pZ\v\x1c-\x1f\x{85}]"
-_MAY_CITE: Final = (
+MAY_CITE: Final = (
     rf"(?i)(?:selon|d['’]après|according to){_SPACE}+(?:{_LETTERS}+['’]?{_SPACE}*){{0,3}}"
     rf"(?:{_AUTHORITIES})|(?:{_AUTHORITIES}){_LETTERS}*{_SPACE}+(?:['’\pL\pN\pM_]+{_SPACE}+){{0,4}}"
     r"(?:recommend|recommand|montre|show|estim|confirm|révèl|reveal|warn|alert|conseill|advis|prouv"
@@ -46,7 +46,7 @@ _LONGEST_LEAD: Final = 60
 
 def cited_from_nowhere(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text leans on somebody's word of whom nothing it was given says a word."""
-    cited = list(_citations(text)) if is_in(_MAY_CITE, text) else []
+    cited = list(_citations(text)) if is_in(MAY_CITE, text) else []
     known = "\n".join(given).casefold() if cited else ""
     if not known.strip():
         return
@@ -60,7 +60,7 @@ def cited_from_nowhere(text: str, given: Sequence[str]) -> Iterator[Span]:
 def _citations(text: str) -> Iterator[re.Match[str]]:
     """Yield each authority a text cites; behind the author themselves another one may stand."""
     at = 0
-    while match := _CITED.search(text, at):
+    while match := CITED.search(text, at):
         at = match.end() if match["one"] else match.end("other")
         if not _is_author(text, match):
             yield match

@@ -17,18 +17,18 @@ _MORE: Final = r"\d*(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?"
 _NUMBER: Final = rf"\d{_MORE}"
 _TOKEN: Final = re.compile(rf"{_NUMBER}|[^\W\d_]+|%")
 # The first digit first: the engine leaps from one to the next.
-_COUNTED: Final = re.compile(rf"(\d(?<![\w.,].){_MORE})[ \u00a0\u202f]([^\W\d_]{{4,}})")
+COUNTED: Final = re.compile(rf"(\d(?<![\w.,].){_MORE})[ \u00a0\u202f]([^\W\d_]{{4,}})")
 _NEAR: Final = 7
 _STEM: Final = 5
 _MONTHS: Final = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     " january february march april may june july august september october november december"
 )
-_DATED: Final = re.compile(
+DATED: Final = re.compile(
     rf"\b({'|'.join(_MONTHS.split())})[ \u00a0\u202f]+((?:19|20)\d\d)\b", re.IGNORECASE
 )
 
-_MAY_DATE: Final = rf"(?i)\b(?:{'|'.join(_MONTHS.split())})[ \x{{a0}}\x{{202f}}]+(?:19|20)"
+MAY_DATE: Final = rf"(?i)\b(?:{'|'.join(_MONTHS.split())})[ \x{{a0}}\x{{202f}}]+(?:19|20)"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\b")
 
 _Pair = tuple[str, str]
@@ -58,17 +58,17 @@ def _taken(told: _Told, known: str, read: Callable[[str], _Told]) -> _Told:
 def _counted(text: str) -> _Told:
     return [
         ((plain_number(match[1]), _stem(match[2])), Span(*match.span()))
-        for match in _COUNTED.finditer(text)
+        for match in COUNTED.finditer(text)
     ]
 
 
 def _dated(text: str) -> _Told:
-    if _YEAR.search(text) is None or not is_in(_MAY_DATE, text):
+    if _YEAR.search(text) is None or not is_in(MAY_DATE, text):
         return []
     # "may" without its capital is a verb.
     return [
         ((match[1].casefold(), match[2]), Span(*match.span()))
-        for match in _DATED.finditer(text)
+        for match in DATED.finditer(text)
         if match[1] != "may"
     ]
 

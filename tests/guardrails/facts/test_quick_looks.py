@@ -3,12 +3,21 @@
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from domain.segmentation import sentence_bounds
-from guardrails.facts import changes, evidence, fractions, links, numerals, results
+from guardrails.facts import (
+    authorities,
+    changes,
+    evidence,
+    fractions,
+    links,
+    moved,
+    numerals,
+    results,
+)
 from guardrails.facts.digits import digit_runs, is_in, matches_at, starts_of
 from guardrails.facts.passage import Passage
 from guardrails.reading import fold
@@ -29,6 +38,10 @@ _IN_WORDS = (
     "moitié", "our", "en", "m'a", "presque", "plus que", "double", "quadruple", ".", "d'heure",
     "neuf-huitièmes", "-",
 )  # fmt: skip
+_FIGURES = ("1", "12", "340", " ", "\u202f", ".", ",", "000", "ateliers", "an", "x", "_", "\n")
+_COUNTED = re.compile(
+    r"(?<![\w.,])(\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?)[ \u00a0\u202f]([^\W\d_]{4,})"
+)
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\s+»)?(?=\s|$)|\n+")
 _WRAPPED = re.compile(r"(?<!\n)\n(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")
 
@@ -119,6 +132,23 @@ def test_an_effect_is_looked_for_where_its_words_are(
     said: re.Pattern[str], data: DataObject
 ) -> None:
     assert is_in(results.MAY_TELL, data.draw(st.from_regex(said, alphabet=_LETTERS)))
+
+
+@settings(deadline=None)
+@given(st.from_regex(authorities.CITED, alphabet=_LETTERS))
+def test_a_citation_is_looked_for_where_its_words_are(text: str) -> None:
+    assert is_in(authorities.MAY_CITE, text)
+
+
+@settings(deadline=None)
+@given(st.from_regex(moved.DATED, alphabet=_LETTERS | st.sampled_from("\u00a0\u202f")))
+def test_a_dated_month_is_looked_for_where_its_words_are(text: str) -> None:
+    assert is_in(moved.MAY_DATE, text)
+
+
+@given(_TEXTS | st.lists(st.sampled_from(_FIGURES), max_size=9).map("".join))
+def test_a_figure_of_things_is_tried_where_one_begins(text: str) -> None:
+    assert spans(moved.COUNTED, text) == spans(_COUNTED, text)
 
 
 @pytest.mark.parametrize(
