@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from domain.language import Language
 from personalizer.offline.blocks import Block, run_behind
 from personalizer.offline.emoji import with_emoji
 from personalizer.offline.layouts import WITH_NOTES, WITHOUT_NOTES, Layout, Part
 from personalizer.offline.material import Material
 from personalizer.offline.parts import Parts
-from personalizer.offline.telling import is_told_by_notes
 from personalizer.tongue import FUNCTION_WORDS, words
 
 _AIRY: Final = 3
@@ -62,7 +62,7 @@ def _places(parts: Parts, dropped: frozenset[Part]) -> Iterator[Place]:
 def _layout(parts: Parts) -> Layout:
     material = parts.material
     layouts = WITH_NOTES if material.notes and parts.notes else WITHOUT_NOTES
-    if material.notes and not is_told_by_notes(material):
+    if material.notes and not parts.wording.is_told_by_notes:
         # Words that announce another subject are no opening for this one.
         layouts = tuple(one for one in layouts if one[0][0] is not Part.OWN)
     return parts.wording.dice.arrange("layout", layouts)
@@ -102,11 +102,18 @@ def _unechoed(
     return tuple(kept)
 
 
-def _stems(block: Block | None, material: Material) -> set[str]:
+def _stems(block: Block | None, material: Material) -> frozenset[str]:
     """Return how the telling words around what is a block's own begin."""
-    found = words(block.connecting) if block is not None else []
-    little = FUNCTION_WORDS[material.language] | {*words(material.kind)}
-    return {word[:_STEM] for word in found if len(word) >= _STEM and word not in little}
+    connecting = block.connecting if block is not None else ""
+    return _stems_of(connecting, material.kind, material.language)
+
+
+# The same phrases are looked at for every order of the parts; what is somebody's own is no part.
+@lru_cache(maxsize=4096)
+def _stems_of(connecting: str, kind: str, language: Language) -> frozenset[str]:
+    little = FUNCTION_WORDS[language] | {*words(kind)}
+    found = (word for word in words(connecting) if len(word) >= _STEM and word not in little)
+    return frozenset(word[:_STEM] for word in found)
 
 
 def _keeps_short(blocks: Sequence[Block | None], run: int) -> bool:

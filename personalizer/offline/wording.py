@@ -10,6 +10,7 @@ from personalizer.offline.blocks import Block, Field, can_fill, filled
 from personalizer.offline.dice import Dice
 from personalizer.offline.fields import citing_fields, claiming_fields, standing_fields
 from personalizer.offline.material import Material
+from personalizer.offline.telling import is_told_by_notes
 from personalizer.offline.typography import typeset
 
 
@@ -17,12 +18,15 @@ from personalizer.offline.typography import typeset
 class Wording:
     """The phrases of one draft; `standing` are the fields that every one of them may use.
 
+    `is_told_by_notes` says that the notes speak of what the draft tells.
+
     What was filled once is kept, for every other order of the same parts.
     """
 
     material: Material
     dice: Dice
     standing: Mapping[str, Field]
+    is_told_by_notes: bool = False
     _filled: dict[tuple[object, ...], list[Block]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -30,7 +34,8 @@ class Wording:
     @classmethod
     def of(cls, material: Material, dice: Dice) -> Self:
         """Return the wording of a material, its fields computed once."""
-        return cls(material, dice, standing_fields(material))
+        told = bool(material.notes) and is_told_by_notes(material)
+        return cls(material, dice, standing_fields(material), told)
 
     def blocks(
         self, *slot: str, fields: Mapping[str, Field] | None = None, said: str | None = None
