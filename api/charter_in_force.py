@@ -54,6 +54,7 @@ class CharterInForce:
     _prepared: Guard | None = None
     _steps: Iterator[object] = field(default_factory=lambda: iter(()))
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _preparing: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def guard(self) -> Guard:
@@ -99,11 +100,12 @@ class CharterInForce:
     def prepare(self) -> bool:
         """Make the guard in force a step quicker for texts not met yet; tell whether one was left.
 
-        A step takes ten milliseconds or so: requests come first.
+        A step takes ten milliseconds or so: requests come first. One thread takes it at a time.
         """
-        if self._prepared is not self._guard and self._guard is not None:
-            self._prepared, self._steps = self._guard, preparing(self._guard)
-        return next(self._steps, None) is not None
+        with self._preparing:
+            if self._prepared is not self._guard and self._guard is not None:
+                self._prepared, self._steps = self._guard, preparing(self._guard)
+            return next(self._steps, None) is not None
 
     def put(
         self,

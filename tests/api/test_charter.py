@@ -1,7 +1,9 @@
 """The charter over HTTP: tried before it takes effect, kept for good, followed by everybody."""
 
 import gc
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -102,6 +104,18 @@ def test_each_charter_put_in_force_is_made_ready_once(comms: Comms) -> None:
     text = DEFAULT_CHARTER.read_text(encoding="utf-8") + "\n# read again\n"
     assert comms.put(text, tag="*").status_code == 200
     assert charter.prepare()
+
+
+def test_a_guard_is_made_ready_by_one_thread_at_a_time(comms: Comms) -> None:
+    text = DEFAULT_CHARTER.read_text(encoding="utf-8") + "\n# read by many\n"
+    assert comms.put(text, tag="*").status_code == 200
+    lists = len(comms.services.guard.prefilter.lists)
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    with ThreadPoolExecutor(8) as threads:
+        steps = [threads.submit(comms.services.charter.prepare) for _ in range(lists + 1)]
+    sys.setswitchinterval(before)
+    assert [step.result() for step in steps].count(True) == lists
 
 
 def test_another_process_follows(comms: Comms, another: Comms) -> None:
