@@ -24,9 +24,9 @@ from personalizer.tongue import words
 from personalizer.writing import Angle, Form
 
 _OF_A_NOTE: Final = (Form.LESSON, Form.QUOTATION, Form.QUESTION)
-_AGAIN: Final = 0.35
+_AGAIN: Final = 0.1
 # A part of a content that is only named comes when its sentences are taken.
-_NAMED_WORTH: Final = 0.01
+_NAMED_WORTH: Final = 1e-6
 # A shorter content is told once its sentences are.
 _LONG: Final = 300
 _SUBJECT_WORTH: Final = 0.001

@@ -11,8 +11,10 @@ from types import MappingProxyType
 from typing import Final, Self
 
 from domain.content import ContentItem
+from personalizer.centrality import centrality_of
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
+from personalizer.offline.titles import short_title_of
 from personalizer.passages import Passage, passages_of
 from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.traits import Trait
@@ -45,6 +47,11 @@ _OF_NO_DAY: Final = frozenset({Form.HOW_TO})
 # The shorter the quotation, the better it goes into a post.
 # A very long one only names its subject, once all others are taken.
 _QUOTED_WORTH: Final = ((12, 0.8), (15, 0.6), (18, 0.1), (LONGEST_QUOTATION, 0.02))
+# "It has several commands […]": what it had to say may be what was cut off.
+_CUT_WORTH: Final = 0.2
+_LONG_TITLE_WORTH: Final = 0.3
+# Whoever writes "we" is seldom named: what a text says of its subject comes before.
+_OF_AUTHORS_WORTH: Final = 0.5
 _SPEAKS_OF_SELF: Final = re.compile(r"\b(?:(?i:je|j|me|moi|mon|ma|mes|my|myself)|I)\b")
 _POINTS_AWAY: Final = re.compile(
     r"\b(?:these|those|this|them|cette|ces|ce|cet|d['’]entre eux)\b", re.IGNORECASE
@@ -78,8 +85,8 @@ _COMFORTABLE: Final = range(9, 25)
 class Carrier:
     """A passage that can carry a post, and what it is worth, whoever asks.
 
-    `substance` is how much it says by itself; `said` are its words; `ways` are its forms, each
-    with how easily it goes into one and how well it carries it.
+    `substance` is how much it says, by itself and of its content; `said` are its words; `ways`
+    are its forms, each with how easily it goes into one and how well it carries it.
     """
 
     passage: Passage
@@ -96,7 +103,7 @@ class Carrier:
         )
         short = cited(passage, content.language, most_words=_QUOTED_BESIDE)
         said = frozenset(words(passage.text))
-        substance = _substance(passage, content)
+        substance = _substance(passage, content) * centrality_of(content)[passage.span.start]
         return cls(passage, substance, said, tuple(ways), short is not None)
 
     def worth(self, topics: set[str], *, foreign: bool) -> float:
@@ -197,12 +204,19 @@ def telling_form(passage: Passage) -> Form:
 
 def _ease(passage: Passage, content: ContentItem, form: Form) -> float:
     """Return how easily a passage goes into somebody else's post in a form, from 0 to 1."""
-    is_told = form is telling_form(passage)
-    if is_told and told(passage, content.text, content.language) is not None:
-        return 1.0
+    claim = told(passage, content.text, content.language) if form is telling_form(passage) else None
+    if claim is not None:
+        return _OF_AUTHORS_WORTH if claim.of_authors else 1.0
     for words_quoted, worth in _QUOTED_WORTH:
         citation = cited(passage, content.language, most_words=words_quoted)
         if citation is not None:
             is_personal = citation.speaker is None and _SPEAKS_OF_SELF.search(citation.words)
-            return 0.0 if is_personal else worth
+            is_cut = citation.words.endswith("[…]")
+            easy = worth * _room_beside_title(content) * (_CUT_WORTH if is_cut else 1.0)
+            return 0.0 if is_personal else easy
     return 0.0
+
+
+def _room_beside_title(content: ContentItem) -> float:
+    """Return what a quotation is worth beside a title; next to a long one, one of them goes."""
+    return 1.0 if short_title_of(content) is not None else _LONG_TITLE_WORTH

@@ -6,6 +6,8 @@ Also how a sentence shows that it leans on the one before it, or is only tied to
 import re
 from typing import Final
 
+from personalizer.pointing_back import points_back
+
 _FURNITURE: Final = re.compile(
     r"cookies?|newsletter|lire (?:la suite|aussi|l['’]article)|read (?:more|on|the full)"
     r"|continue reading"
@@ -36,7 +38,7 @@ _FURNITURE: Final = re.compile(
     r"|^recently\b|^récemment\b|^get in touch\b|\bqui (?:va|vont) suivre\b"
     r"|\bvoici (?:une?|des|les?|la)\b|, (?:know|note|remember|keep in mind) that\b"
     # Who speaks, or what an item is called, stands before its colon.
-    r"|^(?-i:[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3}(?: \([^)]*\))?\s?: [A-ZÀ-Þ“\"])"
+    r"|^(?-i:[A-ZÀ-Þ][\w.'’-]*(?: [\w'’-]+){0,3}(?: \([^)]*\))?\s?: [A-ZÀ-Þ“\"])"
     r"|guest post|originally (?:appeared|posted|published)|cross-posted|(?:cet|mon|précédent"
     r"|prochain) (?:article|billet|post)"
     r"|this (?:post|blog|article)|(?:blog )?post (?:series|about)|next (?:post|time)|à bientôt"
@@ -95,7 +97,7 @@ _CODE: Final = re.compile(
 _LEANS: Final = re.compile(
     r"^(?:(?:although|when|while|if|because|since|as|before|after|once) (?:they|he|she|it)\b"
     r"|(?:quand|si|lorsqu|comme|parce qu|puisqu|bien qu|même s|s)['’ ](?:ils?"
-    r"|elles?)\b(?! (?:faut|y a))"
+    r"|elles?)\b(?! (?:faut|y a|s['’]agit))"
     r"|(?:en|dans|depuis|le|la|à|in|on|since|by|at|after|for|from|during)\b[^,]{1,40}, (?:ils?"
     r"|elles?|he|she|they)\b(?! (?:y a|faut|s['’]agit))"
     r"|(?:si|quand|lorsque|dès que|if|when|once|where) (?:vous|tu|on|you|we|they)\b[^,]{1,80}"
@@ -184,19 +186,28 @@ _LEANS: Final = re.compile(
     r"|either|there(?:fore|by)|yes|no,|of course|luckily|sadly)",
     re.IGNORECASE,
 )
+_BRACKETED: Final = re.compile(r"\s\([^()]*\)")
 # Words that only tie a sentence to the one before it; what follows them stands alone.
 _TIE: Final = re.compile(
-    r"^(?:de plus|par (?:exemple|ailleurs|conséquent)|en (?:effet|fait|outre|résumé|bref|gros)"
+    r"^(?:(?:(?:petite )?(?:note|remarque|rappel|précision|astuce|tip)|à noter|nota bene|nb)\s?: "
+    r"|(?:de plus|par (?:exemple|ailleurs|conséquent)|en (?:effet|fait|outre|résumé|bref|gros)"
+    r"|en (?:conséquence|particulier|clair|d['’]autres termes)|autrement dit|dit autrement"
+    r"|plus (?:précisément|généralement|particulièrement|concrètement)|concrètement|notamment"
+    r"|dans la même (?:veine|idée)|de la même (?:manière|façon)"
+    r"|consequently|accordingly|along (?:similar|the same|these) lines"
+    r"|(?:more|most) (?:specifically|generally|broadly|importantly|notably)|specifically|notably"
+    r"|in the same (?:vein|way)|on top of that|that said|put simply|simply put|to put it simply"
     r"|ainsi|donc|or|bref|cependant"
     r"|toutefois|néanmoins|enfin|ensuite|d['’]ailleurs|du coup|bien (?:sûr|entendu)|évidemment"
     r"|au final|heureusement"
-    r"|pour (?:résumer|rappel|info)|however|therefore|moreover|furthermore|in (?:addition|fact"
+    r"|pour (?:résumer|rappel|info|information)|however|therefore|moreover|furthermore"
+    r"|in (?:addition|fact"
     r"|short|turn|particular|other words)"
     r"|for (?:example|instance)|as a result|thus|hence|additionally|similarly|likewise|meanwhile"
     r"|finally|first|second|third"
     r"|of course|also|and|but|so|then|still|again|instead|luckily"
     r"|unfortunately|fortunately|ultimately"
-    r"|basically|in the end|plus), ",
+    r"|basically|in the end|plus), )",
     re.IGNORECASE,
 )
 
@@ -208,7 +219,8 @@ def is_chaff(sentence: str) -> bool:
 
 def leans(sentence: str) -> bool:
     """Tell whether a sentence only makes sense behind the one before it."""
-    return _LEANS.search(sentence) is not None
+    bare = _BRACKETED.sub("", sentence)
+    return points_back(sentence) or any(_LEANS.search(one) for one in (sentence, bare))
 
 
 def tie_length(sentence: str) -> int:

@@ -50,6 +50,21 @@ _NOT_AFTER_THAT: Final = frozenset(
     " document treat assume allow prioritize involve encourage ensure establish communicate embrace"
     " reach update enable move turn apply pair hold set visit submit sign compare collect".split()
 )
+# A bare verb and what it is done to: an order, which nobody reports.
+_ORDERS: Final = re.compile(
+    r"(?:\w+ly )?(?!during|given|under|above|since|until|among|amid|even|while|where|there|their"
+    r"|these|through|across|within|unlike|despite|throughout|beyond|behind|beside|beneath|between"
+    r"|after|before|against|around|about|over|once|than|half|every|almost|per|plus|versus)"
+    r"\w{3,}(?<!ing)(?<!ed)(?<!s)(?<!ly)"
+    r" (?:an?|the|your|yourself|any|people|others|all|some|it|them) ",
+    re.IGNORECASE,
+)
+# Unlike "how" or "but", these behind a condition are verbs.
+_ORDERED: Final = frozenset(
+    "ensure make use keep try take get start create build write read check find give set run ask be"
+    " remember consider think look see go come learn add avoid choose pick focus provide bring"
+    " share identify test talk listen measure plan leave follow prepare treat allow include".split()
+)
 # An imperative, "faut" without "il", a negation without "ne": spoken, and in no reported clause.
 _UNTOLD_IN_FRENCH: Final = re.compile(
     r"\bça\b|\bet (?:vous|tu|on|ils?|elles?|nous)\b|(?:^|, )\w+ez\b"
@@ -135,6 +150,7 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
         or _TOLD_AWAY.search(body)
         or _TOLD_BY.match(body)
         or first.group().casefold() in _NOT_AFTER_THAT
+        or (language is Language.ENGLISH and _is_order(body))
         or not has_verb(body, language)
         or (language is Language.FRENCH and _UNTOLD_IN_FRENCH.search(body))
     ):
@@ -145,6 +161,13 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
     # English capitalises a sentence behind a colon; French does not.
     may_stand_apart = language is Language.ENGLISH and ":" not in body
     return Claim(body, runs_on=False) if may_stand_apart else None
+
+
+def _is_order(body: str) -> bool:
+    """Tell whether an English sentence tells its reader what to do, at once or behind a comma."""
+    behind = re.match(r"\w+", body.partition(", ")[2]) if opens_apart(body) else None
+    orders = behind is not None and behind.group().casefold() in _ORDERED
+    return orders or _ORDERS.match(body) is not None
 
 
 def that_before(claim: str, language: Language) -> str:

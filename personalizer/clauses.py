@@ -24,7 +24,7 @@ _VERB: Final = {
         r"|(?!(?:client|agent|souvent|récent|différent|argent|parent|accent|talent|content|urgent"
         r"|absent|présent|fréquent|patient|permanent|pertinent|évident|intelligent|transparent"
         r"|incident|accident|continent|équivalent|prudent|violent|ingrédient|inconvénient"
-        r"|coefficient|précédent)\b)\w{3,}(?<!m)ent\b"
+        r"|coefficient|précédent|component|event)\b)\w{3,}(?<!m)ent\b"
     ),
     Language.ENGLISH: re.compile(
         r"\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|does|do|did"
@@ -138,7 +138,14 @@ _RELATIVE: Final = {
 _NEXT_ITEM: Final = re.compile(r"[^,.;:]{1,50}(?:,| (?:et|ou|and|or) )")
 _LISTING: Final = frozenset("et ou ni and or nor".split())
 # Neither an infinitive nor a noun behind its article is the verb of a sentence.
-_NO_VERB: Final = re.compile(r"\b(?:to|the|an?|our|their|your|its|no|of) \w+", re.IGNORECASE)
+_NO_VERB: Final = re.compile(
+    r"\b(?:to|the|an?|our|their|your|its|no|of) \w+(?: (?:it|them|you)\b)?", re.IGNORECASE
+)
+_AUXILIARY: Final = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|should|do|does|did|has|have|had|helps?|helped|lets?"
+    r"|makes?) (?:not |also )?(?=\w)",
+    re.IGNORECASE,
+)
 _GERUND: Final = re.compile(r"^\w+ing\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 
@@ -166,7 +173,8 @@ def _hangs_on_a_noun(sentence: str, language: Language) -> bool:
     if first is None:
         return False
     verb = _FINITE[language]
-    behind = verb.findall(_without_nouns(sentence[first.start() :], language))
+    # "Will allow" and "help answer" are one verb each.
+    behind = verb.findall(_AUXILIARY.sub("", _without_nouns(sentence[first.start() :], language)))
     return verb.search(sentence[: first.start()]) is None and len(behind) <= 1
 
 

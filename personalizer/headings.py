@@ -42,6 +42,7 @@ _SAYS_LITTLE: Final = frozenset(
     summary overview background problem problems solution solutions approach step steps first second
     third example examples usage sources references resources links further reading thanks article
     finir truc moment petite petit histoire concret photo photos image images suite
+    table matières contents
     update updates about author related posts share comments conclusions getting started
     """.split()
 )

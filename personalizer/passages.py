@@ -24,13 +24,22 @@ from personalizer.traits import Trait, traits_of
 
 _FEWEST, _MOST = 5, 55
 _WRAPPED: Final = 30
+# A sentence that begins so goes on no line: what stands above it is a heading.
+_ANEW: Final = re.compile(
+    r"(?:We|They|It|This|These|There|You|He|She|When|If|Nous|Vous|Ils?|Elles?|Cette|Ces|Lorsque"
+    r"|Quand)\s[a-zà-ÿ]"
+)
+_LITTLE: Final = FUNCTION_WORDS[Language.FRENCH] | FUNCTION_WORDS[Language.ENGLISH]
 _BULLET: Final = re.compile(r"\s*[-*•]\s")
 _LEAST_ITEM: Final = 7
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.)[.!?][\"”»)]*$")
 # What stood there was taken out with its markup.
 _GAP: Final = re.compile(
-    r"\s[.,)](?:\s|[.,]|$)|: \(|[a-zà-ÿ]{3}\. [a-zà-ÿ]{2}|\(\s*\)|‘’|''|«\s*»|“”"
+    # A heading that no mark ends stands before the sentence: "a handoff We hired".
+    r"[a-zà-ÿ] (?:We|They|It|This|These|There|You|He|She|When|If|Nous|Vous|Ils?|Elles?|Cette|Ces"
+    r"|Lorsque|Quand|Par|Pour|Dans|Depuis|Mais|Comment) [a-zà-ÿ]"
+    r"|\s[.,)](?:\s|[.,]|$)|: \(|[a-zà-ÿ]{3}\. [a-zà-ÿ]{2}|\(\s*\)|‘’|''|«\s*»|“”"
 )
 # Slips of the pen that everybody knows: what has one is quoted by nobody.
 _SLIPS: Final = re.compile(
@@ -122,7 +131,15 @@ def _runs_on(before: str, line: str) -> bool:
     before, line = before.strip(), line.strip()
     if not before or not line or line[0] in "-*•>#|":
         return False
-    return line[0].islower() or (len(before) >= _WRAPPED and before[-1] not in ".!?:;…")
+    if line[0].islower():
+        return True
+    is_open = before[-1] not in ".!?:;…" and not _ANEW.match(line)
+    return is_open and (len(before) >= _WRAPPED or _is_midway(before))
+
+
+def _is_midway(line: str) -> bool:
+    """Tell whether a line that lost a part is no heading: it goes on another, or ends midway."""
+    return line[0].islower() or line.rsplit(maxsplit=1)[-1].casefold() in _LITTLE
 
 
 def _reads_whole(sentence: str, *, is_listed: bool) -> bool:
@@ -147,9 +164,8 @@ def _is_item(sentence: str) -> bool:
     in a little word.
     """
     said = words(sentence)
-    little = FUNCTION_WORDS[Language.FRENCH] | FUNCTION_WORDS[Language.ENGLISH]
     is_one = sentence[-1].isalnum() and "." not in sentence
-    ends = is_one and len(said) >= _LEAST_ITEM and said[-1] not in little
+    ends = is_one and len(said) >= _LEAST_ITEM and said[-1] not in _LITTLE
     return ends and any(has_finite_verb(sentence, language) for language in Language)
 
 

@@ -91,7 +91,8 @@ _SECOND_VERB: Final = re.compile(
     r"(?:\w+(?:es|ras|ais)|as|peux|veux|dois)\b",
     re.IGNORECASE,
 )
-_WE: Final = re.compile(r"\b(?:we|us|ours?|ourselves)\b", re.IGNORECASE)
+# "The US Department" is nobody's.
+_WE: Final = re.compile(r"\b(?:we|(?!(?-i:US)\b)us|ours?|ourselves)\b", re.IGNORECASE)
 _NOUS: Final = re.compile(
     r"\b(?P<nous>nous)(?P<between>(?: n['’]| ne)?)\s?(?P<verb>\w+)", re.IGNORECASE
 )
@@ -153,7 +154,8 @@ def _english(sentence: str) -> str | None:
 
 
 def _french(sentence: str) -> str | None:
-    if not _NOUS.search(sentence) and not _NOTRE.search(sentence):
+    # "On préserve nos données" told of them would be somebody else's data.
+    if not _NOUS.search(sentence):
         return sentence
     turned = _NOUS.sub(_they, sentence)
     turned = _NOTRE.sub(

@@ -105,7 +105,8 @@ def _titled_first(ways: Sequence[Parts], without: frozenset[Part]) -> Iterator[A
         yield attempt
     if is_too_much and ways:
         material = ways[0].material
-        if material.notes and material.title is not None and material.short_title is None:
+        is_long = material.title is not None and material.short_title is None
+        if material.notes and is_long and not material.has_more_to_tell:
             # With words of the author's own, rather name the content than quote it unnamed.
             yield _attempt(replace(ways[0], quote_words=0), without)
         yield from (_attempt(replace(one, says_title=False), without) for one in ways)

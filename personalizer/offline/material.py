@@ -15,6 +15,7 @@ from domain.segmentation import sentences
 from domain.voice import VoiceCard
 from personalizer.card import card_for
 from personalizer.carriers import carriers, is_of_self, points_away, telling_form
+from personalizer.citing import told
 from personalizer.headings import headings_of
 from personalizer.offline.likeness import hand_of
 from personalizer.offline.memories import memories
@@ -122,6 +123,13 @@ class Material:
         begins = self.focus.span.end
         above = [one for one in self.headings if begins <= one.span.start < passage.span.start]
         return begins <= passage.span.start and not above
+
+    @property
+    def has_more_to_tell(self) -> bool:
+        """Whether another sentence of the content may be told outside quotation marks."""
+        source, language = self.content.text, self.content.language
+        rest = (one for one in self.others if one is not self.focus)
+        return any(told(one, source, language) is not None for one in rest)
 
     @property
     def asks(self) -> bool:

@@ -1,6 +1,7 @@
 """What a draft says of its source: a sentence told, else a quotation, else only its subject."""
 
 from domain.language import Language
+from personalizer.centrality import centrality_of
 from personalizer.citing import Citation, Claim, cited, speaks_of_own, told
 from personalizer.offline.dice import Dice
 from personalizer.offline.material import Material
@@ -13,6 +14,7 @@ _JOB = "job"
 _LIKEST = 4
 _ANY = "any"
 _TELLING_LETTERS = 5
+_LEAST_CENTRAL = 0.8
 _CLOSED_APART = frozenset({_JOB, str(Form.DISAGREEMENT)})
 _CITED_FORMS = frozenset({Form.QUESTION, Form.QUOTATION, Form.THANKS})
 
@@ -71,10 +73,13 @@ def beside(material: Material, dice: Dice) -> list[Passage]:
     subject = f"{material.content.title} {material.focus.text if material.focus else ''}"
     telling = {word for word in words(subject) if len(word) >= _TELLING_LETTERS}
     telling -= FUNCTION_WORDS[material.content.language]
+    central = centrality_of(material.content)
     return [
         one
         for one in others(material, dice)
-        if (material.is_in_part(one) or telling & set(words(one.text)))
+        # Nothing has to stand beside a sentence: what is doubtful is left out.
+        if central[one.span.start] >= _LEAST_CENTRAL
+        and (material.is_in_part(one) or telling & set(words(one.text)))
         and not speaks_of_own(one.text, material.language)
     ]
 
