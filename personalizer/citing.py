@@ -45,6 +45,7 @@ _NOT_AFTER_THAT: Final = frozenset(
     " please let thanks ensure make use keep try take get start create build write read check find"
     " give set run ask be do remember consider imagine think look see go come join learn add avoid"
     " choose pick focus don offer partner deliver provide bring support share develop"
+    " did does is are was were can could will would should has have had"
     " define identify hire test ship open publish connect talk listen measure plan leave consult"
     " expect notice install track gather invite aim stop limit schedule follow prepare explore"
     " document treat assume allow prioritize involve encourage ensure establish communicate embrace"
@@ -59,6 +60,9 @@ _ORDERS: Final = re.compile(
     r" (?:an?|the|your|yourself|any|people|others|all|some|it|them) ",
     re.IGNORECASE,
 )
+# Where somebody says "I" beside it, "we" are not the authors of the whole.
+_SAYS_I: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y)\b")
+_FARTHEST: Final = 1_500
 # Unlike "how" or "but", these behind a condition are verbs.
 _ORDERED: Final = frozenset(
     "ensure make use keep try take get start create build write read check find give set run ask be"
@@ -129,12 +133,19 @@ def told(passage: Passage, source: str, language: Language) -> Claim | None:
     impersonal = as_impersonal(body, language)
     if impersonal is not None:
         return _run_on(impersonal, source, language)
+    if language is Language.ENGLISH and _SAYS_I.search(_paragraph(source, passage.span.start)):
+        return None
     reported = as_reported(body, language)
     claim = _run_on(reported, source, language) if reported is not None else None
     # "They say that your README…": whose it is, nobody could tell.
     if claim is None or not claim.runs_on or _SAYING.match(claim.text) or _YOU.search(claim.text):
         return None
     return replace(claim, of_authors=True)
+
+
+def _paragraph(source: str, at: int) -> str:
+    around = source[max(0, at - _FARTHEST) : at], source[at : at + _FARTHEST]
+    return around[0].rpartition("\n\n")[2] + around[1].partition("\n\n")[0]
 
 
 def speaks_of_own(sentence: str, language: Language) -> bool:

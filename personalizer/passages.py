@@ -30,6 +30,7 @@ _ANEW: Final = re.compile(
     r"|Quand)\s[a-zà-ÿ]"
 )
 _LITTLE: Final = FUNCTION_WORDS[Language.FRENCH] | FUNCTION_WORDS[Language.ENGLISH]
+_LONGEST_SPEECH: Final = 1_500
 _BULLET: Final = re.compile(r"\s*[-*•]\s")
 _LEAST_ITEM: Final = 7
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
@@ -97,10 +98,20 @@ def _readable(text: str) -> Iterator[Passage]:
         if _NO_END.search(text[max(0, start - 8) : start]) or _NO_END.search(sentence):
             continue
         is_listed = _BULLET.match(text[start:end]) is not None
+        if _is_within_speech(text, start):
+            continue
         if sentence.casefold() in seen or not _reads_whole(sentence, is_listed=is_listed):
             continue
         seen.add(sentence.casefold())
         yield Passage(Span(start, end), sentence, traits_of(sentence), leans(sentence))
+
+
+def _is_within_speech(text: str, at: int) -> bool:
+    """Tell whether a sentence stands in the middle of what somebody says: the words are theirs."""
+    farthest = max(0, at - _LONGEST_SPEECH)
+    before = text[max(farthest, text.rfind("\n\n", farthest, at)) : at]
+    opened = any(before.count(left) > before.count(right) for left, right in ("“”", "«»"))
+    return opened or before.count('"') % 2 == 1
 
 
 def _untied(text: str) -> Iterator[tuple[int, int]]:
