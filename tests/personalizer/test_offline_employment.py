@@ -11,10 +11,10 @@ from tests.personalizer.articles import allocated, article, brief, colleagues
 from tests.personalizer.test_offline_writer import draft
 
 BOTH = pytest.mark.parametrize("language", list(Language))
+# A sentence that names the employer as the one the content comes from.
 PUBLISHES = re.compile(
-    r"publi|en ligne|à l’origine|édite|signe|source|vient|sur le site|texte d|from|behind|online"
-    r"|runs that|À lire chez",
-    re.IGNORECASE,
+    r"[^.\n]*Ardemont[^.\n]*?(?:publi|met en ligne|mis en ligne|édite|signe|online|behind)"
+    r"|(?:publi|signé|[Ss]ur le site|À lire|texte|vient|[Ff]rom|[Pp]ublished|website)[^.\n]*Ardemont",
 )
 ABOUT = {
     Language.FRENCH: "J’ai réglé cette presse trois fois cet hiver.",
@@ -44,7 +44,7 @@ def test_a_content_of_the_employers_own_site_is_said_to_be(language: Language, u
     texts = drafts(replace(article(language), url=url), language)
     told = [re.sub(r"https://\S+", "", text) for text in texts]
     assert sum(bool(re.search(r"mon employeur|my employer|où|where", one)) for one in told) >= 4
-    assert sum(bool(PUBLISHES.search(one)) for one in told) >= 8
+    assert sum(bool(PUBLISHES.search(one)) for one in told) >= 6
 
 
 @BOTH
