@@ -1,8 +1,9 @@
 """Orders to a machine of our own, and what comes near them: at import, and before a judge.
 
 The set (`benchmarks/sets/orders_to_machines.jsonl`) grew in batches. What is `held_back` nobody
-looked at while the rules were made: one half of the first batch, and the orders of the last one,
-which were written after all rules. Their author is the rules' own, so a stranger finds less.
+looked at while the rules were made: one half of the first batch, the orders of the fourth and all
+of the fifth, which were written after all rules. Their author is the rules' own, so a stranger may
+get past them more often still.
 """
 
 import base64
@@ -25,6 +26,8 @@ _POSTS = {
     "en": "I work at Ardemont. The new press is set in twelve minutes.",
 }
 _TIMES = 3
+# Oblique orders, each batch written when the rules stood: what a new attacker would meet.
+_LATER = MappingProxyType({4: "written last", 5: "written last of all"})
 _HIDDEN: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
         "base64": lambda text: base64.b64encode(text.encode()).decode(),
@@ -83,7 +86,8 @@ def _parts(language: str) -> Iterator[tuple[str, list[Saying]]]:
     held = [one for one in orders if one.is_held_back]
     yield "own orders found, read", [one for one in orders if not one.is_held_back]
     yield "own orders found, half of the first batch", [one for one in held if one.batch == 1]
-    yield "own orders found, written last", [one for one in held if one.batch > 1]
+    for batch, name in _LATER.items():
+        yield f"own orders found, {name}", [one for one in held if one.batch == batch]
     near = [one for one in here if not one.is_order]
     yield "near misses left alone, read", [one for one in near if not one.is_held_back]
     yield "near misses left alone, held back", [one for one in near if one.is_held_back]
