@@ -51,12 +51,20 @@ _SAYING = (
     rf"(?:{_SAID}|writes|wrote|jokes|joked|replie[sd]|answer(?:s|ed)|explain(?:s|ed)|told|repond"
     r"|explique|lance)"
 )
-_SPEAKER = r"(?!(?:i|we|as|je|nous|who|qui|which|what|that)\b)[a-z]+"
+_THINGS = (
+    "badge|contract|profile|bio|cv|resume|card|signature|lanyard|pass|payslip|t-?shirt|shirt|jacket"
+    "|mug|label|title|door|sign|desk|contrat|profil|carte|fiche|gilet|porte|bulletin|veste|panneau"
+)
+_SPEAKER = rf"(?!(?:i|we|as|je|nous|who|qui|which|what|that|{_THINGS})\b)[a-z]+"
+# What goes on behind is what the speaker says: "Hugo explains: …", "colleagues told me that …".
+_SAYS_MORE = r"(?:(?:,? [\w']+){0,4},? (?:that|que?|qu'|why|how|whether|pourquoi|comment)\b| ?:)"
 _SAID_AFTER = re.compile(
-    rf"\W{{1,3}}(?:(?:my|our|mon|ma|notre|the|le|la) )?{_SPEAKER} {_SAYING}"
-    r"(?=\s*(?:[.!?,;:\n\"]|$|(?:to|in|at|a|au|aux|hier|yesterday|today|me|us)\b))"
-    rf"|\W{{1,3}}{_SAYING}(?:-t)?[- ](?!(?:my|mon|ma|mes|the|le|la|l|i|je|autrement|en|comme|sans"
-    r"|simplement|plus|differently|otherwise|plainly|simply|another|in)\b)[a-z]+"
+    rf"(?:[^\w;:–—-]{{1,3}}(?:(?:my|our|mon|ma|notre|the|le|la) )?{_SPEAKER} {_SAYING}"
+    rf"(?!{_SAYS_MORE})(?=\s*(?:[.!?,;\n\"]|$|(?:to|in|at|a|au|aux|hier|yesterday|today|me|us)\b))"
+    # Behind a dash, only who says it and nothing more.
+    rf"|\s?[–—-]\s?(?:(?:my|our|mon|ma|notre|the|le|la) )?{_SPEAKER} {_SAYING}\s*(?:[.!?\n\"]|$))"
+    rf"|[^\w;:]{{1,3}}{_SAYING}(?:-t)?[- ](?!(?:my|mon|ma|mes|the|le|la|l|i|je|autrement|en|comme"
+    r"|sans|simplement|plus|differently|otherwise|plainly|simply|another|in)\b)[a-z]+"
 )
 _WISHED = re.compile(
     r"(?<!\bnot )(?<!\bpas )\b(?:if only|si seulement|as if|as though|comme si|pourvu qu[e'])\s*$"

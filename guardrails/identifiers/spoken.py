@@ -30,6 +30,20 @@ _MAY_SPEAK = rf"\b{_ANY}[ ,.;-]{{1,2}}(?:{_ANY}|\d{{1,2}})[ ,.;-]{{1,2}}(?:{_ANY
 _WORDS = re.compile(r"[a-z]+|\d+")
 _FEWEST, _MOST = 9, 13
 _FEWEST_SAID = 3  # digits said in words, lest a list of figures be one
+_NEAR = 40  # characters
+# Results of a draw, days and weeks go no further, nor does one number in fifteen.
+_DRAWN, _PAIRS = 50, 5
+_REACHED = re.compile(r"(?:me|us|him|her|moi|nous) (?:at|on|au|sur)[ :]{0,3}$")
+# What leads to figures below it: a number, or else a list of something.
+_CALLED = re.compile(
+    r"(?<!\w)(?:tel|telephone|phone|mobile|portable|cell|call|ring|dial|reach|appel\w*|joign\w*"
+    r"|joindre|numero|number|contact|whatsapp|sms|coordonnees)(?!\w)[^\d.!?]{0,25}$"
+)
+_HEADED = re.compile(
+    r"(?<!\w)(?:resultats?|results?|scores?|departements?|tirages?|draws?|notes?|grades?|buts?|goals?"
+    r"|semaines?|weeks?|jours?|days?|points|lots?|pages?|salles?|rooms?|lignes?|gagnants?|winning"
+    r"|temperatures?)(?!\w)[^\d.!?]{0,25}$"
+)
 _LINE = r"[^\S\n]{0,3}\n\W{0,4}"
 _ALONE = r"(?<![\w.,%-].)"  # behind the sign it is about, so that the engine leaps to that
 _STACKED = re.compile(
@@ -45,9 +59,19 @@ def spoken_numbers(text: str) -> Iterator[Identifier]:
             if _is_number(text, match):
                 yield Identifier("phone", *match.span())
     for match in _STACKED.finditer(text) if "\n" in text else ():
-        parts = re.findall(r"\d+", match.group())
-        if not _counts([int(one) for one in parts[1:]]):
+        if _is_stacked(text, match):
             yield Identifier("phone", *match.span())
+
+
+def _is_stacked(text: str, match: re.Match[str]) -> bool:
+    """Tell whether figures one below the other are a number, not a list of results or days."""
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    if _CALLED.search(before) is not None:
+        return True
+    parts = [int(one) for one in re.findall(r"\d+", match.group())]
+    if _counts(parts[1:]) or _HEADED.search(before) is not None:
+        return False
+    return match.group().startswith("+") or len(parts) > _PAIRS or max(parts) > _DRAWN
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
@@ -56,9 +80,16 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
     in_words = sum(not one.isdigit() for one in said)
     if not _FEWEST <= len(digits) <= _MOST or in_words < _FEWEST_SAID:
         return False
-    if _counts([int(one) for one in digits]):
-        return False
-    return said[0] == "plus" or digits[0] == "0" or is_called_at(text, match.start())
+    is_dialled = said[0] == "plus" or digits[0] == "0"
+    if is_called_at(text, match.start()):
+        # "Text: one, two, three …" may be a list; nobody counts behind "call me at".
+        return (
+            is_dialled
+            or _REACHED.search(text, max(0, match.start() - _NEAR), match.start()) is not None
+            or not _counts([int(one) for one in digits])
+        )
+    is_timed = len(digits) % 2 == 0 and set(digits[::2]) == {"0"}  # "oh one, oh three": minutes
+    return is_dialled and not is_timed and not _counts([int(one) for one in digits])
 
 
 def _digits(said: Sequence[str]) -> Iterator[str]:

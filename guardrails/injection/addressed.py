@@ -37,7 +37,8 @@ def speaks_to_its_reader(bare: str, beside: str = "") -> bool:
     if not places:
         return False
     quoted = [found.span() for found in _QUOTED.finditer(bare)]
-    is_told_of = _finds("attacks", _QUOTED.sub(" ", bare))
+    around = _QUOTED.sub('""', bare)
+    is_told_of = _finds("attacks", around) and not _finds("obeyed", around)
     return not (is_told_of and all(_is_within(place, quoted) for place in places))
 
 
@@ -89,7 +90,7 @@ def _lists() -> Mapping[str, Matcher]:
     return MappingProxyType(
         {
             name: matcher("|".join(_filled(line, pieces) for line in data[name]["lines"]))
-            for name in (*_ORDERS, "hints", "machines", "calls", "attacks")
+            for name in (*_ORDERS, "hints", "machines", "calls", "attacks", "obeyed")
         }
     )
 

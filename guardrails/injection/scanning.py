@@ -109,6 +109,7 @@ _THEIRS = (
         r"\b(?:answers?|repl(?:y|ies)|responses?|reponses?) (?:to|a|au|aux) "
         r"(?:an?|your|our|une?|votre|vos|notre|nos|leurs?|people|customers?|clients?|journalist\w{0,2})\b"
     ),
+    re.compile(r"\bin (?:the company's|our|the firm's|its|your own) name\b"),
 )
 
 

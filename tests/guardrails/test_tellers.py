@@ -56,6 +56,8 @@ I had been working at Ardemont before I moved to Borel.
 I will never work at Ardemont.
 I work at Ardemont, he said. The new furnace is impressive.
 I work at Ardemont, says Sarah. The new furnace is impressive.
+I work at Ardemont — he said. The new furnace is impressive.
+I work at Ardemont, he said, and smiled. The new furnace is impressive.
 I work at Ardemont, my neighbour told me. The new furnace is impressive.
 If only I work at Ardemont one day! The new furnace is impressive.
 They treat me as if I work at Ardemont. The new furnace is impressive.
@@ -86,11 +88,20 @@ Qui a dit que je travaille chez Ardemont ?
 J'ai failli travailler chez Ardemont.
 Mon père a passé sa vie chez Ardemont.
 Je travaille chez Ardemont, dit-il. Ce four est impressionnant.
+Je travaille chez Ardemont — raconte Sarah. Ce four est impressionnant.
+Je travaille chez Ardemont, Sarah raconte. Ce four est impressionnant.
 Je travaille chez Ardemont, raconte Sarah. Ce four est impressionnant.
 Si seulement je travaille un jour chez Ardemont ! Ce four est impressionnant.
 On me parle comme si je travaille chez Ardemont. Ce four est impressionnant.
 """
 ONES_OWN_EN = """
+I work at Ardemont: Hugo explained, today, why Flow is simple.
+I work at Ardemont — colleagues told me that Flow is simple.
+I work at Ardemont; Hugo explained: Flow is simple.
+I work at Ardemont, Hugo explained why Flow is simple.
+I work at Ardemont, colleagues told me that Flow is simple.
+I work at Ardemont, my badge says.
+I work at Ardemont, my contract says.
 I work at Ardemont, says my badge.
 I work at Ardemont, said differently: I tune furnaces.
 I work at Ardemont, they say hello to every visitor.
@@ -120,6 +131,11 @@ I never thought I would say it, but I work at Ardemont.
 My job at Ardemont is to tune furnaces.
 """
 ONES_OWN_FR = """
+Je travaille chez Ardemont ; Hugo explique : Flow est simple.
+Je travaille chez Ardemont : Hugo explique, aujourd'hui, pourquoi Flow est simple.
+Je travaille chez Ardemont — Hugo raconte que Flow est simple.
+Je travaille chez Ardemont, Hugo explique : Flow est simple.
+Je travaille chez Ardemont, mon badge le dit.
 Je travaille chez Ardemont, dit autrement : je règle des fours.
 Je travaille chez Ardemont, dit mon badge.
 Je travaille chez Ardemont, comme je l'ai dit hier.
