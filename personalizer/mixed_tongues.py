@@ -100,7 +100,8 @@ def _leans(sentence: str, own: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _is_third(text: str, language: Language) -> bool:
-    said = _said(text)
+    # Each word once: "lids per month, days per leak" says one Italian word twice.
+    said = frozenset(_said(text))
     known = FUNCTION_WORDS[language]
     for words in _NEIGHBOURS.values():
         theirs = sum(word in words and word not in known for word in said)

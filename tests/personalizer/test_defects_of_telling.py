@@ -55,6 +55,11 @@ def test_a_third_language_is_no_post(language: Language, text: str) -> None:
     assert defect(text, language) in {Defect.LANGUAGE, Defect.MIXED}
 
 
+def test_one_word_of_another_language_said_twice_is_no_other_language() -> None:
+    told = "1) Screens per press.\n2) Screens expected per day of work."
+    assert in_english(f"{EN}\n\n{told}") is None
+
+
 @pytest.mark.parametrize(
     ("never", "text"),
     [
