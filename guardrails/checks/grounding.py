@@ -153,7 +153,7 @@ class Grounding:
         # One place is objected to once, by what says most of it.
         for looked in (
             self._untraced(reading, circumstances, grounds),
-            self._misused(reading.text, texts_of(circumstances)),
+            self._misused(reading.text, texts_of(circumstances), grounds),
         ):
             found = [one for one in looked if not any(_overlaps(one.span, span) for span in said)]
             yield from found
@@ -183,14 +183,14 @@ class Grounding:
             if not is_idle and not states_name(grounds, name, company):
                 yield self._finding(_NAME, place)
 
-    def _misused(self, text: str, given: Sequence[str]) -> Iterator[Finding]:
+    def _misused(self, text: str, given: Sequence[str], grounds: Evidence) -> Iterator[Finding]:
         """Yield what is told of something else, and, as a question, what nobody told.
 
         Whoever writes may know an effect or a study that the source does not tell; a model that
         was given the source cannot, and `domain.ports.FactChecker` stops it there.
         """
         yield from (self._finding(_SWAPPED, span) for span in swapped(text, given))
-        yield from (self._finding(_MOVED, span) for span in moved(text, given))
+        yield from (self._finding(_MOVED, span) for span in moved(text, given, grounds))
         asked = chain(
             ((_AUTHORITY, span) for span in cited_from_nowhere(text, given)),
             ((_EFFECT, span) for span in untold(text, given)),

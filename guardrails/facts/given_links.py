@@ -2,7 +2,7 @@
 
 A host alone is a name ("cloud.example"), and a charter says where links may lead. With a path
 behind it, it is a link, with a scheme or without. The case of a host says nothing, that of a
-path is another page.
+path is another page. What only counts visitors, and a place on the page, may be left out.
 """
 
 import re
@@ -17,6 +17,11 @@ _SCHEME: Final = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _HOST: Final = re.compile(r"[^/\\?#]*")
 _WHOLE: Final = re.compile(r"[^\s<>«»“”\"]+")
 _BEHIND: Final = ".,;:!?)]…'’/*_"
+_COUNTS_VISITORS: Final = re.compile(
+    r"(?:(?:utm|mtm|pk)_\w+|fbclid|gclid|dclid|msclkid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi"
+    r"|li_fat_id|trk|xtor)(?:=|$)",
+    re.IGNORECASE,
+)
 
 
 def not_given(text: str, given: Sequence[str]) -> Iterator[Span]:
@@ -24,8 +29,16 @@ def not_given(text: str, given: Sequence[str]) -> Iterator[Span]:
     known = "\n".join(given)
     if not known.strip():
         return
-    links = {link for link, _ in _links(known)}
+    links = {way for link, _ in _links(known) for way in _ways_to(link)}
     yield from (span for link, span in _links(text) if link not in links)
+
+
+def _ways_to(link: str) -> Iterator[str]:
+    """Yield a link as given, and as it may be told: nothing is ever added to it."""
+    page, _, query = link.partition("#")[0].partition("?")
+    kept = "&".join(one for one in query.split("&") if not _COUNTS_VISITORS.match(one))
+    yield from (link, link.partition("#")[0].rstrip(_BEHIND))
+    yield f"{page}?{kept}" if kept else page.rstrip(_BEHIND)
 
 
 def _links(text: str) -> Iterator[tuple[str, Span]]:

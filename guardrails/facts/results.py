@@ -1,8 +1,8 @@
 """A result that sounds like the source and does not stand in it: "Les pannes ont disparu".
 
 It holds no figure and no name, so nothing else objects to it. A word of effect is looked for in
-what the text may repeat, itself or one that says the same; a question asserts nothing. That
-something doubled is a figure in words, and told by figures too.
+what the text may repeat, itself or one that says the same; a question and a denial assert
+nothing. That something doubled is a figure in words, and told by figures too.
 """
 
 import re
@@ -15,6 +15,7 @@ from domain.segmentation import sentence_bounds
 from guardrails.facts.changes import changes
 from guardrails.facts.digits import is_in
 from guardrails.facts.fractions import parts
+from guardrails.facts.negation import is_denied
 from guardrails.facts.passage import Passage
 
 _QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|\[[^\[\]\n]*\]")
@@ -134,8 +135,16 @@ def _effects(text: str, asserted: Sequence[tuple[int, int]], known: str) -> Iter
 
 
 def _search(said: re.Pattern[str], text: str, place: tuple[int, int]) -> Span | None:
-    match = said.search(text[place[0] : place[1]])
-    return Span(place[0] + match.start(), place[0] + match.end()) if match else None
+    """Return where a sentence first tells an effect and does not deny it."""
+    sentence = text[place[0] : place[1]]
+    return next(
+        (
+            Span(place[0] + match.start(), place[0] + match.end())
+            for match in said.finditer(sentence)
+            if not is_denied(sentence, *match.span())
+        ),
+        None,
+    )
 
 
 def _multiplied(text: str, asserted: Sequence[tuple[int, int]], known: str) -> Iterator[Span]:
@@ -153,7 +162,8 @@ def _multiples(text: str, place: tuple[int, int]) -> Iterator[tuple[Fraction, Sp
         for part in parts(passage):
             if part.is_multiple:
                 span = passage.span(part.start, part.end)
-                yield part.value, Span(place[0] + span.start, place[0] + span.end)
+                if not is_denied(sentence, span.start, span.end):
+                    yield part.value, Span(place[0] + span.start, place[0] + span.end)
 
 
 def _growths(known: str) -> Iterator[Fraction]:

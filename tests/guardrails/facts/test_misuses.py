@@ -167,6 +167,9 @@ def test_a_doubling_is_told_in_words_or_by_a_change_of_figures(
         "selon ", "selon a", "selon aa’", "expert ", "je suis un expert qui ", "a doublé ",
         "L’atelier a doublé ses volumes. ", "Les pannes chutent. ", "Selon une étude, non. ",
         "« ", "[", '"', "“ ", "no ", "aucun depuis ", "12 minutes au lieu de ",
+        "rien n’a chuté ", "n’ont pas ", "nothing improved, ", "never ", "mai et ",
+        "de mai à juin 2026 ",
+        "Selon une e\u0301tude, non. ", "\u0301", "a.fr/b?utm_a=b&", "Sites : de 12 à 40. ",
     ],
 )  # fmt: skip
 def test_no_flood_makes_time_grow_faster_than_the_text(flood: str) -> None:
@@ -179,10 +182,20 @@ def test_a_row_of_figures_without_an_end_counts_nothing() -> None:
     assert of("Le débit a doublé.", given) == [Misuse.RESULT]
 
 
-@pytest.mark.parametrize("source", ["Les ventes montent. ", "de 1 à 3, ", "12 sites, "])
+@pytest.mark.parametrize(
+    "source", ["Les ventes montent. ", "de 1 à 3, ", "12 sites, ", "Un délai passé de 40 à 12, "]
+)
 @pytest.mark.parametrize(
     "flood",
-    ["Cela a doublé. ", "Les pannes chutent. ", "Selon une étude, non. ", "12 autos, ", "a.fr/b "],
+    [
+        "Cela a doublé. ",
+        "Les pannes chutent. ",
+        "Selon une étude, non. ",
+        "12 autos, ",
+        "a.fr/b ",
+        "passé de 12 à 40. ",
+        "Rien n’a chuté. ",
+    ],
 )
 def test_no_flood_against_a_long_source_does_either(flood: str, source: str) -> None:
     small, large = (

@@ -14,6 +14,7 @@ from guardrails.facts import (
     evidence,
     fractions,
     links,
+    months,
     moved,
     numerals,
     results,
@@ -141,9 +142,9 @@ def test_a_citation_is_looked_for_where_its_words_are(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.from_regex(moved.DATED, alphabet=_LETTERS | st.sampled_from("\u00a0\u202f")))
+@given(st.from_regex(months.DATED, alphabet=_LETTERS | st.sampled_from("\u00a0\u202f")))
 def test_a_dated_month_is_looked_for_where_its_words_are(text: str) -> None:
-    assert is_in(moved.MAY_DATE, text)
+    assert is_in(months.MAY_DATE, text)
 
 
 @given(_TEXTS | st.lists(st.sampled_from(_FIGURES), max_size=9).map("".join))

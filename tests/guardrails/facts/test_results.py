@@ -1,0 +1,64 @@
+"""An effect that is denied is not told; one that only sounds denied is."""
+
+import pytest
+
+from guardrails.facts.results import untold
+
+GIVEN = ("Nous avons une machine. We have a machine.",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les pannes n'ont pas diminué et rien n'a chuté.",
+        "Je n'ai pas amélioré la machine.",
+        "Les pannes n’ont jamais chuté.",
+        "Les pannes n’ont guère diminué, elles n’ont pas chuté non plus.",
+        "Aucune de nos équipes n’a amélioré la machine.",
+        "Personne n’a amélioré quoi que ce soit.",
+        "Les pannes ont pas diminué.",
+        "Une machine neuve sans améliorer le poste.",
+        "Ne pas améliorer, c’est reculer.",
+        "Les commandes n’ont pas doublé.",
+        "Les clients ne sont pas plus satisfaits.",
+        "Cela ne change pas et n’a rien révolutionné.",
+        "The stops have not plummeted, and nothing has collapsed.",
+        "I haven't improved the machine.",
+        "I didn’t improve it; it never improved.",
+        "Nothing has improved, and none of our machines has improved.",
+        "Orders have not doubled.",
+        "It is not a thing of the past.",
+        "It failed to make anyone happier, without having improved anything.",
+    ],
+)
+def test_what_is_denied_is_not_told(text: str) -> None:
+    assert list(untold(text, GIVEN)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les pannes ont chuté.",
+        "Les pannes n’ont cessé de diminuer : elles ont chuté.",
+        "Les pannes n’ont pas seulement diminué.",
+        "Les pannes n’ont jamais autant diminué.",
+        "Les pannes n’ont pas diminué, elles ont chuté.",
+        "Ce n’est pas un hasard si les pannes ont chuté.",
+        "Ce n’est pas magique : les pannes ont chuté.",
+        "Sans doute les pannes ont-elles chuté.",
+        "Rien de neuf, mais les pannes ont chuté.",
+        "Je n’ai rien fait et les pannes ont chuté.",
+        "Sans ce réglage, les pannes auraient chuté.",
+        "Les pannes ont plus que chuté.",
+        "The stops have plummeted.",
+        "The stops have not only plummeted.",
+        "The machine has never improved so much: it improved.",
+        "No doubt the machine improved.",
+        "It is not magic, the machine improved.",
+        "I did nothing and the machine improved.",
+        "It is no wonder that the machine improved.",
+        "The machine did not just improve: it improved everything.",
+    ],
+)
+def test_what_only_sounds_denied_is_told(text: str) -> None:
+    assert list(untold(text, GIVEN)) != []
