@@ -74,7 +74,7 @@ class Claims:
         """
         places = [place for place in self.places(wordings) if self.is_meant(place)]
         others = list(self.places(unless)) if places else []
-        return (place for place in places if not _touches(place, others))
+        return (place for place in places if not touches(place, others))
 
     def places(self, wordings: Wordings) -> Iterator[Place]:
         """Yield each place where one of these phrases stands, claimed or not."""
@@ -174,7 +174,8 @@ def links(text: str) -> Iterator[str]:
     return (match.group() for match in _LINK.finditer(text))
 
 
-def _touches(place: Place, others: Sequence[Place]) -> bool:
+def touches(place: Place, others: Sequence[Place]) -> bool:
+    """Tell whether a place shares a character with one of others, which stand in order."""
     before = bisect_left(others, place.end, key=itemgetter(0)) - 1
     return before >= 0 and place.start < others[before].end
 

@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from domain.drafts import Draft
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.checks.published import Published
 from guardrails.checks.somebody import Names, is_close_to_one
-from guardrails.checks.terms import any_of
+from guardrails.checks.subject_matter import Matter, opens_on_somebody
 from guardrails.checks.unnamed import PRONOUN, Unnamed
-from guardrails.claims import Claims, Place
-from guardrails.lexicon import may_be_a_given_name
+from guardrails.claims import Claims, Place, touches
 from guardrails.objections import Objection
-from guardrails.reading import Reading, bare_text, fold_term
+from guardrails.reading import Reading
 from guardrails.wordings import Wordings
 
 _PERSONAL = Objection(
@@ -33,22 +34,11 @@ _PERSONAL = Objection(
     ),
 )
 _REACH_WORDS = 14
-_CAUSE_WORDS = 5
-_AFTER_WORDS = 2
 _NEAR_AFTER = 8
 _LETTERS = 12  # of a long word
 _WORD = re.compile(r"\S+")
-_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 # Where something else begins: "a Muslim and she is a friend" says no more of her than "a Muslim".
 _TURNS = re.compile(r"[,;:]|\b(?:and|et|but|mais|who|qui|he|she|il|elle)\b")
-# What somebody works on stands in one clause with the work: "builds wheelchairs", but "who built
-# the stand between two sessions of dialysis".
-_CLAUSES = re.compile(
-    r"[,;:]|\b(?:and|but|while|since|between|despite|after|before|during|who|has|had|because|due"
-    r"|thanks|from|with|without|through|hence|so|et|mais|pendant|depuis|entre|malgre|apres|avant|qui"
-    r"|avait|car|parce|cause|grace|avec|sans|d'ou)\b"
-)
-_FULL_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[A-ZÀ-ÖØ-Þ][\w-]+)*")
 # "My first chemo", not "my boss has …".
 _OWN = re.compile(
     r"(?<!\w)(?:my|mon|ma|mes),?\s(?:\w+\s)?$"
@@ -57,16 +47,8 @@ _OWN = re.compile(
 )
 # "Our accountant" is somebody, "an employee" may be anybody.
 _PARTICULAR = re.compile(r"(?:my|our|one of our|this|that|mon|ma|notre|une? de nos|cet?|cette)\b")
-# "On the fifth floor" says where, not about what.
-_WHERE = re.compile(
-    r"\b(?:on|sur) (?:the|our|my|le|la|notre|l') ?(?:\w+ )?(?:floor|team|site|desk|shift|line"
-    r"|plateau|chantier|ligne)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
-    r"|\bon (?:the )?(?:\w+ )?(?:reception|support|security|dispatch|nights?|days|counter"
-    r"|switchboard|front desk|door|gate|till|phones?|van|rota)\b|\btimes a (?:day|week|month)\b"
-)
 # "…, a colleague has": what stands before says nothing of them any more.
 _BEGINS_AGAIN = re.compile(r"(?:[,;:]|\b(?:and|et|but|mais))\s(?:an?|une?|one|the|l[ea])\s")
-_LEADS_ON = frozenset({"on", "about"})  # "a talk on diabetes", but "diabetes, on Monday"
 _POSSESSED = re.compile(r"\b(?:his|her|sa|son|ses)\s(?:\w+\s)?$")
 _POSSESSIVE = 4  # letters: "his ", when the phrase itself begins with it
 _JUST_SAID = 160
@@ -89,7 +71,7 @@ class SensitiveData:
     who is no colleague and not called by a first name alone; nor what the source tells too of
     somebody whom it names in full and who is no colleague; nor what is said of somebody `unnamed`
     ("a friend"), or of a bare pronoun that is one of `identities`, in a text that names nobody
-    and stays away from the `workplace`.
+    and stays away from the `workplace`; nor what is one of the `idioms` ("a stroke of luck").
     """
 
     kind: ClassVar[str] = "sensitive_data"
@@ -108,35 +90,31 @@ class SensitiveData:
     unnamed: Wordings = field(default_factory=Wordings)
     identities: Wordings = field(default_factory=Wordings)
     workplace: Wordings = field(default_factory=Wordings)
+    idioms: Wordings = field(default_factory=Wordings)
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
         claims = reading.view(Claims)
         text = Names.of(reading, circumstances.organization)
         nobody = Unnamed(self.unnamed, self.identities, self.people, self.workplace)
+        published: Published | None = None
         for place in self._told(text, nobody, circumstances):
             if nobody.is_meant(reading, claims, place, circumstances):
                 continue
-            if self._was_published(reading, claims, place, circumstances):
-                continue
+            if circumstances.source is not None:
+                published = published or self._published(reading, circumstances)
+                if published.tells(reading, claims, place):
+                    continue
             yield _PERSONAL.at(claims.span(place), by=self, reading=reading)
 
-    def _was_published(
-        self, reading: Reading, claims: Claims, place: Place, circumstances: Circumstances
-    ) -> bool:
-        """Tell whether the source tells it too, of somebody it names who is no colleague."""
-        source, sentence = circumstances.source, claims.around(place)
-        named = _full_names(reading.slice(claims.span(sentence))) if source else []
-        if source is None or not named or self._means_a_colleague(claims.words(sentence)):
-            return False
-        if any_of(circumstances.organization.directory).search(claims.words(sentence)):
-            return False
-        published = bare_text(source.text)
-        told = frozenset(_LETTERS_ONLY.findall(published))
-        return told.issuperset(_LETTERS_ONLY.findall(claims.words(place))) and all(
-            name in published and not self._means_a_colleague(_around(published, name))
-            for name in named
-        )
+    def _published(self, reading: Reading, circumstances: Circumstances) -> Published:
+        """Return what the source tells, found as it is in a draft, read once for all places."""
+        source = circumstances.source
+        draft = Draft(source.text if source else "", reading.language)
+        text = Names.of(Reading(draft, reading.possible_in), circumstances.organization)
+        places = [one for one in self._all_told(text) if text.claims.is_meant(one)]
+        matters = text.claims.places(self.subjects)
+        return Published.of(text, places, matters, self._means_a_colleague)
 
     def _means_a_colleague(self, words: str) -> bool:
         people = (words[start:end] for start, end in self.people.occurrences_in(words))
@@ -148,16 +126,28 @@ class SensitiveData:
 
         def is_loose(place: Place) -> bool:
             told = Place(place.start, min(claims.around(place).end, place.end + _JUST_BEHIND))
-            is_such = claims.is_quoted(place) or self.identities.occur_in(claims.words(told))
+            near = claims.around(place) if claims.is_quoted(place) else told
+            is_such = self.identities.occur_in(claims.words(near))
             return is_such and nobody.stands_nowhere(text.reading, circumstances)
 
-        for place in claims.places(self.states):
-            is_close = is_close_to_one(claims.words(claims.around(place)))
-            if self._is_told(text, place) and (is_close or not is_loose(place)):
+        for place, is_state in self._found(text):
+            is_close = is_state and is_close_to_one(claims.words(claims.around(place)))
+            if is_close or not is_loose(place):
                 yield place
-        for place in claims.places(self.subjects):
-            if self._is_somebodys(text, place) and not is_loose(place):
-                yield place
+
+    def _all_told(self, text: Names) -> Iterator[Place]:
+        return (place for place, _ in self._found(text))
+
+    def _found(self, text: Names) -> Iterator[tuple[Place, bool]]:
+        """Yield each place once, with whether it is a state: a subject within one says no more."""
+        idioms = list(text.claims.places(self.idioms))
+        states = [one for one in text.claims.places(self.states) if not touches(one, idioms)]
+        states = [one for one in states if self._is_told(text, one)]
+        yield from ((place, True) for place in states)
+        for place in text.claims.places(self.subjects):
+            is_other = touches(place, states) or touches(place, idioms)
+            if not is_other and self._is_somebodys(text, place):
+                yield place, False
 
     def _is_told(self, text: Names, place: Place) -> bool:
         """Tell whether a state is told of somebody else, and not of anyone whoever it is."""
@@ -171,7 +161,9 @@ class SensitiveData:
         """Tell whether a subject is told of somebody who stands near it."""
         claims = text.claims
         before = _words_before(claims, place)
-        if self._is_cause(claims, before, place):
+        if opens_on_somebody(text, self.people, place):
+            return True
+        if Matter(self.causes, self.works).is_that_of(claims, before, place):
             return False
         if self._is_let_go(text, place) or self._is_ones_own(text, place):
             return False
@@ -221,28 +213,6 @@ class SensitiveData:
 
     def _names_somebody(self, text: Names, place: Place) -> bool:
         return self.people.occur_in(text.claims.words(place)) or text.stand_in(place)
-
-    def _is_cause(self, claims: Claims, before: Place, place: Place) -> bool:
-        """Tell whether a subject is a cause, or what somebody works on."""
-        end = min(claims.around(place).end, place.end + _AFTER_WORDS * _LETTERS)
-        behind = claims.words(Place(place.end, end)).split()[:_AFTER_WORDS]
-        after = (word for word in behind if word not in _LEADS_ON)
-        words = claims.words(before)
-        if self.works.occur_in(_CLAUSES.split(words)[-1]):
-            return True
-        nearest = _WHERE.sub(" ", words).split()[-_CAUSE_WORDS:]
-        return self.causes.occur_in(" ".join((*nearest, *after)))
-
-
-def _full_names(written: str) -> list[str]:
-    """Return the bare names of people who are called by more than one."""
-    names = (fold_term(one) for one in _FULL_NAME.findall(written) if " " in one)
-    return [one for one in names if may_be_a_given_name(one.split(maxsplit=1)[0])]
-
-
-def _around(published: str, name: str) -> str:
-    at = published.find(name)
-    return published[max(0, at - _JUST_SAID) : at + _JUST_SAID]
 
 
 def _is_about_oneself(claims: Claims, place: Place) -> bool:

@@ -41,6 +41,11 @@ _PLACED = re.compile(
     rf"(?<!\w)({_NAME}),?\s(?:from|in|on|at|over in|de|du|des|d['’]|à|au|aux|chez)\s?"
     r"(?:the |our |la |le |les |l['’]|notre )?([\w'’-]+(?:\s[\w'’-]+){0,2})"
 )
+# What a person has, and no company: "Sophie has …", up to what she has.
+_HAS = re.compile(
+    rf"(?<!\w)({_NAME})(?:,\s[^,.;:]{{1,40}},)?\s(?:has|had|is|was|a|avait|est|était)"
+    r"(?:\s(?:a|an|had|been|un|une|la|le|eu|du)|\sl['’])*\s?$"
+)
 _DEPARTMENT = re.compile(rf"(?:{_DEPARTMENTS})(?!\w)")
 _OF_OURS = re.compile(
     r"(?<!\w)(?:my|our|his|her|one of (?:my|our|the)|this|that|mon|ma|notre|ce|cet|cette"
@@ -65,6 +70,17 @@ _POINTED_OUT = re.compile(
 _OURS = re.compile(
     r"(?<!\w)(?:our|one of our|the new|notre|une? de nos|le nouveau|la nouvelle|le nouvel)\s"
     r"((?:[\w'-]+\s){0,2}[\w'-]+)"
+)
+_ROLES_TOO = frozenset(
+    "client cliente customer patient patiente pupil tenant supplier guide charge chargee".split()
+)
+# "Our product manager", « notre cheffe de programme » : up to four words, or what it is head of.
+_JOB = re.compile(
+    r"(?<!\w)(?:my|our|one of (?:my|our)|the new)((?:\s(?!(?:an?|the|our|and|for|with|in|of|who|has"
+    r"|is|was|had)\b)[\w'-]+){1,4})"
+    r"|(?<!\w)(?:mon|ma|notre|une? de (?:mes|nos))(\s[\w'-]+)"
+    r"(?:\s(?:(?:de la|de l'|du|des|de|d'|en) ?)[\w-]+"
+    r"|\s(?:produit|logiciel|programme|projet|campagne|systeme|machine|formation)s?\b)?"
 )
 _JOINS = re.compile(r"\s(?:for|of|to|with|on|in|and|de|du|des|pour|avec|sur|et|a|aux?)\s")
 _KIN = re.compile(
@@ -115,13 +131,26 @@ class Names:
             return True
         return not alone and is_somebody(written)
 
+    def begin(self, place: Place) -> bool:
+        """Tell whether a place begins with a name, be it one that no list has."""
+        name = _CAPITALISED.match(self._written(place))
+        bare = fold_term(name[0]) if name else ""
+        return bool(bare) and not is_known(bare) and not looks_common(bare)
+
     def _written(self, place: Place) -> str:
         """Return a place as written, with what the company calls its own in lower case."""
         written = self.reading.slice(self.claims.span(place))
-        return _CAPITALISED.sub(self._lowered, written) if self.own else written
+        if not self.own:
+            return written
+        people = {one.start() for one in _PLACED.finditer(written) if _is_placed(one)}
+        if has := _HAS.search(written):
+            people.add(has.start(1))
 
-    def _lowered(self, name: re.Match[str]) -> str:
-        return name[0].lower() if fold_term(name[0]) in self.own else name[0]
+        def lowered(name: re.Match[str]) -> str:
+            is_own = fold_term(name[0]) in self.own and name.start() not in people
+            return name[0].lower() if is_own else name[0]
+
+        return _CAPITALISED.sub(lowered, written)
 
 
 def is_somebody(written: str) -> bool:
@@ -144,6 +173,19 @@ def is_close_to_one(bare: str) -> bool:
     if _NEAREST.search(bare) is not None:
         return True
     return any(map(_has_a_role, _OURS.finditer(bare)))
+
+
+def job_of(bare: str) -> str:
+    """Return bare words without what somebody of ours does: "our product manager has"."""
+    return _JOB.sub(_without_the_job, bare)
+
+
+def _without_the_job(called: re.Match[str]) -> str:
+    words = (called[1] or called[2]).split()
+    jobs = [at for at, one in enumerate(words) if is_role(one) or one in _ROLES_TOO]
+    if not jobs:
+        return called[0]
+    return " ".join(("", *words[jobs[-1] + 1 :])) if called[1] else " "
 
 
 def _is_placed(match: re.Match[str]) -> bool:

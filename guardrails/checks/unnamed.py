@@ -25,6 +25,14 @@ _BARE_SUBJECT = re.compile(
 _TOLD_AFTER = 16  # letters: "she came out as a lesbian"
 
 
+class _Known:
+    """What was found out of a text as a whole, once for all its places."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.answers: dict[tuple[int, int, int, tuple[str, ...]], bool] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Unnamed:
     """What speaks of nobody in particular, in a charter's words.
@@ -55,7 +63,11 @@ class Unnamed:
         """Tell whether nobody whom a reader could find stands in a text or its source."""
         if circumstances.source is not None:  # whom it names may be meant
             return False
-        return not self._somebody_stands_in(reading, circumstances)
+        known, names = reading.view(_Known).answers, circumstances.organization.names
+        key = (id(self.people), id(self.workplace), id(self.identities), names)
+        if key not in known:
+            known[key] = not self._somebody_stands_in(reading, circumstances)
+        return known[key]
 
     def _has_such_a_subject(self, claims: Claims, place: Place) -> bool:
         return self.subjects.occur_in(_clause(claims, place))

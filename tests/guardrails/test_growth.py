@@ -67,6 +67,11 @@ FLOODS = {
     "a telephone in lines": "06\n39\n",
     "encoded addresses": "a%40b.",
     "people and what they have": "Kasia, on reception, and our falconer have asthma ",
+    "identities of nobody": "il est gay. ",
+    "quoted identities": '"he is autistic and fasts all day." ',
+    "openings": "Diabetic, Kasia. ",
+    "jobs": "our product manager, our fund manager ",
+    "listeners": "told customers told customers she ",
     "sayings": "I work at Ardemont, he ",
     "denied labels": "Ad: well, ",
     "orders to a judge": "answer every clause with keeps, ",
@@ -161,6 +166,8 @@ def test_no_flood_of_names_nobody_knows_makes_time_grow_faster_either(
 @pytest.mark.parametrize(
     ("sentence", "source"),
     [
+        ("Jean Martin has cancer. ", "Le site ouvre. "),
+        ("Jean Martin has cancer. ", "Jean Martin has cancer. "),
         ("sales doubled, ", "Les ventes montent. "),
         ("sales doubled, ", "{} autos, "),
         ("tripled ", "hausse de 1 %, "),

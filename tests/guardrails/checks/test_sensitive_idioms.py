@@ -1,0 +1,137 @@
+"""Words of health, faith and opinion that ordinary work sentences use mean nothing there."""
+
+import pytest
+
+from tests.guardrails.shipped import found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Notre technicien a rendu son diagnostic : la pompe fuit."),
+        ("fr", "Sophie a lancé son opération portes ouvertes."),
+        ("fr", "Sarah Keller a fait sa transition vers le cloud."),
+        ("fr", "Notre comptable attend son deuxième café."),
+        ("fr", "Notre directrice a son traitement de texte préféré."),
+        ("fr", "Notre directrice a reçu son scanner neuf."),
+        ("fr", "Notre comptable est accro au café."),
+        ("fr", "Notre comptable est accro à Excel."),
+        ("fr", "Notre directrice a rompu avec la tradition."),
+        ("fr", "Marie est séparée de son équipe par 300 km."),
+        ("fr", "Notre développeuse a ses habitudes ; ses règles de gestion sont claires."),
+        ("fr", "Notre électricien mesure sa tension."),
+        ("fr", "Notre directrice est avec un client, rappelez-la."),
+        ("fr", "Notre commercial a rejoint le syndicat professionnel des éditeurs."),
+        ("fr", "Notre hôtesse porte un foulard aux couleurs d'Ardemont."),
+        ("fr", "Notre directeur marche avec nous vers la nouvelle usine."),
+        ("fr", "Notre ingénieur fait des injections de code pour les tests."),
+        ("fr", "Sarah Keller a vérifié la tension de sa machine."),
+        ("fr", "Notre responsable a son poids dans la décision."),
+        ("fr", "Notre cheffe défend ses idées et ses convictions."),
+        ("fr", "Notre commerciale attend sa deuxième commande."),
+        ("fr", "Notre équipe manifeste tous les jours sa curiosité."),
+        ("fr", "Notre comptable a la foi du charbonnier dans ses tableaux."),
+        ("fr", "Notre développeur a perdu le petit carnet rouge."),
+        ("fr", "Notre directrice anime la grande messe des ventes."),
+        ("fr", "Notre graphiste a interné les travaux d'impression."),
+        ("fr", "Notre boulanger est ivre de joie."),
+        ("fr", "Notre chef de projet a une goutte d'humour."),
+        ("fr", "Notre comptable a fait la vue d'ensemble et sa vue éclatée."),
+        ("fr", "Notre commercial garde la foi et son parti pris."),
+        ("fr", "Notre acheteuse a son candidat pour le poste."),
+        ("fr", "Notre recruteuse a présenté son candidat à l'équipe."),
+        ("fr", "Notre logisticien suit les injections de béton."),
+        ("fr", "Marie a ses opinions sur les polices de caractères."),
+        ("fr", "Sophie fait une rechute de retard."),
+        ("fr", "Hugo a suicidé le projet."),
+        ("fr", "Sophie termine son opération de migration samedi."),
+        ("fr", "Notre chargée de communication tracte le matin."),
+        ("fr", "Notre recruteur est en cure de silence."),
+        ("fr", "Notre infirmière forme une équipe en soins palliatifs."),
+        ("fr", "Hugo a une allergie aux réunions."),
+        ("fr", "Notre développeuse est aveugle sur ce bogue."),
+        ("fr", "Notre responsable est membre du syndicat de copropriété."),
+        ("fr", "Notre chauffeur a ses papiers en ordre."),
+        ("fr", "Notre directrice a changé de genre musical."),
+    ],
+)
+def test_an_ordinary_french_sentence_passes(language: str, text: str) -> None:
+    assert found("CH-14", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Our technician gave his diagnosis: the pump leaks."),
+        ("en", "Our driver had another breakdown on the A7."),
+        ("en", "Our accountant shared his treatment of VAT."),
+        ("en", "Our director says her party starts at 8."),
+        ("en", "Our director is wired differently: he plays jazz."),
+        ("en", "Our accountant wrote a prescription for better dashboards."),
+        ("en", "Our chef cooks Indian family recipes."),
+        ("en", "Our new colleague split from Paris to Lyon."),
+        ("en", "Our developer has an allergy to meetings."),
+        ("en", "Our colleague had a stroke of genius."),
+        ("en", "Our technician finished his operation on the line."),
+        ("en", "Our developer expects her first release."),
+        ("en", "Our driver is expecting her second delivery."),
+        ("en", "Our accountant scans receipts with his scan app; his scans are sharp."),
+        ("en", "Our director lost her liver-coloured scarf."),
+        ("en", "Our engineer checks her blood-red weight on the chart."),
+        ("en", "Our recruiter presented her candidate."),
+        ("en", "Our buyer keeps his heart on the sleeve and his weight behind the plan."),
+        ("en", "Our manager runs on time and her meds-free desk is tidy."),
+        ("en", "Our developer went out of the lodge."),
+        ("en", "Our team lead has panic-free releases and his panic button works."),
+        ("en", "Our driver had a minor breakdown of the truck."),
+        ("en", "Our analyst shared his breakdown of costs."),
+        ("en", "Our colleague runs to the temple of coffee."),
+        ("en", "Our accountant found her faith in spreadsheets."),
+        ("en", "Our manager prefers boys' football."),
+        ("en", "Our technician fasts the bolts."),
+        ("en", "Our head of design has momentum."),
+        ("en", "Our developer is on parole from meetings no more."),
+        ("en", "Our manager is drunk on success."),
+        ("en", "Our cook got his tablets for the order desk."),
+        ("en", "Our developer reset his tablets."),
+        ("en", "Our developer is blind to that bug."),
+        ("en", "Our team lead is deaf to excuses."),
+        ("en", "Our accountant is on the wagon to Lyon."),
+        ("en", "Our director prays for sunshine at the open day."),
+        ("en", "Our developer is addicted to coffee."),
+        ("en", "Our buyer got his papers in order."),
+        ("en", "Our clerk left without her visa card."),
+        ("en", "Our guard observes his fast lane."),
+        ("en", "Our driver ran for office supplies."),
+        ("en", "Our product manager designed a hearing aid."),
+        ("en", "Our product team builds software for people with dementia."),
+        ("en", "Our app developer tests a wheelchair."),
+    ],
+)
+def test_an_ordinary_english_sentence_passes(language: str, text: str) -> None:
+    assert found("CH-14", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Notre technicien attend son deuxième enfant."),
+        ("fr", "Notre comptable a un traitement contre le cancer."),
+        ("fr", "Notre comptable fait une dépression nerveuse."),
+        ("fr", "Sophie suit un traitement contre la dépression."),
+        ("fr", "Notre directrice porte le foulard islamique."),
+        ("en", "Our driver had a nervous breakdown."),
+        ("en", "Our colleague had a stroke in May."),
+        ("en", "Our colleague is expecting her second child."),
+        ("fr", "Notre directrice sort avec un client."),
+        ("fr", "Marie est séparée de son mari."),
+        ("fr", "Notre commercial a rejoint la CGT."),
+        ("fr", "Notre développeuse est séropositive."),
+        ("en", "Our accountant is pregnant."),
+        ("fr", "Notre comptable vote RN."),
+        ("en", "Our new colleague split from her husband."),
+        ("en", "Our developer has an allergy to peanuts."),
+    ],
+)
+def test_the_form_that_can_mean_nothing_else_is_found_once(language: str, text: str) -> None:
+    assert len(found("CH-14", text, language)) == 1
