@@ -16,7 +16,6 @@ from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
-from guardrails.facts.changes import swapped
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
 from guardrails.facts.figures import Figure
 from guardrails.facts.links import unstated
@@ -31,6 +30,7 @@ from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
 from guardrails.facts.quotations import quotations
 from guardrails.facts.results import untold
+from guardrails.facts.swapped import swapped
 from guardrails.facts.units import CURRENCIES, PERCENT
 from guardrails.reading import Reading, fold_term
 

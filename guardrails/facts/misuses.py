@@ -8,10 +8,10 @@ from typing import Final
 from domain.misuses import Misuse
 from domain.review import Span
 from guardrails.facts.authorities import cited_from_nowhere
-from guardrails.facts.changes import swapped
 from guardrails.facts.given_links import not_given
 from guardrails.facts.moved import moved
 from guardrails.facts.results import untold
+from guardrails.facts.swapped import swapped
 
 Finder = Callable[[str, Sequence[str]], Iterator[Span]]
 

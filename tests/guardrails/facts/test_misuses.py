@@ -7,11 +7,11 @@ import pytest
 from domain.misuses import Misuse
 from domain.review import Span
 from guardrails.facts.authorities import cited_from_nowhere
-from guardrails.facts.changes import swapped
 from guardrails.facts.given_links import not_given
 from guardrails.facts.misuses import FINDERS, Facts
 from guardrails.facts.moved import moved
 from guardrails.facts.results import untold
+from guardrails.facts.swapped import swapped
 
 TOLD = (
     "Le réglage prend désormais 12 minutes au lieu de 40. Mireille dirige 62 personnes de"

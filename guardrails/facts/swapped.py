@@ -1,0 +1,24 @@
+"""A change told the wrong way round: "40 minutes au lieu de 12" for 12 instead of 40.
+
+Each figure stands in the source, so nothing else objects to it. Only a change that both texts
+tell with words of before and after can be compared: other roles of figures are not known here.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from domain.review import Span
+from guardrails.facts.changes import changes
+from guardrails.facts.retold import Given
+
+
+def swapped(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where a text tells a change of what it was given from its end to its beginning."""
+    told = list(changes(text))
+    known = [(each, list(changes(each))) for each in given if told]
+    pairs = {(one.before, one.now) for _, found in known for one in found}
+    suspects = [
+        one for one in told if (one.now, one.before) in pairs and (one.before, one.now) not in pairs
+    ]
+    if suspects:
+        looked_up = Given(known)
+        yield from (one.span for one in suspects if not looked_up.is_other(text, one))
