@@ -95,8 +95,10 @@ _YOU = re.compile(r"\b(?:you|your|tu|toi|ton|ta|tes|vous|votre|vos)\b")
 _ANSWERING = re.compile(r"\W*(?:in|to|with|within|dans|a|avec) (?:your|ta|votre|ton) \w+\s?,")
 # "Ask your assistant to …": whoever reads it has one.
 _OF_ITS_OWN = re.compile(
-    r"\W*(?:ask|tell|let|show|remind|inform|demandez?|dites?|dis|montrez?|rappelez?|informez?)"
-    r" (?:a |au |aux )?(?:your|our|the|an?|votre|notre|vos|nos|ton|ta|l'|une?|le|la) ?"
+    r"\W*(?:(?:do not|don't|never|ne) )?"
+    r"(?:ask|tell|let|show|remind|inform|demandez?|dites?|dis|montrez?|rappelez?|informez?)"
+    r" (?:pas |jamais |rien )?(?:a |au |aux )?"
+    r"(?:your|our|the|an?|votre|notre|vos|nos|ton|ta|l'|une?|le|la) ?"
     r"(?:\w+ ){0,2}(?:assistant|chatbot|agent|llm|chatgpt|bot)"
 )
 # An answer that people hand in, or give somebody.
@@ -108,6 +110,11 @@ _THEIRS = (
     re.compile(
         r"\b(?:answers?|repl(?:y|ies)|responses?|reponses?) (?:to|a|au|aux) "
         r"(?:an?|your|our|une?|votre|vos|notre|nos|leurs?|people|customers?|clients?|journalist\w{0,2})\b"
+    ),
+    # A survey: "answer with one word: what do you like here?"
+    re.compile(
+        r": ?(?:what|which|how|who|why|where|do|are|qu|comment|pourquoi|ou)[^.!?\n]{0,80}"
+        r"\b(?:you|your|vous|votre|vos|tu|toi|ton|ta)\b[^.!?\n]{0,80}\?"
     ),
     re.compile(r"\bin (?:the company's|our|the firm's|its|your own) name\b"),
 )
