@@ -32,9 +32,28 @@ _DENIED: Final = re.compile(
 )
 # "n'ont cessé de chuter", "not only", "never so much", "no doubt": it is so after all.
 _AFFIRMED: Final = re.compile(
-    r"\b(?:que|qu['’]|seulement|uniquement|cess\w+|arrêt\w+|manqu\w+|doutes?|étonn\w+|surpr\w+"
-    r"|hasard|miracle|autant|aussi|si|only|just|simply|merely|stop\w*|ceas\w+|doubts?|wonder"
-    r"|question|secret|coincidence|before|so)\b",
+    r"\b(?:que|qu['’]|seulement|uniquement|cess\w+|arrêt(?:e|é|er|ent|ait|aient)|manqu\w+|doutes?|étonn\w+|surpr\w+"
+    r"|hasard|miracle|autant|aussi|si|only|just|simply|merely|stop|stopp\w+|ceas\w+|doubts?|wonder"
+    r"|question|secret|coincidence|before|so"
+    # a subject begins another clause: "without effort it improved"
+    r"|(?<!of )(?:it|we|they|he|she|i|you)|now|il|elle|on|ils|elles|je)\b",
+    re.IGNORECASE,
+)
+# "Je ne dis pas que les pannes ont chuté", "we do not claim that the machine has improved".
+_DISCLAIMED: Final = re.compile(
+    rf"\b{_N}(?:\w+\s+)?(?:pas|jamais|plus)\s+(?:dit\s+|pensé\s+|prétendu\s+|affirmé\s+|promis\s+)?"
+    rf"qu(?:e\s+|['’]\s*)(?:[\w’'-]+\s+){{0,6}}$"
+    r"|\b(?:not|never|\w+n['’]t|cannot)\s+(?:say\w*|said|claim\w*|think|thought|believed?"
+    r"|promis\w+|pretend\w*|expect\w*)\s+(?:[\w’'-]+\s+){0,6}$",
+    re.IGNORECASE,
+)
+# "Les pannes ne chutent pas": in French the present has it behind.
+_BEGUN: Final = re.compile(
+    rf"\b{_N}(?:(?:se|l[ae]|les|y|en|lui|leur|nous|vous)\s+|[sl]['’])?$", re.IGNORECASE
+)
+_ENDED: Final = re.compile(
+    r"\s+(?:toujours\s+|vraiment\s+|en\s+)?(?:pas|plus|jamais|guère|point|rien|personne|aucune?"
+    r"|nullement)\b(?!\s+(?:que\b|qu['’]|seulement|uniquement|autant|aussi))",
     re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
@@ -46,6 +65,8 @@ _COMPARED: Final = re.compile(
 def is_denied(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence says that what stands at this place is not so."""
     lead = _CLAUSE_END.split(text[max(0, start - _LEAD) : start])[-1]
+    if _DISCLAIMED.search(lead) or (_BEGUN.search(lead) and _ENDED.match(text, end)):
+        return True
     found = _DENIED.search(lead)
     if found is None or _AFFIRMED.search(lead, found.start()):
         return False

@@ -167,7 +167,7 @@ def test_a_doubling_is_told_in_words_or_by_a_change_of_figures(
         "selon ", "selon a", "selon aa’", "expert ", "je suis un expert qui ", "a doublé ",
         "L’atelier a doublé ses volumes. ", "Les pannes chutent. ", "Selon une étude, non. ",
         "« ", "[", '"', "“ ", "no ", "aucun depuis ", "12 minutes au lieu de ",
-        "rien n’a chuté ", "n’ont pas ", "nothing improved, ", "never ", "mai et ",
+        "rien n’a chuté ", "n’ont pas ", "nothing improved, ", "never ", "mai et ", "ne chute pas ",
         "de mai à juin 2026 ",
         "Selon une e\u0301tude, non. ", "\u0301", "a.fr/b?utm_a=b&", "Sites : de 12 à 40. ",
     ],

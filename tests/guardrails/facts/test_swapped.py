@@ -37,6 +37,14 @@ DELAY_EN = "The delay fell from 40 to 12 minutes. Our sites: 12 in 2019, 40 toda
             "The delay fell from 3 to 2 days. Two teams yesterday, three teams today.",
             "Our teams grew from 2 to 3.",
         ),
+        (
+            "Prices fell from 30 to 20 euros. Volumes: 20 tonnes before, 30 tonnes now.",
+            "It is 30 tonnes instead of 20.",
+        ),
+        (
+            "Le délai passe de 40 à 12 minutes. Avant : 12 sites. Désormais : 40 sites.",
+            "Notre réseau : 40 sites contre 12.",
+        ),
         (DELAY_FR, "Le délai est passé de 40 à 12 minutes."),
         (DELAY_EN, "It takes 12 minutes instead of 40."),
     ],
@@ -54,6 +62,10 @@ def test_a_change_of_another_thing_or_the_right_way_round_passes(given: str, tex
         (DELAY_EN, "The delay grew from 12 to 40 minutes."),
         (DELAY_EN, "It takes 40 minutes instead of 12."),
         (DELAY_EN, "The delay: up from 12 to 40."),
+        (
+            "Stops fell from 18 to 9 a month. In March, 18 stops. In May, 9 stops.",
+            "Stops went from 9 to 18.",
+        ),
         (
             "Régler une presse prend 12 minutes au lieu de 40.",
             "Changer d’outil prend 40 minutes au lieu de 12.",
