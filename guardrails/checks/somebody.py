@@ -78,6 +78,7 @@ _ROLES_TOO = frozenset(
 _JOB = re.compile(
     r"(?<!\w)(?:my|our|one of (?:my|our)|the new)((?:\s(?!(?:an?|the|our|and|for|with|in|of|who|has"
     r"|is|was|had)\b)[\w'-]+){1,4})"
+    r"|(?<=,)((?:\s[\w'-]+){1,3})(?=,)"
     r"|(?<!\w)(?:mon|ma|notre|une? de (?:mes|nos))(\s[\w'-]+)"
     r"(?:\s(?:(?:de la|de l'|du|des|de|d'|en) ?)[\w-]+"
     r"|\s(?:produit|logiciel|programme|projet|campagne|systeme|machine|formation)s?\b)?"
@@ -181,7 +182,7 @@ def job_of(bare: str) -> str:
 
 
 def _without_the_job(called: re.Match[str]) -> str:
-    words = (called[1] or called[2]).split()
+    words = (called[1] or called[2] or called[3]).split()
     jobs = [at for at, one in enumerate(words) if is_role(one) or one in _ROLES_TOO]
     if not jobs:
         return called[0]

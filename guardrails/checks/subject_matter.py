@@ -39,6 +39,7 @@ _WHERE = re.compile(
     r"|\bon (?:the )?(?:\w+ )?(?:reception|support|security|dispatch|nights?|days|counter"
     r"|switchboard|front desk|door|gate|till|phones?|van|rota)\b|\btimes a (?:day|week|month)\b"
 )
+_OFTEN = re.compile(r"^\s(?:times )?(?:a|per|each|every) (?:day|week|month)\b")
 _LEADS_ON = frozenset({"on", "about"})  # "a talk on diabetes", but "diabetes, on Monday"
 # "Told customers she has": who listens is no cause.
 _LISTENER = re.compile(
@@ -57,6 +58,16 @@ _ADJECTIVE = re.compile(
     r"|\w+tic|\w+xic|\w+tique|\w+xique|\w+lique|catholic)$"
 )
 _BEING = re.compile(r"\s*(?:being|etant)?\s*$")
+_UNDER = re.compile(r"\s*(?:sous|under|on(?= (?:chemo|dialysis|methadone|lithium|antidepress)))\s")
+# "Catholic or not, …" tells nothing of those who are named behind.
+_OR_NOT = re.compile(r"\b(?:or|ou)\b")
+# "…, who runs the campaign, has": what somebody does is no cause of what they have.
+_ASIDE = re.compile(r",\s(?:who|qui)\s[^,;:.]{1,80},")
+# « Notre cheffe de produit dialyse ».
+_HEAD_OF = re.compile(
+    r"\b(?:chefs?|cheffes?|responsables?|chargee?s?|directeur|directrice)\s(?:de |du |des )?"
+    r"(?:produits?|projets?|programmes?|marches?|gammes?|recherche)\s$"
+)
 _COMMA = re.compile(r"(?:\s[\w'-]+){0,3},\s((?:[\w'.-]+\s?){1,3})")
 _BEHIND = 80
 
@@ -73,10 +84,10 @@ class Matter:
         said = claims.words(place)
         first = said.split(maxsplit=1)[0]  # "has", of "has HIV", ends what the job is
         words = _LISTENER.sub(" ", job_of(claims.words(before) + first)[: -len(first)])
-        if self._is_work(words, said):
+        if self._is_work(words, said) or _HEAD_OF.search(claims.words(before)):
             return True
-        said_before = _ON_DRUGS.sub(" ", _WHERE.sub(" ", words) + said)[: -len(said)]
-        return self._is_cause(claims, said_before, place)
+        apart = _ASIDE.sub(" ", _WHERE.sub(" ", words))
+        return self._is_cause(claims, _ON_DRUGS.sub(" ", apart + said)[: -len(said)], place)
 
     def _is_work(self, before: str, said: str) -> bool:
         clause = _CLAUSES.split(before)[-1]
@@ -88,7 +99,7 @@ class Matter:
 
     def _is_cause(self, claims: Claims, before: str, place: Place) -> bool:
         end = min(claims.around(place).end, place.end + _AFTER_WORDS * _LETTERS)
-        behind = claims.words(Place(place.end, end)).split()[:_AFTER_WORDS]
+        behind = _OFTEN.sub(" ", claims.words(Place(place.end, end))).split()[:_AFTER_WORDS]
         after = (word for word in behind if word not in _LEADS_ON)
         return self.causes.occur_in(" ".join((*before.split()[-_CAUSE_WORDS:], *after)))
 
@@ -97,13 +108,15 @@ def opens_on_somebody(text: Names, people: Wordings, place: Place) -> bool:
     """Tell whether a sentence opens with what somebody is, and names them: "Diabetic, Kasia …"."""
     claims = text.claims
     sentence = claims.around(place)
-    if not _BEING.match(claims.words(Place(sentence.start, place.start))):
-        return False
-    if not _ADJECTIVE.search(claims.words(place)):
+    opening = claims.words(Place(sentence.start, place.end))
+    before = opening[: place.start - sentence.start]
+    is_so = _BEING.match(before) is not None and _ADJECTIVE.search(opening) is not None
+    under = _UNDER.match(opening)
+    if not is_so and (under is None or under.end() < len(before)):
         return False
     behind = Place(place.end, min(sentence.end, place.end + _BEHIND))
     comma = _COMMA.match(claims.words(behind))
-    if comma is None:
+    if comma is None or _OR_NOT.search(claims.words(behind)[: comma.start(1)]):
         return False
     called = Place(place.end + comma.start(1), place.end + comma.end(1))
     return text.begin(called) or text.stand_in(called) or people.occur_in(comma[1])
