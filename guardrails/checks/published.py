@@ -7,14 +7,16 @@ cancer, or who denies that she has it, the source has told nothing of the kind.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
+from domain.review import Circumstances
 from guardrails.checks.somebody import Names
 from guardrails.checks.terms import any_of
 from guardrails.checks.unnamed import PRONOUN
 from guardrails.claims import Claims, Place
 from guardrails.lexicon import may_be_a_given_name
-from guardrails.reading import Reading, fold_term
+from guardrails.reading import Reading, bare_text, fold_term
 
 _FULL_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[A-ZÀ-ÖØ-Þ][\w-]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -69,6 +71,30 @@ class Published:
             name not in self.colleagues and all((name, word) in self.told for word in words)
             for name in named
         )
+
+
+class Publications:
+    """What a draft's source tells, read only when it names whom a sentence of the draft names."""
+
+    def __init__(self, circumstances: Circumstances, read: Callable[[], Published]) -> None:
+        self._source = circumstances.source
+        self._read = read
+
+    def tell(self, reading: Reading, claims: Claims, place: Place) -> bool:
+        """Tell whether the source tells what a place of the draft does, of the same people."""
+        if self._source is None:
+            return False
+        named = full_names(reading.slice(claims.span(claims.around(place))))
+        words = {word for name in named for word in _WORD.findall(name)}
+        return bool(words) and words <= self._words and self._told.tells(reading, claims, place)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(bare_text(self._source.text if self._source else "")))
+
+    @cached_property
+    def _told(self) -> Published:
+        return self._read()
 
 
 def full_names(written: str) -> list[str]:

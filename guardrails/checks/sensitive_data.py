@@ -14,7 +14,7 @@ from domain.drafts import Draft
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.checks.published import Published
+from guardrails.checks.published import Publications, Published
 from guardrails.checks.somebody import Names, is_close_to_one
 from guardrails.checks.subject_matter import Matter, opens_on_somebody
 from guardrails.checks.unnamed import PRONOUN, Unnamed
@@ -97,15 +97,12 @@ class SensitiveData:
         claims = reading.view(Claims)
         text = Names.of(reading, circumstances.organization)
         nobody = Unnamed(self.unnamed, self.identities, self.people, self.workplace)
-        published: Published | None = None
+        published = Publications(circumstances, lambda: self._published(reading, circumstances))
         for place in self._told(text, nobody, circumstances):
             if nobody.is_meant(reading, claims, place, circumstances):
                 continue
-            if circumstances.source is not None:
-                published = published or self._published(reading, circumstances)
-                if published.tells(reading, claims, place):
-                    continue
-            yield _PERSONAL.at(claims.span(place), by=self, reading=reading)
+            if not published.tell(reading, claims, place):
+                yield _PERSONAL.at(claims.span(place), by=self, reading=reading)
 
     def _published(self, reading: Reading, circumstances: Circumstances) -> Published:
         """Return what the source tells, found as it is in a draft, read once for all places."""
