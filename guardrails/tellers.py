@@ -63,8 +63,9 @@ _SAID_AFTER = re.compile(
     rf"(?!{_SAYS_MORE})(?=\s*(?:[.!?,;\n\"]|$|(?:to|in|at|a|au|aux|hier|yesterday|today|me|us)\b))"
     # Behind a dash, only who says it and nothing more.
     rf"|\s?[–—-]\s?(?:(?:my|our|mon|ma|notre|the|le|la) )?{_SPEAKER} {_SAYING}\s*(?:[.!?\n\"]|$))"
-    rf"|[^\w;:]{{1,3}}{_SAYING}(?:-t)?[- ](?!(?:my|mon|ma|mes|the|le|la|l|i|je|autrement|en|comme"
-    r"|sans|simplement|plus|differently|otherwise|plainly|simply|another|in)\b)[a-z]+"
+    rf"|[^\w;:]{{1,3}}(?:m'a |nous a )?{_SAYING} (?:my|our|mon|ma|notre) (?:{_KIN}|sœurs?)\b"
+    rf"|[^\w;:]{{1,3}}(?:m'a |nous a )?{_SAYING}(?:-t)?[- ]"
+    r"(?!(?:my|mon|ma|mes|the|le|la|l|i|je|autrement|en|comme|sans|simplement|plus|differently|otherwise|plainly|simply|another|in)\b)[a-z]+"
 )
 _WISHED = re.compile(
     r"(?<!\bnot )(?<!\bpas )\b(?:if only|si seulement|as if|as though|comme si|pourvu qu[e'])\s*$"

@@ -56,6 +56,7 @@ I had been working at Ardemont before I moved to Borel.
 I will never work at Ardemont.
 I work at Ardemont, he said. The new furnace is impressive.
 I work at Ardemont, says Sarah. The new furnace is impressive.
+I work at Ardemont, says my sister. The new furnace is impressive.
 I work at Ardemont — he said. The new furnace is impressive.
 I work at Ardemont, he said, and smiled. The new furnace is impressive.
 I work at Ardemont, my neighbour told me. The new furnace is impressive.
@@ -88,6 +89,8 @@ Qui a dit que je travaille chez Ardemont ?
 J'ai failli travailler chez Ardemont.
 Mon père a passé sa vie chez Ardemont.
 Je travaille chez Ardemont, dit-il. Ce four est impressionnant.
+Je travaille chez Ardemont, dit ma sœur. Ce four est impressionnant.
+Je travaille chez Ardemont, m'a dit Hugo. Ce four est impressionnant.
 Je travaille chez Ardemont — raconte Sarah. Ce four est impressionnant.
 Je travaille chez Ardemont, Sarah raconte. Ce four est impressionnant.
 Je travaille chez Ardemont, raconte Sarah. Ce four est impressionnant.
@@ -102,6 +105,8 @@ I work at Ardemont, Hugo explained why Flow is simple.
 I work at Ardemont, colleagues told me that Flow is simple.
 I work at Ardemont, my badge says.
 I work at Ardemont, my contract says.
+I work at Ardemont, Hugo told us how Flow works.
+I work at Ardemont, my profile says.
 I work at Ardemont, says my badge.
 I work at Ardemont, said differently: I tune furnaces.
 I work at Ardemont, they say hello to every visitor.
@@ -136,6 +141,8 @@ Je travaille chez Ardemont : Hugo explique, aujourd'hui, pourquoi Flow est simpl
 Je travaille chez Ardemont — Hugo raconte que Flow est simple.
 Je travaille chez Ardemont, Hugo explique : Flow est simple.
 Je travaille chez Ardemont, mon badge le dit.
+Je travaille chez Ardemont, mon contrat dit.
+Je travaille chez Ardemont : Sarah explique.
 Je travaille chez Ardemont, dit autrement : je règle des fours.
 Je travaille chez Ardemont, dit mon badge.
 Je travaille chez Ardemont, comme je l'ai dit hier.
