@@ -133,7 +133,10 @@ class Parts:
         any_way = self.wording.blocks(slot, _ANY)
         if not self.material.is_employers_own:
             return any_way
-        return chain.from_iterable(zip(self.wording.blocks(slot, "own"), any_way, strict=False))
+        ways = [self.wording.blocks(slot, "own"), any_way]
+        # Drafts of one request differ in this as well.
+        ways = ways[::-1] if self.wording.dice.turn % 2 else ways
+        return chain.from_iterable(zip(*ways, strict=False))
 
     def _behind_the_title(self) -> Iterator[Block]:
         return self._statements("said+there" if self.names_title else "said")
