@@ -13,7 +13,7 @@ from domain.people import Ambassador
 from domain.segmentation import sentences
 from domain.voice import VoiceCard
 from personalizer.connectors import CONNECTORS
-from personalizer.habits import EMOJI, HASHTAG, prose, word_count
+from personalizer.habits import EMOJI, HASHTAG, Said, word_count
 from personalizer.tongue import FUNCTION_WORDS, is_in, words
 
 LEAST_POSTS: Final = 3
@@ -84,18 +84,8 @@ def last_mark(post: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Post:
-    """A post, and what several lines of a card are measured on, each worked out once."""
-
-    text: str
-
-    @cached_property
-    def prose(self) -> str:
-        return prose(self.text)
-
-    @cached_property
-    def sentences(self) -> list[str]:
-        return sentences(self.prose)
+class _Post(Said):
+    """A post, and what a card is measured on beside its habits."""
 
     @cached_property
     def said(self) -> list[str]:

@@ -48,13 +48,14 @@ def first_draft(brief: Brief, length_on: LengthMeasure) -> str:
     """Return the draft of a brief: of the ways to arrange it, the one nearest to its author."""
     material = gathered(brief, length_on)
     wording = Wording.of(material, dice_for(brief))
-    first = next(_arranged(wording), None)
+    ways = _arranged(wording)
+    first = next(ways, None)
     if first is None:
         raise NothingToSay
     if material.hand is None:
         return first
-    arranged = dict.fromkeys(_arranged(wording))
-    return max(arranged, key=Resemblance.of(material.hand, brief.request).of_text)
+    likest = Resemblance.of(material.hand, brief.request).of_text
+    return max(dict.fromkeys((first, *ways)), key=likest)
 
 
 def _arranged(wording: Wording) -> Iterator[str]:

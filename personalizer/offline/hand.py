@@ -39,6 +39,8 @@ class Runs:
 
     def places(self, keys: Keys) -> tuple[Places, npt.NDArray[np.bool_]]:
         """Return where these runs stand, and which of them do; elsewhere a place means nothing."""
+        if not len(self.keys):  # posts of a letter each have no runs
+            return np.zeros(len(keys), np.intp), np.zeros(len(keys), np.bool_)
         at = np.minimum(self.keys.searchsorted(keys), len(self.keys) - 1)
         return at, self.keys[at] == keys
 

@@ -7,6 +7,7 @@ import pytest
 
 from domain.content import ContentItem
 from domain.language import Language
+from tests.builders import organization
 from tests.personalizer.articles import allocated, article, brief, colleagues
 from tests.personalizer.test_offline_writer import draft
 
@@ -79,3 +80,15 @@ def test_no_mark_points_at_the_same_words_twice(language: Language) -> None:
         assert mark is not None
         pointed = re.findall(r"«[^»]*»|“[^”]*”", mark[0])
         assert len(pointed) == len(set(pointed)), mark[0]
+
+
+def test_a_group_has_its_article_in_french_as_a_publisher_too() -> None:
+    content = article(Language.FRENCH)
+    groupe = organization(name="Groupe Ardemont")
+    texts = []
+    for person in colleagues(16):
+        mine = replace(person, organization="Groupe Ardemont")
+        texts.append(draft(replace(brief(content, mine), organization=groupe)))
+    said = " ".join(texts)
+    assert "e Groupe Ardemont, où je travaille" in said or "u Groupe Ardemont, mon" in said
+    assert not re.search(r"\bde le Groupe|\bde Groupe|\bpar Groupe|\bchez Groupe", said)

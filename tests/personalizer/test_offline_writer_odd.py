@@ -1,5 +1,6 @@
 """The offline writer over texts of any kind: nothing breaks it."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -36,3 +37,10 @@ def odd_briefs(choose: st.DrawFn) -> Brief:
 @given(one=odd_briefs())
 def test_no_text_breaks_the_writer(one: Brief) -> None:
     assert "Ardemont" in draft(one)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("post", ["1", "a", "?", "…"])
+def test_posts_of_one_letter_break_nothing(language: Language, post: str) -> None:
+    person = ambassador(posts=(post,) * 4)
+    assert "Ardemont" in draft(brief(article(language), person))
