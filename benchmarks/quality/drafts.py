@@ -4,8 +4,7 @@
 """
 
 import os
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -16,19 +15,16 @@ from benchmarks.drafts.first_person import invented
 from benchmarks.drafts.grammar import english_faults, french_faults, sentences
 from benchmarks.drafts.kept import Made, kept
 from benchmarks.drafts.nearest import own_is_nearest
+from benchmarks.drafts.of_ten import TEN, Round, asked_of_ten
 from benchmarks.drafts.office import Asked, Office, office
-from benchmarks.drafts.people import authors, colleagues
 from benchmarks.drafts.reading import Read
-from benchmarks.drafts.sample import Counting, contents, drafts
+from benchmarks.drafts.sample import Counting, drafts
 from benchmarks.material import BLOGS
 from benchmarks.quality.figure import Figure
 from domain.language import Language
 from domain.review import Outcome
 
 _COUNT = int(os.environ.get("DRAFTS", "250"))
-_ARTICLE = range(600, 1_001)
-_TEN = 10
-_MARK = re.compile(r"\[[^\]\n]*\]")
 _ROUNDS = 5
 _LONGEST_QUOTATION, _MOST_QUOTED = 25, 0.30
 
@@ -98,24 +94,24 @@ def _stands(asked: Asked) -> tuple[str, ...]:
 
 
 def _nearest(language: Language) -> Iterator[Figure]:
-    voices = sorted(authors(language).items())
-    items = [one for one in contents(language) if len(one.text.split()) in _ARTICLE]
-    beside = alone = bare = asked = 0
-    for number in range(_ROUNDS):
-        group = [voices[(number * 3 + at) % len(voices)] for at in range(_TEN)]
-        people = [
-            replace(one, posts=posts, name=name)
-            for one, (name, posts) in zip(colleagues(_TEN, language), group, strict=True)
-        ]
-        with office() as open_office:
-            answers = open_office.ask_all(items[number * 11 % len(items)], people)
-        if all(one.draft for one in answers):
-            texts = [one.draft.text for one in answers if one.draft]
-            own = [posts for _, posts in group]
-            found = own_is_nearest(texts, own)
-            beside, alone, asked = beside + found[0], alone + found[1], asked + _TEN
-            bare += own_is_nearest([_MARK.sub("", text) for text in texts], own)[1]
-    title = f"own author nearest of ten, {language}"
-    yield Figure(title, beside / asked if asked else None, asked=0.5)
-    yield Figure(f"{title}, each draft alone", alone / asked if asked else None, asked=0.5)
-    yield Figure(f"{title}, alone and without marks", bare / asked if asked else None)
+    rounds = [found for number in range(_ROUNDS) if (found := asked_of_ten(language, number))]
+    yield from _shown(f"own author nearest of ten, {language}", rounds, asked=0.5)
+    even = [
+        found for number in range(_ROUNDS) if (found := asked_of_ten(language, number, even=True))
+    ]
+    yield from _shown(f"own author nearest of ten, equal posts, {language}", even)
+
+
+def _shown(title: str, rounds: Sequence[Round], asked: float | None = None) -> Iterator[Figure]:
+    """Yield how many drafts are nearest to their author: beside, alone, and without marks."""
+    beside, alone = _shares([own_is_nearest(one.texts, one.posts) for one in rounds])
+    bare = _shares([own_is_nearest(one.without_marks, one.posts) for one in rounds])[1]
+    yield Figure(title, beside, asked=asked)
+    yield Figure(f"{title}, each draft alone", alone, asked=asked)
+    yield Figure(f"{title}, alone and without marks", bare)
+
+
+def _shares(found: Sequence[tuple[int, int]]) -> tuple[float | None, float | None]:
+    drafts = TEN * len(found)
+    beside, alone = (sum(column) for column in zip(*found, strict=True)) if found else (0, 0)
+    return (beside / drafts, alone / drafts) if drafts else (None, None)

@@ -4,6 +4,7 @@ import pytest
 
 from benchmarks.drafts.facts import ungrounded
 from benchmarks.drafts.first_person import invented
+from benchmarks.drafts.nearest import equal, own_is_nearest
 from benchmarks.drafts.overlap import highest
 from benchmarks.drafts.reading import Read
 from domain.language import Language
@@ -114,3 +115,18 @@ def test_quotations_are_measured() -> None:
     read = Read("Il dit : « un deux trois quatre cinq six ». Et rien de plus, ici, que cela.")
     assert read.longest_quotation == 6
     assert 0.25 < read.quoted_share < 0.4
+
+
+def test_equal_posts_are_as_many_of_each_author_and_the_same_ones_each_time() -> None:
+    posts = [tuple(f"{name} {at}" for at in range(count)) for name, count in (("a", 9), ("b", 3))]
+    drawn = equal(posts, 7)
+    assert [len(own) for own in drawn] == [3, 3]
+    assert all(set(left) <= set(own) for left, own in zip(drawn, posts, strict=True))
+    assert drawn == equal(posts, 7)
+    assert any(drawn != equal(posts, seed) for seed in range(5))
+
+
+def test_a_draft_is_nearest_to_whoever_writes_like_it() -> None:
+    posts = [["Le sas sent la résine chaude."], ["The list fits on one page."]]
+    assert own_is_nearest(["La résine chaude, encore.", "One page fits the list."], posts) == (2, 2)
+    assert own_is_nearest(["One page fits the list.", "La résine chaude, encore."], posts) == (0, 0)
