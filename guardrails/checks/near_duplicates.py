@@ -5,8 +5,9 @@ runs two drafts have in common (Jaccard), and the longest passage they share, ex
 What two honest posts may share is left out first: quotations, links, hashtags, names, and the
 words that say where the author works. A mark to be filled is read like any other words. Two posts
 may quote the same sentence around ideas of their own, not the same sentences around next to
-nothing: counted with their quotations they may be somewhat more alike. Only keyed hashes of the
-runs are ever kept; those of quotations are even numbers, all others odd ones.
+nothing: counted with their quotations of more than eight words they may be somewhat more alike.
+Only keyed hashes of the runs are ever kept; those of quotations are even numbers, all others odd
+ones.
 """
 
 import re
@@ -37,6 +38,8 @@ _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _SHINGLE = 3
 _BREAK = 0
 _FEWEST_WORDS = 12  # a shorter draft has too little meaning of its own
+# A short saying may stand in two posts, as eight words in a row may come from elsewhere.
+_SHORT_QUOTATION = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,11 +207,13 @@ def _most_in_a_row(own: frozenset[int], other: Fingerprint) -> int:
 
 
 def _quoted_passages(reading: Reading) -> Iterator[list[str]]:
-    """Yield the words of each quotation."""
+    """Yield the words of each quotation that is no short saying."""
     bare = reading.bare
     for span in _matches(reading, "quoted"):
         start, end = bisect_left(bare.starts, span.start), bisect_left(bare.starts, span.end)
-        yield _WORD.findall(bare.text, start, end)
+        words = _WORD.findall(bare.text, start, end)
+        if len(words) > _SHORT_QUOTATION:
+            yield words
 
 
 def _matches(reading: Reading, group: int | str) -> Iterator[Span]:
