@@ -12,6 +12,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.claims import NOTHING, Place, touches
 from guardrails.objections import Objection
 from guardrails.reading import Reading
 from guardrails.surroundings import Bounds, Surroundings
@@ -40,7 +41,8 @@ _REACH = 120
 class Pressure:
     """Report what orders colleagues to share, like, comment or post.
 
-    `orders` are orders as they stand. `audience` are words for colleagues: called upon in a
+    `orders` are orders as they stand, but where they touch one of `unless` ("you must publish the
+    code"), which orders something else. `audience` are words for colleagues: called upon in a
     sentence ("Collègues, …", "…, team!"), they make its `acts` (imperatives) orders too,
     unless one of the `softeners` makes them an invitation.
     """
@@ -54,6 +56,7 @@ class Pressure:
     audience: Wordings
     acts: Wordings
     softeners: Wordings
+    unless: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence that orders."""
@@ -67,7 +70,11 @@ class Pressure:
             yield _PRESSES.at(reading.bare.span(start, end), by=self, reading=reading)
 
     def _orders(self, reading: Reading) -> Iterator[Bounds]:
-        return self.orders.occurrences(reading.bare)
+        places = [Place(*found) for found in self.orders.occurrences(reading.bare)]
+        if not places:
+            return iter(())
+        others = [Place(*found) for found in self.unless.occurrences(reading.bare)]
+        return (place for place in places if not touches(place, others))
 
     def _called(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
         bare = reading.bare.text
