@@ -33,7 +33,7 @@ Je garde toujours un ordre de grandeur en tête avant d'ouvrir un tableur.
 Nous avons abandonné l'ancien outil au profit d'un classeur partagé.
 J'ai élargi la marge de la page pour que les notes respirent.
 Pour notre poste de chauffeur, le permis depuis au moins 2 ans est demandé.
-Pour piloter ce chariot, nous recrutons des titulaires du CACES, la loi fixe l'âge à 18 ans au moins.
+Pour piloter ce chariot, nous recrutons des titulaires du CACES, la loi veut 18 ans au moins.
 Notre équipe recrute : les jeunes de moins de 18 ans peuvent venir en stage d'observation.
 L'audit interne m'a appris à poser des questions sans accuser personne.
 Comment calcule-t-on un prix de revient ? J'anime ce cours aux apprentis depuis six ans.
