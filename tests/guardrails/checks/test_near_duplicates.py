@@ -144,8 +144,8 @@ def test_the_same_quotation_and_little_else_is_near(one: str, other: str) -> Non
         (f"Un mot de l’article : {WHOLE}.", "Je n’ai pas d’avis sur ce fichier, et vous ?"),
         ("« Un seul fichier », dit l’article.", "« Un seul fichier », et puis quoi encore ?"),
         (
-            "« La vanne se ferme quand on l’oublie », dit la cheffe d’équipe. À relire.",
-            "« La vanne se ferme quand on l’oublie », dit la cheffe d’équipe. Et chez vous, qui ?",
+            "« La vanne ferme quand on l’oublie », dit la cheffe d’équipe. À lire jusqu’ici.",
+            "« La vanne ferme quand on l’oublie », dit la cheffe d’équipe. Et chez vous, qui ?",
         ),
         (
             "We set each valve by hand. “A valve you forget is shut,” says the guide.",
