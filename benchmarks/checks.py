@@ -177,7 +177,7 @@ def _guard(*, with_scorers: bool) -> Guard:
 
 def _prepare(guard: Guard) -> None:
     """Do what a server does within seconds of its start: compile its lists, and so on."""
-    for _ in preparing(guard):
+    for _ in preparing(guard, _circumstances().organization):
         pass
 
 

@@ -9,22 +9,33 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import re2
 import yaml
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.charter_in_force import preparing
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.drafts import Draft
 from domain.language import Language
+from domain.organization import NamedEntity, Organization
 from domain.review import Circumstances
 from domain.roles import Role
-from guardrails.charter import DEFAULT_CHARTER
+from guardrails.charter import DEFAULT_CHARTER, load_charter
+from guardrails.guard import Guard
 from tests.api.conftest import Make
 from tests.api.test_drafts import EXPERT, INLINE
 from tests.guardrails.checks.test_near_duplicates import ANOTHER, TOLD, TOLD_AGAIN
 
 FORBIDDEN = "zorglub"
+RIVAL = NamedEntity("Karvessol")
+
+
+def steps_of(guard: Guard) -> int:
+    """Return in how many steps a guard is made ready: its lists and its examples."""
+    clauses = guard.charter.charter.clauses
+    return len(guard.prefilter.lists) + sum(len(clause.examples) for clause in clauses)
 
 
 class Comms:
@@ -97,25 +108,39 @@ def test_a_charter_takes_effect_at_once(comms: Comms) -> None:
 
 def test_each_charter_put_in_force_is_made_ready_once(comms: Comms) -> None:
     charter = comms.services.charter
-    lists = len(comms.services.guard.prefilter.lists)
+    steps = steps_of(comms.services.guard)
     gc.unfreeze()
-    assert [charter.prepare() for _ in range(lists + 1)] == [True] * lists + [False]
+    assert [charter.prepare() for _ in range(steps + 1)] == [True] * steps + [False]
     assert gc.get_freeze_count() > 0  # the collector need not look through it in each check
     text = DEFAULT_CHARTER.read_text(encoding="utf-8") + "\n# read again\n"
     assert comms.put(text, tag="*").status_code == 200
     assert charter.prepare()
 
 
+def test_behind_it_no_draft_waits_for_the_names_of_its_company(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    guard = Guard.of(load_charter(), key=b"test")
+    company = Organization(name="Vorlandis", products=("Quimbelle",), competitors=(RIVAL,))
+    for _ in preparing(guard, company):
+        pass
+    # Whatever a check would still compile leaves its rule unexamined.
+    monkeypatch.delattr(re2, "compile")
+    around = Circumstances(now=datetime.now(UTC), organization=company)
+    for text in ("Hier, chez Vorlandis, j'ai pleuré de joie.", "I love our Quimbelle at Vorlandis"):
+        assert guard.inspect(Draft(text, Language.FRENCH), around).unexamined == ()
+
+
 def test_a_guard_is_made_ready_by_one_thread_at_a_time(comms: Comms) -> None:
     text = DEFAULT_CHARTER.read_text(encoding="utf-8") + "\n# read by many\n"
     assert comms.put(text, tag="*").status_code == 200
-    lists = len(comms.services.guard.prefilter.lists)
+    ready = steps_of(comms.services.guard)
     before = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     with ThreadPoolExecutor(8) as threads:
-        steps = [threads.submit(comms.services.charter.prepare) for _ in range(lists + 1)]
+        steps = [threads.submit(comms.services.charter.prepare) for _ in range(ready + 1)]
     sys.setswitchinterval(before)
-    assert [step.result() for step in steps].count(True) == lists
+    assert [step.result() for step in steps].count(True) == ready
 
 
 def test_another_process_follows(comms: Comms, another: Comms) -> None:
