@@ -7,8 +7,13 @@ so every field is required and what may not be empty is looked at afterwards.
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
+
+# What a model that ignores the schema calls the text, in either language.
+_OTHER_NAMES: Final = ("post", "content", "draft", "body", "message")
+_OTHER_NAMES_FR: Final = ("texte", "publication", "contenu", "brouillon")
 
 
 class PostShape(BaseModel, ABC):
@@ -25,6 +30,17 @@ class Post(PostShape):
     """The whole text in one field."""
 
     text: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _renamed(cls, data: Any) -> Any:  # noqa: ANN401 - whatever a model gave
+        """Take the text under another name, or the only text there is."""
+        if not isinstance(data, dict) or "text" in data:
+            return data
+        texts = {str(key).casefold(): one for key, one in data.items() if isinstance(one, str)}
+        named = [texts[name] for name in (*_OTHER_NAMES, *_OTHER_NAMES_FR) if name in texts]
+        found = named or list(texts.values())
+        return {"text": found[0]} if len(found) == 1 else data
 
     def post(self, url: str | None) -> str:  # noqa: ARG002 - the prompt asked for the link
         """Return the text as it was written."""

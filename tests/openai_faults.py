@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from tests.openai_answers import post_for
 from tests.openai_spoiling import (
     LEAD,
     around,
@@ -21,6 +22,7 @@ from tests.openai_spoiling import (
     obedient,
     priced,
     refusing,
+    renamed,
     roles,
     same_for_everybody,
     saying,
@@ -32,7 +34,7 @@ from tests.openai_spoiling import (
     with_status,
     wrong_types,
 )
-from tests.openai_wire import Fault, Reply, as_reply, good
+from tests.openai_wire import Fault, Reply, as_reply, completion, good
 
 _FOREVER = 3_600.0
 _UNSUPPORTED = "Unsupported parameter: '{}' is not supported with this model."
@@ -75,6 +77,11 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
         "fenced_json": with_content(lambda content: f"```json\n{content}\n```"),
         "json_in_prose": with_content(lambda content: f"Here you are:\n{content}\nAnything else?"),
         "extra_keys": with_content(extra),
+        "renamed_field": with_content(renamed),
+        "layered": with_content(lambda content: f'{{"response": {content}, "model": "small"}}'),
+        "comma_too_many": with_content(lambda content: f"{content[:-1]},}}"),
+        "bare_line_breaks": with_content(lambda content: content.replace("\\n", "\n")),
+        "prose_always": lambda call: as_reply(completion(call.payload, post_for(call.payload))),
         "wrong_types": with_content(wrong_types),
         "nan": with_content(not_a_number),
         "lone_surrogate": with_content(half_a_pair),

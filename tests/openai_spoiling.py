@@ -81,6 +81,11 @@ def extra(content: str) -> str:
     return json.dumps(json.loads(content) | {"confidence": 0.9, "reasoning": "because"})
 
 
+def renamed(content: str) -> str:
+    """Call the fields otherwise, as who writes JSON by hand does."""
+    return json.dumps({f"linkedin_{name}": one for name, one in json.loads(content).items()})
+
+
 def wrong_types(content: str) -> str:
     return json.dumps(dict.fromkeys(json.loads(content), 42))
 

@@ -32,7 +32,8 @@ async def converse(
         first = unusable
     log.warning("model %s: the answer is %s; asking again", endpoint.model, first.defect)
     second = await endpoint.ask(_second_chance(question, first), ends_at=ends_at)
-    answer = answer_in(second, shape)
+    # Who answers in prose twice will not answer otherwise: what was said is looked at as it is.
+    answer = answer_in(second, shape, or_prose=first.is_prose)
     if first.is_prose:
         # The schema was taken and ignored; from now on the prompt says it.
         endpoint.capabilities = replace(endpoint.capabilities, structured_output="prompt")

@@ -64,8 +64,8 @@ class Reply:
         return cls("", None, is_refusal=False, usage=None)
 
 
-def answer_in(reply: Reply, shape: type[Shape]) -> Shape:
-    """Return the answer a complete reply holds.
+def answer_in(reply: Reply, shape: type[Shape], *, or_prose: bool = False) -> Shape:
+    """Return the answer a complete reply holds; with `or_prose`, a text alone may be one.
 
     Raises ModelRefused, or Unusable when another try may help.
     """
@@ -80,7 +80,7 @@ def answer_in(reply: Reply, shape: type[Shape]) -> Shape:
     if not said(reply.content):
         raise Unusable(Defect.EMPTY)
     try:
-        return read(reply.content, shape)
+        return read(reply.content, shape, or_prose=or_prose)
     except NotInShape as error:
         found = (error.problem, error.is_prose)
     problem, is_prose = found

@@ -2,12 +2,13 @@
 
 The schema is the strict dialect every server shares: all fields required, nothing else
 allowed, no references, no bounds and no defaults. What a shape asks beyond that is checked
-when the answer is read.
+when the answer is read. A small model that ignores the schema writes JSON by hand: a comma too
+many, a bare line break in a text or one more layer around the answer change nothing it says.
 """
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -18,6 +19,9 @@ Json = dict[str, Any]
 
 _KEPT = frozenset({"type", "properties", "items", "enum", "const", "anyOf", "description"})
 # Some servers open the thought in the prompt, so that only its end is in the answer.
+# A string is taken whole, to the end if nothing closes it: no comma inside one is looked at.
+_COMMA_TOO_MANY = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)
+_MOST_LAYERS = 4
 _THOUGHT = re.compile(r"\A.*</think(?:ing)?>|\A\s*<think(?:ing)?>.*", re.DOTALL | re.IGNORECASE)
 
 
@@ -46,28 +50,36 @@ def response_format(shape: type[Any]) -> Json:
     return {"type": "json_schema", "json_schema": schema}
 
 
-def read(content: str, shape: type[Shape]) -> Shape:
-    """Return an answer in its shape; reasoning, code fences and unknown keys are left out.
+def read(content: str, shape: type[Shape], *, or_prose: bool = False) -> Shape:
+    """Return an answer in its shape; reasoning, fences, unknown keys and layers are left out.
 
-    Raises NotInShape.
+    With `or_prose`, what is no JSON at all is the text of a shape that holds one text alone.
+    Raises NotInShape, with what is wrong with the outermost layer.
     """
-    data = _json_object(content)
     adapter = TypeAdapter(shape)
-    try:
-        return adapter.validate_python(data)
-    except ValidationError as error:
-        problem = error
-    try:
-        return adapter.validate_python(_without_extras(data, problem))
-    except ValidationError as error:
-        told = error.errors(include_url=False, include_input=False, include_context=False)
-        places = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in told[:5])
-        raise NotInShape(places) from None
+    problems = []
+    name = _only_text(shape) if or_prose and "{" not in said(content) else None
+    answer = {name: said(content)} if name else _json_object(content)
+    for data in _layers(answer):
+        try:
+            return _validated(adapter, data)
+        except ValidationError as error:
+            problems.append(error)
+    told = problems[0].errors(include_url=False, include_input=False, include_context=False)
+    places = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in told[:5])
+    raise NotInShape(places)
 
 
 def said(content: str) -> str:
     """Return what a model answered, without what it thought aloud before."""
     return _THOUGHT.sub("", content).strip()
+
+
+def _only_text(shape: type[Any]) -> str | None:
+    """Return the name of the one text that a shape holds, None when it holds anything else."""
+    properties = schema_of(shape).get("properties", {})
+    texts = [name for name, each in properties.items() if each.get("type") == "string"]
+    return texts[0] if len(texts) == len(properties) == 1 else None
 
 
 def _json_object(content: str) -> Json:
@@ -76,11 +88,35 @@ def _json_object(content: str) -> Json:
     if start < 0:
         raise NotInShape("it holds no JSON object", is_prose=True)
     try:
-        data: Json = json.loads(text[start : end + 1], parse_constant=_refuse_constant)
+        data = _loaded(text[start : end + 1])
         json.dumps(data, ensure_ascii=False).encode()  # half a surrogate pair is no text
     except (ValueError, RecursionError):
         raise NotInShape("it is not valid JSON") from None
     return data
+
+
+def _loaded(text: str) -> Json:
+    without = _COMMA_TOO_MANY.sub(lambda found: found[1] or "", text)
+    data: Json = json.loads(without, strict=False, parse_constant=_refuse_constant)
+    return data
+
+
+def _layers(data: Json) -> Iterator[Json]:
+    """Yield an answer, then what stands in it as its only object, and so on inwards."""
+    for _ in range(_MOST_LAYERS):
+        yield data
+        inner = [one for one in data.values() if isinstance(one, dict)]
+        if len(inner) != 1:
+            return
+        (data,) = inner
+
+
+def _validated(adapter: TypeAdapter[Shape], data: Json) -> Shape:
+    try:
+        return adapter.validate_python(data)
+    except ValidationError as error:
+        problem = error
+    return adapter.validate_python(_without_extras(data, problem))
 
 
 def _refuse_constant(name: str) -> None:

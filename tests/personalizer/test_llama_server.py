@@ -20,8 +20,9 @@ from domain.review import Outcome
 from guardrails.charter import load_charter
 from guardrails.guard import Guard
 from personalizer.adapters.langchain_chat import LangChainModel
+from personalizer.post_shapes import Post
 from tests.conftest import missing
-from tests.personalizer.adapters.talking import MESSAGES, Post
+from tests.personalizer.adapters.talking import MESSAGES
 from tests.personalizer.test_drafting_over_http import drafting, engines, request
 
 pytestmark = [

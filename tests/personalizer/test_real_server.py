@@ -21,7 +21,8 @@ from domain.errors import ModelMisbehaved
 from domain.language import Language
 from domain.review import Outcome
 from personalizer.adapters.langchain_chat import LangChainModel
-from tests.personalizer.adapters.talking import MESSAGES, Post
+from personalizer.post_shapes import Post
+from tests.personalizer.adapters.talking import MESSAGES
 from tests.personalizer.test_drafting_over_http import drafting, engines, request
 
 pytestmark = [

@@ -4,11 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from domain.ports import Answer, Message
 from personalizer.adapters.langchain_chat import LangChainModel
 from personalizer.adapters.retries import Patience
+from personalizer.post_shapes import Post
 from tests.openai_server import OpenAIServer
 
 DEADLINE = 1.0
@@ -21,12 +20,6 @@ MESSAGES = (
     Message("system", "You write posts. Leave [to complete: …] where a word is missing."),
     Message("user", "<employer>Ardemont</employer><passage>Setting up takes 12 minutes.</passage>"),
 )
-
-
-class Post(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    text: str
 
 
 @asynccontextmanager

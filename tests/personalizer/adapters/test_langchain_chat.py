@@ -17,12 +17,12 @@ from domain.errors import (
 )
 from domain.metering import metered
 from personalizer.adapters.langchain_chat import LangChainModel
+from personalizer.post_shapes import Post
 from tests.openai_server import OpenAIServer, not_strict, running
 from tests.personalizer.adapters.talking import (
     KEY,
     MESSAGES,
     SLACK,
-    Post,
     ask,
     connected,
 )

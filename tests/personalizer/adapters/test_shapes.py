@@ -76,6 +76,11 @@ WHOLE = {"parts": [{"name": "a", "weight": "heavy"}], "first": None, "share": 0.
         f"no opening mark, but a thought</think>\n{json.dumps(WHOLE)}",
         json.dumps(WHOLE | {"why": {"deep": [1]}}),
         json.dumps(WHOLE | {"parts": [{"name": "a", "weight": "heavy", "colour": "red"}]}),
+        json.dumps({"response": WHOLE}),
+        json.dumps({"result": {"answer": WHOLE, "note": "as asked"}}),
+        json.dumps(WHOLE, indent=1).replace("\n}", ",\n}"),
+        json.dumps(WHOLE).replace("}]", "},]"),
+        f"[{json.dumps(WHOLE)}]",
     ],
 )
 def test_an_answer_is_read_out_of_its_wrapping(content: str) -> None:
@@ -100,6 +105,7 @@ def test_an_answer_is_read_out_of_its_wrapping(content: str) -> None:
         f"<think>{json.dumps(WHOLE)}",
         f"<think>{json.dumps(WHOLE)}</think>",
         "{" * 100_000 + "}",
+        '{"' + '\\\\"' * 200_000 + "}",
     ],
 )
 def test_what_is_no_answer_is_told_without_quoting_it(content: str) -> None:
@@ -117,6 +123,20 @@ def test_prose_is_told_from_an_attempt(content: str, is_prose: bool) -> None:  #
     assert raised.value.is_prose is is_prose
 
 
+def test_prose_is_the_text_of_a_shape_that_holds_nothing_else() -> None:
+    assert read("<think>Hm.</think>Here is a post.", Post, or_prose=True).text == "Here is a post."
+    for shape in (Whole, POST_SHAPES["post_in_parts"]):
+        with pytest.raises(NotInShape) as raised:
+            read("Here is a post.", shape, or_prose=True)
+        assert raised.value.is_prose
+
+
+@pytest.mark.parametrize("content", ['{"text": ', "Here: {", '{"title": "A", "hook": "B"}'])
+def test_what_tried_to_be_json_is_not_taken_for_prose(content: str) -> None:
+    with pytest.raises(NotInShape):
+        read(content, Post, or_prose=True)
+
+
 @given(st.text() | st.recursive(st.text(), st.lists).map(json.dumps))
 def test_reading_anything_gives_a_value_or_says_no(content: str) -> None:
     try:
@@ -130,6 +150,39 @@ def test_every_text_survives_the_way_there_and_back(text: str) -> None:
     if "think" in text:
         return
     assert read(json.dumps({"text": text}), Post).text == text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"text": "One, ]\n\ntwo: {3,}",}',
+        '{"post": "One, ]\\n\\ntwo: {3,}"}',
+        '{"publication": "One, ]\\n\\ntwo: {3,}", "titre": "Un"}',
+        '{"linkedin_post": "One, ]\\n\\ntwo: {3,}", "hashtags": ["#a"], "characters": 12}',
+        '{"linkedin_post": {"content": "One, ]\\n\\ntwo: {3,}", "hashtags": []}}',
+        '{"Post": "One, ]\\n\\ntwo: {3,}", "Explanation": "Short, as asked."}',
+    ],
+)
+def test_a_post_is_read_whatever_its_field_is_called(content: str) -> None:
+    assert read(content, Post).text == "One, ]\n\ntwo: {3,}"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"analysis": "It is about doors.", "version": "One."}',
+        '{"post": "One.", "draft": "Two."}',
+        '{"title": "One.", "hook": "Two."}',
+        '{"posts": ["One.", "Two."]}',
+        '{"a": {"text": "One."}, "b": {"text": "Two."}}',
+        '{"text": "One."} {"text": "Two."}',
+        '{"text": "One." "why": "Two."}',
+        '{"text": "One.",, "why": "Two."}',
+    ],
+)
+def test_of_two_texts_none_is_chosen(content: str) -> None:
+    with pytest.raises(NotInShape):
+        read(content, Post)
 
 
 def test_reasoning_is_never_taken_for_what_was_said() -> None:
