@@ -26,6 +26,14 @@ _NUMBERED: Final = re.compile(
     re.MULTILINE,
 )
 _LAST_LINES: Final = 4
+_A_POST: Final = re.compile(
+    r"\b(?:posts?|publications?|brouillons?|textes?|drafts?|captions?|légende|proposition|proposal"
+    r"|version|suggestion|exemple|rewrite)\b"
+)
+_SEVERAL: Final = re.compile(
+    r"\b(?:deux|trois|quatre|cinq|quelques|plusieurs|des|two|three|four|five|some|several|\d)\b"
+    r"|\b(?:versions|options|propositions|proposals|suggestions|exemples)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,20 @@ def wraps(text: str) -> bool:
         or len(set(_NUMBERED.findall(_folded(text)))) > 1
         or _WHOLE.match(text.strip()) is not None
     )
+
+
+def announces(line: str) -> bool:
+    """Tell whether a line does nothing but announce one post: "Here is your post:"."""
+    said = _begun(line).rstrip(" *_")
+    found = _lists().first.match(said)
+    if found is None or _SEVERAL.search(said):
+        return False
+    return found.end() == len(said) or (said.endswith(":") and _A_POST.search(said) is not None)
+
+
+def offers(line: str) -> bool:
+    """Tell whether a line does nothing but offer changes, or count the characters above it."""
+    return bool(told := list(_told(line))) and all(map(_lists().last.match, told))
 
 
 def _told(text: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from personalizer.own_ways import habits_of, told_types
 from personalizer.post_shapes import POST_SHAPES
 from personalizer.prompt_inputs import DraftPostInputs, Objection, RevisePostInputs
 from personalizer.prompts import Foreign, Prompt, load_prompt
+from personalizer.unwrapping import unwrapped
 from personalizer.writing import Brief, Form, Written
 
 ENGINE = "model"
@@ -112,7 +113,8 @@ class ModelWriter:
             temperature=0.7 + 0.1 * min(brief.variant, 2) + 0.1 * again,
             seed=crc32(brief.angle.key.encode()) // 2 + 101 * brief.variant + again,
         )
-        text = tidied(answer.value.post(brief.request.content.url))
+        given = tidied(answer.value.post(brief.request.content.url))
+        text = unwrapped(given, _material(brief.request))
         return Written(text=text, engine=ENGINE, model=answer.model, prompt=task.prompt.ref)
 
     def _asked(self, brief: Brief, task: "_Task", findings: Sequence[Finding]) -> Asked:

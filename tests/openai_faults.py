@@ -1,5 +1,6 @@
 """Every way an OpenAI-compatible server is known to misbehave, each a named switch."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -132,7 +133,8 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
         "obeys_the_source": obedient,
         "refuses_in_text": lambda call: saying(call, in_place_of_a_post(call)),
         "wrapped": around(lambda post, french: f"{LEAD[french]}\n\n{post}"),
-        "markdown": around(lambda post, _french: f"**{post.replace(chr(10), f'**{chr(10)}')}**"),
+        "markdown": around(lambda post, _french: re.sub(r"(?m)^(.+)$", r"**\1**", post)),
+        "html_in_text": around(lambda post, _french: f"<p>{post}</p>"),
         "chat_tokens": around(lambda post, _french: f"{post}<|im_end|>"),
         "cut_text": around(lambda post, _french: post[: len(post) // 2].rstrip(" .!?\n") + " de"),
         "loops": around(lambda post, _french: "\n\n".join([post] * 12)),

@@ -169,8 +169,7 @@ HOPELESS: list[tuple[str, type[PorteVoixError]]] = [
     ("model_not_found", ModelMisconfigured),
     ("system_prompt_echo", ModelMisbehaved),
     ("refuses_in_text", ModelMisbehaved),
-    ("wrapped", ModelMisbehaved),
-    ("markdown", ModelMisbehaved),
+    ("html_in_text", ModelMisbehaved),
     ("chat_tokens", ModelMisbehaved),
     ("cut_text", ModelMisbehaved),
     ("loops", ModelMisbehaved),
@@ -193,6 +192,20 @@ async def test_a_hopeless_endpoint_means_the_offline_engine_or_a_typed_error(
         with pytest.raises(PorteVoixError) as raised:
             await drafter.draft(request())
     assert type(raised.value) is expected
+
+
+@pytest.mark.parametrize("fault", ["wrapped", "markdown", "renamed_field", "bare_line_breaks"])
+@pytest.mark.parametrize("language", list(Language))
+async def test_the_post_of_a_small_model_is_taken_out_of_what_surrounds_it(
+    server: OpenAIServer, language: Language, fault: str
+) -> None:
+    async with drafting(server) as drafter:
+        plain = await drafter.draft(request(language=language))
+    server.use(fault)
+    async with drafting(server) as drafter:
+        result = await drafter.draft(request(language=language))
+    assert engines(result) == {"model"}
+    assert [one.text for one in result.drafts] == [one.text for one in plain.drafts]
 
 
 async def test_with_a_hanging_endpoint_three_drafts_cost_one_deadline(server: OpenAIServer) -> None:

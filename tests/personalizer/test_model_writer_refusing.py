@@ -41,13 +41,22 @@ REFUSAL = "Je suis désolé, mais je ne peux pas rédiger ce post."
 
 
 async def test_a_model_is_told_what_is_wrong_with_its_text_and_shown_it() -> None:
-    writing, model = writer(f"**Un écran.** {TEXT}", TEXT)
+    writing, model = writer(f"<b>Un écran.</b> {TEXT}", TEXT)
     written = await writing.write(brief())
     assert written.text == TEXT
     assert written.prompt == load_prompt("revise_post").ref
     assert "<draft>" not in told(model)
-    assert f"<draft>\n**Un écran.** {TEXT}\n</draft>" in told(model, 1)
-    assert "Markdown" in told(model, 1).split("<draft>")[1]
+    assert f"<draft>\n‹b›Un écran.‹/b› {TEXT}\n</draft>" in told(model, 1)
+    assert "Le texte porte du Markdown, du HTML" in told(model, 1)
+
+
+@pytest.mark.parametrize(
+    "given", [f"Voici votre post :\n\n{TEXT}", TEXT.replace("12", "**12**"), f"## {TEXT}"]
+)
+async def test_what_is_only_around_a_post_costs_no_second_question(given: str) -> None:
+    writing, model = writer(given)
+    assert (await writing.write(brief())).text == TEXT
+    assert len(model.asked) == 1
 
 
 async def test_a_defect_of_a_revision_is_told_beside_what_was_objected_to() -> None:
@@ -66,7 +75,7 @@ async def test_a_defect_of_a_revision_is_told_beside_what_was_objected_to() -> N
 
 @pytest.mark.parametrize(
     "spoilt",
-    [f"**Un écran.** {TEXT}", f"{TEXT} [Votre nom].", f"{TEXT} Les pannes ont disparu."],
+    [f"<b>Un écran.</b> {TEXT}", f"{TEXT} [Votre nom].", f"{TEXT} Les pannes ont disparu."],
 )
 async def test_a_text_vouches_for_nothing_in_its_own_revision(spoilt: str) -> None:
     writing, _ = writer(spoilt, f"Voilà l’essentiel. {spoilt}")
@@ -81,7 +90,7 @@ async def test_a_text_that_would_be_no_help_is_not_shown_again(said: str) -> Non
     assert model.asked[0] == model.asked[1]
 
 
-@pytest.mark.parametrize("text", [REFUSAL, f"Voici votre post :\n\n{TEXT}", f"{TEXT}<|im_end|>"])
+@pytest.mark.parametrize("text", [REFUSAL, f"Voici deux posts :\n\n{TEXT}", f"{TEXT}<|im_end|>"])
 async def test_a_defect_that_stays_is_no_draft_and_is_not_quoted(text: str) -> None:
     writing, model = writer(text, f"{text} ")
     with pytest.raises(ModelMisbehaved, match="no draft") as raised:

@@ -39,6 +39,7 @@ ANSWERED = [
     ("refuses_in_text", 1),
     ("wrapped", 1),
     ("markdown", 1),
+    ("html_in_text", 1),
     ("chat_tokens", 1),
     ("cut_text", 1),
     ("loops", 1),
