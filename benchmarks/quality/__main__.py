@@ -34,6 +34,7 @@ TOPICS = (
     "respect_apart",
     "scorers",
     "sensitive",
+    "trades",
     "profile_types",
     "graded",
     "never_topics",

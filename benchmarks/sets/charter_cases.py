@@ -28,9 +28,15 @@ def company() -> Company:
 
 def cases(language: Language, name: str = "charter_cases") -> Iterator[Case]:
     """Yield the cases of one file in one language."""
+    for fields in entries(language, name):
+        yield Case.model_validate(fields)
+
+
+def entries(language: Language, name: str) -> Iterator[dict[str, Any]]:
+    """Yield what one file says of each case, also what a case does not know."""
     path = _FOLDER / f"{name}.{language}.txt"
     for fields in _entries(path.read_text(encoding="utf-8").splitlines()):
-        yield Case.model_validate({"language": language, **fields})
+        yield {"language": language, **fields}
 
 
 def _entries(lines: list[str]) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,51 @@
+"""Posts of many trades: good ones that must pass, and ones that each break one rule."""
+
+from collections.abc import Callable, Iterator
+
+from benchmarks.quality.figure import Figure
+from benchmarks.sets.trades import posts
+from domain.language import Language
+from domain.review import Outcome, Verdict
+from guardrails.cases import Case
+from guardrails.charter import load_charter
+from guardrails.guard import Guard
+from guardrails.regression import finds, judge
+
+Tried = list[tuple[Case, Verdict]]
+
+
+def figures() -> Iterator[Figure]:
+    """Yield the share of posts that end as an outside tester expects, per language."""
+    guard = Guard.of(load_charter(), key=b"quality")
+    for language in Language:
+        tried = [
+            (case, judge(guard, case, employer.as_organization()))
+            for case, employer in posts(language)
+        ]
+        yield from _shares(tried, language)
+
+
+def _shares(tried: Tried, language: Language) -> Iterator[Figure]:
+    good = [one for one in tried if one[0].rule == "allow"]
+    near = [one for one in tried if one[0].rule == "near"]
+    broken = [one for one in tried if one[0].expected == "hit"]
+    yield Figure(f"trades: good posts not blocked, {language}", _share(good, _is_served))
+    yield Figure(f"trades: good posts allowed, {language}", _share(good, _is_allowed), asked=0.9)
+    yield Figure(f"trades: near misses allowed, {language}", _share(near, _is_allowed), asked=0.9)
+    yield Figure(f"trades: broken rules found, {language}", _share(broken, _is_found), asked=0.9)
+
+
+def _share(tried: Tried, holds: Callable[[Case, Verdict], bool]) -> float:
+    return sum(holds(case, verdict) for case, verdict in tried) / len(tried)
+
+
+def _is_served(_: Case, verdict: Verdict) -> bool:
+    return verdict.outcome is not Outcome.BLOCK
+
+
+def _is_allowed(_: Case, verdict: Verdict) -> bool:
+    return verdict.outcome is Outcome.ALLOW
+
+
+def _is_found(case: Case, verdict: Verdict) -> bool:
+    return finds(verdict, case.rule)

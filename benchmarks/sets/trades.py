@@ -1,0 +1,29 @@
+"""Posts as people of many trades write them, each with what an outside tester expects of it.
+
+Under `allow` and `near` stand good posts and near misses, which every rule must let pass; under
+a rule's name posts that break that rule and no other. They were written from the rules alone,
+before anything of the checks was read.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from benchmarks.sets.charter_cases import entries
+from domain.language import Language
+from guardrails.cases import Case, Company
+
+_FOLDER = Path(__file__).parent
+
+
+def posts(language: Language) -> Iterator[tuple[Case, Company]]:
+    """Yield each post with the organisation its author works for."""
+    employers = _employers()
+    for fields in entries(language, "trades"):
+        yield Case.model_validate(fields), employers[fields["employer"]]
+
+
+def _employers() -> dict[str, Company]:
+    told = yaml.safe_load((_FOLDER / "employers.yaml").read_text(encoding="utf-8"))
+    return {name: Company.model_validate(fields) for name, fields in told.items()}
