@@ -8,13 +8,16 @@ hidden in a comment of the markup, or still to be filled in.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from domain.organization import Organization
 from domain.review import Span
 from guardrails.checks.patterns import Matcher, compiled
+from guardrails.job_titles import calls_by_a_job, is_a_title
 from guardrails.reading import Reading, fold_term
 from guardrails.surroundings import Bounds, Surroundings, holds
 from guardrails.tellers import is_asked, is_of_others, is_past, is_told, is_told_after
@@ -42,6 +45,9 @@ _WISH = re.compile(
     r"(?:'d|would|aimerais|voudrais|souhaite(?:rais)?|(?:n'est|is not|isn't) pas|not) $"
 )
 _NEAR = 240
+_JOBS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {"jobs": calls_by_a_job, "titles": is_a_title}
+)
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")  # one line break may stand inside a sentence
 _COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
 
@@ -50,7 +56,7 @@ def disclosures(reading: Reading, organization: Organization) -> tuple[Span, ...
     """Return each place that says so by a name of the company, or by any if it has none."""
     if not _may_name(reading, organization):
         return ()
-    return tuple(_said(reading, _by_name(organization)))
+    return tuple(_said(reading, _by_name(organization))) or tuple(_titled(reading, organization))
 
 
 def first_disclosure(
@@ -62,10 +68,18 @@ def first_disclosure(
     (`is_named` is False): "my employer uses X" is a client's sentence.
     """
     groups = ("pointing",) if is_named else ("pointing", "nameless")
-    by_name = [_by_name(organization)] if _may_name(reading, organization) else []
+    may_name = _may_name(reading, organization)
+    by_name = [_by_name(organization)] if may_name else []
     matchers = [*by_name, *map(_fixed, groups)]
     said = (span for matcher in matchers for span in _said(reading, matcher))
-    return next(said, None)
+    titled = _titled(reading, organization) if may_name else ()
+    return next(chain(said, titled), None)
+
+
+def _titled(reading: Reading, organization: Organization) -> Iterator[Span]:
+    """Yield each place where a job is told, whose name the words before the company's hold."""
+    for group, calls in _JOBS.items():
+        yield from _said(reading, _by_name(organization, group), calls)
 
 
 def _may_name(reading: Reading, organization: Organization) -> bool:
@@ -80,13 +94,19 @@ def _first_words(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found[0] for found in words if found)
 
 
-def _said(reading: Reading, matcher: Matcher) -> Iterator[Span]:
+def _any(_: str) -> bool:
+    return True
+
+
+def _said(
+    reading: Reading, matcher: Matcher, is_said: Callable[[str], bool] = _any
+) -> Iterator[Span]:
     bare = reading.bare
     around = reading.view(Surroundings)
     hidden = reading.view(_hidden)
     for start, end in occurrences(matcher, reading.view(_unwrapped)):
         piece = bare.text[start:end]
-        if _OUTSIDER.search(piece) or _NOT_SO.search(piece):
+        if _OUTSIDER.search(piece) or _NOT_SO.search(piece) or not is_said(piece):
             continue
         if _WISH.search(around.clause_before(start)):
             continue
@@ -128,22 +148,22 @@ def _markup_comments(text: str) -> Iterator[Bounds]:
         start = text.find(_COMMENT_OPENS, end)
 
 
-def _by_name(organization: Organization) -> Matcher:
+def _by_name(organization: Organization, group: str = "forms") -> Matcher:
     names = tuple(name for name in organization.names if fold_term(name))
-    return _named(names) if names else _whatever_name()
+    return _named(names, group) if names else _whatever_name(group)
 
 
-@lru_cache(maxsize=1)
-def _whatever_name() -> Matcher:
+@lru_cache(maxsize=4)
+def _whatever_name(group: str) -> Matcher:
     # Nobody said who the employer is: whoever is named may be.
-    return _compiled("forms", {"name": r"<before_name>[^\s.,;:!?]{2,}", "tag": r"[a-z0-9]{3,}"})
+    return _compiled(group, {"name": r"<before_name>[^\s.,;:!?]{2,}", "tag": r"[a-z0-9]{3,}"})
 
 
 @lru_cache(maxsize=256)
-def _named(names: tuple[str, ...]) -> Matcher:
+def _named(names: tuple[str, ...], group: str) -> Matcher:
     name = "<before_name>" + either(literal(one) for one in names)
     tag = either(re.escape(re.sub(r"[\W_]+", "", fold_term(one))) for one in names)
-    return _compiled("forms", {"name": name, "tag": tag})
+    return _compiled(group, {"name": name, "tag": tag})
 
 
 @lru_cache(maxsize=2)

@@ -71,6 +71,59 @@ Je trav\u200baille chez ＡＲＤＥＭＯＮＴ
 <!-- Je travaille chez Ardemont
 """
 
+BY_TRADE = """
+Je travaille aux Fonderies Lacaze.
+Je travaille dans un des ateliers de Lacaze.
+Je suis technicien de maintenance aux Fonderies Lacaze
+Je suis agente d'accueil aux Fonderies Lacaze
+Je suis sage-femme à Lacaze
+Je suis paysagiste à Lacaze
+Infirmière à l'hôpital Lacaze, je forme des étudiants.
+Conseiller clientèle à la banque Lacaze, je passe mes journées au téléphone.
+Aide-soignant à Lacaze, je travaille de nuit.
+Cadre de santé à Lacaze. Le chiffre de la semaine est dans le rapport.
+Trois choses apprises en devenant tuteur d'apprenti aux Fonderies Lacaze :
+Je conduis un camion pour Lacaze
+Je livre des pièces le matin pour les Fonderies Lacaze
+Je soigne des patients à l'hôpital Lacaze
+L'équipe Lacaze dont je fais partie rend les clés
+Collègues de Lacaze, la vidéo est en ligne
+Aux Fonderies Lacaze, où je travaille, on coule le lundi
+Ward sister at Lacaze here.
+Physio at Lacaze. A study worth your time.
+Site engineer at Lacaze. Things I said this week.
+Senior data analyst at Lacaze, I count things.
+Biostatistician at Lacaze, I ask questions.
+I drive nights for Lacaze
+I clean the wards at Lacaze
+I know because I am one, at Lacaze
+The shop is Lacaze, and I'm one of those who run around with the scanner
+Three myths, from someone who supervises six tills at Lacaze
+To my colleagues at Lacaze: have a look
+"""
+
+NOT_BY_TRADE = """
+L'infirmière de l'hôpital Lacaze est venue, je la remercie.
+Merci aux infirmières de l'hôpital Lacaze, je suis sorti hier.
+Un conducteur de Lacaze m'a aidé.
+Je suis cliente de la banque Lacaze
+Je suis la femme d'un ingénieur de chez Lacaze
+Je suis allé chercher une commande aux Fonderies Lacaze
+Ancien soudeur aux Fonderies Lacaze, je jardine.
+Trois jours à Lacaze, et j'ai aimé.
+Je suis client depuis dix ans aux Fonderies Lacaze
+Three days at Lacaze, and I loved it.
+Shopping at Lacaze. I like it.
+Customer at Lacaze, I wait.
+I drive to Lacaze
+I clean my boots with Lacaze
+Thank you to the planner at Lacaze, I owe you one
+From someone who shops at Lacaze: go early
+Former welder at Lacaze, I garden.
+A welder at Lacaze told me.
+"""
+FOUNDRY = Organization(name="Fonderies Lacaze", aliases=("Lacaze",))
+
 REFUSED = """
 J'ai découvert Ardemont Flow, essayez-le
 Je ne travaille pas chez Ardemont
@@ -123,6 +176,16 @@ def test_many_forms_say_where_the_author_works(text: str) -> None:
 @pytest.mark.parametrize("text", REFUSED.strip().split("\n"))
 def test_what_only_sounds_like_it_does_not_count(text: str) -> None:
     assert not disclosures(reading(text), GROUP)
+
+
+@pytest.mark.parametrize("text", BY_TRADE.strip().split("\n"))
+def test_people_of_every_trade_say_where_they_work(text: str) -> None:
+    assert first_disclosure(reading(text), FOUNDRY, is_named=True)
+
+
+@pytest.mark.parametrize("text", NOT_BY_TRADE.strip().split("\n"))
+def test_a_trade_that_is_not_the_authors_tells_nothing(text: str) -> None:
+    assert not first_disclosure(reading(text), FOUNDRY, is_named=True)
 
 
 def test_a_disclosure_points_at_its_own_words() -> None:
