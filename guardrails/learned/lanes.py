@@ -40,7 +40,15 @@ class Lanes:
 
     def values(self, numbers: Iterable[float]) -> int:
         """Return a row of values, to be added up."""
-        lanes = [round(number * _ONE) for number in numbers]
+        return self.packed(map(_ONE.__mul__, numbers))
+
+    def steps(self, sizes: Iterable[float]) -> tuple[float, ...]:
+        """Return what numbers of such sizes each are multiplied with, to be `packed`."""
+        return tuple(size * _ONE for size in sizes)
+
+    def packed(self, numbers: Iterable[float]) -> int:
+        """Return a row of values that are counted in steps of a lane already."""
+        lanes = [*map(round, numbers)]
         try:
             written = int.from_bytes(self.packing.pack(*lanes), "little")
         except error:  # a number too large for half a lane, which no word adds

@@ -11,9 +11,9 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from operator import mul
+from operator import add, mul
 from pathlib import Path
-from sys import byteorder
+from struct import Struct
 from typing import Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -25,9 +25,12 @@ from guardrails.learned.tokens import Token
 
 FOLDER = Path(__file__).parent
 Kind = Literal["rules", "respect"]
+Part = Literal["stems", "ideas", "meaning"]
 SHOWS: Mapping[Kind, Shows] = {"rules": RulesShow(), "respect": RespectShows()}
 _MOST_KEPT, _LONGEST_KEPT, _MOST_SHOWN = 32_768, 24, 8_192
 _LOWEST = -128
+_BYTES = 4  # of a value among pieces, which add up
+_LIFTED = bytes((code + _LOWEST) % 256 for code in range(256))  # as far above the lowest as it is
 
 
 class Card(BaseModel):
@@ -47,7 +50,7 @@ class Card(BaseModel):
     stems: int
     ideas: int
     words: int
-    scales: Mapping[Literal["stems", "ideas", "meaning"], tuple[float, ...]]
+    scales: Mapping[Part, tuple[float, ...]]
     held_out: Mapping[str, Mapping[str, float]]
     sha256: str
 
@@ -127,24 +130,28 @@ class Model:
 
     def _stems(self, shown: Features) -> list[float]:
         """Add up the rows of what a word shows by its letters."""
-        totals = [0.0] * self.lanes.count
+        totals: list[float] = []
         for weight, names in shown.items():
-            sums = self.pieces.sums(names)
-            totals = [total + weight * value for total, value in zip(totals, sums, strict=True)]
+            weighed = [weight * value for value in self.pieces.sums(names)]
+            totals = list(map(add, totals, weighed)) if totals else weighed
         return totals
 
     @cached_property
     def pieces(self) -> "Pieces":
         """The rows of stems, and of pieces of words, by what they are called."""
-        rows = self.card.stems
-        return Pieces(lambda name: self._row(self.stems, place(name, rows)), self.lanes.count)
+        return Pieces(self.stems, self.lanes.count, self.card.stems)
 
     def _row(self, table: "array[int]", at: int) -> Sequence[int]:
         width = self.lanes.count
         return table[at * width : (at + 1) * width]
 
-    def _packed(self, part: Literal["stems", "ideas", "meaning"], row: Iterable[float]) -> int:
-        return self.lanes.values(map(mul, self.card.scales[part], row))
+    def _packed(self, part: Part, row: Iterable[float]) -> int:
+        return self.lanes.packed(map(mul, self.steps[part], row))
+
+    @cached_property
+    def steps(self) -> Mapping[Part, tuple[float, ...]]:
+        """What one step of a table is worth in the lanes of each scorer."""
+        return {part: self.lanes.steps(scales) for part, scales in self.card.scales.items()}
 
 
 class Kept(dict[str, int]):
@@ -168,22 +175,26 @@ class Pieces(dict[str, int]):
     A value stands in 32 bits, as far above the lowest one as it is.
     """
 
-    def __init__(self, look_up: Callable[[str], Sequence[int]], width: int) -> None:
-        self._look_up, self._size = look_up, width * array("I").itemsize
+    def __init__(self, table: "array[int]", width: int, rows: int) -> None:
+        self._rows, self._size = rows, width * _BYTES
+        # A table is spread once: a row is cut out of it as it stands.
+        lifted = table.tobytes().translate(_LIFTED)
+        self._spread = bytearray(_BYTES * len(lifted))
+        self._spread[::_BYTES] = lifted
+        self._sum = Struct(f"<{width}I").unpack
 
     def __missing__(self, name: str) -> int:
-        row = int.from_bytes(array("I", [one - _LOWEST for one in self._look_up(name)]), byteorder)
+        start = place(name, self._rows) * self._size
+        row = int.from_bytes(self._spread[start : start + self._size], "little")
         if len(self) < _MOST_KEPT and len(name) <= _LONGEST_KEPT:
             self[name] = row
         return row
 
     def sums(self, names: Sequence[str]) -> list[int]:
         """Return the sum of these rows, column by column."""
-        columns = array("I")
         total = sum(map(self.__getitem__, names))
-        columns.frombytes(total.to_bytes(self._size, byteorder))
         below = _LOWEST * len(names)
-        return [column + below for column in columns]
+        return [column + below for column in self._sum(total.to_bytes(self._size, "little"))]
 
 
 class Words(dict[Token, Word]):
