@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from domain.organization import Organization
 from domain.review import Span
-from guardrails.checks.patterns import Matcher, compiled
+from guardrails.checks.patterns import AMPLE_ROOM, Matcher, matcher
 from guardrails.job_titles import calls_by_a_job, is_a_title
 from guardrails.reading import Reading, fold_term
 from guardrails.surroundings import Bounds, Surroundings, holds
@@ -56,7 +56,8 @@ def disclosures(reading: Reading, organization: Organization) -> tuple[Span, ...
     """Return each place that says so by a name of the company, or by any if it has none."""
     if not _may_name(reading, organization):
         return ()
-    return tuple(_said(reading, _by_name(organization))) or tuple(_titled(reading, organization))
+    told = reading.view(_Told)
+    return told.by(_by_name(organization)) or tuple(_titled(reading, organization))
 
 
 def first_disclosure(
@@ -71,15 +72,17 @@ def first_disclosure(
     may_name = _may_name(reading, organization)
     by_name = [_by_name(organization)] if may_name else []
     matchers = [*by_name, *map(_fixed, groups)]
-    said = (span for matcher in matchers for span in _said(reading, matcher))
+    told = reading.view(_Told)
+    said = (span for one in matchers for span in told.by(one))
     titled = _titled(reading, organization) if may_name else ()
     return next(chain(said, titled), None)
 
 
 def _titled(reading: Reading, organization: Organization) -> Iterator[Span]:
     """Yield each place where a job is told, whose name the words before the company's hold."""
+    told = reading.view(_Told)
     for group, calls in _JOBS.items():
-        yield from _said(reading, _by_name(organization, group), calls)
+        yield from told.by(_by_name(organization, group), calls)
 
 
 def _may_name(reading: Reading, organization: Organization) -> bool:
@@ -98,9 +101,21 @@ def _any(_: str) -> bool:
     return True
 
 
-def _said(
-    reading: Reading, matcher: Matcher, is_said: Callable[[str], bool] = _any
-) -> Iterator[Span]:
+class _Told:
+    """What one reading discloses, made out once for all the checks that ask."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._by: dict[Matcher, tuple[Span, ...]] = {}
+
+    def by(self, matcher: Matcher, is_said: Callable[[str], bool] = _any) -> tuple[Span, ...]:
+        """Return the places that one pattern finds, which goes with one way to look at them."""
+        if matcher not in self._by:
+            self._by[matcher] = tuple(_said(self._reading, matcher, is_said))
+        return self._by[matcher]
+
+
+def _said(reading: Reading, matcher: Matcher, is_said: Callable[[str], bool]) -> Iterator[Span]:
     bare = reading.bare
     around = reading.view(Surroundings)
     hidden = reading.view(_hidden)
@@ -177,4 +192,4 @@ def _compiled(group: str, names: Mapping[str, str]) -> Matcher:
     pattern = either(forms)
     for piece, said in {**names, **written["pieces"]}.items():
         pattern = pattern.replace(f"<{piece}>", said)
-    return compiled(pattern.replace(" ", " +"))
+    return matcher(pattern.replace(" ", " +"), room=AMPLE_ROOM)

@@ -15,7 +15,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import ClassVar
 
-from guardrails.checks.patterns import Matcher, compiled, matcher
+from guardrails.checks.patterns import AMPLE_ROOM, Matcher, compiled, matcher
 from guardrails.needs import may_stand
 from guardrails.notation import apart, group_ways, groups, is_optional
 from guardrails.reading import Folded, fold_term
@@ -138,7 +138,8 @@ def any_name(names: tuple[str, ...], *, behind: str = "") -> Matcher:
 
 @lru_cache(maxsize=256)
 def _any_of(phrases: Wordings) -> Matcher:
-    return compiled(either(_pattern(phrase) for phrase in phrases.fr + phrases.en))
+    every = either(_pattern(phrase) for phrase in phrases.fr + phrases.en)
+    return matcher(every, room=AMPLE_ROOM)
 
 
 @lru_cache(maxsize=8192)

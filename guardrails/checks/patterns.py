@@ -24,6 +24,7 @@ _CAPITALS = re.compile(
     r"\[(?![^\]]*[a-z]-[a-z])[^\]]*[A-Z]-[A-Z]|\\p\{?L[ut]\}?|\\P\{Ll\}|\[:upper:\]|\(\?-i"
 )
 _TOGETHER = 100
+AMPLE_ROOM = 64
 
 
 class Match(Protocol):
@@ -135,15 +136,18 @@ def compiled(pattern: str) -> Matcher:
     return matcher(pattern)
 
 
-def matcher(pattern: str) -> Matcher:
+def matcher(pattern: str, *, room: int = 8) -> Matcher:
     """Compile a pattern on RE2, for callers who keep it themselves.
 
-    Raises ValueError for what RE2 cannot run in linear time.
+    `room` is how many MB RE2 may remember of what it has read. One made of hundreds of phrases
+    wants `AMPLE_ROOM`: where its automaton has no place it is run without one, a hundred times
+    slower. Raises ValueError for what RE2 cannot run in linear time.
     """
     import re2  # noqa: PLC0415 - a charter without patterns does not need it
 
     options = re2.Options()
     options.log_errors = False
+    options.max_mem = room << 20
     try:
         found: Matcher = re2.compile(pattern, options)
     except re2.error as error:
