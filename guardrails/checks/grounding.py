@@ -16,9 +16,12 @@ from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
+from guardrails.facts.common import COMMON_CODES, COMMON_NAMES
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
 from guardrails.facts.figures import Figure
+from guardrails.facts.leeway import is_their_own, is_vague, quotes_nobody
 from guardrails.facts.links import unstated
+from guardrails.facts.listed import list_lengths
 from guardrails.facts.matching import (
     states_figure,
     states_moment,
@@ -28,7 +31,7 @@ from guardrails.facts.matching import (
 from guardrails.facts.moved import moved
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
-from guardrails.facts.quotations import quotations
+from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.results import untold
 from guardrails.facts.swapped import swapped
 from guardrails.facts.units import CURRENCIES, PERCENT
@@ -47,30 +50,7 @@ _MAY_MEASURE = re.compile(
 )
 # More is a table, not a post; each figure is looked up, and a check stays quick.
 _MOST_NUMBERS = 300
-_COMMON_NAMES = (
-    # networks and everyday tools
-    "LinkedIn", "X", "Twitter", "Bluesky", "Mastodon", "Facebook", "Instagram", "YouTube",
-    "WhatsApp", "Slack", "Teams", "Zoom", "Excel", "PowerPoint", "Wikipédia", "Wikipedia",
-    # days, months, feasts
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Lundi",
-    "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche", "January", "February",
-    "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December", "Noël", "Christmas", "Pâques", "Easter", "New Year",
-    # languages and peoples
-    "French", "English", "German", "Spanish", "Italian", "European", "American", "British",
-    "Français", "Française", "Anglais", "Allemand", "Espagnol", "Italien", "Européen",
-    "Européenne", "Américain", "Britannique", "Belge", "Belgian", "Suisse", "Swiss", "Parisian",
-    "Europe", "Internet", "Web",
-    # abbreviations everybody uses
-    "IA", "AI", "IT", "RH", "HR", "DRH", "DSI", "PDG", "CEO", "CTO", "CFO", "COO", "CIO", "DG",
-    "RSE", "CSR", "ESG", "QVT", "QVCT", "CDI", "CDD", "CV", "PME", "ETI", "TPE", "SME", "SMEs",
-    "UE", "EU", "USA", "US", "UK", "ONU", "UN", "B2B", "B2C", "SaaS", "KPI", "KPIs", "ROI",
-    "R&D", "API", "APIs", "ERP", "CRM", "SQL", "PDF", "FAQ", "URL", "VS", "TV", "PC", "GPS",
-    "QR", "OK", "PS", "NB", "NDLR", "RGPD", "GDPR", "LLM", "UX", "UI", "QA", "MES", "IoT",
-    "AM", "PM", "TGIF", "TL;DR", "FOMO", "LOL", "STEM", "PhD", "MBA", "BTS", "VP",
-)  # fmt: skip
 
-_COMMON_CODES = frozenset("b2b b2c co2 h2o mp3 mp4 a3 a4 web3 covid-19 c2c o2 s1 s2".split())
 
 _FIGURE = Bilingual(
     fr="Ce chiffre n'est pas tel quel dans la source ni dans vos notes : valeur, unité, échelle.",
@@ -134,7 +114,7 @@ class Grounding:
     severity: Severity = Severity.BLOCK
     unsourced: Severity = Severity.WARN
     quotation_words: int = 4
-    common_names: tuple[str, ...] = _COMMON_NAMES
+    common_names: tuple[str, ...] = COMMON_NAMES
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per fact that cannot be traced."""
@@ -149,7 +129,8 @@ class Grounding:
         for quotation in quotations(reading.text, at_least=self.quotation_words):
             said.append(Span(quotation.start, quotation.end))
             if not states_quotation(grounds, quotation):
-                yield self._finding(_QUOTATION, said[-1])
+                is_loose = self._is_loose(reading, quotation, circumstances)
+                yield self._weighed(_QUOTATION, said[-1], is_loose=is_loose)
         # One place is objected to once, by what says most of it.
         for looked in (
             self._untraced(reading, circumstances, grounds),
@@ -163,12 +144,18 @@ class Grounding:
         self, reading: Reading, circumstances: Circumstances, grounds: Evidence
     ) -> Iterator[Finding]:
         facts, span = stated(reading.view(Passage.reading)), reading.bare.span
+        is_own, lists = is_their_own(circumstances), list_lengths(reading.text)
         for figure in facts.figures:
-            if not states_figure(grounds, figure):
+            counts_itself = figure.is_small and not figure.values.isdisjoint(lists)
+            if not counts_itself and not states_figure(grounds, figure):
+                is_loose, place = (
+                    is_own and is_vague(figure, grounds),
+                    span(figure.start, figure.end),
+                )
                 suggestion = _only(grounds, figure)
-                yield self._finding(_FIGURE, span(figure.start, figure.end), suggestion)
+                yield self._weighed(_FIGURE, place, suggestion, is_loose=is_loose)
         for code, start, end in facts.codes:
-            if code not in _COMMON_CODES and not grounds.says(bare_words(code)):
+            if code not in COMMON_CODES and not grounds.says(bare_words(code)):
                 yield self._finding(_FIGURE, span(start, end))
         for moment in facts.moments:
             if not states_moment(grounds, moment):
@@ -209,12 +196,26 @@ class Grounding:
                 yield replace(self._finding(_UNSOURCED, span), severity=self.unsourced)
                 return
 
+    def _is_loose(
+        self, reading: Reading, quotation: Quotation, circumstances: Circumstances
+    ) -> bool:
+        if not is_their_own(circumstances):
+            return False
+        published = _published(circumstances.source) if circumstances.source else None
+        return quotes_nobody(reading, quotation, self._company(circumstances), published)
+
     def _company(self, circumstances: Circumstances) -> frozenset[str]:
         organization = circumstances.organization
         author = circumstances.author or ""
         # A first name alone is how people sign.
         own = (*organization.names, *organization.products, author, *author.split())
         return _phrases(self.common_names) | _phrases(own)
+
+    def _weighed(
+        self, message: Bilingual, span: Span, suggestion: str | None = None, *, is_loose: bool
+    ) -> Finding:
+        finding = self._finding(message, span, suggestion)
+        return replace(finding, severity=self.unsourced) if is_loose else finding
 
     def _finding(
         self, message: Bilingual, span: Span | None, suggestion: str | None = None

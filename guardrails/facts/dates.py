@@ -50,7 +50,7 @@ _ORDINALS = {
 # For RE2: what a text must hold before a pattern is tried.
 _A_MONTH = rf"\b(?:{'|'.join(_MONTHS)})\b"
 _A_PERIOD = r"\b(?:trimestre|quarter|semestre|half)\b"
-_A_WEEKDAY = rf"(?:^|[^a-z])(?:{'|'.join(_WEEKDAYS)})(?:$|[^a-z])"
+_A_WEEKDAY = rf"(?:^|[^a-z])(?:{'|'.join(_WEEKDAYS)})s?(?:$|[^a-z])"
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = r"(?<![\w.,])(\d{1,2})(?:er|e|st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)(?![\w%€$£]|[.,]\d)"

@@ -67,7 +67,11 @@ def states_moment(evidence: Evidence, moment: Moment) -> bool:
     if moment.minute is not None:
         hours = Fraction(moment.minute, _MINUTES)
         is_clock = any(moment.minute == other.minute for other in evidence.moments)
-        return is_clock or any(one.unit == "hour" for one in evidence.figures.get(hours, ()))
+        # "6.30" is an hour for whoever writes "6.30 a.m.".
+        written = moment.minute // _MINUTES + Fraction(moment.minute % _MINUTES, 100)
+        is_written = any(one.is_open for one in evidence.figures.get(written, ()))
+        is_told = any(one.unit == "hour" for one in evidence.figures.get(hours, ()))
+        return is_clock or is_told or is_written
     if moment.weekday is not None:
         return not evidence.weekdays or moment.weekday in evidence.weekdays
     return all(any(_states_day(evidence, day) for day in days) for days in moment.told)

@@ -13,6 +13,8 @@ from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.months import redated
+from guardrails.lexicon import is_role
+from guardrails.reading import fold_term
 
 _MORE: Final = r"\d*(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?"
 _NUMBER: Final = rf"\d{_MORE}"
@@ -21,6 +23,13 @@ _TOKEN: Final = re.compile(rf"{_NUMBER}|[^\W\d_]+|%")
 COUNTED: Final = re.compile(rf"(\d(?<![\w.,].){_MORE})[ \u00a0\u202f]([^\W\d_]{{4,}})")
 _NEAR: Final = 7
 _STEM: Final = 5
+# Whoever counts operators may call them people.
+_PEOPLE: Final = frozenset(
+    word[:_STEM]
+    for word in (
+        "personnes people persons gens collègues colleagues salariés employees staff"
+    ).split()
+)
 
 _Pair = tuple[str, str]
 _Told = Sequence[tuple[_Pair, Span]]
@@ -45,8 +54,14 @@ def _taken(told: _Told, known: str) -> _Told:
         for pair, span in told
         if pair not in pairs and pair[0] in firsts and pair[1] in seconds
     ]
-    near = _near(known) if taken else set()
-    return [(pair, span) for pair, span in taken if pair not in near]
+    if not taken:
+        return []
+    near, people = _near(known), _people(known)
+    return [
+        (pair, span)
+        for pair, span in taken
+        if pair not in near and not (pair[0] in people and pair[1] in _PEOPLE)
+    ]
 
 
 def _counted(text: str) -> _Told:
@@ -54,6 +69,15 @@ def _counted(text: str) -> _Told:
         ((plain_number(match[1]), _stem(match[2])), Span(*match.span()))
         for match in COUNTED.finditer(text)
     ]
+
+
+def _people(text: str) -> set[str]:
+    """Return the figures that a text gives to people by what they do: "40 operators"."""
+    return {
+        plain_number(match[1])
+        for match in COUNTED.finditer(text)
+        if is_role(fold_term(match[2]).removesuffix("s"))
+    }
 
 
 def _near(text: str) -> set[_Pair]:

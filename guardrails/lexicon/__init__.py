@@ -24,6 +24,7 @@ _ENDING = re.compile(
     r"(?:ons|ez|ment|tions?|ites?|istes?|ismes?|ages?|ables?|ibles?|eurs?|euses?|ives?|iques?|isers?|ifiers?"
     r"|ing|ly|ness|i[sz]ed?|ful|less|ity|ities)$"
 )
+_PREFIX = re.compile(r"^(?:un|dis|mis|non|over|under|anti|inter|auto)(?=[a-z]{5})")
 _INFLECTION = re.compile(r"(?:e?s|e|ees?|er|ent|ait|ant|ed|d|ing|ers?|x)$")
 
 
@@ -43,6 +44,8 @@ def looks_common(word: str) -> bool:
         return True
     if any(is_known(head[:cut]) and is_known(head[cut:]) for cut in range(4, len(head) - 3)):
         return True  # "fieldwork"
+    if _PREFIX.sub("", head) != head and is_known(_PREFIX.sub("", head)):
+        return True  # "unpopular"
     stem = _INFLECTION.sub("", head)
     is_inflected = len(stem) > 3 and is_known(stem)  # noqa: PLR2004 - a shorter stem says nothing
     return is_inflected or (len(head) >= _SHORTEST and _ENDING.search(head) is not None)

@@ -1,0 +1,114 @@
+"""What somebody writes themselves holds words that quote nobody, and figures that count its own."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.organization import Organization
+from domain.review import Circumstances, Finding, Severity, Source
+from guardrails.checks.grounding import Grounding
+from guardrails.reading import Reading
+
+COMPANY = Organization(name="Fonderies Lacaze", aliases=("Lacaze",))
+NOTE = "Formateur, arrivé à 6.30, sept apprentis. Trainer, there at 6.30, seven apprentices."
+SOURCE = Source(
+    "La halle 2 compte 62 personnes et 40 opérateurs ; la directrice a dit : « Le sable ne ment "
+    "jamais à personne. » Hall 2 has 62 people and 40 operators; the director said: “Sand never "
+    "lies to anybody at all.” 40 boîtes."
+)
+
+
+def findings(
+    text: str, *, source: Source | None = None, share: float | None = None
+) -> list[Finding]:
+    circumstances = Circumstances(
+        now=datetime(2026, 11, 29, tzinfo=UTC),
+        organization=COMPANY,
+        source=source,
+        notes=(NOTE,),
+        draft_share=share,
+    )
+    return list(Grounding().inspect(Reading(Draft(text, Language.FRENCH)), circumstances))
+
+
+SPEECH = [
+    "La question que j'entends le plus : « Je ne sais pas si c'est ici, mais… »",
+    "On se répète tous « on voit ça demain matin », et demain arrive.",
+    "Un client m'a demandé « à quoi sert donc ce bouton ? » hier.",
+    "« Tu as vraiment tout compris ? » ne sert à rien.",
+    'The question I hear most: "Will it look like that on my wall?"',
+    "What we look for: the courage to say \"I don't know, I'll find out\".",
+    'A neighbour asked "is your bank the best one?" over the hedge.',
+    'Things I said today: "It\'s only a bit of rain."',
+]
+
+
+@pytest.mark.parametrize("text", SPEECH)
+def test_words_of_nobody_in_particular_are_only_asked_about(text: str) -> None:
+    assert {one.severity for one in findings(text)} == {Severity.WARN}
+
+
+@pytest.mark.parametrize("text", SPEECH)
+def test_of_a_machine_they_are_an_invention(text: str) -> None:
+    assert {one.severity for one in findings(text, share=1.0)} == {Severity.BLOCK}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Le sable ne ment presque jamais à personne », voilà ma phrase du jour.",
+        "Notre directrice le répète : « nous irons deux fois plus vite demain ».",
+        "« Nous irons deux fois plus vite demain », explique-t-elle.",
+        "« Nous irons deux fois plus vite demain », selon Hélène Vasseur.",
+        'The mayor put it well: "we will all go much faster".',
+        '"We will all go much faster", she said.',
+        '"We will all go much faster," says Alice Morvan.',
+        'A study puts it so: "we will all go much faster".',
+    ],
+)
+def test_words_of_somebody_or_nearly_those_of_the_source_must_be_true(text: str) -> None:
+    assert Severity.BLOCK in {one.severity for one in findings(text, source=SOURCE)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trois idées reçues sur le moulage :\n1. Le sable.\n2. Le feu.\n3. L'eau.",
+        "Three myths about moulding:\n\n- Sand.\n- Fire.\n- Water.",
+        "It is 6.30 a.m., the doors open.",
+        "I come in on Mondays and Sundays.",
+        "Chut, on moule. Ouch, that was hot. Unpopular opinion: sand is fun.",
+        "Le VPN, la TVA et le SMIC n'ont pas de secret pour nous. Our GP said so.",
+        "La moitié des gens croient que c'est facile. Half of the people think it is easy.",
+    ],
+)
+def test_what_states_nothing_of_a_source_stops_nobody(text: str) -> None:
+    assert Severity.BLOCK not in {one.severity for one in findings(text)}
+
+
+def test_a_list_of_another_length_is_a_wrong_count() -> None:
+    assert findings("Quatre mythes tenaces :\n1. Le sable.\n2. Le feu.\n3. L'eau.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dans la halle 2, 40 personnes moulent.", "In hall 2, 40 people mould."],
+)
+def test_people_may_be_called_people(text: str) -> None:
+    assert not findings(text, source=SOURCE)
+
+
+def test_a_figure_of_things_is_none_of_people() -> None:
+    source = Source(
+        "La halle compte 62 personnes, qui s'y relaient depuis le printemps de l'an dernier. Au "
+        "fond, une armoire bleue garde 41 boîtiers."
+    )
+    assert findings("Ici, 41 personnes moulent.", source=source)
+
+
+def test_a_share_the_source_tells_otherwise_is_wrong() -> None:
+    assert Severity.BLOCK in {
+        one.severity for one in findings("La moitié des pièces.", source=Source("40 % des pièces."))
+    }
