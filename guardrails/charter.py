@@ -6,7 +6,7 @@ that must pass; those examples are its regression suite.
 """
 
 import hashlib
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -15,6 +15,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    SkipValidation,
     StringConstraints,
     ValidationError,
     model_validator,
@@ -147,7 +148,8 @@ class Charter(Strict):
 class CharterFile(Strict):
     """A charter and the exact bytes it was read from."""
 
-    charter: Charter
+    # It was examined when it was read; a model is examined again wherever it is taken in.
+    charter: SkipValidation[Charter]
     yaml: str
     packs_yaml: str = ""
 
@@ -178,27 +180,42 @@ def parse_charter(text: str, *, origin: str = "charter") -> CharterFile:
     Raises CharterInvalid, naming the place and the remedy.
     """
     try:
-        data = yaml.load(text, Loader=OnceLoader)  # noqa: S506 - it is the safe loader
+        charter, packs = _parsed(text)
     except yaml.YAMLError as error:
         raise CharterInvalid(f"{origin} cannot be read as YAML: {error}") from error
-    if not isinstance(data, dict):
-        raise CharterInvalid(f"{origin} holds no keys; a charter starts with id: and version:")
-    try:
-        return _with_packs(CharterFile(charter=Charter.model_validate(data), yaml=text))
     except ValidationError as error:
-        raise CharterInvalid(f"{origin}: {told(error, known=_KEYS, data=data)}") from error
+        raise CharterInvalid(f"{origin}: {told(error, known=_KEYS, data=_read(text))}") from error
+    except _NoKeysError as error:
+        raise CharterInvalid(
+            f"{origin} holds no keys; a charter starts with id: and version:"
+        ) from error
+    return CharterFile(charter=charter, yaml=text, packs_yaml=packs)
 
 
-def _with_packs(file: CharterFile) -> CharterFile:
-    charter = file.charter
+class _NoKeysError(Exception):
+    """The text is YAML, and no mapping."""
+
+
+# A start reads one charter twice, once from its file and once from the database.
+@lru_cache(maxsize=8)
+def _parsed(text: str) -> tuple[Charter, str]:
+    data = _read(text)
+    if not isinstance(data, dict):
+        raise _NoKeysError
+    return _with_packs(Charter.model_validate(data))
+
+
+def _read(text: str) -> Any:  # noqa: ANN401 - a tree as YAML gives it
+    return yaml.load(text, Loader=OnceLoader)  # noqa: S506 - it is the safe loader
+
+
+def _with_packs(charter: Charter) -> tuple[Charter, str]:
     if not charter.packs:
-        return file
+        return charter, ""
     packs = [load_charter(PACKS / f"{name}.fr-en.yaml") for name in dict.fromkeys(charter.packs)]
     clauses = (*charter.clauses, *(clause for pack in packs for clause in pack.charter.clauses))
     whole = Charter.model_validate(charter.model_dump() | {"clauses": clauses})
-    return CharterFile(
-        charter=whole, yaml=file.yaml, packs_yaml="".join(pack.yaml for pack in packs)
-    )
+    return whole, "".join(pack.yaml for pack in packs)
 
 
 _KEYS = frozenset[str]().union(

@@ -201,6 +201,7 @@ def _way(way: str) -> str:
     return before + _sequence(way.strip()) + after
 
 
+@lru_cache(maxsize=16_384)
 def _refuse_unusable(phrase: str) -> None:
     depths = list(accumulate((letter == "(") - (letter == ")") for letter in phrase))
     if depths and (min(depths) < 0 or depths[-1] != 0):

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 import re2
-import yaml
 from fastapi.testclient import TestClient
 
 from api.app import create_app
@@ -26,6 +25,7 @@ from guardrails.charter import DEFAULT_CHARTER, load_charter
 from guardrails.guard import Guard
 from tests.api.conftest import Make
 from tests.api.test_drafts import EXPERT, INLINE
+from tests.charters import default_charter, written
 from tests.guardrails.checks.test_near_duplicates import ANOTHER, TOLD, TOLD_AGAIN
 
 FORBIDDEN = "zorglub"
@@ -76,7 +76,7 @@ def another(comms: Comms, tmp_path: Path) -> Iterator[Comms]:
 
 def small(version: str, *, term: str = FORBIDDEN, passing: str = "une belle journée") -> str:
     """Return a charter of one clause that forbids one word."""
-    default = yaml.safe_load(DEFAULT_CHARTER.read_text(encoding="utf-8"))
+    default = default_charter()
     said = {"fr": "Un mot interdit", "en": "A forbidden word"}
     example = {"language": "fr", "now": "2026-03-01T09:00:00Z"}
     clause = {
@@ -91,8 +91,10 @@ def small(version: str, *, term: str = FORBIDDEN, passing: str = "une belle jour
             {**example, "kind": "compliant", "text": f"Voici {passing}."},
         ],
     }
-    kept = {key: default[key] for key in ("id", "title", "format", "company") if key in default}
-    return yaml.safe_dump({**kept, "version": version, "clauses": [clause]}, allow_unicode=True)
+    kept: dict[str, Any] = {
+        key: default[key] for key in ("id", "title", "format", "company") if key in default
+    }
+    return written({**kept, "version": version, "clauses": [clause]})
 
 
 def test_a_charter_takes_effect_at_once(comms: Comms) -> None:

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import yaml
 
 from api.sealed_answers import AnswerSeal
 from tests.api.conftest import Make
 from tests.api.test_idempotency import Platform, live_content, reopened, sql
+from tests.charters import charter_of, default_charter, written
 
 
 @pytest.fixture
@@ -22,12 +22,9 @@ def test_a_charter_that_changed_is_told_instead_of_the_first_answer(
 ) -> None:
     platform.ask("k1")
     path = tmp_path / "data" / "charter.yaml"
-    written = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
-    charter = written or yaml.safe_load(
-        (Path("guardrails") / "charters" / "default.fr-en.yaml").read_text(encoding="utf-8")
-    )
+    charter = charter_of(path.read_text(encoding="utf-8")) if path.exists() else default_charter()
     charter["version"] = "2099.1"
-    path.write_text(yaml.safe_dump(charter, allow_unicode=True), encoding="utf-8")
+    path.write_text(written(charter), encoding="utf-8")
     restarted = Platform(reopened(tmp_path))
     restarted.key = platform.key
     assert restarted.code("k1") == (409, "charter_changed")

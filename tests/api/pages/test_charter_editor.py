@@ -2,7 +2,6 @@ import html
 import re
 
 import pytest
-import yaml
 from fastapi.testclient import TestClient
 
 from api.app import create_app
@@ -13,6 +12,7 @@ from domain.roles import Role
 from guardrails.charter import DEFAULT_CHARTER
 from tests.api.conftest import Make, Service
 from tests.api.pages.conftest import Client, SignIn, opened
+from tests.charters import charter_of, written
 
 
 @pytest.fixture
@@ -57,12 +57,12 @@ def test_examples_that_are_judged_wrongly_are_shown_and_stop_it(
     service: Service, comms: Client
 ) -> None:
     before = in_force(service)
-    charter = yaml.safe_load(before[0])
+    charter = charter_of(before[0])
     charter["version"] = "2099-wrong"
     kept_apart = "Our sensors hear a leak of half a litre."
     example = {"kind": "violating", "language": "en", "text": kept_apart}
     charter["clauses"][0]["examples"].append(example)
-    text = yaml.safe_dump(charter, allow_unicode=True)
+    text = written(charter)
     for act, told in (("try", kept_apart), ("put", "judged wrongly")):
         assert told in send(comms, act, text, before[1])
     assert in_force(service) == before
