@@ -46,8 +46,9 @@ class Block:
 def filled(phrase: str, fields: Mapping[str, Field]) -> Block:
     """Return a phrase with its fields filled."""
     text = _FIELD.sub(lambda match: fields[match[1]].text, phrase)
-    if phrase.startswith(("{nugget}", "{publisher}")):
-        text = text[:1].upper() + text[1:]
+    if phrase.lstrip("(").startswith(("{nugget}", "{publisher}", "{employer}")):
+        at = len(phrase) - len(phrase.lstrip("("))
+        text = text[:at] + text[at : at + 1].upper() + text[at + 1 :]
     connecting = _FIELD.sub(
         lambda match: BREAK if fields[match[1]].is_own else fields[match[1]].text, phrase
     )

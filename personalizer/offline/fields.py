@@ -46,14 +46,15 @@ def citing_fields(citation: Citation, material: Material) -> dict[str, Field]:
 
 def _employer_fields(material: Material) -> dict[str, Field]:
     employer = material.employer
+    named = {"employer": Field(_publisher(material))}
     if material.language is Language.ENGLISH:
-        return {
+        return named | {
             "work": Field(f"I work at {employer}"),
             "Work": Field(f"I work at {employer}"),
         }
     is_group = employer.startswith("Groupe ")
     inside = f"au sein du {employer}" if is_group else f"chez {employer}"
-    return {
+    return named | {
         "work": Field(f"je travaille {inside}"),
         "Work": Field(f"Je travaille {inside}"),
     }
@@ -63,10 +64,14 @@ def _publisher_fields(material: Material) -> dict[str, Field]:
     """Return the employer as the one who published the content, where its address says so."""
     if not material.is_employers_own:
         return {}
-    is_group = material.language is Language.FRENCH and material.employer.startswith("Groupe ")
-    publisher = f"le {material.employer}" if is_group else material.employer
+    publisher = _publisher(material)
     of_publisher = of_before(publisher, material.language).replace("de le ", "du ")
     return {"publisher": Field(publisher), "of_publisher": Field(of_publisher)}
+
+
+def _publisher(material: Material) -> str:
+    is_group = material.language is Language.FRENCH and material.employer.startswith("Groupe ")
+    return f"le {material.employer}" if is_group else material.employer
 
 
 def _source_fields(material: Material) -> dict[str, Field]:
@@ -76,6 +81,7 @@ def _source_fields(material: Material) -> dict[str, Field]:
     a = _A[material.language].get(material.kind, "Un" if is_french else "A")
     fields = {
         "this": Field(f"{this} {material.kind}", is_own=False),
+        "This": Field(f"{this} {material.kind}".capitalize(), is_own=False),
         "the": Field(the, is_own=False),
         "The": Field(the[:1].upper() + the[1:], is_own=False),
         "A": Field(f"{a} {material.kind}", is_own=False),

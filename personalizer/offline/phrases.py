@@ -1,7 +1,11 @@
-"""The connecting phrases of each language, read once from their files."""
+"""The connecting phrases of each language, read once from their files.
+
+"{The} (dit|explique) {que}{claim}." stands for two phrases: what people word in many ways is
+written once, its ways between bars.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +17,7 @@ from domain.language import Language
 from personalizer.offline.typography import typeset
 
 _FOLDER: Final = Path(__file__).parent
+_WAYS: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,20 @@ def phrases(language: Language) -> Phrases:
 
 def _flat(node: Any, path: str, language: Language) -> list[tuple[str, tuple[str, ...]]]:  # noqa: ANN401 - a tree as YAML gives it
     if isinstance(node, list):
-        return [(path, tuple(typeset(phrase, language) for phrase in node))]
+        said = (typeset(one, language) for phrase in node for one in ways(phrase))
+        return [(path, tuple(dict.fromkeys(said)))]
     return [
         entry
         for key, child in node.items()
         for entry in _flat(child, f"{path}.{key}" if path else key, language)
     ]
+
+
+def ways(phrase: str) -> Iterator[str]:
+    """Yield a phrase in each of the ways it names."""
+    choice = _WAYS.search(phrase)
+    if choice is None:
+        yield phrase
+        return
+    for way in choice[1].split("|"):
+        yield from ways(f"{phrase[: choice.start()]}{way}{phrase[choice.end() :]}")

@@ -58,7 +58,9 @@ def test_nothing_else_is_said_to_come_from_the_employer(
 ) -> None:
     for text in drafts(replace(article(language), url=url), language):
         assert not re.search(
-            r"mon employeur|qui publie|my employer|which (?:has )?publish", text
+            r"mon employeur, |, mon employeur(?!\s:)|qui publie|my employer, |, my employer(?! is)"
+            r"|which (?:has )?publish",
+            text,
         ), text
 
 

@@ -6,15 +6,15 @@ import pytest
 
 from domain.language import Language
 from personalizer.offline.blocks import BREAK, LONGEST_RUN
-from personalizer.offline.phrases import phrases
+from personalizer.offline.phrases import phrases, ways
 from personalizer.offline.telling import closes_as
 from personalizer.writing import Form
 
 FIELDS = frozenset(
-    "claim quote cited nugget line title name work Work publisher of_publisher url the The this A"
-    " que speaker of_speaker".split()
+    "claim quote cited nugget line title name work Work employer publisher of_publisher url the The"
+    " this This A que speaker of_speaker".split()
 )
-OWN = FIELDS - {"the", "The", "this", "A", "que", "speaker", "of_speaker"}
+OWN = FIELDS - {"the", "The", "this", "This", "A", "que", "speaker", "of_speaker"}
 PRESENTED = ("presented.any", "presented.job", "presented.own")
 KIND = {Language.FRENCH: "l’article", Language.ENGLISH: "the article"}
 FORBIDDEN = re.compile(
@@ -79,7 +79,7 @@ def test_what_points_back_to_a_title_comes_right_behind_it(language: Language) -
 
 @EACH_SLOT
 def test_phrases_use_known_fields_and_no_long_run(language: Language, slot: str) -> None:
-    fixed = {"que": "que", "this": "cet article", "A": "Un article"}
+    fixed = {"que": "que", "this": "cet article", "This": "Cet article", "A": "Un article"}
     for phrase in phrases(language).pool(slot):
         assert set(re.findall(r"\{(\w+)\}", phrase)) <= FIELDS
         bare = re.sub(
@@ -124,3 +124,13 @@ def test_french_phrases_have_their_spaces() -> None:
 def test_a_title_says_what_kind_of_text_it_is(title: str, language: Language, kind: str) -> None:
     kinds = phrases(language).kinds
     assert next(name for name, words in kinds.items() if words.search(title)) == kind
+
+
+def test_a_phrase_names_its_ways_between_bars_and_nothing_else_in_brackets() -> None:
+    assert list(ways("({Work}.)")) == ["({Work}.)"]
+    assert list(ways("On y (lit|voit), (|et aussi) {quote}")) == [
+        "On y lit,  {quote}",
+        "On y lit, et aussi {quote}",
+        "On y voit,  {quote}",
+        "On y voit, et aussi {quote}",
+    ]
