@@ -7,10 +7,22 @@ and the angles of a content call one.
 import re
 from collections.abc import Iterator
 
-_ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle dr pr st ste mr mrs ms prof sr jr no nos n° art p pp vol fig cf ex env etc"
-    " inc ltd corp co vs e.g i.e u.s u.k a.m p.m approx dept est min max tél av bd".split()
+# Behind these a sentence goes on, whatever follows.
+_WITHIN = frozenset("mm mme mmes mlle dr pr ste mr mrs ms cf e.g i.e vs approx tél bd".split())
+# A number follows these, or they are words that end a sentence: "The answer is no."
+_NUMBERED = frozenset(
+    "no nos n° art p pp vol fig est env min max av janv févr avr juil sept oct nov déc jan feb mar"
+    " apr jul aug dec".split()
 )
+# These end a sentence only where a new one plainly begins: "at 6 p.m. The crew leaves".
+_EITHER = frozenset("st inc ltd corp co jr sr dept prof ex ph.d etc".split())
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_BEGINNINGS = frozenset(
+    "the this that these those it we they you he she in on at for but and so if when our its there"
+    " as with le la les un une il elle ils elles on nous vous je ce cet cette ces dans pour mais et"
+    " si quand à en au aux".split()
+)
+_NEXT_WORD = re.compile(r"[\s«\"“'’(]{0,40}(\w{1,40})")
 # It begins with one class of letters, so that the engine can leap from one such letter to the next.
 _END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'»”’)\]]*(?:\s+»)?(?=\s|$))")
 _LAST_WORD = re.compile(r"[\w.°-]+$")
@@ -39,12 +51,22 @@ def sentences(text: str) -> list[str]:
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if match.group()[0] in "!?…" or len(match.group()) > 1:
         return not _goes_on_in_lower_case(text, match.end())
+    return not (_goes_on_in_lower_case(text, match.end()) or _is_abbreviated(text, match))
+
+
+def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a full stop shortens the word before it, and the sentence goes on."""
     word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
-    last = word.group().casefold() if word else ""
-    is_initial = len(last) == 1 and last.isalpha() and word is not None and word.group().isupper()
-    if last in _ABBREVIATIONS or is_initial:
-        return last == "etc" and not _goes_on_in_lower_case(text, match.end())
-    return not _goes_on_in_lower_case(text, match.end())
+    if word is None:
+        return False
+    last, following = word.group(), _NEXT_WORD.match(text, match.end())
+    known, after = last.casefold(), following[1] if following else ""
+    if known in _WITHIN or (len(last) == 1 and last.isupper()):
+        return True
+    if known in _NUMBERED:
+        return after[:1].isdigit()
+    is_either = known in _EITHER or _LETTERS.fullmatch(known) is not None
+    return is_either and not (known == "etc" or after.casefold() in _BEGINNINGS)
 
 
 def _goes_on_in_lower_case(text: str, position: int) -> bool:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from domain.language import Language
@@ -17,6 +16,7 @@ from domain.review import Span
 from domain.segmentation import sentence_bounds
 from personalizer.chaff import is_chaff, leans, tie_length
 from personalizer.clauses import has_finite_verb
+from personalizer.holes import has_hole
 from personalizer.screening import may_be_passed_on
 from personalizer.speakers import spoken_in
 from personalizer.tongue import FUNCTION_WORDS, words
@@ -24,24 +24,16 @@ from personalizer.traits import Trait, traits_of
 
 _FEWEST, _MOST = 5, 55
 _WRAPPED: Final = 30
-# A sentence that begins so goes on no line: what stands above it is a heading.
-_ANEW: Final = re.compile(
-    r"(?:We|They|It|This|These|There|You|He|She|When|If|Nous|Vous|Ils?|Elles?|Cette|Ces|Lorsque"
-    r"|Quand)\s[a-zà-ÿ]"
-)
+_LONGEST_HEADING: Final = 10
+_RULE: Final = re.compile(r"\s*(?:-{3,}|={3,})\s*$")
+# "on Tuesday, Sept.": the line may end where the sentence does not.
+_MAYBE_SHORT: Final = re.compile(r"(?:^|[\s(])[\w.°]{1,5}\.$")
 _LITTLE: Final = FUNCTION_WORDS[Language.FRENCH] | FUNCTION_WORDS[Language.ENGLISH]
 _LONGEST_SPEECH: Final = 1_500
 _BULLET: Final = re.compile(r"\s*[-*•]\s")
 _LEAST_ITEM: Final = 7
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.)[.!?][\"”»)]*$")
-# What stood there was taken out with its markup.
-_GAP: Final = re.compile(
-    # A heading that no mark ends stands before the sentence: "a handoff We hired".
-    r"[a-zà-ÿ] (?:We|They|It|This|These|There|You|He|She|When|If|Nous|Vous|Ils?|Elles?|Cette|Ces"
-    r"|Lorsque|Quand|Par|Pour|Dans|Depuis|Mais|Comment) [a-zà-ÿ]"
-    r"|\s[.,)](?:\s|[.,]|$)|: \(|[a-zà-ÿ]{3}\. [a-zà-ÿ]{2}|\(\s*\)|‘’|''|«\s*»|“”"
-)
 # Slips of the pen that everybody knows: what has one is quoted by nobody.
 _SLIPS: Final = re.compile(
     r"\bgrâce a\b|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"
@@ -87,16 +79,10 @@ def passages_of(text: str) -> tuple[Passage, ...]:
     return tuple(_readable(text))
 
 
-# Where a sentence seems to end and does not: "through the U.S. Web Design Standards".
-_NO_END: Final = re.compile(r"\b(?:U\.S|Inc|Dr|Mr|Mrs|Ms|Prof|vs|no)\.\s*$", re.IGNORECASE)
-
-
 def _readable(text: str) -> Iterator[Passage]:
     seen: set[str] = set()
     for start, end in _untied(unwrapped(text)):
         sentence = plain(text[start:end])
-        if _NO_END.search(text[max(0, start - 8) : start]) or _NO_END.search(sentence):
-            continue
         is_listed = _BULLET.match(text[start:end]) is not None
         if _is_within_speech(text, start):
             continue
@@ -125,8 +111,9 @@ def unwrapped(text: str) -> str:
     """Return a text of the same length whose lines run on where only the column ended them."""
     lines = text.split("\n")
     joined = [lines[0]]
-    for before, line in pairwise(lines):
-        joined += [" " if _runs_on(before, line) else "\n", line]
+    for before, line, behind in zip(lines, lines[1:], [*lines[2:], ""], strict=False):
+        runs_on = _runs_on(before.strip(), line.strip()) and not _is_heading(line, behind)
+        joined += [" " if runs_on else "\n", line]
     return "".join(joined)
 
 
@@ -139,18 +126,34 @@ def plain(piece: str) -> str:
 
 
 def _runs_on(before: str, line: str) -> bool:
-    before, line = before.strip(), line.strip()
     if not before or not line or line[0] in "-*•>#|":
         return False
-    if line[0].islower():
+    if line[0].islower() or _breaks_off(before):
         return True
-    is_open = before[-1] not in ".!?:;…" and not _ANEW.match(line)
-    return is_open and (len(before) >= _WRAPPED or _is_midway(before))
+    if _MAYBE_SHORT.search(before):
+        return all(end != len(before) for _, end in sentence_bounds(f"{before} {line}"))
+    is_open = before[-1] not in ".!?:;…" and not _opens_anew(line)
+    return is_open and (len(before) >= _WRAPPED or before[0].islower())
 
 
-def _is_midway(line: str) -> bool:
-    """Tell whether a line that lost a part is no heading: it goes on another, or ends midway."""
-    return line[0].islower() or line.rsplit(maxsplit=1)[-1].casefold() in _LITTLE
+def _breaks_off(line: str) -> bool:
+    """Tell whether a line ends in a little word: it is no heading, and goes on in the next."""
+    return line.rsplit(maxsplit=1)[-1].casefold() in _LITTLE
+
+
+def _is_heading(line: str, behind: str) -> bool:
+    """Tell whether a line that nothing ends stands above a blank one: nothing runs on in it."""
+    if _RULE.match(behind):
+        return True
+    ends = line.rstrip()[-1:] not in ".!?:;…,)»”\"'’`" and len(line.split()) <= _LONGEST_HEADING
+    return ends and not line[:1].islower() and not behind.strip()
+
+
+def _opens_anew(line: str) -> bool:
+    """Tell whether a line begins with a little word in capitals: a sentence, not its middle."""
+    first, _, rest = line.partition(" ")
+    known = first.casefold() in _LITTLE and first not in {"I", "A", "À"}
+    return known and first.istitle() and rest[:1].islower()
 
 
 def _reads_whole(sentence: str, *, is_listed: bool) -> bool:
@@ -160,7 +163,7 @@ def _reads_whole(sentence: str, *, is_listed: bool) -> bool:
         and (_ENDS_WELL.search(sentence) is not None or (is_listed and _is_item(sentence)))
         and not sentence.isupper()
         and _is_balanced(sentence)
-        and not _GAP.search(sentence)
+        and not has_hole(sentence)
         and not is_chaff(sentence)
         and not _SLIPS.search(sentence)
         and not _is_somebodys(sentence)
