@@ -6,14 +6,20 @@ None of it is wrong by itself, so nothing is refused: the sentence only waits fo
 import re
 from typing import Final
 
+from personalizer.hanging import hanging
 from personalizer.passages import Passage
+from personalizer.register import has_aside, is_half, is_imagined, is_spoken, turns_to_reader
 from personalizer.traits import Trait
 
 # What stands behind takes it back, wholly or in part.
 _TAKEN_BACK: Final = re.compile(
-    r"\s{0,3}(?:but|however|yet|unfortunately|that said|instead|except|though|mais|cependant"
-    r"|pourtant|toutefois|néanmoins|hélas|malheureusement|en (?:revanche|théorie|principe)"
-    r"|par contre|sauf|or)\b",
+    r"\s*(?:[-*>]\s)?(?:but|however|yet|unfortunately|that said|instead|except|(?:it )?turns out"
+    r"|(?:in (?:reality|truth)|actually|sadly|alas),|not (?:so|quite)\b"
+    r"|the (?:problem|trouble|catch) is|mais|cependant|pourtant|toutefois|néanmoins|hélas"
+    r"|malheureusement"
+    r"|en (?:revanche|théorie|principe|réalité|fait)|par contre|sauf|or\b,?(?= )"
+    r"|seulement(?: voilà)?,|reste que|encore (?:faut-il|que)|eh ba?h? non|non[,.!]"
+    r"|(?:le|seul|un) (?:petit )?(?:problème|souci|hic|bémol)|au contraire)(?!\w)",
     re.IGNORECASE,
 )
 # Thanks, credits and joy.
@@ -59,23 +65,66 @@ _AT_OURS: Final = re.compile(
 )
 _LISTED: Final = re.compile(r"(?:^|\n)\s{0,8}(?:[-*•>]|\d{1,2}[.)])\s*$")
 _AT_ONCE: Final = 40
+# An item of a list without a mark at its end says its half of what stands above the list.
+_ENDED: Final = re.compile(r"[.!?][\"”»)]*$")
+_ONE_HANGS, _MORE_HANG = 1.2, 0.4
 
 
 def misgiving(passage: Passage, text: str) -> float:
     """Return by how many spreads a passage stands behind one that nothing speaks against."""
-    begins, ends = passage.span.start, passage.span.end
-    asks = Trait.QUESTION in passage.traits
-    found = (
+    of_place, of_wording = _of_place(passage, text), _of_wording(passage.text)
+    return of_place + of_wording + _of_matter(passage.text)
+
+
+def is_taken_back(passage: Passage, text: str) -> bool:
+    """Tell whether what stands behind a passage takes it back, wholly or in part."""
+    ends = passage.span.end
+    return _TAKEN_BACK.match(text[ends : ends + _AT_ONCE]) is not None
+
+
+def is_unended(passage: Passage) -> bool:
+    """Tell whether a passage is an item of a list that nothing ends."""
+    return _ENDED.search(passage.text) is None
+
+
+def _of_place(passage: Passage, text: str) -> float:
+    """Return what speaks against a passage by what stands around it."""
+    before = text[max(0, passage.span.start - _AT_ONCE) : passage.span.start]
+    asks, hangs = Trait.QUESTION in passage.traits, hanging(passage, text)
+    return _sum(
         (1.5, asks),
-        (1.0, asks and _LISTED.search(text[max(0, begins - _AT_ONCE) : begins])),
-        (1.2, _TAKEN_BACK.match(text[ends : ends + _AT_ONCE])),
-        (1.5, _CREDIT.search(passage.text)),
-        (0.7, _AT_HAND.search(passage.text)),
-        (0.9, _ONE_OF.search(passage.text)),
-        (0.9, _ANNOUNCES.search(passage.text)),
-        (0.5, _WITH_READER.search(passage.text)),
-        (0.5, _OF_IT.search(passage.text)),
-        (1.0, _AT_OURS.search(passage.text)),
-        (0.7, passage.text.endswith("!")),
+        (1.0, asks and _LISTED.search(before)),
+        (1.2, is_taken_back(passage, text)),
+        (2.0, is_unended(passage)),
+        (_ONE_HANGS, hangs),
+        (_MORE_HANG, len(hangs) > 1),
     )
+
+
+def _of_wording(sentence: str) -> float:
+    """Return what speaks against a sentence by how it is said."""
+    return _sum(
+        (1.2, is_spoken(sentence)),
+        (1.0, has_aside(sentence)),
+        (1.5, turns_to_reader(sentence)),
+        (1.8, is_half(sentence)),
+        (1.2, is_imagined(sentence)),
+        (0.7, sentence.endswith("!")),
+    )
+
+
+def _of_matter(sentence: str) -> float:
+    """Return what speaks against a sentence by what it says."""
+    return _sum(
+        (1.5, _CREDIT.search(sentence)),
+        (0.7, _AT_HAND.search(sentence)),
+        (0.9, _ONE_OF.search(sentence)),
+        (0.9, _ANNOUNCES.search(sentence)),
+        (0.5, _WITH_READER.search(sentence)),
+        (0.5, _OF_IT.search(sentence)),
+        (1.0, _AT_OURS.search(sentence)),
+    )
+
+
+def _sum(*found: tuple[float, object]) -> float:
     return sum(weight for weight, holds in found if holds)
