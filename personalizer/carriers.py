@@ -47,7 +47,7 @@ _OF_NO_DAY: Final = frozenset({Form.HOW_TO})
 # The shorter the quotation, the better it goes into a post.
 # A very long one only names its subject, once all others are taken.
 _QUOTED_WORTH: Final = ((12, 0.8), (15, 0.6), (18, 0.1), (LONGEST_QUOTATION, 0.02))
-# "It has several commands […]": what it had to say may be what was cut off.
+# "It has several commands": what it had to say may be what was cut off.
 _CUT_WORTH: Final = 0.2
 _LONG_TITLE_WORTH: Final = 0.3
 # Whoever writes "we" is seldom named: what a text says of its subject comes before.
@@ -211,8 +211,7 @@ def _ease(passage: Passage, content: ContentItem, form: Form) -> float:
         citation = cited(passage, content.language, most_words=words_quoted)
         if citation is not None:
             is_personal = citation.speaker is None and _SPEAKS_OF_SELF.search(citation.words)
-            is_cut = citation.words.endswith("[…]")
-            easy = worth * _room_beside_title(content) * (_CUT_WORTH if is_cut else 1.0)
+            easy = worth * _room_beside_title(content) * (_CUT_WORTH if citation.is_cut else 1.0)
             return 0.0 if is_personal else easy
     return 0.0
 

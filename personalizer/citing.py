@@ -5,6 +5,7 @@ somebody else's post those words would be theirs.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -17,7 +18,9 @@ from personalizer.clauses import (
     opens_apart,
     word_count,
 )
+from personalizer.hanging import hanging
 from personalizer.passages import Passage
+from personalizer.register import belongs_to_its_author, ends_on_its_speaker, has_filler
 from personalizer.reported import as_impersonal, as_reported
 from personalizer.speakers import spoken_in
 from personalizer.tongue import FUNCTION_WORDS
@@ -81,6 +84,7 @@ _SAYING: Final = re.compile(
 )
 # "The article notes that, as Ambler notes": told once is enough.
 _TOLD_BY: Final = re.compile(r"[Aa]s [A-Z]")
+_TOO_OFTEN: Final = 3
 _YOU: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\s\([^()]*\)")
 _MONTH: Final = re.compile(r"(?:May|March|August) \d")
@@ -90,15 +94,19 @@ _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Words to stand between quotation marks, and who said them, if the source tells."""
+    """Words to stand between quotation marks, and who said them, if the source tells.
+
+    `is_cut` says that the sentence goes on in the source: the words end where a clause does.
+    """
 
     words: str
     speaker: str | None
+    is_cut: bool = False
 
     @property
     def ended(self) -> str:
         """The words with a mark at their end, to stand alone."""
-        return self.words if self.words.rstrip("’”»\"' )")[-1:] in ".!?…]" else f"{self.words}."
+        return self.words if self.words.rstrip("’”»\"' )")[-1:] in ".!?…" else f"{self.words}."
 
     @property
     def unended(self) -> str:
@@ -122,7 +130,7 @@ class Claim:
 @lru_cache(maxsize=4096)
 def told(passage: Passage, source: str, language: Language) -> Claim | None:
     """Return a passage as "According to the article, …" goes on with it, or None if it cannot."""
-    if passage.traits & {Trait.QUOTATION, Trait.HEADING}:
+    if passage.traits & {Trait.QUOTATION, Trait.HEADING} or not _reads_as_a_report(passage, source):
         return None
     body = passage.text.removesuffix(".")
     if _OWN_VOICE[language].search(body) or word_count(body) > LONGEST_COPY:
@@ -141,6 +149,19 @@ def told(passage: Passage, source: str, language: Language) -> Claim | None:
     if claim is None or not claim.runs_on or _SAYING.match(claim.text) or _YOU.search(claim.text):
         return None
     return replace(claim, of_authors=True)
+
+
+def _reads_as_a_report(passage: Passage, source: str) -> bool:
+    """Tell whether a sentence may stand in somebody else's: none does in its author's own voice."""
+    said = passage.text
+    often = Counter(word for word in words_of(said) if len(word) >= _TELLING_LETTERS)
+    return not (
+        belongs_to_its_author(said)
+        or has_filler(said)
+        or ends_on_its_speaker(said)
+        or max(often.values(), default=0) >= _TOO_OFTEN
+        or "code" in hanging(passage, source)
+    )
 
 
 def _paragraph(source: str, at: int) -> str:
@@ -223,7 +244,7 @@ def cited(
         for cut in beginnings(words, language)
         if word_count(cut) <= most_words and _tells(cut, language)
     ]
-    return Citation(f"{fitting[-1]} […]", speaker) if fitting else None
+    return Citation(fitting[-1], speaker, is_cut=True) if fitting else None
 
 
 def _tells(cut: str, language: Language) -> bool:

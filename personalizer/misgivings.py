@@ -8,7 +8,14 @@ from typing import Final
 
 from personalizer.hanging import hanging
 from personalizer.passages import Passage
-from personalizer.register import has_aside, is_half, is_imagined, is_spoken, turns_to_reader
+from personalizer.register import (
+    ends_on_its_speaker,
+    has_aside,
+    is_half,
+    is_imagined,
+    is_spoken,
+    turns_to_reader,
+)
 from personalizer.traits import Trait
 
 # What stands behind takes it back, wholly or in part.
@@ -109,6 +116,7 @@ def _of_wording(sentence: str) -> float:
         (1.5, turns_to_reader(sentence)),
         (1.8, is_half(sentence)),
         (1.2, is_imagined(sentence)),
+        (0.8, ends_on_its_speaker(sentence)),
         (0.7, sentence.endswith("!")),
     )
 

@@ -58,6 +58,38 @@ _IMAGINED: Final = re.compile(
     r"|vous imaginez|you (?:might|may) think)\b",
     re.IGNORECASE,
 )
+# "Pas" behind a verb: "on a pas fini". "Pas mal", "pourquoi pas" and "sans rien" deny no verb.
+_NEGATED: Final = re.compile(
+    r"(?<=\w )(?<!\bou )(?<!\bet )(?<!\bmais )(?<!pourquoi )(?<!voire )(?<!sinon )(?<!presque )"
+    r"(?<!même )(?<!non )(?<!ce )(?<!si )(?<!un )(?<!le )(?<!premier )(?<!de )(?<!quelques )"
+    r"(?:pas|jamais|rien|guère)\b(?! (?:mal|à pas|de côté|que\b|du tout[,.]))",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(
+    r"[,;:.()–—!?]|\b(?:mais|et|ou|que|qui|car|quand|si|dont|où|comme)\b|\bqu[’']", re.IGNORECASE
+)
+_NEGATION: Final = re.compile(r"\b(?:ne|sans|ni|non|à|de|pour)\b|\bn[’']|\bd[’']", re.IGNORECASE)
+_ACTS: Final = re.compile(
+    r"\b(?:est|sont|a|ont|ai|as|va|vont|peut|peux|peuvent|fait|font|sais|sait|vois|voit|veut|veux"
+    r"|veulent|faut|était|avait|serait|sera|doit|dois|(?:je|tu|on|ils?|elles?|ça|nous|vous|qui)"
+    r" (?:(?:l[ae]s?|l[’']|me|te|se|y|en|lui) ?)?\w+)(?: \w+ment)?\s*$"
+    r"|\b(?:c|j|t|l|s|d)[’'](?:est|était|ai|as|a|avait)\s*$",
+    re.IGNORECASE,
+)
+_FILLER: Final = re.compile(
+    r"\b(?:vraiment|franchement|tout simplement|un (?:petit )?peu|juste|clairement|grosso modo"
+    r"|finalement|évidemment|forcément|hyper|ultra|basically|literally|honestly|whatever|kind of"
+    r"|sort of)\b",
+    re.IGNORECASE,
+)
+
+# "The crew was late, she said": told by the article, it would be the article's.
+_SAID_AT_ITS_END: Final = re.compile(
+    r", (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|he|she|they) (?:asked|said|wondered|added|explained"
+    r"|replied|says|asks|notes|noted|adds|explains|wrote|writes)\b[^,]{0,20}$"
+    r"|, (?:dit|demande|demandait|explique|ajoute|répond|précise|note|raconte|s’interroge)"
+    r"(?:-t)?(?:-(?:il|elle|on)| [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)\b[^,]{0,20}$"
+)
 
 
 def is_spoken(sentence: str) -> bool:
@@ -83,3 +115,30 @@ def is_half(sentence: str) -> bool:
 def is_imagined(sentence: str) -> bool:
     """Tell whether a sentence makes something up, or tells what one might wrongly believe."""
     return _IMAGINED.search(sentence) is not None
+
+
+def lacks_ne(sentence: str) -> bool:
+    """Tell whether a French negation has only its second half: "c’est pas fini"."""
+    for found in _NEGATED.finditer(sentence):
+        clause = _CLAUSE.split(sentence[: found.start()])[-1]
+        if _NEGATION.search(clause) is None and _ACTS.search(clause) is not None:
+            return True
+    return False
+
+
+def has_filler(sentence: str) -> bool:
+    """Tell whether a sentence has a word that only its speaker's voice needs."""
+    return _FILLER.search(sentence) is not None
+
+
+def belongs_to_its_author(sentence: str) -> bool:
+    """Tell whether a sentence is worded in its author's voice: nobody tells it as a report."""
+    return any(
+        cue(sentence)
+        for cue in (is_spoken, has_aside, turns_to_reader, is_half, is_imagined, lacks_ne)
+    )
+
+
+def ends_on_its_speaker(sentence: str) -> bool:
+    """Tell whether a sentence ends on who said it: "The crew was late, she said"."""
+    return _SAID_AT_ITS_END.search(sentence) is not None

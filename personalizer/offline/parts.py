@@ -196,8 +196,8 @@ class Parts:
             return iter(())
         for passage in beside(self.material, self.wording.dice):
             citation = cited(passage, self.material.content.language, most_words=self.aside_words)
-            is_cut = citation is not None and citation.words.endswith("[…]")
-            if citation is not None and not is_cut and Trait.QUESTION not in passage.traits:
+            is_whole = citation is not None and not citation.is_cut
+            if citation is not None and is_whole and Trait.QUESTION not in passage.traits:
                 slot = "aside_of_part" if self.material.is_in_part(passage) else "aside"
                 return self.wording.citing(slot, citation=citation)
         return iter(())

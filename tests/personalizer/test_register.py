@@ -2,6 +2,8 @@
 
 import pytest
 
+from domain.language import Language
+from personalizer.citing import cited, told
 from personalizer.misgivings import misgiving
 from personalizer.passages import passages_of
 from personalizer.register import has_aside, is_half, is_imagined, is_spoken, turns_to_reader
@@ -80,3 +82,46 @@ def test_what_the_next_sentence_takes_back_waits(text: str, opening: str) -> Non
 def test_an_item_that_nothing_ends_waits(text: str) -> None:
     (item,) = passages_of(text)
     assert misgiving(item, text) >= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (Language.FRENCH, "Un robinet ouvert trop vite peut péter toute la ligne."),
+        (Language.FRENCH, "La pompe du nord a pas tourné une seule nuit."),
+        (Language.FRENCH, "La pompe du nord est vraiment plus lente que les autres."),
+        (Language.FRENCH, "La régie (oui, la nôtre) a fermé la vanne de la rue."),
+        (Language.FRENCH, "Une pression trop forte fait monter la pression de la haute pression."),
+        (Language.FRENCH, "La pompe du nord est en retard, explique-t-elle."),
+        (Language.ENGLISH, "A bunch of crews close the valves of the street."),
+        (Language.ENGLISH, "The board is (rightly) worried about the pump of the valley."),
+        (Language.ENGLISH, "The pump of the north is late, Haverleigh said."),
+        (Language.ENGLISH, "Pressure on a pipe is pressure that other pressure can hold."),
+    ],
+)
+def test_what_its_author_alone_may_say_is_quoted_at_most(language: Language, sentence: str) -> None:
+    (passage,) = passages_of(sentence)
+    assert told(passage, sentence, language) is None
+    assert cited(passage, language) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (Language.FRENCH, "La pompe du nord n’a pas tourné une seule nuit."),
+        (Language.FRENCH, "La pompe est réglée en deux pas, sans rien démonter."),
+        (Language.FRENCH, "Le bruit est moins fort que jamais et ne gêne personne."),
+        (Language.FRENCH, "La régie (deux équipes sur trois) a fermé la vanne de la rue."),
+        (Language.ENGLISH, "The pump of the north is late in the winter of every year."),
+    ],
+)
+def test_what_reads_as_a_report_is_told(language: Language, sentence: str) -> None:
+    (passage,) = passages_of(sentence)
+    assert told(passage, sentence, language) is not None
+
+
+def test_code_that_a_post_does_not_show_is_not_reported() -> None:
+    sentence = "Le relevé est lu dans la classe VanneNord de la régie."
+    source = f"{'La pompe du nord a tourné toute la nuit sans bruit. ' * 9}{sentence}"
+    passage = passages_of(source)[-1]
+    assert told(passage, source, Language.FRENCH) is None
