@@ -52,7 +52,8 @@ _OF_THEM: Final = re.compile(
 _NAMED_CODE: Final = re.compile(
     r"\b(?:classes?|composants?|fonctions?|variables?|m[ée]thodes?|components?|class|functions?"
     r"|methods?|hooks?|constructeurs?|constructors?|paramètres?|parameters?)"
-    r"(?: (?:de|of|la|the) | d[’']| )[“\"«]?\s?(?-i:([A-Z][a-z]+\b(?! [A-Z])|[a-z]+[A-Z]\w+"
+    r"(?: (?:de|of|la|the) | d[’']| )[“\"«]?\s?(?-i:([A-Z][a-z]+\b(?! [A-Z])|[A-Z][a-z]+[A-Z]\w+"
+    r"|[a-z]+[A-Z]\w+"
     r"|[a-z]+[-_.:]\w+))",
     re.IGNORECASE,
 )

@@ -90,7 +90,7 @@ def test_an_item_that_nothing_ends_waits(text: str) -> None:
         (Language.FRENCH, "Un robinet ouvert trop vite peut péter toute la ligne."),
         (Language.FRENCH, "La pompe du nord a pas tourné une seule nuit."),
         (Language.FRENCH, "La pompe du nord est vraiment plus lente que les autres."),
-        (Language.FRENCH, "La régie (oui, la nôtre) a fermé la vanne de la rue."),
+        (Language.FRENCH, "La régie (sisi, la nôtre) a fermé la vanne de la rue."),
         (Language.FRENCH, "Une pression trop forte fait monter la pression de la haute pression."),
         (Language.FRENCH, "La pompe du nord est en retard, explique-t-elle."),
         (Language.ENGLISH, "A bunch of crews close the valves of the street."),
@@ -111,7 +111,7 @@ def test_what_its_author_alone_may_say_is_quoted_at_most(language: Language, sen
         (Language.FRENCH, "La pompe du nord n’a pas tourné une seule nuit."),
         (Language.FRENCH, "La pompe est réglée en deux pas, sans rien démonter."),
         (Language.FRENCH, "Le bruit est moins fort que jamais et ne gêne personne."),
-        (Language.FRENCH, "La régie (deux équipes sur trois) a fermé la vanne de la rue."),
+        (Language.FRENCH, "Deux équipes de la régie (nord et sud) ont fermé la vanne de la rue."),
         (Language.ENGLISH, "The pump of the north is late in the winter of every year."),
     ],
 )
