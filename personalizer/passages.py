@@ -16,6 +16,7 @@ from domain.review import Span
 from domain.segmentation import sentence_bounds
 from personalizer.chaff import is_chaff, leans, tie_length
 from personalizer.clauses import has_finite_verb
+from personalizer.framing import frame_length
 from personalizer.holes import has_hole
 from personalizer.screening import may_be_passed_on
 from personalizer.speakers import spoken_in
@@ -104,7 +105,8 @@ def _untied(text: str) -> Iterator[tuple[int, int]]:
     for start, end in sentence_bounds(text):
         sentence = text[start:end]
         if _OPENS_WELL.search(plain(sentence)):
-            yield start + tie_length(sentence), end
+            begins = tie_length(sentence)
+            yield start + begins + frame_length(sentence[begins:]), end
 
 
 def unwrapped(text: str) -> str:
