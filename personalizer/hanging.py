@@ -45,7 +45,11 @@ _IN_A_ROW: Final = re.compile(
 _OF_THEM: Final = re.compile(
     r"(?:of (?:these|those)|(?:all|both|only) (?:\d+|of them)\b|the (?:remaining|others?)\b"
     r"|only the (?:first|last)\b|parmi (?:eux|elles)|sur ces|tou(?:te)?s (?:les )?deux\b"
-    r"|à (?:eux|elles) deux)",
+    r"|à (?:eux|elles) deux|(?:(?:some|many|most) )?other [a-z]+s\b|les autres|d['’]autres"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|deux|trois|quatre|cinq|six"
+    r"|sept|huit|neuf|dix|onze|douze) (?:\w+ed|found|asked|said|told|have|had|are|were|was|came"
+    r"|took"
+    r"|sont|ont|étaient|avaient|viennent)\b)",
     re.IGNORECASE,
 )
 # A part of code that the text shows and a post does not: "la classe Person", "the hook useWidth".

@@ -20,6 +20,8 @@ _NO_NOUN: Final = re.compile(
     r"|seront|doit|doivent)\b"
     r"|\bles (?:pour|avec|entre|est|sont|et|qui|que|dans|sur|ne|n[’']|ont|peuvent|permettent)\b"
     r"|(?<!-)\bl[ae] (?:avec|et|qui|est)\b"
+    r"|^(?!.*\bpour\b.* ou pour\b).*\b(?:une?|des|les) \w+ ou pour\b"
+    r"|^[^,]*[a-zà-ÿ], une en (?!\w+ant)"
     r"|\b(?:the|an) (?:to|for|of|and|or|with|is|are|was|were|that|which|by)\b(?!-)",
     re.IGNORECASE,
 )

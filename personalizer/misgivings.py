@@ -14,7 +14,9 @@ from personalizer.register import (
     is_half,
     is_imagined,
     is_spoken,
+    sends_elsewhere,
     turns_to_reader,
+    was_said_before,
 )
 from personalizer.traits import Trait
 
@@ -114,6 +116,8 @@ def _of_wording(sentence: str) -> float:
         (1.2, is_spoken(sentence)),
         (1.0, has_aside(sentence)),
         (1.5, turns_to_reader(sentence)),
+        (2.0, sends_elsewhere(sentence)),
+        (0.6, was_said_before(sentence)),
         (1.8, is_half(sentence)),
         (1.2, is_imagined(sentence)),
         (0.8, ends_on_its_speaker(sentence)),

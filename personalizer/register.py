@@ -43,6 +43,27 @@ _TURNS_TO_READER: Final = re.compile(
     r"|believe it or not|you (?:can|may|might) (?:imagine|wonder|think|ask|say))\b",
     re.IGNORECASE,
 )
+# What its author says of other pages, or asks of whoever reads this one.
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:pour en (?:savoir|découvrir|apprendre) (?:un peu )?plus|jeter un (?:coup d['’])?(?:œil"
+    r"|oeil)"
+    r"|(?:je|nous|on) vous (?:conseill|recommand|redirig|invit|renvo)\w+|(?:allez|va) (?:voir"
+    r"|lire)\b"
+    r"|prochaine?s? (?:articles?|épisodes?|posts?|billets?|partie)"
+    r"|(?:articles?|posts?|billets?) à venir|future (?:blog )?(?:posts?|articles?|installments?)"
+    r"|to (?:learn|read|find out) more|learn more about|share your feedback|open an issue"
+    r"|let us know|today['’]s (?:installment|post)|keep an eye out|for more (?:details"
+    r"|information))\b",
+    re.IGNORECASE,
+)
+_SAID_BEFORE: Final = re.compile(
+    r"\bcomme (?:(?:je|nous|on|l['’]on) )?(?:vous |le |l['’])?(?:avons |ai |a )?(?:pr[ée]cis[ée]"
+    r"|vu\b|dit\b|expliqué|indiqué|évoqué|annoncé|disais|disait|disions)|\bas (?:i|we)?(?: have"
+    r"|['’]ve)?(?: already)? ?(?:mentioned|noted|described|discussed|said|explained|promised"
+    r"|seen)\b"
+    r"|\b(?:en|au) début d['’]article|\bau début de (?:l['’]article|ce (?:billet|post))",
+    re.IGNORECASE,
+)
 # Half a sentence: the other half stands before it.
 _HALF: Final = re.compile(
     r"(?:sauf (?:que|qu['’]|si)|surtout (?:si|lorsqu\w*|quand|qu\w*)|que ce soit|encore qu\w*"
@@ -98,13 +119,23 @@ def is_spoken(sentence: str) -> bool:
 
 
 def has_aside(sentence: str) -> bool:
-    """Tell whether its author says something between brackets to their reader."""
-    return _ASIDE.search(sentence) is not None
+    """Tell whether its author says something to their reader between brackets, or all of it."""
+    return sentence.startswith("(") or _ASIDE.search(sentence) is not None
 
 
 def turns_to_reader(sentence: str) -> bool:
     """Tell whether a sentence opens on how its author comes to say it."""
     return _TURNS_TO_READER.match(sentence) is not None
+
+
+def sends_elsewhere(sentence: str) -> bool:
+    """Tell whether a sentence sends its reader to another page, or asks something of them."""
+    return _ELSEWHERE.search(sentence) is not None
+
+
+def was_said_before(sentence: str) -> bool:
+    """Tell whether a sentence says that its text has told it already: "comme on l’a vu"."""
+    return _SAID_BEFORE.search(sentence) is not None
 
 
 def is_half(sentence: str) -> bool:
@@ -133,12 +164,21 @@ def has_filler(sentence: str) -> bool:
 
 def belongs_to_its_author(sentence: str) -> bool:
     """Tell whether a sentence is worded in its author's voice: nobody tells it as a report."""
-    return any(
-        cue(sentence)
-        for cue in (is_spoken, has_aside, turns_to_reader, is_half, is_imagined, lacks_ne)
-    )
+    return any(cue(sentence) for cue in _VOICES)
 
 
 def ends_on_its_speaker(sentence: str) -> bool:
     """Tell whether a sentence ends on who said it: "The crew was late, she said"."""
     return _SAID_AT_ITS_END.search(sentence) is not None
+
+
+_VOICES: Final = (
+    is_spoken,
+    has_aside,
+    turns_to_reader,
+    sends_elsewhere,
+    was_said_before,
+    is_half,
+    is_imagined,
+    lacks_ne,
+)

@@ -29,6 +29,8 @@ def _in_text(sentence: str) -> tuple[Passage, str]:
         ("La pression est lue dans la classe Boulon de la régie.", "code"),
         ("The pressure comes from the component valveReader of the crew.", "code"),
         ("Dans notre cas, la pompe tourne moins vite que la nuit.", "our case"),
+        ("Other crews fit neatly into the plan of the winter.", "of them"),
+        ("Eleven found the first lesson of the winter too long.", "of them"),
         ("In our case, the pump runs at night in the valley.", "our case"),
         ("Naturally, they did the whole interview in a van.", "of nobody"),
         ("We usually hit it after the crew has stopped the pump.", "of nobody"),

@@ -6,7 +6,15 @@ from domain.language import Language
 from personalizer.citing import cited, told
 from personalizer.misgivings import misgiving
 from personalizer.passages import passages_of
-from personalizer.register import has_aside, is_half, is_imagined, is_spoken, turns_to_reader
+from personalizer.register import (
+    has_aside,
+    is_half,
+    is_imagined,
+    is_spoken,
+    sends_elsewhere,
+    turns_to_reader,
+    was_said_before,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +38,7 @@ def test_slang_is_spoken(sentence: str) -> None:
     [
         "La régie (oui, la nôtre) règle les pompes de nuit.",
         "The board is (rightly) worried about the pump of the valley.",
+        "(Deux équipes sur trois ont déjà un plan de nuit.)",
         "La vanne (vous verrez pourquoi) reste ouverte la nuit.",
     ],
 )
@@ -46,6 +55,10 @@ def test_what_is_said_aside_is_seen(sentence: str) -> None:
         ("Sauf que la pompe du nord ne tourne pas la nuit.", is_half),
         ("Surtout lorsque la pompe du nord tourne la nuit.", is_half),
         ("Even better, the pump of the north runs at night.", is_half),
+        ("Pour en savoir plus, la régie a publié le plan du nord.", sends_elsewhere),
+        ("Future posts will tell how the pump of the north runs.", sends_elsewhere),
+        ("Comme on l’a vu, la pompe du nord tourne la nuit.", was_said_before),
+        ("As we have explained, the pump of the north runs at night.", was_said_before),
         ("Imaginons une pompe qui tourne sans bruit toute la nuit.", is_imagined),
         ("You might think the pump of the north runs at night.", is_imagined),
     ],
