@@ -20,9 +20,10 @@ NOTHING = Wordings()
 _QUOTATION = re.compile(r"«[^«»]{1,600}»|“[^“”]{1,600}”|\"[^\"\n]{1,600}\"")
 _LEADS_TO_SPEECH = re.compile(
     r"(?:(?:mots?|termes?|adjectifs?|expression|slogan|mention|formule|etiquette|promesse|dit"
-    r"|disent|ecrit|ecrivent|lit|repond|demande|reproche|critique|juge|estime|titre|parle de"
-    r"|words?|terms?|adjectives?|phrase|claim|label|promise|says?|said|writes?|wrote|reads?"
-    r"|asked|asks|replied|criticis\w+|complain\w*|calls?|called|titled|headline)\W{0,4}|:\s*)$"
+    r"|dire|disent|ecrit|ecrire|ecrivent|marquer?|afficher?|coller?|lit|repond"
+    r"|demande|reproche|critique|juge|estime|titre|parle de"
+    r"|words?|terms?|adjectives?|phrase|claim|label|promise|says?|said|saying|writes?|writing|wrote"
+    r"|prints?|printing|reads?|asked|asks|replied|criticis\w+|complain\w*|calls?|called|titled|headline)\W{0,4}|:\s*)$"
 )
 _FEW_WORDS = 4
 _LINK = re.compile(
@@ -44,8 +45,8 @@ _LONGEST = 400
 _CLAUSE_END = re.compile(r"[,;:.!?\n()]")
 _SET_ASIDE = re.compile(
     r"(?<!\w)(?:plutot que?|au lieu d(?:e|')|(?:refus|renonc|interdi)\w*"
-    r"|(?:evit|arret|cess)(?:er|ons|ez|ant)|faux|rather than|instead of|avoid(?:ing|s)?"
-    r"|refus\w+|stop(?:ped|s)?|false)(?!\w)"
+    r"|(?:evit|arret|cess)(?:er?|ons|ez|ent|ant)|faux|rather than|instead of|avoid(?:ing|s)?"
+    r"|refus\w+|stop(?:ped|s|ping)?|false)(?!\w)"
 )
 _DENIED_AFTER = re.compile(
     r"['\"»\s]{0,3}(?:par personne|nulle part|by nobody|\? (?:non|no|pas|not)\b)"

@@ -34,7 +34,8 @@ _DENIAL = re.compile(
 _AFFIRMATION = re.compile(
     r"\b(?:sans (?:aucun |nul )?doute|no (?:doubt|wonder)|pas etonnant|n'oubli\w+ pas"
     r"|(?:do not|don't|never) forget|(?:not|pas) (?:only|just|simply|seulement|juste|simplement)"
-    r"|(?:ne |n')\w+ (?:qu'|que\b))"
+    r"|(?:not|n't|pas) (?:too |so |very |trop |si |bien )?"
+    r"(?:hard|difficult|difficile|complique|sorcier) (?:to|de)|(?:ne |n')\w+ (?:qu'|que\b))"
 )
 _REACH = 120
 _REACH_WORDS = 7

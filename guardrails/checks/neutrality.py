@@ -38,7 +38,9 @@ _OWN_STAND = Objection(
 )
 _OPENING_WORDS = 2
 _OWN_VOICE = re.compile(r"\b(?:je|j'|moi|a titre personnel|i|i'm|i'll|personally|myself)\b")
-_OUR_VOICE = re.compile(r"\b(?:nous|on|notre|nos|we|we're|our)\b")
+_OUR_VOICE = re.compile(r"\b(?:nous|notre|nos|we|we're|our)\b")
+# "On" is "we" in French, and in English the day somebody votes.
+_OUR_FRENCH_VOICE = re.compile(r"\b(?:nous|on|notre|nos|we|we're|our)\b")
 
 
 class Voice(StrEnum):
@@ -78,11 +80,12 @@ class Neutrality:
                 continue
             seen.add(sentence)
             names = circumstances.organization.names
-            voice = self._voice(reading.bare.text[sentence[0] : end], names)
+            voice = self._voice(reading.bare.text[sentence[0] : end], names, reading.language)
             opening = reading.bare.text[sentence[0] : start].split()
             if voice is Voice.SOMEBODY_ELSE and len(opening) <= _OPENING_WORDS:
                 # A slogan ("No to …!") says behind it who shouts it, or is the author's.
-                after = self._voice(reading.bare.text[end : sentence[1]], names)
+                rest = reading.bare.text[end : sentence[1]]
+                after = self._voice(rest, names, reading.language)
                 voice = Voice.OWN if after is Voice.SOMEBODY_ELSE else after
             match voice:
                 case Voice.COMPANY:
@@ -107,9 +110,10 @@ class Neutrality:
             if self.causes.occur_in(reading.bare.text[end : sentence[1]]):
                 yield start, end
 
-    def _voice(self, before: str, names: tuple[str, ...]) -> Voice:
+    def _voice(self, before: str, names: tuple[str, ...], language: Language) -> Voice:
+        voices = _OUR_FRENCH_VOICE if language is Language.FRENCH else _OUR_VOICE
         own = max((match.start() for match in _OWN_VOICE.finditer(before)), default=-1)
-        ours = max((match.start() for match in _OUR_VOICE.finditer(before)), default=-1)
+        ours = max((match.start() for match in voices.finditer(before)), default=-1)
         named = max((start for start, _ in occurrences(any_name(names), before)), default=-1)
         said = max((start for start, _ in self.employer.occurrences_in(before)), default=-1)
         company = max(ours, named, said)

@@ -60,7 +60,7 @@ _RELEASE = re.compile(
     rf"[\s\-(:,]{{1,3}}(?:version |v\.? ?|release |r)?\d+(?:\.\d+[a-z]?)*{_NOT_A_QUANTITY}"
 )
 _CODE = re.compile(
-    r"[^.,;\n\d]{0,30}?(?:,? (?:c'est|it's|it is|toujours|still|always) [^.,;\n\d]{0,10}?)?"
+    r"[^.,;\n\d]{0,48}?(?:,? (?:c'est|it's|it is|toujours|still|always) [^.,;\n\d]{0,10}?)?"
     r"(?<![\d.])(?!(?:19|20)\d\d\b)[a-z]?\d{3,8}[a-z]?#?(?![\d\w])"
 )
 

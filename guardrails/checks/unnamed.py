@@ -30,7 +30,7 @@ class _Known:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.answers: dict[tuple[int, int, int, tuple[str, ...]], bool] = {}
+        self.answers: dict[tuple[Wordings, Wordings, Wordings, tuple[str, ...]], bool] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Unnamed:
         if circumstances.source is not None:  # whom it names may be meant
             return False
         known, names = reading.view(_Known).answers, circumstances.organization.names
-        key = (id(self.people), id(self.workplace), id(self.identities), names)
+        key = (self.people, self.workplace, self.identities, names)
         if key not in known:
             known[key] = not self._somebody_stands_in(reading, circumstances)
         return known[key]

@@ -2,6 +2,11 @@
 
 import pytest
 
+from domain.drafts import Draft
+from domain.language import Language
+from guardrails.checks.unnamed import Unnamed
+from guardrails.reading import Reading
+from guardrails.wordings import Wordings
 from tests.guardrails.shipped import circumstances, found
 
 
@@ -83,3 +88,16 @@ def test_somebody_who_can_be_found_is_no_stranger(language: str, text: str) -> N
 def test_a_pronoun_may_mean_whom_the_source_names() -> None:
     told_of = circumstances(source="Sarah Keller takes over the Lyon site.")
     assert found("CH-14", "She is a lesbian.", "en", told_of)
+
+
+def test_what_is_known_of_a_text_is_kept_by_the_lists_themselves_not_where_they_lie(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # An address in memory is given again to whatever comes after.
+    monkeypatch.setattr("guardrails.checks.unnamed.id", lambda _: 1, raising=False)
+    reading = Reading(Draft("He is gay, says the cook.", Language.ENGLISH))
+    identities = Wordings(en=("gay",))
+    loose = Unnamed(identities=identities)
+    strict = Unnamed(identities=identities, workplace=Wordings(en=("cook",)))
+    assert loose.stands_nowhere(reading, circumstances())
+    assert not strict.stands_nowhere(reading, circumstances())

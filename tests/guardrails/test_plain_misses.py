@@ -1,0 +1,95 @@
+"""What people plainly write against a rule, beside the everyday sentence nearest to it."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.review import Severity
+from guardrails.reading import Reading
+from tests.guardrails.shipped import circumstances, found, rule
+
+FOUND = [
+    ("CH-04", "en", "Everyone in marketing, please like and share it by noon."),
+    ("CH-04", "en", "I had a look at the list and three of you still haven't."),
+    ("CH-04", "en", "Posting is not optional anymore in this team."),
+    ("CH-04", "fr", "Ceux qui se taisent ne devront pas s'étonner au moment des primes."),
+    ("CH-04", "fr", "J'ai regardé la liste, cinq d'entre vous n'ont encore rien fait."),
+    ("CH-11", "en", "Are our shares worth buying now? Yes. Buy the dip."),
+    ("CH-11", "en", "It is not hard to double your money in a year with us."),
+    ("CH-12", "fr", "Pas le droit de citer ce client, mais ses bus sont verts et il est à Brest."),
+    ("CH-12", "en", "We are not allowed to name our newest customer; think cows and cheese."),
+    ("CH-14", "en", "Sonia from payroll came in on crutches this morning."),
+    ("CH-14", "en", "Our receptionist is recovering from her operation."),
+    ("CH-14", "fr", "Notre comptable a divorcé de son mari en mars."),
+    ("CH-14", "en", "Our accountant divorced in March."),
+    ("CH-15", "fr", "Nos clients sont trop bêtes pour lire une notice."),
+    ("CH-15", "fr", "Ces gens-là ne savent que réclamer."),
+    ("CH-15", "fr", "Faites-leur passer un test de QI, la moitié retourne en maternelle."),
+    ("CH-15", "en", "Clowns like this ruin our reviews."),
+    ("CH-15", "en", "Go back to crayons and let the grown-ups work."),
+    ("CH-15", "en", "I wonder how someone like that finds the door."),
+    ("CH-18", "en", "At Ardemont we stand firmly behind the Horizon list."),
+    ("CH-18", "en", "Ardemont urges all its partners to vote for them on Sunday."),
+    ("CH-18", "en", "At Ardemont we are all voting on Sunday against the bill."),
+    ("CH-19", "fr", "Au nom du laboratoire, je vous annonce la fin des ruptures."),
+    ("CH-19", "fr", "Nous prenons l'engagement de livrer tout le monde lundi."),
+    ("CH-24", "fr", "Ce médicament calme les crises de migraine en une heure."),
+    ("CH-24", "fr", "La foire aux vins commence jeudi dans nos rayons !"),
+    ("CH-24", "en", "The wine fair opens on Thursday, one glass never hurt anyone."),
+    ("CH-27", "fr", "Le code de la porte de service côté parking visiteurs est le 5831A."),
+]
+PASSES = [
+    ("CH-04", "en", "Everyone in marketing liked the cake, so we share it."),
+    ("CH-04", "en", "Sharing a desk is no longer optional in this office."),
+    ("CH-04", "fr", "Ceux qui se taisent en réunion écrivent souvent mieux que les autres."),
+    ("CH-08", "en", "The pay scale is in the advert."),
+    ("CH-11", "en", "Our shares are explained on the investor page, and worth a read."),
+    ("CH-12", "en", "I vote on Sunday, and I won't say for whom."),
+    ("CH-14", "fr", "Mon collègue Marc a divorcé des tableurs l'an dernier."),
+    ("CH-14", "en", "My colleague Mark divorced from his inbox last year."),
+    ("CH-14", "en", "Our accountant voted left on the new logo."),
+    ("CH-14", "fr", "Notre comptable a voté à gauche pour le nouveau logo."),
+    ("CH-14", "en", "Our director is back from a rescue operation of the old archive."),
+    ("CH-15", "fr", "Une notice trop longue pour être lue ne sert à personne."),
+    ("CH-15", "fr", "Ces gens-là savent tailler la pierre comme personne."),
+    ("CH-15", "en", "People like this make my day."),
+    ("CH-15", "en", "Children get crayons at the till, grown-ups get coffee."),
+    ("CH-18", "en", "We stand firmly behind the yellow line while the crane turns."),
+    ("CH-19", "fr", "Au nom du père de Karim, merci pour les fleurs."),
+    ("CH-23", "fr", "Je voudrais qu'on arrête d'écrire « écologique » sur nos emballages."),
+    ("CH-23", "en", "Let us stop printing “eco-friendly” on our boxes."),
+    ("CH-24", "fr", "J'ai rangé les palettes de la foire jusqu'à minuit."),
+    ("CH-24", "en", "We fixed the crisis meeting's agenda, one glass of water each."),
+    ("CH-27", "fr", "Le code de la porte a changé, demandez-le à l'accueil."),
+]
+
+
+@pytest.mark.parametrize(("rule", "language", "text"), FOUND)
+def test_what_people_plainly_write_is_found(rule: str, language: str, text: str) -> None:
+    assert found(rule, text, language)
+
+
+@pytest.mark.parametrize(("rule", "language", "text"), PASSES)
+def test_the_everyday_sentence_nearest_to_it_passes(rule: str, language: str, text: str) -> None:
+    assert found(rule, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je travaille chez Ardemont et je vous présente la nouvelle gamme de vannes."),
+        ("fr", "Je travaille chez Ardemont. Pour chaque filleul inscrit, je touche 40 euros."),
+        ("en", "I work at Ardemont. The new range of valves is in stores today."),
+        ("en", "I work at Ardemont. I get a 40 euro voucher for each order placed here."),
+    ],
+)
+def test_what_is_given_for_a_post_is_said_up_front(language: str, text: str) -> None:
+    assert found("CH-02", text, language, replace(circumstances(), consideration="une vanne"))
+
+
+def test_the_english_on_is_no_we() -> None:
+    text = "I work at Ardemont, and for myself alone: I'll be voting on Sunday."
+    findings = rule("CH-18").inspect(Reading(Draft(text, Language.ENGLISH)), circumstances())
+    assert {one.severity for one in findings} == {Severity.WARN}
