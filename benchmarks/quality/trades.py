@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from benchmarks.quality.figure import Figure
-from benchmarks.sets.trades import posts
+from benchmarks.sets.trades import GOOD, posts
 from domain.language import Language
 from domain.review import Outcome, Verdict
 from guardrails.cases import Case
@@ -11,28 +11,28 @@ from guardrails.charter import load_charter
 from guardrails.guard import Guard
 from guardrails.regression import finds, judge
 
+_SETS = {"trades": "trades", "trades_second": "trades, second batch"}
 Tried = list[tuple[Case, Verdict]]
 
 
 def figures() -> Iterator[Figure]:
     """Yield the share of posts that end as an outside tester expects, per language."""
     guard = Guard.of(load_charter(), key=b"quality")
-    for language in Language:
-        tried = [
-            (case, judge(guard, case, employer.as_organization()))
-            for case, employer in posts(language)
-        ]
-        yield from _shares(tried, language)
+    for name, called in _SETS.items():
+        for language in Language:
+            tried = [
+                (case, judge(guard, case, employer.as_organization()))
+                for case, employer in posts(language, name)
+            ]
+            yield from _shares(tried, called, language)
 
 
-def _shares(tried: Tried, language: Language) -> Iterator[Figure]:
-    good = [one for one in tried if one[0].rule == "allow"]
-    near = [one for one in tried if one[0].rule == "near"]
+def _shares(tried: Tried, called: str, language: Language) -> Iterator[Figure]:
+    good = [one for one in tried if one[0].rule in GOOD]
     broken = [one for one in tried if one[0].expected == "hit"]
-    yield Figure(f"trades: good posts not blocked, {language}", _share(good, _is_served))
-    yield Figure(f"trades: good posts allowed, {language}", _share(good, _is_allowed), asked=0.9)
-    yield Figure(f"trades: near misses allowed, {language}", _share(near, _is_allowed), asked=0.9)
-    yield Figure(f"trades: broken rules found, {language}", _share(broken, _is_found), asked=0.9)
+    yield Figure(f"{called}: good posts not blocked, {language}", _share(good, _is_served))
+    yield Figure(f"{called}: good posts allowed, {language}", _share(good, _is_allowed), asked=0.9)
+    yield Figure(f"{called}: broken rules found, {language}", _share(broken, _is_found), asked=0.9)
 
 
 def _share(tried: Tried, holds: Callable[[Case, Verdict], bool]) -> float:

@@ -1,8 +1,9 @@
 """Posts as people of many trades write them, each with what an outside tester expects of it.
 
 Under `allow` and `near` stand good posts and near misses, which every rule must let pass; under
-a rule's name posts that break that rule and no other. They were written from the rules alone,
-before anything of the checks was read.
+a rule's name posts that break that rule and no other. `trades` were written from the rules alone,
+before anything of the checks was read; `trades_second` by the same hand, once the checks had been
+mended on the first.
 """
 
 from collections.abc import Iterator
@@ -14,13 +15,14 @@ from benchmarks.sets.charter_cases import entries
 from domain.language import Language
 from guardrails.cases import Case, Company
 
+GOOD = ("allow", "near")
 _FOLDER = Path(__file__).parent
 
 
-def posts(language: Language) -> Iterator[tuple[Case, Company]]:
+def posts(language: Language, name: str = "trades") -> Iterator[tuple[Case, Company]]:
     """Yield each post with the organisation its author works for."""
     employers = _employers()
-    for fields in entries(language, "trades"):
+    for fields in entries(language, name):
         yield Case.model_validate(fields), employers[fields["employer"]]
 
 
