@@ -38,8 +38,10 @@ _OUTSIDER = re.compile(
 )
 _NOT_SO = re.compile(
     r"\b(?:pas|jamais|not|never|aimerais|voudrais|souhaite|reve|espere|postule\w*|candidature"
-    r"|entretien|rendez-vous|commande|contact|amie?s?|visite|wish|dream|hope|friends?|interview"
-    r"|application|order|purchase|visit|used to|former|ancien(?:ne)?s?)\b|n't\b"
+    r"|entretien|rendez-vous|commande|contact|amie?s?|visite|courses|achats?|sejour|compte"
+    r"|colis|livraison|abonnement|panier|wish|dream|hope|friends?|interview"
+    r"|application|order|purchase|visit|stay|account|savings|parcel|delivery"
+    r"|shopping|used to|former|ancien(?:ne)?s?)\b|n't\b"
 )
 _WISH = re.compile(
     r"(?:'d|would|aimerais|voudrais|souhaite(?:rais)?|(?:n'est|is not|isn't) pas|not) $"

@@ -12,7 +12,7 @@ _KIN = (
     "|(?:sister|brother|mother|father)-in-law|neighbou?rs?|flatmates?|roommates?|boyfriend"
     "|girlfriend|friends?|pals?|budd(?:y|ies)|contacts?|clients?|customers?|suppliers?"
     "|ex|partner"
-    "|soeurs?|freres?|mari|femme|epoux|epouse|conjointe?|compagne|compagnon|meres?|peres?|maman"
+    "|s(?:oe|œ)urs?|freres?|mari|femme|epoux|epouse|conjointe?|compagne|compagnon|meres?|peres?|maman"
     "|papa|fils|filles?|enfants?|cousines?|oncles?|tantes?|neveux?|beau-\\w+|belle-\\w+"
     "|voisine?s?|colocs?|colocataires?|copine?s?|copains?|amie?s?|potes?|fournisseurs?"
 )

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
+from domain.organization import Organization
 from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
@@ -36,6 +37,7 @@ from guardrails.facts.results import untold
 from guardrails.facts.swapped import swapped
 from guardrails.facts.units import CURRENCIES, PERCENT
 from guardrails.reading import Reading, fold_term
+from guardrails.wordings import any_name, occurrences
 
 _CITES = re.compile(
     r"https?://|www\.|\[[^\]\n]{1,60}\]"
@@ -164,9 +166,13 @@ class Grounding:
         idle = [span(start, end) for start, end in unstated(reading.bare.text)]
         idle += [span(figure.start, figure.end) for figure in facts.figures]
         idle += [span(moment.start, moment.end) for moment in facts.moments]
+        ours = list(_ours(reading, circumstances.organization))
         for name in names(reading.text):
             place = Span(name.start, name.end)
             is_idle = any(_overlaps(place, other) for other in idle)
+            is_idle = is_idle or any(
+                one.start <= place.start < place.end <= one.end for one in ours
+            )
             if not is_idle and not states_name(grounds, name, company):
                 yield self._finding(_NAME, place)
 
@@ -229,6 +235,12 @@ class Grounding:
             suggestion=suggestion,
             repair=Repair.REPLACE,
         )
+
+
+def _ours(reading: Reading, organization: Organization) -> Iterator[Span]:
+    """Yield where a name of the company stands whole: "Énergies" and "Causse" name it together."""
+    own = any_name((*organization.names, *organization.products))
+    return (reading.bare.span(*place) for place in occurrences(own, reading.bare.text))
 
 
 def texts_of(circumstances: Circumstances) -> tuple[str, ...]:

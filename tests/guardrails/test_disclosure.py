@@ -100,6 +100,21 @@ I know because I am one, at Lacaze
 The shop is Lacaze, and I'm one of those who run around with the scanner
 Three myths, from someone who supervises six tills at Lacaze
 To my colleagues at Lacaze: have a look
+Chef de partie dans un de nos hôtels Lacaze, j'ai refait la carte.
+Mon métier chez Lacaze, c'est dire non.
+Mon métier aux Fonderies Lacaze, c'est dire non.
+Petit bilan de ma première année d'alternance chez Lacaze : un diplôme.
+Je réponds aux appels d'offres chez Lacaze
+Je trie les lettres au service courrier de Lacaze
+I run housekeeping for a Lacaze hotel
+Our Lacaze stores open at nine
+Line technician with Lacaze. Four poles down.
+Teaching welding at Lacaze means repeating yourself.
+I drive one of Lacaze's salt lorries
+When I moved from academia to Lacaze, I was shy.
+I price routes at Lacaze
+Operating theatre nurse, Lacaze, fifteen years.
+Small joys of working on trams at Lacaze: none.
 """
 
 NOT_BY_TRADE = """
@@ -121,6 +136,15 @@ Thank you to the planner at Lacaze, I owe you one
 From someone who shops at Lacaze: go early
 Former welder at Lacaze, I garden.
 A welder at Lacaze told me.
+Mon séjour d'hier chez Lacaze
+Mes courses de Noël chez Lacaze
+Mon compte courant à la banque Lacaze
+I buy one of Lacaze's pans
+I moved my savings to Lacaze
+Shopping for pans at Lacaze means queuing.
+Our Lacaze order is late
+I keep my savings at Lacaze
+Nurse, welder, baker: Lacaze serves them all.
 """
 FOUNDRY = Organization(name="Fonderies Lacaze", aliases=("Lacaze",))
 

@@ -112,3 +112,17 @@ def test_a_share_the_source_tells_otherwise_is_wrong() -> None:
     assert Severity.BLOCK in {
         one.severity for one in findings("La moitié des pièces.", source=Source("40 % des pièces."))
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Je travaille chez Énergies du Causse.", 0), ("Merci à Hugo Énergies du Causse.", 1)],
+)
+def test_a_company_whose_name_has_little_words_may_be_named(text: str, found: int) -> None:
+    circumstances = Circumstances(
+        now=datetime(2026, 11, 29, tzinfo=UTC),
+        organization=Organization(name="Énergies du Causse"),
+        notes=(NOTE,),
+    )
+    reading = Reading(Draft(text, Language.FRENCH))
+    assert len(list(Grounding().inspect(reading, circumstances))) == found
