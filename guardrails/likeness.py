@@ -6,11 +6,14 @@ be read from them. The share of equal signs tells the angle between the two vect
 """
 
 from array import array
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
 from math import cos, pi
 from operator import itemgetter
 from random import Random
+
+_DIGITS = bytes.maketrans(b"\0\1", b"01")
 
 
 def signs(vector: bytes, key: bytes) -> bytes:
@@ -20,16 +23,23 @@ def signs(vector: bytes, key: bytes) -> bytes:
     if not any(values):
         return b""
     order, flips = _secret(len(values), key)
-    digits = "".join("01"[value > 0] for value in itemgetter(*order)(values))
+    positive = [value > 0 for value in values]
+    digits = bytes(itemgetter(*order)(positive)).translate(_DIGITS)
     return (int(digits, 2) ^ flips).to_bytes(len(order) // 8, "big")
 
 
-def cosine(one: bytes, other: bytes) -> float:
-    """Return the cosine that two vectors had, from their signs; 0 where either has none."""
-    if not one or len(one) != len(other):
+def nearest(one: bytes, others: Iterable[bytes]) -> float:
+    """Return the highest cosine that a vector had with others, from their signs.
+
+    0 where it has none, or no other one has as many.
+    """
+    if not one:
         return 0.0
-    unequal = (int.from_bytes(one, "big") ^ int.from_bytes(other, "big")).bit_count()
-    return cos(pi * unequal / (8 * len(one)))
+    mine = int.from_bytes(one, "big")
+    alike = (other for other in others if len(other) == len(one))
+    unequal = (int.from_bytes(other, "big") ^ mine for other in alike)
+    fewest = min(map(int.bit_count, unequal), default=4 * len(one))  # half of them: a cosine of 0
+    return cos(pi * fewest / (8 * len(one)))
 
 
 @lru_cache(maxsize=8)

@@ -26,7 +26,7 @@ from domain.review import Circumstances, Finding, Fingerprint, FingerprintSieve,
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import any_of
 from guardrails.disclosure import disclosures
-from guardrails.likeness import cosine, signs
+from guardrails.likeness import nearest, signs
 from guardrails.people import named_in
 from guardrails.reading import Reading
 
@@ -36,7 +36,8 @@ _SHARED = re.compile(rf"(?P<quoted>{_QUOTED})|(?:https?://|www\.)\S+|(?<![\w&])#
 _SIGNS_OF_SHARING = ("«", "“", '"', "http", "www.", "#")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _SHINGLE = 3
-_BREAK = 0
+_BREAK = 0  # no run
+_OWN = 1  # the bit that runs outside of quotations have
 _FEWEST_WORDS = 12  # a shorter draft has too little meaning of its own
 # A short saying may stand in two posts, as eight words in a row may come from elsewhere.
 _SHORT_QUOTATION = 8
@@ -99,17 +100,18 @@ class NearDuplicates:
     def nearness(self, mine: Fingerprint, others: Sequence[Fingerprint]) -> Nearness:
         """Say how near a draft stands to its nearest colleague's."""
         every = frozenset(mine.shingles) - {_BREAK}
-        own = frozenset(filter(_is_own, every))
+        own = frozenset([run for run in every if run & _OWN])
         similarity, longest, has_twin = 0.0, 0, False
         for other in _sharing(every, others):
-            similarity = max(similarity, _alike(own, other, similarity, only=_is_own))
+            shared = len(own.intersection(other.shingles))
+            similarity = max(similarity, _alike(len(own), shared, similarity, _own_of(other)))
             # What quotes nothing is no more alike with quotations.
             if len(every) > len(own) and not has_twin:
-                has_twin = self._quotes_the_same(own, every, other)
+                has_twin = self._quotes_the_same(len(own), shared, every, other)
             # Only a run that may be the first too long is worth finding.
-            if longest <= self.longest_run < _most_in_a_row(own, other):
+            if longest <= self.longest_run < _most_in_a_row(shared):
                 longest = _shared_run(mine, other)
-        meant = max((cosine(mine.embedding, one) for one in _embeddings(others)), default=0.0)
+        meant = nearest(mine.embedding, _embeddings(others))
         is_near = (
             has_twin
             or similarity > self.most_alike
@@ -119,15 +121,20 @@ class NearDuplicates:
         return Nearness(similarity, self.most_alike, len(others), is_near)
 
     def _quotes_the_same(
-        self, own: frozenset[int], every: frozenset[int], other: Fingerprint
+        self, own: int, shared: int, every: frozenset[int], other: Fingerprint
     ) -> bool:
-        """Tell whether two drafts are too alike for all that each says beside its quotations."""
-        whole = _alike(every, other, self.most_alike, only=None)
+        """Tell whether two drafts are too alike for all that each says beside its quotations.
+
+        `own` is how many runs the draft has outside of quotations, `shared` how many of these
+        the other one has.
+        """
+        both = len(every.intersection(other.shingles))
+        whole = _alike(len(every), both, self.most_alike, _all_of(other))
         if not whole:
             return False
         # The more alike their own words are, the less may be quoted alike.
         more = max(0.0, self.most_alike_quoted - self.most_alike)
-        similarity = _alike(own, other, 0.0, only=_is_own)
+        similarity = _alike(own, shared, 0.0, _own_of(other))
         return whole > self.most_alike + more * max(0.0, 1 - similarity / self.most_alike)
 
     def _fingerprint(self, reading: Reading, circumstances: Circumstances) -> Fingerprint:
@@ -136,7 +143,7 @@ class NearDuplicates:
         shared = sorted(_shared_by_right(reading, circumstances), key=attrgetter("start"))
         passages = list(_own_passages(reading, shared))
         for words in passages:
-            hashes += map(_of_own, _hashes(words, keyed))
+            hashes += [run | _OWN for run in _hashes(words, keyed)]
             hashes.append(_BREAK)
         for words in _quoted_passages(reading):
             hashes += map(_of_a_quotation, _hashes(words, keyed))
@@ -177,33 +184,31 @@ def _hashes(words: Sequence[str], keyed: blake2b) -> Sequence[int]:
     return numbers
 
 
-def _of_own(number: int) -> int:
-    return number | 1  # never the break
-
-
 def _of_a_quotation(number: int) -> int:
     return number & ~1 or 2
 
 
-def _is_own(run: int) -> int:
-    return run & 1
+def _own_of(other: Fingerprint) -> Callable[[], int]:
+    """Return what counts the runs that a draft has outside of quotations."""
+    return lambda: len({run for run in other.shingles if run & _OWN})
 
 
-def _alike(
-    mine: frozenset[int], other: Fingerprint, least: float, *, only: Callable[[int], int] | None
-) -> float:
+def _all_of(other: Fingerprint) -> Callable[[], int]:
+    """Return what counts the runs of a draft."""
+    return lambda: len(set(other.shingles) - {_BREAK})
+
+
+def _alike(mine: int, shared: int, least: float, theirs: Callable[[], int]) -> float:
     """Return the share of runs two drafts have in common, 0 where it is not above the least."""
-    shared = len(mine.intersection(other.shingles))
     # The share of its own runs alone bounds what two drafts have in common.
-    if shared <= least * len(mine):
+    if shared <= least * mine:
         return 0.0
-    theirs = set(other.shingles) - {_BREAK}
-    return shared / (len(mine) + len(set(filter(only, theirs))) - shared)
+    return shared / (mine + theirs() - shared)
 
 
-def _most_in_a_row(own: frozenset[int], other: Fingerprint) -> int:
+def _most_in_a_row(shared: int) -> int:
     """Return how many words two drafts have in a row at most, by the runs they share."""
-    return len(own.intersection(other.shingles)) + _SHINGLE - 1
+    return shared + _SHINGLE - 1
 
 
 def _quoted_passages(reading: Reading) -> Iterator[list[str]]:
@@ -250,7 +255,7 @@ def _shared_run(mine: Fingerprint, other: Fingerprint) -> int:
     """Return the longest run of words both drafts have, 0 if under three words."""
     places: dict[int, list[int]] = {}
     for position, shingle in enumerate(other.shingles):
-        if _is_own(shingle):
+        if shingle & _OWN:
             places.setdefault(shingle, []).append(position)
     longest, running = 0, dict[int, int]()
     for shingle in mine.shingles:

@@ -2,10 +2,11 @@ from array import array
 from math import cos, pi, sin
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guardrails.likeness import cosine, signs
+from guardrails.likeness import nearest, signs
 
 KEY = b"a secret of the tests"
 
@@ -21,19 +22,19 @@ def vector(seed: int, *, angle: float = 0.0) -> bytes:
 @given(st.integers(0, 2**32))
 def test_a_vector_is_wholly_like_itself(seed: int) -> None:
     kept = signs(vector(seed), KEY)
-    assert cosine(kept, kept) == 1.0
+    assert nearest(kept, [kept]) == 1.0
 
 
 def test_the_angle_between_two_vectors_can_be_told_from_their_signs() -> None:
     plain = signs(vector(7), KEY)
     for angle in (0.2, 0.5, 1.0, pi / 2):
         turned = signs(vector(7, angle=angle), KEY)
-        assert abs(cosine(plain, turned) - cos(angle)) < 0.1
+        assert abs(nearest(plain, [turned]) - cos(angle)) < 0.1
 
 
 def test_under_two_keys_signs_agree_by_chance_only() -> None:
     one, other = signs(vector(7), KEY), signs(vector(7), b"another")
-    assert abs(cosine(one, other)) < 0.15
+    assert abs(nearest(one, [other])) < 0.15
 
 
 def test_a_hundred_and_twenty_eight_bytes_are_kept_of_a_vector() -> None:
@@ -43,8 +44,14 @@ def test_a_hundred_and_twenty_eight_bytes_are_kept_of_a_vector() -> None:
 def test_nothing_is_kept_of_nothing_and_it_is_like_nothing() -> None:
     nothing = signs(array("f", [0.0] * 1024).tobytes(), KEY)
     assert nothing == b""
-    assert cosine(nothing, nothing) == 0.0
+    assert nearest(nothing, [nothing]) == 0.0
 
 
 def test_vectors_of_two_sizes_are_never_compared() -> None:
-    assert cosine(b"\x00" * 128, b"\x00" * 64) == 0.0
+    assert nearest(b"\x00" * 128, [b"\x00" * 64]) == pytest.approx(0.0)
+
+
+def test_of_many_the_nearest_counts() -> None:
+    plain = signs(vector(7), KEY)
+    others = [signs(vector(7, angle=angle), KEY) for angle in (1.5, 0.3, 1.0)]
+    assert nearest(plain, others) == nearest(plain, others[1:2]) > nearest(plain, others[2:])
