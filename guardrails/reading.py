@@ -7,30 +7,34 @@ characters of the original it came from, so that a finding points into the text 
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from string import ascii_lowercase, digits
 from typing import TypeVar, cast
 
-import regex  # type: ignore[import-untyped]  # it ships no types
-
 from domain.drafts import Draft
 from domain.language import Language
 from domain.review import Span
 from domain.segmentation import sentence_bounds
-from guardrails.lookalikes import LOOKALIKES
+from guardrails.characters import (
+    CLOSER_LOOK,
+    ONE_TO_ONE,
+    OneToOne,
+    fold_cluster,
+    goes_with_the_letter,
+)
 
 View = TypeVar("View")
 
-PossibleIn = Callable[[Sequence[str]], Mapping[int, int]]
+PossibleIn = Callable[[Iterable[str]], Mapping[int, int]]
 """Tells by list, by the bits of its phrases, which of them a text with these tokens may hold."""
 
 _WORD = re.compile(r"[^\W_]+")
 # Many times faster than a pattern: each byte that is no small letter or digit turned to a space.
+_ASCII = bytes(range(128))
 _PLAIN = bytes(code if chr(code) in ascii_lowercase + digits else 32 for code in range(256))
 
 
@@ -82,21 +86,39 @@ class Folded:
         written = self.text.encode("ascii", errors="replace")
         return written.translate(_PLAIN).decode("ascii").split()
 
+    @cached_property
+    def is_plain(self) -> bool:
+        """Tell whether it has no letter or digit beyond the plain ones, as its tokens are."""
+        if self.text.isascii():
+            return True
+        others = self.text.encode("utf-8", "replace").translate(None, _ASCII).decode("utf-8")
+        return not any(map(str.isalnum, others))
+
     @property
     def words(self) -> list[str]:
         """Its runs of letters and digits of any alphabet, in order."""
         # Without a capital, as folding leaves it, a plain text has no others than its tokens.
-        return self.tokens if self.text.isascii() else _WORD.findall(self.text)
+        return self.tokens if self.is_plain else _WORD.findall(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Each of its words, once."""
+        return self.once if self.is_plain else frozenset(self.words)
+
+    @cached_property
+    def once(self) -> frozenset[str]:
+        """Each of its tokens, once."""
+        return frozenset(self.tokens)
 
     @cached_property
     def marks(self) -> frozenset[str]:
         """Its tokens, and each two that stand one right behind the other, with a space between."""
-        return frozenset(self.tokens).union(map(" ".join, pairwise(self.tokens)))
+        return self.once.union(map(" ".join, pairwise(self.tokens)))
 
     @cached_property
     def possible(self) -> Mapping[int, int]:
         """By bits, which phrases of a list may stand in it, for the lists that are known."""
-        return self.possible_in(self.tokens) if self.possible_in else {}
+        return self.possible_in(self.once) if self.possible_in else {}
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the original of the folded characters from start up to end."""
@@ -143,10 +165,10 @@ class Reading:
             end = starts[-1] + len(word)
         return starts
 
-    @cached_property
+    @property
     def vocabulary(self) -> frozenset[str]:
         """Each word of the bare folded text, once."""
-        return frozenset(self.bare.words)
+        return self.bare.vocabulary
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -179,8 +201,8 @@ class Reading:
 def fold(text: str, *, accents: bool) -> Folded:
     """Fold a text, with or without its accents."""
     # Nearly every character is read as one character: those are folded all at once.
-    plain = _folded_at_once(text, _ONE_TO_ONE[accents])
-    if _CLOSER_LOOK not in plain:
+    plain = _folded_at_once(text, ONE_TO_ONE[accents])
+    if CLOSER_LOOK not in plain:
         return Folded(plain, (), len(text))
     pieces: list[str] = []
     odd: list[tuple[int, int, int]] = []
@@ -190,7 +212,7 @@ def fold(text: str, *, accents: bool) -> Folded:
         first = max(position, place.start() - 1)
         pieces.append(plain[position:first])
         for cluster, start, end in _clusters(text, first, place.end()):
-            folded = _fold_cluster(cluster, accents)
+            folded = fold_cluster(cluster, accents)
             pieces.append(folded)
             odd.append((len(folded), start, end))
         position = place.end()
@@ -198,7 +220,7 @@ def fold(text: str, *, accents: bool) -> Folded:
     return Folded("".join(pieces), tuple(odd), len(text))
 
 
-def _folded_at_once(text: str, table: "_OneToOne") -> str:
+def _folded_at_once(text: str, table: "OneToOne") -> str:
     if text.isascii():
         return text.translate(table)
     # Looking only at what is not plain ASCII is many times faster than `translate` on all of it.
@@ -226,71 +248,11 @@ def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]
     while start < stop:
         end = start + 1
         # Beyond 8 marks it is no longer a letter of any language, and NFC turns quadratic.
-        while end < stop and end - start <= 8 and _goes_with_the_letter(text[end]):  # noqa: PLR2004 - see above
+        while end < stop and end - start <= 8 and goes_with_the_letter(text[end]):  # noqa: PLR2004 - see above
             end += 1
         yield text[start:end], start, end
         start = end
 
 
-@lru_cache(maxsize=8192)
-def _fold_cluster(cluster: str, accents: bool) -> str:  # noqa: FBT001 - private, and cached by position
-    seen = _seen(cluster)
-    # "Cobalt™" is Cobalt: the sign is no letter, whatever NFKC makes of it.
-    composed = seen if seen in _SIGNS else unicodedata.normalize("NFKC", _plainer(seen))
-    kept = _plainer(composed)
-    visible = "".join(
-        c for c in kept if unicodedata.category(c) not in {"Cf", "Cc"} or c in "\n\t\r"
-    )
-    # Half of a surrogate pair is no character, and RE2 cannot read it.
-    visible = visible.encode("utf-8", "replace").decode("utf-8")
-    lowered = visible.casefold()
-    if not accents:
-        decomposed = unicodedata.normalize("NFD", lowered)
-        lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return "".join(" " if c.isspace() and c != "\n" else c for c in lowered)
-
-
-def _goes_with_the_letter(character: str) -> bool:
-    return unicodedata.combining(character) > 0 or _UNSEEN.match(character) is not None
-
-
-def _seen(cluster: str) -> str:
-    """Leave out what nobody sees; a keycap stays, since what it frames counts a list."""
-    bare = _UNSEEN.sub("", cluster)
-    return f"{bare}{_KEYCAP}" if _KEYCAP in cluster and bare in _KEYS else bare
-
-
-def _plainer(text: str) -> str:
-    return "".join(LOOKALIKES.get(character, character) for character in text)
-
-
-class _OneToOne(dict[int, str]):
-    """What each character alone is read as; a mark stands for those that need a closer look.
-
-    These are read as several characters or none, or belong to the character before them.
-    """
-
-    def __init__(self, *, accents: bool) -> None:
-        self.accents = accents
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        folded = _fold_cluster(character, self.accents)
-        is_one = len(folded) == 1 and not _goes_with_the_letter(character)
-        # What is folded at once is put in lower case at last, which must not change it again.
-        is_one = is_one and folded.lower() == folded
-        read = folded if is_one else _CLOSER_LOOK
-        if len(self) < _MOST_KEPT:
-            self[code] = read
-        return read
-
-
-_SIGNS = frozenset("™℠")
-# What Unicode lets a font ignore (variation selectors, fillers), and marks that frame a letter.
-_UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Me}]")
-_KEYCAP, _KEYS = "\u20e3", frozenset("0123456789#*")
-_CLOSER_LOOK = "\0"  # folding removes control characters, so no text folds to it
-_MOST_KEPT = 8192
 _UNPLAIN = re.compile(r"[^\n -_a-~]")
-_ODD = re.compile(f"{_CLOSER_LOOK}+")
-_ONE_TO_ONE = {accents: _OneToOne(accents=accents) for accents in (True, False)}
+_ODD = re.compile(f"{CLOSER_LOOK}+")

@@ -1,5 +1,7 @@
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.drafts import Draft
@@ -108,3 +110,12 @@ def test_the_sentence_at_a_place_holds_it_or_comes_before(text: str, offset: int
         sentence = reading.sentence_at(offset)
         assert sentence in reading.sentences
         assert sentence.start <= offset or sentence == reading.sentences[0]
+
+
+@given(st.text())
+@example("L'été… 12 m² — œuvre_x · 日本 🎉")
+@example("Un “mot” entre guillemets • et_un autre")
+def test_the_vocabulary_is_every_run_of_letters_and_digits(text: str) -> None:
+    bare = fold(text, accents=False)
+    assert bare.words == re.findall(r"[^\W_]+", bare.text)
+    assert bare.vocabulary == frozenset(bare.words)
