@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guardrails.facts.digits import is_in, matches_at, starts_of
+from guardrails.facts.digits import matches_at, starts_of
 from guardrails.facts.passage import Passage
 from guardrails.facts.units import measure
 
@@ -49,8 +49,9 @@ _ORDINALS = {
 
 # For RE2: what a text must hold before a pattern is tried.
 _A_MONTH = rf"\b(?:{'|'.join(_MONTHS)})\b"
-_A_PERIOD = r"\b(?:trimestre|quarter|semestre|half)\b"
-_A_WEEKDAY = rf"(?:^|[^a-z])(?:{'|'.join(_WEEKDAYS)})s?(?:$|[^a-z])"
+_PERIODS = ("trimestre", "quarter", "semestre", "half")
+_MONTH_WORDS, _PERIOD_WORDS = frozenset(_MONTHS), frozenset(_PERIODS)
+_DAY_WORDS = frozenset([*_WEEKDAYS, *(f"{day}s" for day in _WEEKDAYS)])
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = r"(?<![\w.,])(\d{1,2})(?:er|e|st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)(?![\w%€$£]|[.,]\d)"
@@ -72,7 +73,7 @@ _LEADS_TO_A_DAY = re.compile(
 )
 _PERIOD_SIGN = re.compile(rf"(?<!\w)([tqsh])([1-4])(?!\w)(?:[ -]?(?:de |of )?{_YEAR})?")
 _PERIOD = re.compile(
-    rf"(?<!\w)({'|'.join(_ORDINALS)})[ -](trimestre|quarter|semestre|half)(?!\w)"
+    rf"(?<!\w)({'|'.join(_ORDINALS)})[ -]({'|'.join(_PERIODS)})(?!\w)"
     rf"(?: (?:de |of |d')?{_YEAR})?"
 )
 _BARE_YEAR = re.compile(rf"(?<![\w.,/€$£-]){_YEAR}(?:[-/]((?:19|20)?\d\d)(?!\w))?")
@@ -113,7 +114,7 @@ def moments(passage: Passage) -> Iterator[Moment]:
 def _all(passage: Passage) -> Iterator[Moment]:
     text = passage.text
     starts = passage.digits
-    months = starts_of(_A_MONTH, text)
+    months = starts_of(_A_MONTH, text) if passage.may_hold(_MONTH_WORDS) else []
     for match in matches_at(_ISO, text, starts):
         yield from _dated(match, {(int(match[1]), int(match[2]), int(match[3]))})
     if months:
@@ -121,12 +122,12 @@ def _all(passage: Passage) -> Iterator[Moment]:
     yield from _numeric_dates(text, starts)
     yield from _clocks(text, starts)
     yield from _signed_periods(text, starts)
-    if is_in(_A_PERIOD, text):
+    if passage.may_hold(_PERIOD_WORDS):
         yield from _periods(text)
     yield from _years(passage, starts)
     if months:
         yield from _months_alone(passage, months)
-    if is_in(_A_WEEKDAY, text):
+    if passage.may_hold(_DAY_WORDS):
         for match in _WEEKDAY.finditer(text):
             yield Moment(*match.span(), weekday=_WEEKDAYS[match[1]])
 

@@ -171,7 +171,7 @@ def evidence(passages: Sequence[Passage]) -> Evidence:
 
 
 def _words_of(passage: Passage) -> list[str]:
-    is_plain = passage.text.isascii() and "_" not in passage.text
+    is_plain = passage.bare.is_plain and "_" not in passage.text
     return passage.bare.tokens if is_plain else _WORD.findall(passage.text)
 
 

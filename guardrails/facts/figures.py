@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
+from operator import attrgetter
 
 from guardrails.facts.counted import (
     NEXT_WORDS,
@@ -16,7 +17,7 @@ from guardrails.facts.counted import (
 )
 from guardrails.facts.digits import is_in
 from guardrails.facts.fractions import Part, parts
-from guardrails.facts.numerals import Number, numbers
+from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
 from guardrails.facts.passage import Passage
 from guardrails.facts.units import TIMES, UNITS, Measure, measure
 
@@ -26,7 +27,6 @@ _RATIO = re.compile(
     r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les )?| (?:in|of) (?:the )?| ?/ ?"
 )
 _FARTHEST = 60
-_NONE_OR_ONE = frozenset(map(Fraction, (0, 1)))
 _SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every )?")  # "one call in five"
 _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
 # "40 000 € par an", "12 stops a month", "3 lots chaque jour".
@@ -151,9 +151,9 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
         if not any(taken[part.start : part.end]):
             taken[part.start : part.end] = b"\1" * (part.end - part.start)
             yield _in_words(part)
+    found = numbers(text, passage.digits, has_words=passage.may_hold(NUMBER_WORDS))
     free = sorted(
-        (one for one in numbers(text, passage.digits) if not any(taken[one.start : one.end])),
-        key=lambda one: one.start,
+        (one for one in found if not any(taken[one.start : one.end])), key=attrgetter("start")
     )
     position = done = 0
     while position < len(free):
@@ -169,7 +169,7 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
             position += 2
             continue
         position += 1
-        if not _is_article(number) and not _orders(text, number):
+        if not number.is_article and not _orders(text, number):
             figure = _figure(passage, number)
             done = figure.end
             yield figure
@@ -193,7 +193,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
     if not unit and (far := _unit_after_an_adjective(text, found)):
         unit, end, nouns = *far, frozenset()
     return Figure(
-        values=frozenset(value * found.scale for value in number.values),
+        values=_scaled(number.values, found.scale),
         unit=unit,
         nouns=nouns,
         start=found.start,
@@ -206,15 +206,21 @@ def _figure(passage: Passage, number: Number) -> Figure:
     )
 
 
+def _scaled(values: frozenset[Fraction], scale: int) -> frozenset[Fraction]:
+    return frozenset(value * scale for value in values) if scale > 1 else values
+
+
 def _is_ratio(passage: Passage, part: Number, whole: Number) -> bool:
-    if whole.start - part.end > _FARTHEST or max(part.values) >= max(whole.values):
+    if whole.start - part.end > _FARTHEST:
         return False
     text = passage.text
     is_said = part.is_spelled and whole.is_spelled
-    return (
-        _RATIO.fullmatch(text, part.end, whole.start) is not None
-        or (is_said and _SAID_RATIO.fullmatch(text, part.end, whole.start) is not None)
-    ) and not measure(passage, whole.start, whole.end).unit
+    is_told = _RATIO.fullmatch(text, part.end, whole.start) is not None or (
+        is_said and _SAID_RATIO.fullmatch(text, part.end, whole.start) is not None
+    )
+    if not is_told or max(part.values) >= max(whole.values):
+        return False
+    return not measure(passage, whole.start, whole.end).unit
 
 
 def _ratio(part: Number, whole: Number) -> Figure:
@@ -239,11 +245,6 @@ def _in_words(part: Part) -> Figure:
         out_of=None if part.is_multiple else Fraction(part.value.denominator),
         is_in_words=True,
     )
-
-
-def _is_article(number: Number) -> bool:
-    """Tell whether it is "un", "une" or "one": an article or a pronoun, hardly ever a count."""
-    return number.is_spelled and number.values <= _NONE_OR_ONE
 
 
 def _orders(text: str, number: Number) -> bool:

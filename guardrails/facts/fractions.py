@@ -76,6 +76,10 @@ A_PART = (
     rf"|(?:a|one)[ -](?:{_ENGLISH}))"
 )
 A_MULTIPLE = r"\b(?:double|triple|quadruple)"
+# One of these stands in every part, or multiple.
+_EITHER = f"{_FRENCH}|{_ENGLISH}".split("|")
+PART_WORDS = frozenset(["moitie", "half", "halved", *_EITHER, *(f"{one}s" for one in _EITHER)])
+MULTIPLE_WORDS = frozenset(_MULTIPLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +99,11 @@ class Part:
 def parts(passage: Passage) -> Iterator[Part]:
     """Yield the parts and multiples of a text that are told in words."""
     text = passage.text
-    for match in matches_at(PART, text, starts_of(A_PART, text)):
+    starts = starts_of(A_PART, text) if passage.may_hold(PART_WORDS) else ()
+    for match in matches_at(PART, text, starts):
         yield Part(_share(match), *match.span())
-    for match in matches_at(MULTIPLE, text, starts_of(A_MULTIPLE, text)):
+    starts = starts_of(A_MULTIPLE, text) if passage.may_hold(MULTIPLE_WORDS) else ()
+    for match in matches_at(MULTIPLE, text, starts):
         if match["en"] or _is_verb(match, passage):
             yield Part(Fraction(_MULTIPLES[match["fr"] or match["en"]]), *match.span())
 

@@ -31,7 +31,8 @@ _ONES = {
 }  # fmt: skip
 _HUNDRED = frozenset({"cent", "cents", "hundred"})
 _THOUSAND = frozenset({"mille", "thousand"})
-_WORDS = "|".join(sorted({*_ONES, *_HUNDRED, *_THOUSAND}, key=len, reverse=True))
+NUMBER_WORDS = frozenset({*_ONES, *_HUNDRED, *_THOUSAND})
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 A_WORD = rf"\b(?:{_WORDS})\b"  # for RE2: where one may begin
 SPELLED = re.compile(rf"(?<![\w-])(?:{_WORDS})(?:(?: et |-et-| and |[ -])(?:{_WORDS}))*(?![\w-])")
 _COIN = re.compile(r"(?<!\w)(?:every|each|a|one|the|last|my) $")
@@ -44,23 +45,30 @@ _COMMON = 4
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it stands in a text; `values` are all it may mean ("1,000" may mean 1)."""
+    """A number as it stands in a text; `values` are all it may mean ("1,000" may mean 1).
+
+    `is_article` tells that it is "un", "une", "one" or nothing: hardly ever a count.
+    """
 
     values: frozenset[Fraction]
     start: int
     end: int
     is_spelled: bool = False
+    is_article: bool = False
 
 
-def numbers(text: str, digits: Sequence[int] | None = None) -> Iterator[Number]:
+def numbers(
+    text: str, digits: Sequence[int] | None = None, *, has_words: bool = True
+) -> Iterator[Number]:
     """Yield the numbers of a bare folded text, digits first.
 
-    `digits` are where its runs of digits begin, if that is known.
+    `digits` are where its runs of digits begin, if that is known; `has_words` is false of a text
+    that has none of `NUMBER_WORDS`.
     """
     for match in matches_at(DIGITS, text, digit_runs(text) if digits is None else digits):
         if number := read_digits(match.group(), match.start()):
             yield number
-    for match in matches_at(SPELLED, text, starts_of(A_WORD, text)):
+    for match in matches_at(SPELLED, text, starts_of(A_WORD, text) if has_words else ()):
         if match.group() == "cent" and _COIN.search(text, max(0, match.start() - 8), match.start()):
             continue
         yield from _spelled(match.group(), match.start())
@@ -95,13 +103,20 @@ def _known(written: str) -> frozenset[Fraction]:
 
 def _spelled(written: str, start: int) -> Iterator[Number]:
     """Read what SPELLED matched; "entre dix et vingt" holds two numbers, not one."""
-    value = _value(written)
-    if value is not None:
-        values = frozenset({Fraction(value)})
-        yield Number(values, start, start + len(written), is_spelled=True)
+    values, is_article = _said(written)
+    if values:
+        end = start + len(written)
+        yield Number(values, start, end, is_spelled=True, is_article=is_article)
     elif joint := _JOINT.search(written):
         yield from _spelled(written[: joint.start()], start)
         yield from _spelled(written[joint.end() :], start + joint.end())
+
+
+@lru_cache(maxsize=4096)
+def _said(written: str) -> tuple[frozenset[Fraction], bool]:
+    """Return what number words mean, if they are one number, and whether it is at most one."""
+    value = _value(written)
+    return (frozenset(), False) if value is None else (frozenset({Fraction(value)}), value <= 1)
 
 
 def _value(written: str) -> int | None:

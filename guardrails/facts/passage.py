@@ -51,6 +51,10 @@ class Passage:
         """Where each run of digits begins."""
         return digit_runs(self.text)
 
+    def may_hold(self, words: frozenset[str]) -> bool:
+        """Tell whether one of these plain words stands in it, whole, but for "_" around it."""
+        return not words.isdisjoint(self.bare.once)
+
     def is_capital(self, offset: int) -> bool:
         """Tell whether a folded character was a capital as sent."""
         return self.original[self.bare.starts[offset]].isupper()

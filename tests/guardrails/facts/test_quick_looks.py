@@ -89,6 +89,18 @@ def test_a_part_in_words_is_tried_where_one_begins(text: str) -> None:
         assert found == spans(pattern, bare)
 
 
+@given(_TEXTS | st.lists(st.sampled_from(_IN_WORDS), max_size=12).map(" ".join))
+@example("_deux_ œdeux deux2 lundi2 lundis_ quarts")
+def test_what_none_of_its_words_tells_is_not_told(text: str) -> None:
+    passage = Passage.of(text)
+    for words, pattern in (
+        (numerals.NUMBER_WORDS, numerals.SPELLED),
+        (fractions.PART_WORDS, fractions.PART),
+        (fractions.MULTIPLE_WORDS, fractions.MULTIPLE),
+    ):
+        assert passage.may_hold(words) or not spans(pattern, passage.text)
+
+
 @given(_TEXTS)
 def test_words_are_those_a_pattern_finds(text: str) -> None:
     folded = fold(text, accents=False)
