@@ -167,7 +167,7 @@ class Grounding:
         idle += [span(figure.start, figure.end) for figure in facts.figures]
         idle += [span(moment.start, moment.end) for moment in facts.moments]
         ours = list(_ours(reading, circumstances.organization))
-        for name in names(reading.text):
+        for name in names(reading.text, but=grounds.vocabulary):
             place = Span(name.start, name.end)
             is_idle = any(_overlaps(place, other) for other in idle)
             is_idle = is_idle or any(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Self, TypeVar
+from typing import TypeVar, cast
 
 from guardrails.facts.counted import stem
 from guardrails.facts.dates import Day, Moment, moments
@@ -22,6 +22,7 @@ from guardrails.facts.units import PERCENT, is_measure
 Reader = Callable[[Passage, bytearray], tuple[Figure, ...]]
 Key = TypeVar("Key")
 Value = TypeVar("Value")
+View = TypeVar("View")
 
 _WORD = re.compile(r"\w+")
 CODE = re.compile(
@@ -51,7 +52,8 @@ class Evidence:
     its own words between spaces; `vocabulary` is each of them once. `figures` holds, of each value,
     one figure for every unit, whole and rate that it is told with. `counted` says how many there
     are of each thing, `labelled` which numbers each numbered thing has, `written` how each unit's
-    figures were written. `originals` are the texts as they came.
+    figures were written. `originals` are the texts as they came; `joined` are those, gathered
+    apart, that this evidence is made of.
     """
 
     figures: Mapping[Fraction, tuple[Figure, ...]]
@@ -62,6 +64,22 @@ class Evidence:
     labelled: Mapping[str, frozenset[Fraction]]
     written: Mapping[str, tuple[str, ...]]
     originals: tuple[str, ...]
+    joined: "tuple[Evidence, ...]" = ()
+
+    @property
+    def parts(self) -> "tuple[Evidence, ...]":
+        """What was gathered apart: a source is read once, notes anew each time."""
+        return self.joined or (self,)
+
+    def view(self, kind: "Callable[[Evidence], View]") -> View:
+        """Return the one view of this kind, made when a draft first asks for it."""
+        if kind not in self._views:
+            self._views[kind] = kind(self)
+        return cast("View", self._views[kind])
+
+    @cached_property
+    def _views(self) -> dict[object, object]:
+        return {}
 
     # What few drafts ask for is made out when the first one does.
 
@@ -126,8 +144,8 @@ class Evidence:
             at = found + len(phrase) + 1
         return True
 
-    def __or__(self, other: Self) -> Self:
-        return type(self)(
+    def __or__(self, other: "Evidence") -> "Evidence":
+        return Evidence(
             figures=_joined(self.figures, other.figures),
             moments=self.moments + other.moments,
             words=self.words + other.words,
@@ -136,6 +154,7 @@ class Evidence:
             labelled=_united(self.labelled, other.labelled),
             written=_joined(self.written, other.written),
             originals=self.originals + other.originals,
+            joined=self.parts + other.parts,
         )
 
 

@@ -10,7 +10,6 @@ from typing import Final
 from unicodedata import normalize
 
 from domain.review import Span
-from guardrails.facts.dates import Day
 from guardrails.facts.digits import is_in
 from guardrails.facts.evidence import Evidence, evidence
 from guardrails.facts.passage import Passage
@@ -58,8 +57,10 @@ def redated(text: str, given: Sequence[str], known: Evidence | None = None) -> I
     told = _dated(text)
     if not told:
         return
-    days = (known or evidence([*map(Passage.of, given)])).days
-    pairs, unsure = _given_months(days, [normalize("NFC", each) for each in given])
+    grounds = known or evidence([*map(Passage.of, given)])
+    read = [part.view(_given_months) for part in grounds.parts]
+    pairs = {pair for one, _ in read for pair in one}
+    unsure = {month for _, one in read for month in one}
     months, years = {month for _, month in pairs}, {year for year, _ in pairs}
     for (year, month), span in told:
         is_other = month in months - unsure and year in years
@@ -77,11 +78,11 @@ def _dated(text: str) -> list[tuple[_Month, Span]]:
     ]
 
 
-def _given_months(days: frozenset[Day], given: Sequence[str]) -> tuple[set[_Month], set[int]]:
+def _given_months(grounds: Evidence) -> tuple[set[_Month], set[int]]:
     """Return the months that have their year, and those that stand somewhere without one."""
-    pairs = {(year, month) for year, month, _ in days if year and month}
-    unsure = {month for year, month, _ in days if month and not year}
-    for text in given:
+    pairs = {(year, month) for year, month, _ in grounds.days if year and month}
+    unsure = {month for year, month, _ in grounds.days if month and not year}
+    for text in (normalize("NFC", each) for each in grounds.originals):
         pairs |= {(int(match[1]), int(match[2])) for match in _YEAR_FIRST.finditer(text)}
         pairs |= {(int(match[2]), int(match[1])) for match in _MONTH_FIRST.finditer(text)}
         pairs |= {month for match in _FROM_TO.finditer(text) for month in _within(match)}

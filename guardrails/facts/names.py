@@ -6,7 +6,7 @@ follows a title. Offsets are those of the text as sent.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -62,9 +62,11 @@ class _Capital(NamedTuple):
         return self.opens and looks_common(self.bare)
 
 
-def names(text: str) -> Iterator[Name]:
-    """Yield the names of a text as sent."""
+def names(text: str, *, but: Container[str] = frozenset()) -> Iterator[Name]:
+    """Yield the names of a text as sent, `but` those of one bare word that is known already."""
     for run in _runs(text):
+        if len(run) == 1 and run[0].bare in but:
+            continue
         first, last = _core(run, text)
         if first < last:
             start, end = run[first].start, run[last - 1].end
