@@ -9,16 +9,21 @@ import logging
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from api.in_force import charter_path, organization_of
 from api.settings import Settings
 from domain.deeds import OPERATOR, Deed
+from domain.drafts import Draft
 from domain.errors import CharterInvalid, Conflict, VersionNeeded, VersionStale
+from domain.language import Language
 from domain.organization import Organization
 from domain.ports import Encoder
+from domain.review import Circumstances
 from guardrails.cases import Example
 from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter, parse_charter
 from guardrails.guard import Guard
+from guardrails.lexicon import common_words
 from guardrails.regression import Tried, judge, run_examples
 from storage.charters import Charters, KeptCharter, NewCharter
 
@@ -26,6 +31,7 @@ log = logging.getLogger(__name__)
 
 _TOLD = 5
 _DEFAULT = "default"
+_READ_AT_ONCE = 100  # words, as many as a sentence may have
 
 
 def preparing(guard: Guard, organization: Organization) -> Iterator[object]:
@@ -39,6 +45,9 @@ def preparing(guard: Guard, organization: Organization) -> Iterator[object]:
     for example in _examples(guard, organization):
         judge(guard, example, organization)
         yield example
+    for draft in _common_words():
+        guard.inspect(draft, Circumstances(now=datetime.now(UTC), organization=organization))
+        yield draft
     gc.freeze()
 
 
@@ -54,6 +63,14 @@ def _examples(guard: Guard, organization: Organization) -> Iterator[Example]:
             told = example.text.replace(charter.company.name, organization.name)
             changed = {"text": told, "company": None, "other_text": None}  # no encoder is opened
             yield example.model_copy(update=changed)
+
+
+def _common_words() -> Iterator[Draft]:
+    """Yield drafts of words that any text holds: what a word means to each check is kept."""
+    for language in Language:
+        words = common_words(language)
+        for start in range(0, len(words), _READ_AT_ONCE):
+            yield Draft(" ".join(words[start : start + _READ_AT_ONCE]), language)
 
 
 @dataclass(slots=True)

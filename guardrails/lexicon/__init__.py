@@ -1,7 +1,8 @@
 """Which capitalised words are no names: common words of both languages, given names, roles.
 
-`known_words.txt`, `roles.txt` and `more_given_names.txt` are made by programs of `training/`;
-`given_names.txt`, and what posts say and laws do not (`spoken_words.txt`), are written by hand.
+`known_words.txt`, `roles.txt`, `more_given_names.txt` and the two lists of common words, one of
+each language (`common.fr.txt`), are made by programs of `training/`; `given_names.txt`, and what
+posts say and laws do not (`spoken_words.txt`), are written by hand.
 All are without accents, one word a line, French and English together: a French post may open
 a sentence with "Feedback", an English one with "Voilà". `places.txt` pairs the French and the
 English name of a place.
@@ -13,6 +14,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
+
+from domain.language import Language
 
 _FOLDER = Path(__file__).parent
 _SHORTEST = 6
@@ -65,6 +68,11 @@ def is_given_name(word: str) -> bool:
 def may_be_a_given_name(word: str) -> bool:
     """Tell the same of names of many more countries, for those to whom a company is no harm."""
     return is_given_name(word) or word in _words("more_given_names.txt")
+
+
+def common_words(language: Language) -> list[str]:
+    """Return bare words that many texts of a language hold, the commonest first."""
+    return (_FOLDER / f"common.{language}.txt").read_text(encoding="utf-8").split()
 
 
 @lru_cache(maxsize=8)

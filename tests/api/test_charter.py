@@ -23,6 +23,7 @@ from domain.review import Circumstances
 from domain.roles import Role
 from guardrails.charter import DEFAULT_CHARTER, load_charter
 from guardrails.guard import Guard
+from guardrails.lexicon import common_words
 from tests.api.conftest import Make
 from tests.api.test_drafts import EXPERT, INLINE
 from tests.charters import default_charter, written
@@ -33,9 +34,10 @@ RIVAL = NamedEntity("Karvessol")
 
 
 def steps_of(guard: Guard) -> int:
-    """Return in how many steps a guard is made ready: its lists and its examples."""
+    """Return in how many steps a guard is made ready: its lists, its examples, common words."""
     clauses = guard.charter.charter.clauses
-    return len(guard.prefilter.lists) + sum(len(clause.examples) for clause in clauses)
+    words = sum(-(-len(common_words(language)) // 100) for language in Language)
+    return len(guard.prefilter.lists) + sum(len(clause.examples) for clause in clauses) + words
 
 
 class Comms:
