@@ -36,6 +36,12 @@ _NOT_LIVED = {
         r"|\bmy views\b",
     ),
 }
+# "On my side, …" says whose words follow, and these must still be somebody's.
+_LEADS_IN = re.compile(
+    r"^(?:de mon côté|pour ma part|on my side|from my side|for my part|(?:sur|à) ce sujet"
+    r"|côté \w+|on (?:this|that|the same) (?:subject|topic))\s?[,:]\s*",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 _ENOUGH = 5
 
@@ -52,7 +58,7 @@ def invented(text: str, language: Language, own: Sequence[str] = ()) -> list[str
 
 
 def _is_told(sentence: str, told: Sequence[str]) -> bool:
-    words = _WORD.findall(sentence.casefold())
+    words = _WORD.findall(_LEADS_IN.sub("", sentence).casefold())
     whole = " ".join(words)
     runs = [" ".join(words[at : at + _ENOUGH]) for at in range(max(1, len(words) - _ENOUGH + 1))]
     return any(whole in one or all(run in one for run in runs) for one in told)

@@ -10,7 +10,7 @@ from domain.ports import LengthMeasure
 from domain.review import Finding
 from personalizer.offline.composing import composed
 from personalizer.offline.dice import dice_for
-from personalizer.offline.material import gathered
+from personalizer.offline.material import Material, gathered
 from personalizer.offline.resemblance import Resemblance
 from personalizer.offline.revising import revised
 from personalizer.offline.wording import Wording
@@ -45,17 +45,32 @@ class OfflineWriter:
 
 
 def first_draft(brief: Brief, length_on: LengthMeasure) -> str:
-    """Return the draft of a brief: of the ways to arrange it, the one nearest to its author."""
+    """Return the draft of a brief: of the ways that name its content, the one nearest its author.
+
+    Where a quotation leaves no room for a title in any of them, one goes without.
+    """
     material = gathered(brief, length_on)
     wording = Wording.of(material, dice_for(brief))
     ways = _arranged(wording)
-    first = next(ways, None)
+    if material.hand is None:
+        return _first_named(ways, material)
+    found = tuple(dict.fromkeys(ways))
+    if not found:
+        raise NothingToSay
+    named = [text for text in found if material.is_named_in(text)]
+    return max(named or found, key=Resemblance.of(material.hand, brief.request).of_text)
+
+
+def _first_named(ways: Iterator[str], material: Material) -> str:
+    """Return the first text that says what its content is called, else the first of all."""
+    first = None
+    for text in ways:
+        if material.is_named_in(text):
+            return text
+        first = first or text
     if first is None:
         raise NothingToSay
-    if material.hand is None:
-        return first
-    likest = Resemblance.of(material.hand, brief.request).of_text
-    return max(dict.fromkeys((first, *ways)), key=likest)
+    return first
 
 
 def _arranged(wording: Wording) -> Iterator[str]:

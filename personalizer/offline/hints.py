@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.language import Language
 from domain.placeholders import placeholder
 from personalizer.clauses import word_count
+from personalizer.offline.blocks import BREAK, Block
 from personalizer.offline.typography import typeset
 from personalizer.offline.wording import Wording
 
@@ -24,6 +25,11 @@ def some_hints(hints: Sequence[str], at: int, count: int, wording: Wording) -> l
 def mark(hints: Sequence[str], language: Language) -> str:
     """Return the mark to fill that asks for these."""
     return placeholder(typeset("; ".join(hints), language), language)
+
+
+def marked(hints: Sequence[str], language: Language) -> Block:
+    """Return such a mark as a block, which opens as every other one does."""
+    return Block(mark(hints, language), placeholder(BREAK, language))
 
 
 def _others(hint: str, hints: Sequence[str], wording: Wording) -> list[str]:

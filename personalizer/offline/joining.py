@@ -8,7 +8,13 @@ from typing import Final
 from domain.language import Language
 from personalizer.offline.blocks import Block, run_behind
 from personalizer.offline.emoji import with_emoji
-from personalizer.offline.layouts import WITH_NOTES, WITHOUT_NOTES, Layout, Part
+from personalizer.offline.layouts import (
+    WITH_NOTES,
+    WITH_NOTES_APART,
+    WITHOUT_NOTES,
+    Layout,
+    Part,
+)
 from personalizer.offline.material import Material
 from personalizer.offline.parts import Parts
 from personalizer.tongue import FUNCTION_WORDS, words
@@ -61,11 +67,17 @@ def _places(parts: Parts, dropped: frozenset[Part]) -> Iterator[Place]:
 
 def _layout(parts: Parts) -> Layout:
     material = parts.material
-    layouts = WITH_NOTES if material.notes and parts.notes else WITHOUT_NOTES
-    if material.notes and not parts.wording.is_told_by_notes:
-        # Words that announce another subject are no opening for this one.
-        layouts = tuple(one for one in layouts if one[0][0] is not Part.OWN)
+    layouts = WITHOUT_NOTES
+    if material.notes and parts.notes:
+        layouts = WITH_NOTES if parts.wording.is_told_by_notes else WITH_NOTES_APART
+    if not parts.names_title and parts.tells:
+        # What presents nothing by its title would open on the bare word of where one works.
+        layouts = tuple(one for one in layouts if not _presents(one))
     return parts.wording.dice.arrange("layout", layouts)
+
+
+def _presents(layout: Layout) -> bool:
+    return any(Part.PRESENTED in paragraph for paragraph in layout)
 
 
 def _worded(parts: Parts, places: Sequence[Place], run: int) -> Worded:

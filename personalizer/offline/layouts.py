@@ -1,7 +1,8 @@
 """The orders in which a draft may say its parts; each inner tuple is a paragraph.
 
 Every one of them says once what the content is, by its title: in a line of its own, beside the
-disclosure, or in the sentence that tells or quotes it.
+disclosure, or in the sentence that tells or quotes it. A closing stands before the disclosure or
+apart from it, never right behind: "I work at X. And you?" would ask where the reader works.
 """
 
 from enum import StrEnum
@@ -12,8 +13,9 @@ class Part(StrEnum):
     """A part of a draft.
 
     `INTRO` presents the content, `PRESENTED` does so and discloses; `CLAIM` tells or quotes it
-    behind one of them, `TITLED` does so and names it. `TITLE` is no place, but what these three
-    go without where there is no room for it.
+    behind one of them, `TITLED` does so and names it. `NOTE` is what the author said, as an
+    opening; `OWN` is the same behind the content, or a mark to fill. `TITLE` is no place, but
+    what these three go without where there is no room for it.
     """
 
     INTRO = "intro"
@@ -23,6 +25,7 @@ class Part(StrEnum):
     FOLLOW = "follow"
     ASIDE = "aside"
     DISCLOSURE = "disclosure"
+    NOTE = "note"
     OWN = "own"
     CLOSING = "closing"
     LINK = "link"
@@ -33,28 +36,40 @@ class Part(StrEnum):
 Layout = tuple[tuple[Part, ...], ...]
 
 _END: Final = ((Part.CLOSING,), (Part.LINK,), (Part.TAGS,))
-_BEHIND: Final = (Part.CLAIM, Part.FOLLOW)
-_NAMED: Final = (Part.TITLED, Part.FOLLOW)
+_DISCLOSED_END: Final = ((Part.CLOSING,), (Part.DISCLOSURE,), (Part.LINK,), (Part.TAGS,))
+_SHORT_END: Final = ((Part.CLOSING,), (Part.DISCLOSURE, Part.LINK), (Part.TAGS,))
+_BEHIND: Final = (Part.CLAIM, Part.FOLLOW, Part.ASIDE)
+_NAMED: Final = (Part.TITLED, Part.FOLLOW, Part.ASIDE)
 
 WITH_NOTES: Final[tuple[Layout, ...]] = (
-    ((Part.OWN,), (Part.PRESENTED, *_BEHIND), (Part.ASIDE,), *_END),
-    ((Part.PRESENTED, *_BEHIND), (Part.ASIDE,), (Part.OWN,), *_END),
-    (_NAMED, (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
-    ((Part.INTRO, *_BEHIND), (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
-    ((Part.OWN,), (Part.INTRO, *_BEHIND), (Part.ASIDE,), (Part.DISCLOSURE,), *_END),
-    ((Part.PRESENTED,), _BEHIND, (Part.ASIDE,), (Part.OWN,), *_END),
-    ((Part.INTRO,), _BEHIND, (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
-    ((Part.OWN,), _NAMED, (Part.ASIDE,), (Part.DISCLOSURE,), *_END),
+    ((Part.NOTE,), (Part.PRESENTED, *_BEHIND), *_END),
+    ((Part.PRESENTED, *_BEHIND), (Part.OWN,), *_END),
+    (_NAMED, (Part.OWN,), *_DISCLOSED_END),
+    ((Part.INTRO, *_BEHIND), (Part.OWN,), *_SHORT_END),
+    ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_DISCLOSED_END),
+    ((Part.PRESENTED,), _BEHIND, (Part.OWN,), *_END),
+    ((Part.INTRO,), _BEHIND, (Part.DISCLOSURE, Part.OWN), *_END),
+    ((Part.NOTE,), _NAMED, *_DISCLOSED_END),
+)
+# A note on another subject comes before the content: under its title it would be the content's.
+WITH_NOTES_APART: Final[tuple[Layout, ...]] = (
+    ((Part.NOTE,), (Part.PRESENTED, *_BEHIND), *_END),
+    ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_DISCLOSED_END),
+    ((Part.NOTE,), _NAMED, *_DISCLOSED_END),
+    ((Part.NOTE,), (Part.PRESENTED,), _BEHIND, *_END),
+    ((Part.NOTE,), _NAMED, *_SHORT_END),
+    ((Part.NOTE,), (Part.INTRO,), _BEHIND, *_DISCLOSED_END),
+    ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_SHORT_END),
 )
 WITHOUT_NOTES: Final[tuple[Layout, ...]] = (
-    ((Part.PRESENTED, *_BEHIND), (Part.ASIDE,), (Part.OWN,), *_END),
-    (_NAMED, (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
-    ((Part.PRESENTED,), _BEHIND, (Part.ASIDE,), (Part.OWN,), *_END),
-    ((Part.INTRO, *_BEHIND), (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
-    (_NAMED, (Part.ASIDE,), (Part.DISCLOSURE,), (Part.OWN,), *_END),
-    ((Part.INTRO, *_BEHIND), (Part.DISCLOSURE,), (Part.ASIDE,), (Part.OWN,), *_END),
-    (_NAMED, (Part.DISCLOSURE,), (Part.ASIDE,), (Part.OWN,), *_END),
-    ((Part.INTRO,), _BEHIND, (Part.ASIDE,), (Part.OWN,), (Part.DISCLOSURE,), *_END),
+    ((Part.PRESENTED, *_BEHIND), (Part.OWN,), *_END),
+    (_NAMED, (Part.OWN,), *_DISCLOSED_END),
+    ((Part.PRESENTED,), _BEHIND, (Part.OWN,), *_END),
+    ((Part.INTRO, *_BEHIND), (Part.OWN,), *_DISCLOSED_END),
+    (_NAMED, (Part.DISCLOSURE,), (Part.OWN,), *_END),
+    ((Part.INTRO, *_BEHIND), (Part.DISCLOSURE, Part.OWN), *_END),
+    (_NAMED, (Part.OWN,), *_SHORT_END),
+    ((Part.INTRO,), _BEHIND, (Part.OWN,), *_DISCLOSED_END),
 )
 # What is left out of a draft that is too long: each step leaves out more.
 _FIRST_TO_GO: Final[tuple[frozenset[Part], ...]] = (
@@ -62,7 +77,7 @@ _FIRST_TO_GO: Final[tuple[frozenset[Part], ...]] = (
     frozenset({Part.TAGS}),
     frozenset({Part.CLOSING}),
     frozenset({Part.TITLE}),
-    frozenset({Part.OWN}),
+    frozenset({Part.OWN, Part.NOTE}),
     frozenset({Part.CLAIM}),
 )
 LESS: Final[tuple[frozenset[Part], ...]] = tuple(

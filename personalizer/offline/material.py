@@ -100,6 +100,12 @@ class Material:
         is_theirs = any(f".{host}".endswith(f".{domain}") for domain in organization.domains)
         return is_theirs and self.employer in organization.names
 
+    def is_named_in(self, text: str) -> bool:
+        """Tell whether a text says what the content is called; none has to where it has no name."""
+        names = (self.title, self.short_title)
+        said = [typeset(one, self.content.language) for one in names if one is not None]
+        return not said or any(one in text for one in said)
+
     @property
     def says_tu(self) -> bool:
         """Whether the author says "tu" to their readers."""

@@ -7,16 +7,18 @@ from itertools import chain, islice
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
 from personalizer.clauses import word_count
 from personalizer.offline.blocks import Block, Field
-from personalizer.offline.hints import mark, some_hints
+from personalizer.offline.ending import closings, links
+from personalizer.offline.hints import marked, some_hints
 from personalizer.offline.layouts import Part
 from personalizer.offline.material import Material
+from personalizer.offline.noting import Noting
 from personalizer.offline.tags import hashtags
 from personalizer.offline.telling import (
     beside,
     citation_of,
     claim_of,
-    closes_as,
     form_of,
+    goes_on,
     has_one_author,
 )
 from personalizer.offline.typography import typeset
@@ -32,8 +34,6 @@ _MOST_HINTS = 4
 _HINTS_BESIDE_NOTES = 2
 # Old posts one mark reminds of.
 _REMINDERS = 2
-_SELDOM = 0.2
-_LONGEST_LABEL = 4
 _JOB = "job"
 _ANY = "any"
 _PRESENTED = "presented"
@@ -77,9 +77,12 @@ class Parts:
             Part.FOLLOW: self._follow,
             Part.ASIDE: self._asides,
             Part.DISCLOSURE: self._disclosures,
+            Part.NOTE: lambda: self._noting().opening(),
             Part.OWN: self._own,
-            Part.CLOSING: self._closings,
-            Part.LINK: self._links,
+            Part.CLOSING: lambda: closings(self.wording, self._form),
+            Part.LINK: lambda: links(
+                self.wording, names_title=self.names_title, says_title=self.says_title
+            ),
             Part.TAGS: self._tags,
         }
         return writers[part]()
@@ -100,6 +103,11 @@ class Parts:
         return self.wording.material
 
     @property
+    def tells(self) -> bool:
+        """Whether the draft tells or quotes something of its content."""
+        return self.claim is not None or self.citation is not None
+
+    @property
     def names_title(self) -> bool:
         """Tell whether the draft says what the content is called before it tells of it."""
         material = self.material
@@ -117,8 +125,7 @@ class Parts:
 
     def _disclosures(self) -> Iterator[Block]:
         """Yield who speaks, and that a content is passed on where nothing else says so."""
-        is_told = self.claim is not None or self.citation is not None
-        if is_told or self.names_title or self.material.is_foreign:
+        if self.tells or self.names_title or self.material.is_foreign:
             return self._employed("disclosure")
         return self.wording.blocks("presented", "untitled")
 
@@ -142,7 +149,7 @@ class Parts:
         return self._statements("said+there" if self.names_title else "said")
 
     def _titled(self) -> Iterator[Block]:
-        if self.names_title and self.claim is None and self.citation is None:
+        if self.names_title and not self.tells:
             return self._intros()
         return self._statements("titled" if self.names_title else "said")
 
@@ -175,6 +182,8 @@ class Parts:
         follow, claim = self.material.follow, self.claim
         if follow is None or claim is None or claim.of_authors:
             return
+        if not goes_on(self.material, follow):
+            return
         after = told(
             replace(follow, leans=False), self.material.content.text, self.material.language
         )
@@ -191,8 +200,7 @@ class Parts:
         return self.wording.blocks("foreign", "frame" if titled else "bare")
 
     def _asides(self) -> Iterator[Block]:
-        is_alone = self.claim is None and self.citation is None
-        if is_alone or self.material.is_foreign or self.aside_words < _LEAST_ASIDE:
+        if not self.tells or self.material.is_foreign or self.aside_words < _LEAST_ASIDE:
             return iter(())
         for passage in beside(self.material, self.wording.dice):
             citation = cited(passage, self.material.content.language, most_words=self.aside_words)
@@ -205,14 +213,14 @@ class Parts:
     def _own(self) -> Iterator[Block]:
         material = self.material
         if material.notes and self.notes:
-            yield from self._notes(" ".join(material.notes[: self.notes]))
+            yield from self._noting().behind()
             return
         form = "notes" if material.has_foreign_notes else self._form
         hints = [block.text for block in self.wording.blocks("placeholder", form, said=self._said)]
         reminders = self._reminders()
         for at in range(len(hints)):
             asked = some_hints(hints, at, max(1, self._hints_asked - len(reminders)), self.wording)
-            yield Block.own(mark([*reminders, *asked], self.material.language))
+            yield marked([*reminders, *asked], self.material.language)
 
     @property
     def _hints_asked(self) -> int:
@@ -221,15 +229,14 @@ class Parts:
             return _MOST_HINTS
         return 3 if self._rests_on_a_quotation else 2
 
-    def _notes(self, said: str) -> Iterator[Block]:
-        """Yield the notes; beside a quotation that outweighs them, a mark asks for more."""
+    def _noting(self) -> Noting:
+        """Return who words the notes; beside a quotation that outweighs them, a mark asks more."""
+        hints: list[str] = []
         if self.asks_more:
             blocks = self.wording.blocks("placeholder", self._form, said=self._said)
-            hints = some_hints(
-                [block.text for block in blocks], 0, _HINTS_BESIDE_NOTES, self.wording
-            )
-            yield Block.own(f"{said} {mark(hints, self.material.language)}")
-        yield Block.own(said)
+            found = [block.text for block in blocks]
+            hints = some_hints(found, 0, _HINTS_BESIDE_NOTES, self.wording)
+        return Noting(self.wording, self.material.notes[: self.notes], hints)
 
     def _reminders(self) -> list[str]:
         """Return hints that name old lines of the author's: two, each in words of its own."""
@@ -257,33 +264,6 @@ class Parts:
     @property
     def _form(self) -> str:
         return form_of(self.material, self._said)
-
-    def _closings(self) -> Iterator[Block]:
-        if not self._often_asks:
-            return self.wording.blocks("signoff")
-        address = "tu" if self.material.says_tu else "vous"
-        return self.wording.blocks("closing", address, closes_as(self._form))
-
-    @property
-    def _often_asks(self) -> bool:
-        card = self.material.card
-        return card is None or card.question_share >= _SELDOM or self.material.content.url is None
-
-    def _links(self) -> Iterator[Block]:
-        material = self.material
-        if material.content.url is None:
-            # What has no address is looked up by its title, unless that was said.
-            is_said = self.names_title or not self.says_title
-            return iter(()) if is_said else self.wording.blocks("without_link")
-        label = material.short_title
-        # A longer one stands between no marks, so it is a run of words that colleagues share.
-        is_plain = (
-            self.names_title
-            or material.is_foreign
-            or label is None
-            or word_count(label) > _LONGEST_LABEL
-        )
-        return self.wording.blocks("link", "plain" if is_plain else "named")
 
     def _tags(self) -> Iterator[Block]:
         tags = " ".join(hashtags(self.material))

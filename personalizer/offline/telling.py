@@ -1,5 +1,7 @@
 """What a draft says of its source: a sentence told, else a quotation, else only its subject."""
 
+import re
+
 from domain.language import Language
 from personalizer.centrality import centrality_of
 from personalizer.citing import Citation, Claim, cited, speaks_of_own, told
@@ -8,6 +10,7 @@ from personalizer.offline.material import Material
 from personalizer.offline.nuggets import figure_nugget
 from personalizer.passages import Passage
 from personalizer.tongue import FUNCTION_WORDS, words
+from personalizer.traits import Trait
 from personalizer.writing import Form
 
 _JOB = "job"
@@ -15,6 +18,13 @@ _LIKEST = 4
 _ANY = "any"
 _TELLING_LETTERS = 5
 _LEAST_CENTRAL = 0.8
+# A second sentence brings so many telling words of its own, or a figure.
+_ADDED = 2
+_ANSWERS = re.compile(
+    r"(?:toutefois|mais|cependant|pourtant|en revanche|néanmoins|malheureusement|or"
+    r"|however|but|yet|unfortunately|still|instead|by contrast)\b",
+    re.IGNORECASE,
+)
 _CLOSED_APART = frozenset({_JOB, str(Form.DISAGREEMENT)})
 _CITED_FORMS = frozenset({Form.QUESTION, Form.QUOTATION, Form.THANKS})
 
@@ -53,12 +63,38 @@ def others(material: Material, dice: Dice) -> list[Passage]:
     return sorted(ordered, key=material.is_in_part, reverse=True)
 
 
-def is_told_by_notes(material: Material) -> bool:
-    """Tell whether the notes speak of what the draft tells, as far as words say so."""
-    focus = material.focus.text if material.focus is not None else ""
-    ours = _telling(" ".join(material.notes), material.language)
-    near = _telling(f"{material.content.title} {focus}", material.content.language)
-    return bool(ours & near) or len(ours & _telling(material.content.text, material.language)) > 1
+def beside(material: Material, dice: Dice) -> list[Passage]:
+    """Return the passages that may be quoted behind what the draft tells.
+
+    That is the next sentence, if it continues the first one; under a heading, what stands there.
+    """
+    central = centrality_of(material.content)
+    return [
+        one
+        for one in others(material, dice)
+        # Nothing has to stand beside a sentence: what is doubtful is left out.
+        if central[one.span.start] >= _LEAST_CENTRAL
+        and (material.is_in_part(one) or goes_on(material, one))
+        and not speaks_of_own(one.text, material.language)
+    ]
+
+
+def goes_on(material: Material, second: Passage) -> bool:
+    """Tell whether a sentence follows the one told, answers it or names the same, and adds to it.
+
+    Two sentences that merely stand in one text are two posts.
+    """
+    first, text = material.focus, material.content.text
+    if first is None or Trait.HEADING in first.traits:
+        return False
+    between = text[first.span.end : second.span.start]
+    is_next = second.span.start >= first.span.end and not between.strip(' \n"”»’)*_')
+    if not is_next or between.count("\n") > 1:
+        return False
+    language = material.content.language
+    told, more = _telling(first.text, language), _telling(second.text, language)
+    adds = len(more - told) >= _ADDED or figure_nugget(second.text, language) is not None
+    return adds and (bool(told & more) or _ANSWERS.match(second.text) is not None)
 
 
 def _telling(text: str, language: Language) -> set[str]:
@@ -66,22 +102,6 @@ def _telling(text: str, language: Language) -> set[str]:
     little = FUNCTION_WORDS[language]
     found = {word for word in words(text) if len(word) >= _TELLING_LETTERS and word not in little}
     return {word[:_TELLING_LETTERS] for word in found}
-
-
-def beside(material: Material, dice: Dice) -> list[Passage]:
-    """Return the passages that speak of the same matter as the draft, to be quoted beside it."""
-    subject = f"{material.content.title} {material.focus.text if material.focus else ''}"
-    telling = {word for word in words(subject) if len(word) >= _TELLING_LETTERS}
-    telling -= FUNCTION_WORDS[material.content.language]
-    central = centrality_of(material.content)
-    return [
-        one
-        for one in others(material, dice)
-        # Nothing has to stand beside a sentence: what is doubtful is left out.
-        if central[one.span.start] >= _LEAST_CENTRAL
-        and (material.is_in_part(one) or telling & set(words(one.text)))
-        and not speaks_of_own(one.text, material.language)
-    ]
 
 
 def closes_as(form: str) -> str:

@@ -10,8 +10,10 @@ from personalizer.offline.blocks import Block, Field, can_fill, filled
 from personalizer.offline.dice import Dice
 from personalizer.offline.fields import citing_fields, claiming_fields, standing_fields
 from personalizer.offline.material import Material
-from personalizer.offline.telling import is_told_by_notes
+from personalizer.offline.seams import is_told_by_notes
 from personalizer.offline.typography import typeset
+
+_MARKS = ("placeholder", "tie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Wording:
         pool = self.material.phrases.pool(*slot)
         drawn = (self.dice.pick(".".join(slot), pool, again=again) for again in range(len(pool)))
         # A mark to fill speaks to the author, whatever they say to their readers.
-        is_mark = slot[0] == "placeholder"
+        is_mark = slot[0] in _MARKS
         drawn = (phrase for phrase in drawn if is_mark or self.material.addresses(phrase))
         blocks = [filled(phrase, known) for phrase in drawn if can_fill(phrase, known)]
         hand = self.material.hand

@@ -59,6 +59,8 @@ def test_employment_sharing_quotations_and_marks_are_no_life(language: Language,
     [
         (FR, "J’ai passé trois nuits à écouter.", "j'ai passé trois nuits à écouter, dehors"),
         (EN, "I spent three nights listening.", "Last week I spent three nights listening."),
+        (FR, "De mon côté, j’ai passé trois nuits à écouter.", "J’ai passé trois nuits à écouter."),
+        (EN, "On my side: I spent three nights out.", "I spent three nights out."),
     ],
 )
 def test_what_notes_or_posts_tell_is_told(language: Language, text: str, own: str) -> None:

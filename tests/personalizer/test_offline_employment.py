@@ -18,19 +18,6 @@ PUBLISHES = re.compile(
     r"|(?:publi|signé|[Ss]ur le site|À lire|texte|vient|[Ff]rom|[Pp]ublished|website)[^.\n]*"
     r"Ardemont",
 )
-ABOUT = {
-    Language.FRENCH: "J’ai réglé cette presse trois fois cet hiver.",
-    Language.ENGLISH: "I set up this press three times last winter.",
-}
-APART = {
-    Language.FRENCH: "Mes tomates ont gelé deux fois.",
-    Language.ENGLISH: "My tomatoes froze twice.",
-}
-
-
-def opened(texts: list[str]) -> int:
-    """Count the drafts whose first sentence is a note."""
-    return sum(text.startswith((*ABOUT.values(), *APART.values())) for text in texts)
 
 
 def drafts(content: ContentItem, language: Language) -> list[str]:
@@ -62,17 +49,6 @@ def test_nothing_else_is_said_to_come_from_the_employer(
             r"|which (?:has )?publish",
             text,
         ), text
-
-
-@BOTH
-def test_notes_on_another_subject_are_no_opening(language: Language) -> None:
-    content = article(language)
-    people = colleagues(12)
-    about = [draft(brief(content, one, notes=(ABOUT[language],))) for one in people]
-    apart = [draft(brief(content, one, notes=(APART[language],))) for one in people]
-    assert opened(about)
-    assert not opened(apart)
-    assert all(APART[language] in text for text in apart)
 
 
 @BOTH

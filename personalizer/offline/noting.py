@@ -1,0 +1,71 @@
+"""An author's own notes in a draft: as its opening, or behind what is told.
+
+Notes on the content's subject are brought in by a few words; those on another subject come with a
+mark that asks what ties them to it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from personalizer.offline.blocks import Block, Field
+from personalizer.offline.hints import mark
+from personalizer.offline.limits import most
+from personalizer.offline.seams import inside, is_joinable, unmet
+from personalizer.offline.typography import quoted
+from personalizer.offline.wording import Wording
+
+# On a platform of fewer characters there is no room to ask what ties a note to its content.
+_ROOM_FOR_TIES = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Noting:
+    """Words the notes of a draft; `hints` is what a mark beside them asks for, if any does.
+
+    A quotation that outweighs the author's words calls for such a mark.
+    """
+
+    wording: Wording
+    notes: Sequence[str]
+    hints: Sequence[str] = ()
+
+    def opening(self) -> Iterator[Block]:
+        """Yield the notes that open a draft."""
+        material = self.wording.material
+        has_room = most(material.request.platform) >= _ROOM_FOR_TIES
+        if self.wording.is_told_by_notes or not has_room:
+            yield from self._bare()
+            return
+        for tie in self._ties():
+            yield self._marked([tie, *self.hints[:1]])
+
+    def behind(self) -> Iterator[Block]:
+        """Yield the notes behind what is told, brought in by a few words where they may be."""
+        first, *rest = self.notes
+        if not self.hints and is_joinable(first, self.wording.material.language):
+            fields = {"note": Field(" ".join([inside(first), *rest]))}
+            yield from self.wording.blocks("note", fields=fields)
+        yield from self._bare()
+
+    @property
+    def _said(self) -> str:
+        return " ".join(self.notes)
+
+    def _bare(self) -> Iterator[Block]:
+        if self.hints:
+            yield self._marked(self.hints)
+        yield Block.own(self._said)
+
+    def _marked(self, hints: Sequence[str]) -> Block:
+        return Block.own(f"{self._said} {mark(hints, self.wording.material.language)}")
+
+    def _ties(self) -> Iterator[str]:
+        """Yield what a mark asks that ties the notes to the content."""
+        language = self.wording.material.language
+        pointed = unmet(self._said, language)
+        if pointed is None:
+            blocks = self.wording.blocks("tie", "apart")
+        else:
+            fields = {"pointed": Field(quoted(pointed, language))}
+            blocks = self.wording.blocks("tie", "pointed", fields=fields)
+        yield from (block.text for block in blocks)

@@ -1,0 +1,124 @@
+"""How an author's own note is joined to what a draft tells of a content.
+
+A note on the same subject is brought in by a few words. One on another subject stands by itself,
+and a mark asks for what only its author knows: what ties it to the content. Nothing is made up.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from domain.content import ContentItem
+from domain.language import Language
+from personalizer.offline.material import Material
+from personalizer.tongue import FUNCTION_WORDS, words
+
+_TELLING_LETTERS: Final = 5
+_ENOUGH: Final = 2
+# Words of every subject: that two texts have them in common ties nothing together.
+_OF_ANY_SUBJECT: Final = frozenset(
+    "premi derni nouve petit grand bonne meill année jours journ heure momen chose perso monde"
+    " point exemp façon maniè besoi temps semai perme utili faire comme simpl diffé certa toujo"
+    " chaqu avoir aller passe mettr quelq pouvo fallo compr prend probl trava vraim"
+    " first thing peopl years month weeks today great bette worki start maybe reall never someo"
+    " think makin using usefu diffe place times right alway again small large build".split()
+)
+# Who speaks in their own name already, or asks, needs no words before it.
+_JOINED: Final = re.compile(
+    r"(?:de (?:mon|notre) côté|(?:pour|quant) (?:ma|à|au)|chez nous|à mon|personnellement|moi\b"
+    r"|on (?:my|our) side|for my part|as for me|personally|in my|my own|our own"
+    r"|from (?:my|our))",
+    re.IGNORECASE,
+)
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+# "L’essai", "the slider": a thing told as known, when nobody has met it.
+_DEFINITE: Final = {
+    Language.FRENCH: re.compile(
+        r"(?<![\w’-])(?<!\bje )(?<!\btu )(?<!\bil )(?<!\belle )(?<!\bon )(?<!\bnous )(?<!\bvous )"
+        r"(?<!\bils )(?<!\belles )(?<!\bne )(?<!\bqui )"
+        r"(?P<the>l’|le |la |les )(?P<first>[^\W\d_]{3,})(?: (?P<second>[^\W\d_]{3,}))?",
+        re.IGNORECASE,
+    ),
+    # In English a noun may stand before the noun, so one is taken that ends its phrase.
+    Language.ENGLISH: re.compile(
+        r"\b(?P<the>the )(?P<first>[^\W\d_]{3,})(?=[,.;:!?]|$"
+        r"| (?:and|or|but|is|was|are|were|has|had|in|on|at|for|with|from|to|of|that|which|who|when)"
+        r"\b)(?P<second>)",
+        re.IGNORECASE,
+    ),
+}
+# "La question du salaire" says which one.
+_EXPLAINED: Final = re.compile(r"\s(?:du|de|des|of)\s|\sd’", re.IGNORECASE)
+_BEFORE_NOUN: Final = frozenset(
+    "nouveau nouvel nouvelle nouveaux nouvelles petit petite petits petites grand grande grands"
+    " grandes vieux vieil vieille vieilles bon bonne bons bonnes beau bel belle jeune jeunes long"
+    " longue longs longues mauvais mauvaise ancien ancienne anciens anciennes gros grosse autre"
+    " autres".split()
+)
+# Times, measures and what is in everybody's life need no word on which one is meant.
+_KNOWN: Final = frozenset(
+    "jour jours nuit fois temps monde année semaine mois reste fait faits cas moment matin soir"
+    " début fin gens plupart même mêmes premier première dernier dernière deuxième troisième seul"
+    " seule meilleur meilleure métier vie travail suite tête main mains"
+    " one way day days time times same first last next rest fact world people week year moment end"
+    " beginning only other others best most job hour morning night evening work truth past future"
+    " team teams office".split()
+)
+
+
+def is_told_by_notes(material: Material) -> bool:
+    """Tell whether the notes speak of what the draft tells, as far as words say so."""
+    content, focus = material.content, material.focus.text if material.focus is not None else ""
+    ours = _telling(" ".join(material.notes), material.language)
+    near = _telling(f"{content.title} {focus}", content.language)
+    return bool(ours & near) or len(ours & _coming_back(content)) >= _ENOUGH
+
+
+def is_joinable(note: str, language: Language) -> bool:
+    """Tell whether a note may go on a sentence that brings it in."""
+    first = _FIRST_WORD.match(note)
+    return (
+        first is not None
+        and first[0].casefold() in FUNCTION_WORDS[language]
+        and _JOINED.match(note) is None
+        and ":" not in note
+        and note.endswith(".")
+    )
+
+
+def inside(note: str) -> str:
+    """Return a note as it goes on a sentence: "I" keeps its capital."""
+    return note if re.match(r"I\b", note) else note[:1].lower() + note[1:]
+
+
+def unmet(note: str, language: Language) -> str | None:
+    """Return what a note names as known although no reader has met it, None if it names nothing."""
+    return next(_definite(note, language), None)
+
+
+def _definite(note: str, language: Language) -> Iterator[str]:
+    for found in _DEFINITE[language].finditer(note):
+        first, second = found["first"].casefold(), (found["second"] or "").casefold()
+        is_before = first in _BEFORE_NOUN
+        noun = second if is_before else first
+        said = found["the"] + found["first"] + (f" {second}" if is_before else "")
+        is_explained = _EXPLAINED.match(note, found.start() + len(said)) is not None
+        if noun and not is_explained and not {noun, first} & (_KNOWN | FUNCTION_WORDS[language]):
+            yield said.lower()
+
+
+def _telling(text: str, language: Language) -> set[str]:
+    """Return how the words of a text begin that tell something."""
+    return {stem for stem in _stems(text, language) if stem not in _OF_ANY_SUBJECT}
+
+
+def _coming_back(content: ContentItem) -> set[str]:
+    """Return the telling beginnings of words that come back in a content: it is about these."""
+    told = [*_stems(content.text, content.language)]
+    return {stem for stem in {*told} - _OF_ANY_SUBJECT if told.count(stem) >= _ENOUGH}
+
+
+def _stems(text: str, language: Language) -> Iterator[str]:
+    little = FUNCTION_WORDS[language]
+    found = (word for word in words(text) if len(word) >= _TELLING_LETTERS and word not in little)
+    return (word[:_TELLING_LETTERS] for word in found)
