@@ -87,6 +87,17 @@ class Sayings:
             for found in saying.passages(words | keys)
         )
 
+    def touch(self, words: str) -> bool:
+        """Tell whether these bare folded words hold one that the author has said, or none at all.
+
+        Of a text in the other language that cannot be known: then they may.
+        """
+        stems = frozenset(self._stems(words, self.language)) - {""}
+        return not stems or any(
+            saying.language is not self.language or not saying.vocabulary.isdisjoint(stems)
+            for saying in self._sayings
+        )
+
     @cached_property
     def _word_for_word(self) -> list[str]:
         return [_words(text) for text in self.texts]

@@ -6,7 +6,7 @@ the author's judgement. Every offset here is one of the bare folded text of a re
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -26,6 +26,11 @@ _QUOTATION = re.compile(
     re.MULTILINE,
 )
 _CLAUSE_END = re.compile(r"[,;:.!?\n()\"]| - ")
+# What has an "I" of its own is a statement of its own.
+_JOINED = re.compile(
+    r"\b(?:et|and|mais|but|puis|then)\b(?! (?:autres|others|je|i|nous|we|on)\b| j'| i')"
+)
+_LONGEST_TAILS = 400
 _DENIAL = re.compile(
     r"\b(?:ne|pas|jamais|aucune?|sans|ni|rien|not|never|no|nobody|none|neither|nor|nothing"
     r"|without|cannot|loin d'|loin de|far from)\b|\bn'|n't\b"
@@ -68,6 +73,16 @@ class Surroundings:
         """Return what stands from a place on, up to the next comma, colon, bracket or full stop."""
         window = self._bare.text[at : at + _REACH]
         return _CLAUSE_END.split(window)[0]
+
+    def tails(self, at: int) -> Iterator[str]:
+        """Yield what the sentence goes on with, without another "I", behind "and" or "but".
+
+        Each up to the next comma, colon, bracket or full stop: "I tried it and loved it".
+        """
+        sentence_end = self.sentence(at - 1)[1]
+        window = self._bare.text[at : min(at + _LONGEST_TAILS, max(at, sentence_end))]
+        for piece in _JOINED.split(window)[1:]:
+            yield _CLAUSE_END.split(piece)[0]
 
     def clause_before(self, at: int) -> str:
         """Return what stands before a place since the last comma, colon, bracket or full stop."""

@@ -32,6 +32,8 @@ _IS_IT_YOURS = Bilingual(
     en="Is it really you who says so? Nothing in your notes or posts shows it.",
 )
 _WEIGHTS = tuple(Severity)
+_FARTHEST = 400
+"""A sentence without end is read so far, for each of its words."""
 _INTENSIFIERS = frozenset(
     "tres si vraiment super hyper trop tellement so very really truly absolutely incredibly et and"
     " bref aujourd'hui today".split()
@@ -129,9 +131,10 @@ class OwnWords:
                 continue
             clause = reading.bare.text[place[0] : place[1]] + around.clause_after(place[1])
             is_published = statement.may_be_sourced and published.tell(clause, share=self.share)
-            if not is_published and not self._is_said(
-                statement, place, around, said, reading.bare.text
-            ):
+            if is_published:
+                continue
+            is_said = self._is_said(statement, place, around, said, reading.bare.text)
+            if not is_said or (is_machine and _goes_on_alone(place, around, said, published)):
                 yield statement, around.sentence_span(place[0])
 
     def _excuses(self, reading: Reading, circumstances: Circumstances) -> list[Bounds]:
@@ -148,9 +151,12 @@ class OwnWords:
         start, end = place
         told = bare[start:end] + around.clause_after(end)
         if statement.only_machine:
-            # A word that stands in any sentence is judged by what goes with it, or all of it.
-            sentence = around.sentence_text(start)
-            return any(said.tell(one, share=self.share) for one in (told, sentence))
+            # A word that stands in any sentence is judged by what goes with it, or all of it,
+            # where what stands from there on is not all new.
+            first, last = around.sentence(start)
+            is_new = not said.touch(bare[start : min(last, start + _FARTHEST)])
+            wholes = (told,) if is_new else (told, bare[first:last])
+            return any(said.tell(one, share=self.share) for one in wholes)
         # A feeling must be the author's own; an opinion is its content, whatever the verb.
         is_felt = statement.severity is not Severity.WARN
         return said.tell(told, share=self.share, key_words=bare[start:end] if is_felt else "")
@@ -168,6 +174,11 @@ class OwnWords:
             suggestion=placeholder(hint.in_language(language), language),
             repair=Repair.REPLACE,
         )
+
+
+def _goes_on_alone(place: Bounds, around: Surroundings, said: Sayings, published: Sayings) -> bool:
+    """Tell whether behind "and" stands what neither author nor source said: "… and loved it"."""
+    return not all(said.touch(tail) or published.touch(tail) for tail in around.tails(place[1]))
 
 
 def _is_idle(statement: Statement, place: Bounds, around: Surroundings) -> bool:

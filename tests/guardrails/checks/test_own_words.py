@@ -240,3 +240,39 @@ def test_the_repair_is_a_placeholder_in_the_language_of_the_text() -> None:
 )
 def test_a_mark_behind_an_opinion_told_in_full_excuses_nothing(language: str, text: str) -> None:
     assert found("CH-05", text, language, said(share=1.0))
+
+
+TRIED = "I tried the four-day week for six months and went back to five."
+RELU = "J'ai relu 40 annonces que j'avais écrites en 2021 et j'en ai eu un peu honte."
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "text"),
+    [
+        ("en", TRIED, "I tried the four-day week myself for six months and loved it!"),
+        ("en", TRIED, "I tried the four-day week for six months and slept better."),
+        ("en", TRIED, "I tried the four-day week for six months, but hated the Mondays."),
+        ("en", TRIED, "I tried the four-day week for six months, with great joy and a smile."),
+        ("fr", RELU, "J'ai relu 40 annonces que j'avais écrites en 2021 et j'en ai été très fier."),
+        ("fr", RELU, "J'ai relu 40 annonces écrites en 2021 et je les ai jetées."),
+        ("fr", RELU, "J'ai relu 40 annonces que j'avais écrites en 2021 et bien ri."),
+    ],
+)
+def test_a_machine_adds_nothing_to_what_a_note_says(language: str, note: str, text: str) -> None:
+    assert weights(text, language, said(note, share=1.0))
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "text"),
+    [
+        ("en", TRIED, TRIED),
+        ("en", TRIED, "I tried four days a week for six months, and was back at five after that."),
+        ("en", TRIED, "I tried the four-day week and, after six months, went back to five days."),
+        ("fr", RELU, RELU),
+        ("fr", RELU, "En 2021, j'avais écrit 40 annonces ; je les ai relues, et j'ai eu honte."),
+        ("fr", RELU, "J'ai relu mes 40 annonces de 2021 et ressenti un peu de honte."),
+        ("fr", RELU, "De mon côté, j'ai relu 40 annonces de 2021, et j'en ai eu un peu honte."),
+    ],
+)
+def test_a_machine_may_cut_and_turn_what_a_note_says(language: str, note: str, text: str) -> None:
+    assert not weights(text, language, said(note, share=1.0))
