@@ -46,6 +46,8 @@ _NOT_SO = re.compile(
 _WISH = re.compile(
     r"(?:'d|would|aimerais|voudrais|souhaite(?:rais)?|(?:n'est|is not|isn't) pas|not) $"
 )
+_ASIDE = re.compile(r"\b(?:where i (?:work|'?m)|ou je (?:travaille|bosse))\b")
+_A_VERB = len(" travaille")
 _NEAR = 240
 _JOBS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {"jobs": calls_by_a_job, "titles": is_a_title}
@@ -138,10 +140,13 @@ def _said(reading: Reading, matcher: Matcher, is_said: Callable[[str], bool]) ->
 def _is_meant(text: str, around: Surroundings, start: int, end: int) -> bool:
     """Tell whether the author says it of themselves, now, in earnest."""
     begins, ends = around.sentence(start)
+    aside = _ASIDE.search(text, start, end + _A_VERB)
+    end = max(end, aside.end()) if aside else end
+    is_aside = aside is not None
     # Bounded: a text without an end of a sentence is looked through once, not at every place.
     before = text[max(min(begins, start), start - _NEAR) : start]
     after = text[end : min(max(end, ends), end + _NEAR)]
-    if is_told(before) or is_told_after(after):
+    if is_told(before, is_aside=is_aside) or is_told_after(after, is_aside=is_aside):
         return False
     return not (is_asked(before, after) or is_past(after))
 

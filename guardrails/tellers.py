@@ -67,6 +67,12 @@ _SAID_AFTER = re.compile(
     rf"|[^\w;:]{{1,3}}(?:m'a |nous a )?{_SAYING}(?:-t)?[- ]"
     r"(?!(?:my|mon|ma|mes|the|le|la|l|i|je|autrement|en|comme|sans|simplement|plus|differently|otherwise|plainly|simply|another|in)\b)[a-z]+"
 )
+_LEADS_ON = re.compile(r":\s*(?:\w+\s)?$")
+_NAME_ENDS = re.compile(r"(?: [a-z'-]+){0,2}\s*(?:[.!?,;\n\"]|$)")
+_NO_NAME = re.compile(
+    r"\b(?:chaque|tou(?:t|te|s|tes)|des|les|une?|ses|son|sa|leurs?|ce|cet|cette|ces|que?|comment"
+    r"|pourquoi|every|each|all|an?|his|her|its|their|this|these|those|some|how|why|what|that)$"
+)
 _WISHED = re.compile(
     r"(?<!\bnot )(?<!\bpas )\b(?:if only|si seulement|as if|as though|comme si|pourvu qu[e'])\s*$"
 )
@@ -99,14 +105,28 @@ def is_asked(before: str, after: str) -> bool:
     return _ASKED.match(after) is not None and _GRANTED.search(before) is None
 
 
-def is_told(before: str) -> bool:
-    """Tell whether these words of a sentence make what follows somebody's saying, or a fancy."""
+def is_told(before: str, *, is_aside: bool = False) -> bool:
+    """Tell whether these words of a sentence make what follows somebody's saying, or a fancy.
+
+    What is said in passing ("X, where I work,") is the author's also where somebody tells the
+    rest, unless a colon leads to their very words.
+    """
+    if is_aside and _LEADS_ON.search(before) is None:
+        return False
     return any(one.search(before) is not None for one in (_TOLD, _IMAGINED, _WISHED))
 
 
-def is_told_after(after: str) -> bool:
-    """Tell whether these words behind a saying name who says it: "…, he said"."""
-    return _SAID_AFTER.match(after) is not None
+def is_told_after(after: str, *, is_aside: bool = False) -> bool:
+    """Tell whether these words behind a saying name who says it: "…, he said".
+
+    Behind what is said in passing a verb may go on with its sentence: "Hugo, of X, where I work,
+    answers without delay". There the name ends its clause.
+    """
+    found = _SAID_AFTER.match(after)
+    if found is None or not is_aside:
+        return found is not None
+    is_name = _NO_NAME.search(found[0]) is None
+    return is_name and _NAME_ENDS.match(after, found.end()) is not None
 
 
 def is_past(after: str) -> bool:

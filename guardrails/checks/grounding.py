@@ -18,8 +18,9 @@ from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.common import COMMON_CODES, COMMON_NAMES
+from guardrails.facts.crossed import crossed
+from guardrails.facts.equated import equated
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
-from guardrails.facts.figures import Figure
 from guardrails.facts.leeway import is_their_own, is_vague, quotes_nobody
 from guardrails.facts.links import unstated
 from guardrails.facts.listed import list_lengths
@@ -32,6 +33,7 @@ from guardrails.facts.matching import (
 from guardrails.facts.moved import moved
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
+from guardrails.facts.proposed import only_one
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.results import untold
 from guardrails.facts.swapped import swapped
@@ -154,7 +156,7 @@ class Grounding:
                     is_own and is_vague(figure, grounds),
                     span(figure.start, figure.end),
                 )
-                suggestion = _only(grounds, figure)
+                suggestion = only_one(grounds, figure, reading.text, place)
                 yield self._weighed(_FIGURE, place, suggestion, is_loose=is_loose)
         for code, start, end in facts.codes:
             if code not in COMMON_CODES and not grounds.says(bare_words(code)):
@@ -182,8 +184,10 @@ class Grounding:
         Whoever writes may know an effect or a study that the source does not tell; a model that
         was given the source cannot, and `domain.ports.FactChecker` stops it there.
         """
-        yield from (self._finding(_SWAPPED, span) for span in swapped(text, given))
-        yield from (self._finding(_MOVED, span) for span in moved(text, given, grounds))
+        exchanged = chain(swapped(text, given), crossed(text, given))
+        yield from (self._finding(_SWAPPED, span) for span in exchanged)
+        of_another = chain(moved(text, given, grounds), equated(text, given))
+        yield from (self._finding(_MOVED, span) for span in of_another)
         asked = chain(
             ((_AUTHORITY, span) for span in cited_from_nowhere(text, given)),
             ((_EFFECT, span) for span in untold(text, given)),
@@ -276,12 +280,6 @@ def _published(source: Source) -> Evidence:
 @lru_cache(maxsize=64)
 def _phrases(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(bare_words(fold_term(term)) for term in terms)
-
-
-def _only(grounds: Evidence, figure: Figure) -> str | None:
-    """Return how the evidence writes its only figure of that unit, if it has just one."""
-    written = grounds.written.get(figure.unit, ()) if figure.unit else ()
-    return written[0] if len(written) == 1 else None
 
 
 def _overlaps(one: Span | None, other: Span) -> bool:

@@ -17,6 +17,7 @@ from guardrails.facts.links import unstated
 from guardrails.facts.multiples import told_multiples
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
+from guardrails.facts.rates import rates_in
 from guardrails.facts.units import PERCENT, is_measure
 
 Reader = Callable[[Passage, bytearray], tuple[Figure, ...]]
@@ -97,6 +98,12 @@ class Evidence:
             for value, one in found
             if one.out_of is not None or one.unit == PERCENT
         )
+
+    @cached_property
+    def rates(self) -> frozenset[str]:
+        """The times by which they tell anything at all: "day" for "each day" and "daily"."""
+        told = {one.per for others in self.figures.values() for one in others if one.per}
+        return frozenset(told | set(rates_in(self.words)))
 
     @cached_property
     def days(self) -> frozenset[Day]:

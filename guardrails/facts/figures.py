@@ -19,6 +19,7 @@ from guardrails.facts.digits import is_in
 from guardrails.facts.fractions import Part, parts
 from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
 from guardrails.facts.passage import Passage
+from guardrails.facts.rates import NOT_SINCE
 from guardrails.facts.units import TIMES, UNITS, Measure, measure
 
 SMALL = 10
@@ -32,7 +33,7 @@ _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
 # "40 000 € par an", "12 stops a month", "3 lots chaque jour".
 _RATE = re.compile(
     r"(?: [^\W\d_]+){0,2}?(?: ?/ ?| (?:par|chaque|a|an|per|each|every) | l')"
-    r"(minute|heure|hour|jour|day|semaine|week|mois|month|an|annee|year)(?!\w)"
+    rf"(minute|heure|hour|jour|day|semaine|week|mois|month|an|annee|year)(?!\w){NOT_SINCE}"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w'])([^\W\d_]+) (?:n°|no\.? |#)?$")
 _HEDGE = re.compile(

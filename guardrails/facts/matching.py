@@ -8,6 +8,7 @@ from guardrails.facts.dates import Day, Moment
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import SMALL, Figure
 from guardrails.facts.names import Name
+from guardrails.facts.occurrences import happened
 from guardrails.facts.quotations import Quotation
 from guardrails.facts.relatives import relatives
 from guardrails.facts.units import PERCENT, POINT, TIMES, told_otherwise
@@ -50,13 +51,14 @@ def states_figure(evidence: Evidence, figure: Figure) -> bool:
     same = (other for value in figure.values for other in evidence.figures.get(value, ()))
     alike = [other for other in same if _counts_alike(figure, other)]
     if alike:
-        return any(_is_told_by(figure, other) for other in alike)
+        return any(_is_told_by(figure, other, evidence) for other in alike)
     return (
         _states_time(evidence, figure)
         or _states_otherwise(evidence, figure)
         or _states_about(evidence, figure)
         or (figure.unit == PERCENT and _states_share(evidence, {v / 100 for v in figure.values}))
         or _states_multiple(evidence, figure)
+        or (not figure.unit and happened(evidence.originals, figure.values, figure.nouns))
     )
 
 
@@ -95,9 +97,14 @@ def _counts_alike(figure: Figure, other: Figure) -> bool:
     return figure.unit == other.unit or figure.is_open
 
 
-def _is_told_by(figure: Figure, other: Figure) -> bool:
-    """Tell whether neither is told by another time: 40 a year are not 40 a month."""
-    return not figure.per or other.per in {"", figure.per}
+def _is_told_by(figure: Figure, other: Figure, evidence: Evidence) -> bool:
+    """Tell whether neither is told by another time: 40 a year are not 40 a month.
+
+    What is told by no time is told by one that the evidence tells something by.
+    """
+    if not figure.per or other.per == figure.per:
+        return True
+    return not other.per and figure.per in evidence.rates
 
 
 def _is_figurative(figure: Figure) -> bool:

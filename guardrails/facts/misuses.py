@@ -8,6 +8,8 @@ from typing import Final
 from domain.misuses import Misuse
 from domain.review import Span
 from guardrails.facts.authorities import cited_from_nowhere
+from guardrails.facts.crossed import crossed
+from guardrails.facts.equated import equated
 from guardrails.facts.given_links import not_given
 from guardrails.facts.moved import moved
 from guardrails.facts.results import untold
@@ -20,10 +22,20 @@ def _told_by_nobody(text: str, given: Sequence[str]) -> Iterator[Span]:
     return chain(cited_from_nowhere(text, given), untold(text, given))
 
 
+def exchanged(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where two figures have changed places, of one change or of two things."""
+    return chain(swapped(text, given), crossed(text, given))
+
+
+def told_of_another(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where a figure is told of another thing, or made one with another figure."""
+    return chain(moved(text, given), equated(text, given))
+
+
 FINDERS: Final[Mapping[Misuse, Finder]] = MappingProxyType(
     {
-        Misuse.SWAPPED: swapped,
-        Misuse.MOVED: moved,
+        Misuse.SWAPPED: exchanged,
+        Misuse.MOVED: told_of_another,
         Misuse.LINK: not_given,
         Misuse.RESULT: _told_by_nobody,
     }

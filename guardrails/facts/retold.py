@@ -58,7 +58,7 @@ class Given:
             for one in found:
                 pair = (one.before, one.now)
                 if len(self._changes[pair]) < _MOST_PLACES:
-                    self._changes[pair].append(_around(text, one.span.start, one.span.end))
+                    self._changes[pair].append(words_around(text, one.span.start, one.span.end))
                 for number in _NUMBER.finditer(text, one.span.start, one.span.end):
                     self._owners[at, number.start()] = pair
         self._places = _places(self._texts)
@@ -69,8 +69,8 @@ class Given:
     def is_other(self, text: str, change: Change) -> bool:
         """Tell whether a text may tell the change of another thing than what was given swapped."""
         start, end = change.span.start, change.span.end
-        mine, units = _around(text, start, end), _units(text, start, end)
-        things = mine - units or _words(text[max(0, start - _BEFORE) : start])
+        mine, units = words_around(text, start, end), _units(text, start, end)
+        things = mine - units or words_in(text[max(0, start - _BEFORE) : start])
         mine |= things
         swapped = self._changes[change.now, change.before]
         shared = max(len(mine & one) for one in swapped)
@@ -94,7 +94,7 @@ class Given:
     def _words_at(self, place: _Place, length: int) -> Words:
         if place not in self._words:
             at, start = place
-            self._words[place] = _around(self._texts[at], start, start + length)
+            self._words[place] = words_around(self._texts[at], start, start + length)
         return self._words[place]
 
 
@@ -113,19 +113,20 @@ def _places(texts: Sequence[str]) -> Mapping[str, list[_Place]]:
     return found
 
 
-def _around(text: str, start: int, end: int) -> Words:
+def words_around(text: str, start: int, end: int) -> Words:
     """Return the words of the sentence that a place stands in, as far as they are near."""
     before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
     behind = _SENTENCE_END.split(text[end : end + _BEHIND])[0]
-    return _words(f"{before}{text[start:end]}{behind}")
+    return words_in(f"{before}{text[start:end]}{behind}")
 
 
 def _units(text: str, start: int, end: int) -> Words:
     """Return the words right behind the figures of a change: what they count."""
     behind = _SENTENCE_END.split(text[end : end + _BEHIND])[0]
-    return _words(" ".join(_UNIT.findall(f"{text[start:end]}{behind}")))
+    return words_in(" ".join(_UNIT.findall(f"{text[start:end]}{behind}")))
 
 
-def _words(text: str) -> Words:
+def words_in(text: str) -> Words:
+    """Return the beginnings of the words of a text that tell what it is about."""
     words = _WORD.findall(fold(text, accents=False).text)
     return frozenset(word[:_STEM] for word in words if word not in _IDLE_STEMS)

@@ -224,6 +224,8 @@ def test_places_have_names_in_both_languages() -> None:
 def test_a_figure_that_has_one_counterpart_is_suggested() -> None:
     (finding,) = findings("Un budget de 5 M€.")
     assert finding.suggestion == "3 M€"
+    (finding,) = findings("Les travaux durent 15 minutes.")
+    assert finding.suggestion is None  # the only minutes of the source are a setting's
 
 
 def test_a_false_quotation_is_one_finding() -> None:

@@ -49,7 +49,18 @@ def test_another_quantity_in_another_unit_is_found(source: str, text: str) -> No
         ("Le site compte 30 arrêts par mois.", "30 arrêts par jour", ["30"]),
         ("It saves 40,000 euros a year.", "€40,000 a month", ["€40,000"]),
         ("It saves 40,000 euros a year.", "€40,000 per year, 40,000 euros every year", []),
-        ("It costs 40 euros. It saves 40 euros a day.", "40 euros a month", []),
+        ("It costs 40 euros. It saves 40 euros a day.", "40 euros a month", ["40 euros"]),
+        ("It costs 40 euros, billed monthly.", "40 euros a month", []),
+        (
+            "Last Friday five million people came.",
+            "five million people every day",
+            ["five million"],
+        ),
+        ("Each day counts: five million people came.", "five million people every day", []),
+        ("Le site reçoit 3 100 visites.", "3 100 visites par jour", ["3 100"]),
+        ("Le site reçoit 3 100 visites, selon le relevé quotidien.", "3 100 visites par jour", []),
+        ("Il y avait 30 arrêts.", "30 arrêts l’an dernier, 30 arrêts une année plus tard", []),
+        ("There were 30 stops.", "30 stops a year ago", []),
     ],
 )
 def test_what_is_told_by_the_year_is_not_told_by_the_month(
