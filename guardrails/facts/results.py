@@ -79,6 +79,42 @@ _EFFECTS: Final = (
             r"|better|happ|sooner|faster|earlier"
         ),
     ),
+    (
+        # What something costs came down, or may come down.
+        (
+            r"(?:rédui|baiss|diminu|allég|maîtris|optimis)\w* (?:(?!pas |plus )\w+ ){0,3}?"
+            r"(?:coûts?|dépenses|frais|factures?|budgets?)|économis\w+|(?:grosses|vraies) économies"
+            r"|(?:reduc|cut|lower|slash|sav)\w* (?:\w+ ){0,3}?(?:costs?|expenses|bills?|budgets?"
+            r"|millions)"
+        ),
+        (
+            r"économ|sav(?:es?|ed|ings?)\b|cheap|moins cher|bon marché"
+            r"|(?:rédui|baiss|diminu|moins|reduc|lower|cut|less|fell|drop)\w*[^.!?\n]{0,50}"
+            r"(?:coût|cost|frais|dépens|expens|bill|factur|budget|prix|price|€|£|\$|euro|pound)"
+            r"|(?:coût|cost|frais|dépens|expens|bill|factur|budget|prix|price|€|£|euro|pound)\w*"
+            r"[^.!?\n]{0,50}(?:rédui|baiss|diminu|moins|reduc|lower|cut|less|fell|drop)"
+        ),
+    ),
+    (
+        # Something goes faster: told by figures of time as well.
+        (
+            r"(?:bien |beaucoup |nettement |encore )?plus (?:vite|rapidement)"
+            r"|(?:much |far |even )?(?:faster|more quickly) (?:than|and|,|\.|!)"
+            r"|accélèr(?:e|ent)\b|speed(?:s|ed)? up"
+        ),
+        (
+            r"vite|rapid|accél|lent|fast|quick|speed|slow|sooner|tôt|court|short|délai|retard|delay"
+            r"|en avance|from|pass|au lieu|instead|contre|against|gagn|gain"
+        ),
+    ),
+    (
+        # People grew closer, prouder, stronger than they were.
+        (
+            r"plus (?:soudée?|unie?|proche|motivée?|engagée?|sereine?|fi[eè]re?|fort)s? que jamais"
+            r"|(?:closer|stronger|prouder|more (?:united|engaged|motivated)) (?:\w+ )?than ever"
+        ),
+        r"que jamais|than ever|soud|uni[es]|united|closer|proche|stronger|motiv|engag",
+    ),
 )
 EFFECTS: Final = tuple(
     (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), re.compile(rf"\b(?:{told})", re.IGNORECASE))

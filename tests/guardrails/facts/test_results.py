@@ -80,3 +80,42 @@ def test_what_is_denied_is_not_told(text: str) -> None:
 )
 def test_what_only_sounds_denied_is_told(text: str) -> None:
     assert list(untold(text, GIVEN)) != []
+
+
+PLAIN = (
+    "Les capteurs se recalent chaque nuit. L’équipe appelle la régie chaque mardi. Cela coûte"
+    " 90 heures. The sensors set their clock each night. The team calls the utility every Tuesday."
+    " It cost 90 hours."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On peut réduire les coûts de terrassement.", "réduire les coûts"),
+        ("De quoi économiser des millions de litres.", "économiser"),
+        ("On localise les fuites plus vite.", "plus vite"),
+        ("Les équipes sont plus soudées que jamais.", "plus soudées que jamais"),
+        ("Utilities can reduce their operating costs.", "reduce their operating costs"),
+        ("They save millions of litres.", "save millions"),
+        ("It brought them closer together than ever before.", "closer together than ever"),
+        ("Leaks are found much faster than before.", "much faster than"),
+    ],
+)
+def test_an_effect_that_small_models_add_is_found(text: str, found: str) -> None:
+    assert [text[one.start : one.end] for one in untold(text, (PLAIN,))] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("On réduit les coûts.", "La facture a baissé de 12 %."),
+        ("On localise les fuites plus vite.", "Le délai est passé de 41 à 9 jours."),
+        ("Repairs come faster than before.", "The time to a repair went from 41 days to nine."),
+        ("It saves millions of litres.", "The region saved 3 million litres."),
+        ("Est-ce que l’on réduit les coûts ?", PLAIN),
+        ("Cela ne réduit pas les coûts.", PLAIN),
+    ],
+)
+def test_an_effect_told_in_other_words_passes(text: str, source: str) -> None:
+    assert not list(untold(text, (source,)))
