@@ -9,7 +9,7 @@ against it:
 import argparse
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +17,7 @@ from typing import Any
 
 from tests.openai_answers import Json
 from tests.openai_faults import FAULTS
-from tests.openai_wire import Call, Reply, as_reply, error, good
+from tests.openai_wire import Call, Reply, as_reply, completion, error, good
 
 
 @dataclass
@@ -31,6 +31,7 @@ class OpenAIServer:
     _planned: list[str] = field(default_factory=list)
     _always: str | None = None
     _first_content: str | None = None
+    _says: Callable[[Json], str] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _closing: threading.Event = field(default_factory=threading.Event)
 
@@ -42,6 +43,10 @@ class OpenAIServer:
             self._planned = [fault] * times if fault and times is not None else []
             self._always = fault if times is None else None
 
+    def say(self, content: str | Callable[[Json], str]) -> None:
+        """Answer with these words from now on, or with what is made of each request."""
+        self._says = content if callable(content) else lambda _payload: content
+
     def reply(self, payload: Json, key: str) -> Reply:
         """Return what to send for a request."""
         refused = _unfit(payload)
@@ -52,6 +57,8 @@ class OpenAIServer:
             call = Call(payload, self.delay_seconds, self._first_content)
         if refused:
             return error(400, refused)
+        if self._says is not None:
+            return as_reply(completion(payload, self._says(payload)))
         reply = FAULTS[name](call) if name else good(call)
         if self._first_content is None and reply.status == 200 and reply.cut_at is None:
             self._first_content = _content_of(reply)

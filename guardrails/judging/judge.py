@@ -15,9 +15,6 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from secrets import token_hex
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
 
 from domain.drafts import Draft
 from domain.errors import ModelMisbehaved, ModelUnavailable
@@ -27,6 +24,7 @@ from domain.review import Circumstances, Finding
 from guardrails.charter import Clause
 from guardrails.judging.question import Evidence, asked, evidence_of, judges_prompt, marked
 from guardrails.judging.quoting import place_of, recites
+from guardrails.judging.verdicts import ClauseVerdicts
 
 log = logging.getLogger(__name__)
 
@@ -34,24 +32,6 @@ KIND = "judge"
 
 # What a judge said of each clause: where it is broken, or None when nothing can be said.
 Judgements = Mapping[str, tuple[Finding, ...] | None]
-
-
-class ClauseVerdict(BaseModel):
-    """What the model says of one clause."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    clause: str
-    verdict: Literal["keeps", "breaks", "unclear"]
-    quote: str
-
-
-class ClauseVerdicts(BaseModel):
-    """The shape of a model's answer."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    verdicts: list[ClauseVerdict]
 
 
 @dataclass(slots=True, kw_only=True)

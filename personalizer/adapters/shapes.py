@@ -22,6 +22,8 @@ _KEPT = frozenset({"type", "properties", "items", "enum", "const", "anyOf", "des
 # A string is taken whole, to the end if nothing closes it: no comma inside one is looked at.
 _COMMA_TOO_MANY = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)
 _MOST_LAYERS = 4
+# Nothing of an object stands before it.
+_BARE_LIST = re.compile(r"\A[^{\[]*(\[.*\])", re.DOTALL)
 _THOUGHT = re.compile(r"\A.*</think(?:ing)?>|\A\s*<think(?:ing)?>.*", re.DOTALL | re.IGNORECASE)
 
 
@@ -58,8 +60,8 @@ def read(content: str, shape: type[Shape], *, or_prose: bool = False) -> Shape:
     """
     adapter = TypeAdapter(shape)
     problems = []
-    name = _only_text(shape) if or_prose and "{" not in said(content) else None
-    answer = {name: said(content)} if name else _json_object(content)
+    name = _only(shape, "string") if or_prose and "{" not in said(content) else None
+    answer = {name: said(content)} if name else _json_object(content, _only(shape, "array"))
     for data in _layers(answer):
         try:
             return _validated(adapter, data)
@@ -75,30 +77,31 @@ def said(content: str) -> str:
     return _THOUGHT.sub("", content).strip()
 
 
-def _only_text(shape: type[Any]) -> str | None:
-    """Return the name of the one text that a shape holds, None when it holds anything else."""
+def _only(shape: type[Any], kind: str) -> str | None:
+    """Return the name of the one field of a shape, None when it is of another kind or not alone."""
     properties = schema_of(shape).get("properties", {})
-    texts = [name for name, each in properties.items() if each.get("type") == "string"]
-    return texts[0] if len(texts) == len(properties) == 1 else None
+    found = [name for name, each in properties.items() if each.get("type") == kind]
+    return found[0] if len(found) == len(properties) == 1 else None
 
 
-def _json_object(content: str) -> Json:
+def _json_object(content: str, listed: str | None) -> Json:
+    """Return the object in an answer; a bare list of a shape that holds one list is that list."""
     text = said(content)
     start, end = text.find("{"), text.rfind("}")
     if start < 0:
         raise NotInShape("it holds no JSON object", is_prose=True)
+    bare = _BARE_LIST.search(text) if listed else None
     try:
-        data = _loaded(text[start : end + 1])
+        data = {listed: _loaded(bare[1])} if listed and bare else _loaded(text[start : end + 1])
         json.dumps(data, ensure_ascii=False).encode()  # half a surrogate pair is no text
     except (ValueError, RecursionError):
         raise NotInShape("it is not valid JSON") from None
     return data
 
 
-def _loaded(text: str) -> Json:
+def _loaded(text: str) -> Any:  # noqa: ANN401 - what JSON gives
     without = _COMMA_TOO_MANY.sub(lambda found: found[1] or "", text)
-    data: Json = json.loads(without, strict=False, parse_constant=_refuse_constant)
-    return data
+    return json.loads(without, strict=False, parse_constant=_refuse_constant)
 
 
 def _layers(data: Json) -> Iterator[Json]:
@@ -116,7 +119,11 @@ def _validated(adapter: TypeAdapter[Shape], data: Json) -> Shape:
         return adapter.validate_python(data)
     except ValidationError as error:
         problem = error
-    return adapter.validate_python(_without_extras(data, problem))
+    try:
+        bare = _without_extras(data, problem)
+    except (LookupError, TypeError):  # a shape that reads other ways of writing moved the places
+        raise problem from None
+    return adapter.validate_python(bare)
 
 
 def _refuse_constant(name: str) -> None:
