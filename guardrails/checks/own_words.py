@@ -154,9 +154,10 @@ class OwnWords:
             # A word that stands in any sentence is judged by what goes with it, or all of it,
             # where what stands from there on is not all new.
             first, last = around.sentence(start)
-            is_new = not said.touch(bare[start : min(last, start + _FARTHEST)])
-            wholes = (told,) if is_new else (told, bare[first:last])
-            return any(said.tell(one, share=self.share) for one in wholes)
+            rest = bare[start : min(last, start + _FARTHEST)]
+            return said.tell(told, share=self.share) or (
+                said.tell(bare[first:last], share=self.share) and said.touch(rest)
+            )
         # A feeling must be the author's own; an opinion is its content, whatever the verb.
         is_felt = statement.severity is not Severity.WARN
         return said.tell(told, share=self.share, key_words=bare[start:end] if is_felt else "")
