@@ -76,8 +76,10 @@ def _publisher(material: Material) -> str:
 
 def _source_fields(material: Material) -> dict[str, Field]:
     is_french = material.language is Language.FRENCH
-    the = f"l’{material.kind}" if is_french else f"the {material.kind}"
     this = _THIS.get(material.kind, "cet") if is_french else "this"
+    # What is named nowhere is this one, not the one that everybody knows.
+    the = f"l’{material.kind}" if is_french else f"the {material.kind}"
+    the = the if material.title is not None else f"{this} {material.kind}"
     a = _A[material.language].get(material.kind, "Un" if is_french else "A")
     fields = {
         "this": Field(f"{this} {material.kind}", is_own=False),

@@ -12,7 +12,7 @@ from domain.content import ContentItem
 from personalizer.clauses import word_count
 from personalizer.screening import may_be_named
 
-_UNCITED: Final = re.compile(r"[«»“”\"<>{}|\\`]")
+_UNCITED: Final = re.compile(r"[«»“”\"<>{}|\\]")
 _TAG: Final = re.compile(r"</?\w+>")
 _LONGEST: Final = 22
 # A title of few words is a name; one with a colon makes no label before another colon.
@@ -24,12 +24,24 @@ _WAITING: Final = frozenset(
 )
 # A word that says something: "ES6" is the name of a series.
 _SAYING: Final = re.compile(r"\b[^\W\d_]{3,}\b")
+# "In 3", "a faster, more efficient": what a figure or adjectives announce was cut off.
+_CUT: Final = re.compile(
+    r"\b(?:in|within|of|for|from|to|en|dans|de|sur|par|pour) \d{1,3}$"
+    r"|\b(?:an?|the) (?:\S+, )*(?:more|most|less) \S+$|\ban? \S+er, \S+er$",
+    re.IGNORECASE,
+)
+# What a site adds to all its titles, and where a text stands in its series.
+_SITE: Final = re.compile(r"\s+[|•·]\s+[^|•·]*$|\s[–—-]\s(?:le |the )?blog\b.*$", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"\s*[(\[](?:part(?:ie)?\s)?\d{1,2}\s?(?:/|sur|of)\s?\d{1,2}[)\]]$|^#\d{1,4}\s?[:.–—-]\s",
+    re.IGNORECASE,
+)
 _PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\s\((?=[^()]*\)$)|\.\s")
 
 
 def title_of(content: ContentItem) -> str | None:
     """Return the title between whose marks a draft names its content, None if it may not be."""
-    title = " ".join(_TAG.sub("", content.title).split())
+    title = _bare(content.title)
     if title.count('"') == 1:
         title = title.replace('"', "")
     title = _whole(title.rstrip(" ."))
@@ -53,6 +65,12 @@ def short_title_of(content: ContentItem) -> str | None:
     return first if is_label and not _dangles(first) else None
 
 
+def _bare(title: str) -> str:
+    """Return a title without markup, the name of its site or its place in a series."""
+    said = " ".join(_TAG.sub("", title).replace("`", "").split())
+    return _NUMBER.sub("", _SITE.sub("", said))
+
+
 def _whole(title: str) -> str:
     """Return a title without the beginning of a part that was cut off."""
     if not _dangles(title):
@@ -68,5 +86,7 @@ def _first_part(title: str) -> str:
 
 
 def _dangles(title: str) -> bool:
-    """Tell whether a title ends in a word that waits for another one: "the", "of", "and"."""
+    """Tell whether a title ends in what waits for another word: "the", "of", "and", "in 3"."""
+    if _CUT.search(title):
+        return True
     return title.rsplit(" ", maxsplit=1)[-1].casefold() in _WAITING
