@@ -24,12 +24,18 @@ from personalizer.tongue import words
 from personalizer.writing import Angle, Form
 
 _OF_A_NOTE: Final = (Form.LESSON, Form.QUOTATION, Form.QUESTION)
-_AGAIN: Final = 0.1
-# A part of a content that is only named comes when its sentences are taken.
-_NAMED_WORTH: Final = 1e-6
+# From these chances on that readers are glad of it, a sentence comes before those below them:
+# what an author likes to say chooses among its equals.
+_LEVELS: Final = (0.45, 0.33, 0.23, 0.15)
+# What goes into a post with difficulty, or into one of a form its author likes less, had better be
+# worth it.
+_EASE_COUNTS, _LIKING_COUNTS = 0.3, 0.5
+# A second way of telling a sentence is worth as much as the first of one so many levels below.
+_AGAIN: Final = 3
+# What is worth nothing comes when all else is taken, and then what is only named.
+_UNWORTHY, _NAMED = 40, 80
 # A shorter content is told once its sentences are.
 _LONG: Final = 300
-_SUBJECT_WORTH: Final = 0.001
 _OF_SUBJECT: Final = (
     Form.LESSON,
     Form.QUESTION,
@@ -43,8 +49,8 @@ _NAMING: Final = (Form.LESSON, Form.QUESTION)
 _LIKENESS_COUNTS: Final = 1.5
 _ENOUGH_PASSAGES: Final = 3
 
-# Its rank (the lowest first), where it stands, and the angle itself.
-_Ranked = tuple[float, int, Angle]
+# Its level and its rank there (the lowest first), where it stands, and the angle itself.
+_Ranked = tuple[int, float, int, Angle]
 
 
 def angles_of(
@@ -64,8 +70,8 @@ def angles_of(
     if not is_foreign:
         ranked += _naming(content, ambassador, mix)
         ranked += _of_subject(content, ambassador, mix)
-    ranked.sort(key=lambda one: (one[2].of_whole, one[0], one[1], one[2].key))
-    return tuple(angle for _, _, angle in ranked)
+    ranked.sort(key=lambda one: (one[3].of_whole, *one[:3], one[3].key))
+    return tuple(angle for *_, angle in ranked)
 
 
 def _of_passages(
@@ -80,18 +86,28 @@ def _of_passages(
     refused = subjects_in((*ambassador.never, ambassador.name or ""))
     for one in found:
         if refused is None or refused.search(one.passage.text) is None:
-            fit = likings[one.passage.span.start] * one.worth(topics, foreign=is_foreign)
+            fit = likings[one.passage.span.start] * one.fit(topics, foreign=is_foreign)
             yield from _in_its_forms(one, liked, fit)
 
 
 def _in_its_forms(one: Carrier, liked: Mapping[Form, float], fit: float) -> Iterator[_Ranked]:
-    """Yield one angle for each form a passage can take, each further one for less."""
-    scored = [(fit * ease * liked[form] * strength, form) for form, ease, strength in one.ways]
-    forms = [(score, form) for score, form in scored if score > 0]
-    forms.sort(key=lambda scored: (-scored[0], scored[1]))
+    """Yield one angle for each form a passage can take, each further one levels below."""
+    most = max(liked.values())
+    forms = sorted(
+        (_level(one, suits), -fit * suits * liked[form] * strength, form)
+        for form, ease, strength in one.ways
+        if (suits := ease**_EASE_COUNTS * (liked[form] / most) ** _LIKING_COUNTS) > 0
+    )
     span = one.passage.span
-    for times, (score, form) in enumerate(forms):
-        yield -score * _AGAIN**times, span.start, Angle(f"{form}:{span.start}", form, span)
+    for times, (level, score, form) in enumerate(forms):
+        yield level + _AGAIN * times, score, span.start, Angle(f"{form}:{span.start}", form, span)
+
+
+def _level(one: Carrier, suits: float) -> int:
+    """Return how many of the levels a passage stays below, in a form that suits it so well."""
+    if not one.is_worthy:
+        return _UNWORTHY
+    return sum(one.worth * suits < level for level in _LEVELS)
 
 
 def _bare(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> tuple[Angle, ...]:
@@ -114,7 +130,7 @@ def _naming(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> It
         if not touches(heading.text, (*ambassador.never, ambassador.name or "")):
             for form in _NAMING if heading in quotable else _NAMING[:1]:
                 angle = Angle(f"{form}:{heading.span.start}", form, heading.span)
-                yield -_NAMED_WORTH * liking(mix, form), heading.span.start, angle
+                yield _NAMED, -liking(mix, form), heading.span.start, angle
 
 
 def _of_subject(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> Iterator[_Ranked]:
@@ -123,7 +139,7 @@ def _of_subject(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -
     if is_long and not touches(content.title, (*ambassador.never, ambassador.name or "")):
         for form in _OF_SUBJECT:
             whole = Angle(f"{form}:whole", form, Span(0, len(content.text)), of_whole=True)
-            yield -_SUBJECT_WORTH * liking(mix, form), 0, whole
+            yield _NAMED, -liking(mix, form), 0, whole
 
 
 def _quotable_parts(content: ContentItem) -> set[Passage | None]:

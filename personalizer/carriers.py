@@ -11,13 +11,13 @@ from types import MappingProxyType
 from typing import Final, Self
 
 from domain.content import ContentItem
-from personalizer.centrality import centrality_of
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
 from personalizer.offline.titles import short_title_of
 from personalizer.passages import Passage, passages_of
 from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.traits import Trait
+from personalizer.worth.judge import worths
 from personalizer.writing import Form
 
 # How well a trait of a sentence carries a form: one number per pair, 0 where it does not.
@@ -47,8 +47,8 @@ _OF_NO_DAY: Final = frozenset({Form.HOW_TO})
 # The shorter the quotation, the better it goes into a post.
 # A very long one only names its subject, once all others are taken.
 _QUOTED_WORTH: Final = ((12, 0.8), (15, 0.6), (18, 0.1), (LONGEST_QUOTATION, 0.02))
-# "It has several commands": what it had to say may be what was cut off.
-_CUT_WORTH: Final = 0.2
+# "It has several commands": what made it worth telling may be what was cut off.
+_CUT_WORTH: Final = 0.02
 _LONG_TITLE_WORTH: Final = 0.3
 # Whoever writes "we" is seldom named: what a text says of its subject comes before.
 _OF_AUTHORS_WORTH: Final = 0.5
@@ -62,9 +62,7 @@ _ASKS: Final = re.compile(
     r"|(?:is|are|does|do|can|could|should|would|will)(?! you\b| your\b))\b",
     re.IGNORECASE,
 )
-_AWAY_WORTH: Final = 0.5
 _TELLING_LETTERS: Final = 5
-_ENOUGH_TELLING: Final = 7
 _LEAST_TELLING: Final = 3
 _QUOTED_BESIDE: Final = 18
 _SAYING_LITTLE: Final = frozenset(
@@ -78,49 +76,57 @@ _SAYING_LITTLE: Final = frozenset(
     around always never sometimes right enough stuff pretty
     """.split()
 )
-_COMFORTABLE: Final = range(9, 25)
+# Readers are glad of one in twenty of those that the judge gives less.
+_WORTHY: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
     """A passage that can carry a post, and what it is worth, whoever asks.
 
-    `substance` is how much it says, by itself and of its content; `said` are its words; `ways`
-    are its forms, each with how easily it goes into one and how well it carries it.
+    `worth` is how likely its readers are glad of it (0 to 1); `said` are its words; `ways` are
+    its forms, each with how easily it goes into one and how well it carries it.
     """
 
     passage: Passage
-    substance: float
+    worth: float
     said: frozenset[str]
     ways: tuple[tuple[Form, float, float], ...]
     is_quoted_short: bool
 
     @classmethod
-    def of(cls, passage: Passage, content: ContentItem) -> Self:
-        """Weigh a passage of a content."""
+    def of(cls, passage: Passage, content: ContentItem, worth: float) -> Self:
+        """Weigh a passage of a content that the judge has seen."""
         ways = (
             (form, _ease(passage, content, form), strength) for form, strength in forms_of(passage)
         )
         short = cited(passage, content.language, most_words=_QUOTED_BESIDE)
         said = frozenset(words(passage.text))
-        substance = _substance(passage, content) * centrality_of(content)[passage.span.start]
-        return cls(passage, substance, said, tuple(ways), short is not None)
+        return cls(passage, worth, said, tuple(ways), short is not None)
 
-    def worth(self, topics: set[str], *, foreign: bool) -> float:
-        """Return how much it is worth to somebody with these topics, who may read it abroad."""
+    @property
+    def is_worthy(self) -> bool:
+        """Whether it is worth telling as long as a better one is not taken."""
+        return self.worth >= _WORTHY
+
+    def fit(self, topics: set[str], *, foreign: bool) -> float:
+        """Return how well it suits somebody with these topics, who may read it abroad."""
         passage = self.passage
-        comfort = 1.0 if len(passage.text.split()) in _COMFORTABLE else 0.7
         wanted = 1.5 if topics & self.said else 1.0
         # What cannot be translated can still be cited: figures and names read in any language.
         reads = 1.0 if not foreign or passage.traits & {Trait.FIGURE, Trait.PERSON} else 0.6
         # Read elsewhere, an exclamation is somebody else's cheer.
         calm = 0.5 if passage.text.endswith("!") else 1.0
-        return comfort * wanted * reads * calm * self.substance
+        return wanted * reads * calm
 
 
 def carriers(content: ContentItem) -> tuple[Passage, ...]:
     """Return the passages of a content that stand on their own and say something."""
-    return tuple(one.passage for one in carriers_of(content))
+    return tuple(
+        passage
+        for passage in passages_of(content.text)
+        if not passage.leans and says_enough(passage, content)
+    )
 
 
 def carriers_of(content: ContentItem) -> tuple[Carrier, ...]:
@@ -133,7 +139,8 @@ class _Read:
 
     def __init__(self, content: ContentItem) -> None:
         self.content = content
-        self._read = (content.text, content.title, tuple(content.tags), content.language)
+        shown = (content.text, content.title, content.summary, tuple(content.tags))
+        self._read = (*shown, content.language)
 
     def __hash__(self) -> int:
         return hash(self._read)
@@ -144,11 +151,10 @@ class _Read:
 
 @lru_cache(maxsize=64)
 def _carriers(read: _Read) -> tuple[Carrier, ...]:
-    content = read.content
+    content, passages = read.content, carriers(read.content)
     return tuple(
-        Carrier.of(passage, content)
-        for passage in passages_of(content.text)
-        if not passage.leans and says_enough(passage, content)
+        Carrier.of(passage, content, worth)
+        for passage, worth in zip(passages, worths(content, passages), strict=True)
     )
 
 
@@ -180,12 +186,6 @@ def forms_of(passage: Passage) -> Iterator[tuple[Form, float]]:
         strength = max([*fits, 0.0 if is_no_way else _ANY_SENTENCE.get(form, 0.0)])
         if strength > 0:
             yield form, strength
-
-
-def _substance(passage: Passage, content: ContentItem) -> float:
-    """Return how much a passage says by itself, from 0 to 1."""
-    away = _AWAY_WORTH if points_away(passage) else 1.0
-    return away * min(1.0, telling_words(passage, content) / _ENOUGH_TELLING)
 
 
 def telling_words(passage: Passage, content: ContentItem) -> int:

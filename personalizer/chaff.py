@@ -121,6 +121,8 @@ _LEANS: Final = re.compile(
     r"|\w+, (?:and|et)\b|.{0,30}\b(?:yesterday|last week|last month)['’]s (?:post|blog|article)\b"
     r"|(?:when|while|if|because|although|whether|quand|lorsque?|si|parce que|puisque|bien que"
     r"|comme)\b[^,?]*$|rather, "
+    r"|.{0,60}\b(?:on the other hand|d['’]un autre côté|de (?:son|leur) côté"
+    r"|quant à (?:lui|elle|eux|elles))\b"
     r"|.{0,60}\b(?:just that|in the meantime)\b|.{0,40}\balso\b|.*, (?:however|though|too)[.!]?$"
     r"|(?:son|sa|ses|leurs?|identiques?|autre)\b|.{0,20}\ben effet\b"
     r"|(?:on|vous|nous|tu) (?:ne |n['’])?(?:l['’]|(?:les?|la|lui|y|en) )"

@@ -40,6 +40,7 @@ TOPICS = (
     "never_topics",
     "drafts",
     "crowd",
+    "telling",
     "paraphrases",
     "read_drafts",
     "voice",

@@ -3,7 +3,7 @@
 import re
 
 from domain.language import Language
-from personalizer.centrality import centrality_of
+from personalizer.carriers import carriers_of
 from personalizer.citing import Citation, Claim, cited, speaks_of_own, told
 from personalizer.offline.dice import Dice
 from personalizer.offline.material import Material
@@ -17,7 +17,8 @@ _JOB = "job"
 _LIKEST = 4
 _ANY = "any"
 _TELLING_LETTERS = 5
-_LEAST_CENTRAL = 0.8
+# Nothing has to stand beside a sentence: what is doubtful is left out.
+_LEAST_BESIDE = 0.3
 # A second sentence brings so many telling words of its own, or a figure.
 _ADDED = 2
 _ANSWERS = re.compile(
@@ -68,12 +69,11 @@ def beside(material: Material, dice: Dice) -> list[Passage]:
 
     That is the next sentence, if it continues the first one; under a heading, what stands there.
     """
-    central = centrality_of(material.content)
+    worth = {one.passage.span.start: one.worth for one in carriers_of(material.content)}
     return [
         one
         for one in others(material, dice)
-        # Nothing has to stand beside a sentence: what is doubtful is left out.
-        if central[one.span.start] >= _LEAST_CENTRAL
+        if worth[one.span.start] >= _LEAST_BESIDE
         and (material.is_in_part(one) or goes_on(material, one))
         and not speaks_of_own(one.text, material.language)
     ]

@@ -74,11 +74,12 @@ def test_a_key_means_the_same_to_everybody(language: Language) -> None:
     ],
 )
 @BOTH
-def test_each_type_begins_with_what_it_likes_to_tell(
+def test_each_type_soon_comes_to_what_it_likes_to_tell(
     language: Language, kind: ProfileType, expected: set[Form]
 ) -> None:
     angles = angles_of(article(language), ambassador(profile=ProfileMix.only(kind)), language)
-    assert angles[0].form in expected
+    # A sentence that says much more than the others may come first in another form.
+    assert {one.form for one in angles[:2]} & expected
 
 
 @BOTH

@@ -3,7 +3,7 @@
 import pytest
 
 from personalizer.hanging import hanging
-from personalizer.misgivings import misgiving
+from personalizer.misgivings import misgivings
 from personalizer.passages import Passage, passages_of
 
 _BEFORE = "The crew of Leeds has built a platform for the group. La régie a un planning. "
@@ -39,7 +39,7 @@ def _in_text(sentence: str) -> tuple[Passage, str]:
 def test_what_hangs_is_named(sentence: str, cue: str) -> None:
     passage, text = _in_text(sentence)
     assert cue in hanging(passage, text)
-    assert misgiving(passage, text) >= 0.8
+    assert misgivings(passage, text)["hangs"]
 
 
 @pytest.mark.parametrize(
