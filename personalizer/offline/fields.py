@@ -9,6 +9,7 @@ from personalizer.offline.nuggets import nugget_of, speaker_of
 from personalizer.offline.typography import quoted, typeset
 
 _FEW_WORDS = 4
+_LONGEST_TITLE = 9
 _THIS = {"annonce": "cette", "étude": "cette"}
 _A = {
     Language.FRENCH: {"annonce": "Une", "étude": "Une"},
@@ -89,12 +90,18 @@ def _source_fields(material: Material) -> dict[str, Field]:
         "A": Field(f"{a} {material.kind}", is_own=False),
     }
     if material.title is not None:
-        fields["title"] = Field(_quoted(material.title, material))
+        fields["title"] = Field(_quoted(_said_title(material.title, material), material))
     if material.short_title is not None:
         fields["name"] = _label(material.short_title, material)
     if material.content.url is not None:
         fields["url"] = Field(material.content.url)
     return fields
+
+
+def _said_title(title: str, material: Material) -> str:
+    """Return a title as people say it: a long one without its subtitle."""
+    short = material.short_title
+    return title if short is None or word_count(title) <= _LONGEST_TITLE else short
 
 
 def _label(title: str, material: Material) -> Field:

@@ -152,3 +152,23 @@ def test_a_second_sentence_is_the_next_one_and_names_the_same(language: Language
         ]
         both = [text for text in said if first[-12:-1] in text and second[-12:-1] in text]
         assert is_told or not both
+
+
+@BOTH
+def test_a_long_title_is_said_without_its_subtitle(language: Language) -> None:
+    short, rest = {
+        Language.FRENCH: ("Régler une presse", "ou comment l’atelier a gagné une demi-heure"),
+        Language.ENGLISH: ("Setting up a press", "or how the workshop gained half an hour"),
+    }[language]
+    content = replace(article(language), title=f"{short} ({rest} par jour)")
+    texts = [draft(one) for one in allocated(content, colleagues(8), language)]
+    assert all(short in text for text in texts)
+    assert not any(rest in text for text in texts)
+
+
+def test_what_may_not_be_named_is_this_article() -> None:
+    content = replace(article(Language.ENGLISH), title="How we made setting up a press in 3")
+    said = " ".join(draft(one) for one in allocated(content, colleagues(8), Language.ENGLISH))
+    assert "this article" in said.casefold()
+    assert "in 3" not in said
+    assert "the article" not in said.casefold()
