@@ -9,8 +9,10 @@ import re
 from typing import Final
 
 from domain.review import Circumstances
-from guardrails.facts.evidence import Evidence
+from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure
+from guardrails.facts.names import names
+from guardrails.facts.passage import Passage
 from guardrails.facts.quotations import Quotation
 from guardrails.facts.speakers import is_said_by_somebody
 from guardrails.reading import Reading, fold_term
@@ -29,7 +31,12 @@ def is_their_own(circumstances: Circumstances) -> bool:
 def quotes_nobody(
     reading: Reading, quotation: Quotation, unsaid: frozenset[str], published: Evidence | None
 ) -> bool:
-    """Tell whether words between marks are neither somebody's nor nearly those of the source."""
+    """Tell whether words between marks are neither somebody's nor nearly those of the source.
+
+    Words that hold a name or a figure tell more than what people keep saying.
+    """
+    if _tells_facts(quotation, unsaid):
+        return False
     if published is not None and _is_nearly(published, quotation):
         return False
     return not is_said_by_somebody(reading, quotation, unsaid)
@@ -38,6 +45,13 @@ def quotes_nobody(
 def is_vague(figure: Figure, grounds: Evidence) -> bool:
     """Tell whether it is "half" or "a third" where nothing that was given tells a share."""
     return figure.is_in_words and figure.out_of is not None and not grounds.shares
+
+
+def _tells_facts(quotation: Quotation, unsaid: frozenset[str]) -> bool:
+    figures = stated(Passage.of(quotation.text)).figures
+    return any(not one.is_small for one in figures) or any(
+        name.phrase not in unsaid for name in names(quotation.text)
+    )
 
 
 def _is_nearly(published: Evidence, quotation: Quotation) -> bool:

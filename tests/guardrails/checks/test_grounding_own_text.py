@@ -88,6 +88,11 @@ def test_what_states_nothing_of_a_source_stops_nobody(text: str) -> None:
     assert Severity.BLOCK not in {one.severity for one in findings(text)}
 
 
+def test_a_name_within_words_of_nobody_is_still_looked_up() -> None:
+    text = "La question du jour : « Quand revient donc Thessaly Brankovic ? »"
+    assert Severity.BLOCK in {one.severity for one in findings(text)}
+
+
 def test_a_list_of_another_length_is_a_wrong_count() -> None:
     assert findings("Quatre mythes tenaces :\n1. Le sable.\n2. Le feu.\n3. L'eau.")
 
