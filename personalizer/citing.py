@@ -19,6 +19,8 @@ from personalizer.clauses import (
     word_count,
 )
 from personalizer.hanging import hanging
+from personalizer.items import is_bare
+from personalizer.orders import BARE_VERBS, is_order
 from personalizer.passages import Passage
 from personalizer.register import belongs_to_its_author, ends_on_its_speaker, has_filler
 from personalizer.reported import as_impersonal, as_reported
@@ -42,36 +44,18 @@ _OWN_VOICE: Final = {
     ),
 }
 _TOLD_AWAY: Final = re.compile(r": [A-Z]|[!?…;\"“”«»\[\]]| - |^\S+(?: \S+){0,2}\s?[:(–—]|\w\(")
-_NOT_AFTER_THAT: Final = frozenset(
-    "comment pourquoi combien quel quelle quels quelles que qui quoi parce car et mais ou donc ni"
-    " qu comme attention bref eh how what why who which whether because and but or so nor yes no"
-    " please let thanks ensure make use keep try take get start create build write read check find"
-    " give set run ask be do remember consider imagine think look see go come join learn add avoid"
-    " choose pick focus don offer partner deliver provide bring support share develop"
-    " did does is are was were can could will would should has have had"
-    " define identify hire test ship open publish connect talk listen measure plan leave consult"
-    " expect notice install track gather invite aim stop limit schedule follow prepare explore"
-    " document treat assume allow prioritize involve encourage ensure establish communicate embrace"
-    " reach update enable move turn apply pair hold set visit submit sign compare collect".split()
-)
-# A bare verb and what it is done to: an order, which nobody reports.
-_ORDERS: Final = re.compile(
-    r"(?:\w+ly )?(?!during|given|under|above|since|until|among|amid|even|while|where|there|their"
-    r"|these|through|across|within|unlike|despite|throughout|beyond|behind|beside|beneath|between"
-    r"|after|before|against|around|about|over|once|than|half|every|almost|per|plus|versus)"
-    r"\w{3,}(?<!ing)(?<!ed)(?<!s)(?<!ly)"
-    r" (?:an?|the|your|yourself|any|people|others|all|some|it|them) ",
-    re.IGNORECASE,
+_NOT_AFTER_THAT: Final = (
+    frozenset(
+        "comment pourquoi combien quel quelle quels quelles que qui quoi parce car et mais ou"
+        " donc ni qu comme attention bref eh how what why who which whether because and but or so"
+        " nor yes no please let thanks be do did does is are was were can could will would should"
+        " has have had".split()
+    )
+    | BARE_VERBS
 )
 # Where somebody says "I" beside it, "we" are not the authors of the whole.
 _SAYS_I: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y)\b")
 _FARTHEST: Final = 1_500
-# Unlike "how" or "but", these behind a condition are verbs.
-_ORDERED: Final = frozenset(
-    "ensure make use keep try take get start create build write read check find give set run ask be"
-    " remember consider think look see go come learn add avoid choose pick focus provide bring"
-    " share identify test talk listen measure plan leave follow prepare treat allow include".split()
-)
 # An imperative, "faut" without "il", a negation without "ne": spoken, and in no reported clause.
 _UNTOLD_IN_FRENCH: Final = re.compile(
     r"\bça\b|\bet (?:vous|tu|on|ils?|elles?|nous)\b|(?:^|, )\w+ez\b"
@@ -161,6 +145,7 @@ def _reads_as_a_report(passage: Passage, source: str) -> bool:
         or ends_on_its_speaker(said)
         or max(often.values(), default=0) >= _TOO_OFTEN
         or "code" in hanging(passage, source)
+        or is_bare(passage, source)
     )
 
 
@@ -182,7 +167,7 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
         or _TOLD_AWAY.search(body)
         or _TOLD_BY.match(body)
         or first.group().casefold() in _NOT_AFTER_THAT
-        or (language is Language.ENGLISH and _is_order(body))
+        or (language is Language.ENGLISH and is_order(body))
         or not has_verb(body, language)
         or (language is Language.FRENCH and _UNTOLD_IN_FRENCH.search(body))
     ):
@@ -193,13 +178,6 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
     # English capitalises a sentence behind a colon; French does not.
     may_stand_apart = language is Language.ENGLISH and ":" not in body
     return Claim(body, runs_on=False) if may_stand_apart else None
-
-
-def _is_order(body: str) -> bool:
-    """Tell whether an English sentence tells its reader what to do, at once or behind a comma."""
-    behind = re.match(r"\w+", body.partition(", ")[2]) if opens_apart(body) else None
-    orders = behind is not None and behind.group().casefold() in _ORDERED
-    return orders or _ORDERS.match(body) is not None
 
 
 def that_before(claim: str, language: Language) -> str:

@@ -1,0 +1,49 @@
+"""An item of a list says its half of what stands above it: nobody reports it."""
+
+import pytest
+
+from domain.language import Language
+from personalizer.citing import told
+from personalizer.items import is_bare, is_listed
+from personalizer.passages import passages_of
+
+
+@pytest.mark.parametrize(
+    ("language", "item"),
+    [
+        (Language.ENGLISH, "Ensuring that every valve of the valley is open at noon."),
+        (Language.ENGLISH, "Open every valve of the valley before the crew leaves."),
+        (Language.ENGLISH, "Lack of tools and of a crew dedicated to repairs of the valves."),
+        (Language.ENGLISH, "A toolkit that provides plans to all the crews of the valley."),
+        (Language.FRENCH, "Ouvrir la vanne de la rue avant que la régie ne soit là."),
+        (Language.FRENCH, "Entrez le code de la vanne quand la régie est là."),
+    ],
+)
+def test_a_piece_of_a_list_is_not_told(language: Language, item: str) -> None:
+    text = f"The aims of the crew are these:\n\n- {item}\n"
+    (passage,) = (one for one in passages_of(text) if one.text == item)
+    assert is_listed(passage, text)
+    assert is_bare(passage, text)
+    assert told(passage, text, language) is None
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Every valve of the valley is open at noon.",
+        "Crews of the valley have repaired three valves in a week.",
+        "Chaque vanne de la vallée est ouverte à midi.",
+        "Premier réseau de la vallée, le nord a trois vannes neuves.",
+    ],
+)
+def test_a_whole_sentence_in_a_list_does_not(item: str) -> None:
+    text = f"The aims of the crew are these:\n\n- {item}\n"
+    (passage,) = (one for one in passages_of(text) if one.text == item)
+    assert is_listed(passage, text)
+    assert not is_bare(passage, text)
+
+
+def test_what_stands_in_no_list_is_no_item() -> None:
+    sentence = "Opening a valve in winter takes the crew half an hour."
+    (passage,) = passages_of(sentence)
+    assert not is_bare(passage, sentence)
