@@ -22,7 +22,7 @@ from personalizer.hanging import hanging
 from personalizer.items import is_bare
 from personalizer.orders import BARE_VERBS, is_order
 from personalizer.passages import Passage
-from personalizer.register import belongs_to_its_author, ends_on_its_speaker, has_filler
+from personalizer.register import voice_of
 from personalizer.reported import as_impersonal, as_reported
 from personalizer.speakers import spoken_in
 from personalizer.tongue import FUNCTION_WORDS
@@ -140,9 +140,7 @@ def _reads_as_a_report(passage: Passage, source: str) -> bool:
     said = passage.text
     often = Counter(word for word in words_of(said) if len(word) >= _TELLING_LETTERS)
     return not (
-        belongs_to_its_author(said)
-        or has_filler(said)
-        or ends_on_its_speaker(said)
+        voice_of(said)
         or max(often.values(), default=0) >= _TOO_OFTEN
         or "code" in hanging(passage, source)
         or is_bare(passage, source)

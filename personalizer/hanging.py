@@ -6,6 +6,7 @@ ninety they find, two thirds are not to be told alone and one in ten is a good o
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -79,6 +80,7 @@ _IT: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def hanging(passage: Passage, text: str) -> frozenset[str]:
     """Return what a passage leaves hanging, each by its name."""
     return frozenset(name for name, hangs in _CUES.items() if hangs(passage, text))
@@ -86,11 +88,14 @@ def hanging(passage: Passage, text: str) -> frozenset[str]:
 
 def _points_at_what_stood_before(passage: Passage, text: str) -> bool:
     """Tell whether "this group" is one that the text named just before, not the sentence."""
-    before = _stems(text[max(0, passage.span.start - _JUST_BEFORE) : passage.span.start])
-    return any(
-        stem in before and stem not in _stems(passage.text[: found.start()])
+    pointed = [
+        stem
         for found in _POINTED.finditer(passage.text)
-        if (stem := found[1].casefold()[:_STEM])
+        if (stem := found[1].casefold()[:_STEM]) not in _stems(passage.text[: found.start()])
+    ]
+    start = passage.span.start
+    return bool(pointed) and not _stems(text[max(0, start - _JUST_BEFORE) : start]).isdisjoint(
+        pointed
     )
 
 

@@ -20,11 +20,12 @@ _NO_NOUN: Final = re.compile(
     r"|seront|doit|doivent)\b"
     r"|\bles (?:pour|avec|entre|est|sont|et|qui|que|dans|sur|ne|n[’']|ont|peuvent|permettent)\b"
     r"|(?<!-)\bl[ae] (?:avec|et|qui|est)\b"
-    r"|^(?!.*\bpour\b.* ou pour\b).*\b(?:une?|des|les) \w+ ou pour\b"
-    r"|^[^,]*[a-zà-ÿ], une en (?!\w+ant)"
+    r"|(?<=[a-zà-ÿ], )une en (?!\w+ant)"
     r"|\b(?:the|an) (?:to|for|of|and|or|with|is|are|was|were|that|which|by)\b(?!-)",
     re.IGNORECASE,
 )
+# "Un élément ou pour un bouton": nothing stands before "ou".
+_NO_FIRST: Final = re.compile(r"(?<!\bpour )\b(?:une?|des|les) \w+ ou pour\b", re.IGNORECASE)
 _NO_WORD: Final = re.compile(
     r"\s[.,)](?:\s|[.,]|$)|: \(|[a-zà-ÿ]{3}\. [a-zà-ÿ]{2}|\(\s*\)|‘’|''|«\s*»|“”|,\s*,|[(]\s*,"
 )
@@ -48,4 +49,7 @@ _GLUED: Final = re.compile(
 
 def has_hole(sentence: str) -> bool:
     """Tell whether a word or a mark is missing in a sentence."""
-    return any(one.search(sentence) for one in (_NO_WORD, _NO_NOUN, _GLUED))
+    if any(one.search(sentence) for one in (_NO_WORD, _NO_NOUN, _GLUED)):
+        return True
+    alone = _NO_FIRST.search(sentence)
+    return alone is not None and " pour " not in sentence[: alone.end() - len("ou pour")]

@@ -5,6 +5,7 @@ Of the items these cues find in the graded articles, one in eighteen is a good o
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from domain.language import Language
@@ -42,6 +43,7 @@ def is_listed(passage: Passage, text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_bare(passage: Passage, text: str) -> bool:
     """Tell whether an item is no sentence: it says what to do, or has no verb of its own."""
     said = passage.text

@@ -4,24 +4,13 @@ None of it is wrong by itself, so nothing is refused: the sentence only waits fo
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from personalizer.hanging import hanging
 from personalizer.passages import Passage
-from personalizer.register import (
-    ends_on_its_speaker,
-    has_aside,
-    has_filler,
-    is_half,
-    is_imagined,
-    is_spoken,
-    lacks_ne,
-    sends_elsewhere,
-    turns_to_reader,
-    was_said_before,
-)
+from personalizer.register import VOICES, voice_of
 
 # What stands behind takes it back, wholly or in part.
 _TAKEN_BACK: Final = re.compile(
@@ -49,6 +38,9 @@ _OF_IT: Final = re.compile(r"^.{0,60}\b(?:to|of|for|with|about|in|on|by) it\b", 
 _AT_OURS: Final = re.compile(
     r"^(?:at|chez) [A-Z0-9]\w+(?: [A-Z]\w+)?, (?:we|nous|on)\b", re.IGNORECASE
 )
+_OF_MATTER: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
+    {"one_of": _ONE_OF, "of_it": _OF_IT, "at_ours": _AT_OURS}
+)
 _AT_ONCE: Final = 40
 # An item of a list without a mark at its end says its half of what stands above the list.
 _ENDED: Final = re.compile(r"[.!?][\"”»)]*$")
@@ -56,14 +48,14 @@ _ENDED: Final = re.compile(r"[.!?][\"”»)]*$")
 
 def misgivings(passage: Passage, text: str) -> dict[str, float]:
     """Return what speaks against a passage, each by its name: 1 where it does."""
-    holds = {name: cue(passage.text) for name, cue in _OF_WORDING.items()}
-    hangs = hanging(passage, text)
+    hangs, voiced = hanging(passage, text), voice_of(passage.text)
     return {
         "taken_back": float(is_taken_back(passage, text)),
         "unended": float(is_unended(passage)),
         "hangs": float(bool(hangs)),
         "hangs_by_more": float(len(hangs) > 1),
-        **{name: float(one) for name, one in holds.items()},
+        **{name: float(name in voiced) for name in VOICES},
+        **{name: float(one.search(passage.text) is not None) for name, one in _OF_MATTER.items()},
     }
 
 
@@ -76,26 +68,3 @@ def is_taken_back(passage: Passage, text: str) -> bool:
 def is_unended(passage: Passage) -> bool:
     """Tell whether a passage is an item of a list that nothing ends."""
     return _ENDED.search(passage.text) is None
-
-
-def _found(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda sentence: pattern.search(sentence) is not None
-
-
-_OF_WORDING: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
-    {
-        "spoken": is_spoken,
-        "has_aside": has_aside,
-        "turns_to_reader": turns_to_reader,
-        "sends_elsewhere": sends_elsewhere,
-        "was_said_before": was_said_before,
-        "is_half": is_half,
-        "is_imagined": is_imagined,
-        "ends_on_its_speaker": ends_on_its_speaker,
-        "has_filler": has_filler,
-        "lacks_ne": lacks_ne,
-        "one_of": _found(_ONE_OF),
-        "of_it": _found(_OF_IT),
-        "at_ours": _found(_AT_OURS),
-    }
-)

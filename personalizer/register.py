@@ -7,6 +7,9 @@ are not to be told alone.
 """
 
 import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 _SLANG: Final = re.compile(
@@ -162,23 +165,32 @@ def has_filler(sentence: str) -> bool:
     return _FILLER.search(sentence) is not None
 
 
-def belongs_to_its_author(sentence: str) -> bool:
-    """Tell whether a sentence is worded in its author's voice: nobody tells it as a report."""
-    return any(cue(sentence) for cue in _VOICES)
-
-
 def ends_on_its_speaker(sentence: str) -> bool:
     """Tell whether a sentence ends on who said it: "The crew was late, she said"."""
     return _SAID_AT_ITS_END.search(sentence) is not None
 
 
-_VOICES: Final = (
-    is_spoken,
-    has_aside,
-    turns_to_reader,
-    sends_elsewhere,
-    was_said_before,
-    is_half,
-    is_imagined,
-    lacks_ne,
+# Each way a sentence may be worded in its author's voice, by the name of what tells it.
+VOICES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
+    {
+        "spoken": is_spoken,
+        "has_aside": has_aside,
+        "turns_to_reader": turns_to_reader,
+        "sends_elsewhere": sends_elsewhere,
+        "was_said_before": was_said_before,
+        "is_half": is_half,
+        "is_imagined": is_imagined,
+        "ends_on_its_speaker": ends_on_its_speaker,
+        "has_filler": has_filler,
+        "lacks_ne": lacks_ne,
+    }
 )
+
+
+@lru_cache(maxsize=4096)
+def voice_of(sentence: str) -> frozenset[str]:
+    """Return how a sentence is worded in its author's voice, each way by its name.
+
+    A sentence that is worded in none of these ways may be told as a report.
+    """
+    return frozenset(name for name, is_worded_so in VOICES.items() if is_worded_so(sentence))
