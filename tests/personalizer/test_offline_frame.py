@@ -31,6 +31,7 @@ BANNED = re.compile(
     r"|le (?:voyez|vois) comment|vous parle|te parle|retenez-vous|retiens-tu|ajouteriez"
     r"|tête reposée"
     r"|^Et le lien|^Le lien\s:|^\{url\}$"
+    r"|^As \{title"
     r"|^To read:|^Here is \{title|^Passing along \{t|people behind|Among other things|of its points"
     r"|thing it says|same text|[Aa]nother excerpt|more line|also (?:notes|says)|^Also in"
     r"|^The text (?:says|adds|puts)"
