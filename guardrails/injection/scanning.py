@@ -116,6 +116,12 @@ _THEIRS = (
         r": ?(?:what|which|how|who|why|where|do|are|qu|comment|pourquoi|ou)[^.!?\n]{0,80}"
         r"\b(?:you|your|vous|votre|vos|tu|toi|ton|ta)\b[^.!?\n]{0,80}\?"
     ),
+    # Whoever is to say where they work is somebody.
+    re.compile(
+        r"\b(?:where|who|for whom|what) you (?:work|do for a living)\b"
+        r"|\byour (?:employer|job title)\b"
+        r"|\b(?:ou|pour qui) (?:vous travaillez|tu travailles)\b|\b(?:votre|ton) employeur\b"
+    ),
     re.compile(r"\bin (?:the company's|our|the firm's|its|your own) name\b"),
 )
 
