@@ -45,6 +45,7 @@ def test_a_life_nobody_told_is_counted(language: Language, text: str) -> None:
         (FR, "Et vous, comment faites-vous ?"),
         (EN, "I work at Tessonde and share this article."),
         (EN, "At Tessonde, where I work, I pass it on."),
+        (EN, "My employer: Tessonde."),
         (EN, "The article says: “We changed it all.”"),
         (EN, "[to complete: what I keep of it]"),
         (EN, "How do you do it?"),
