@@ -131,7 +131,16 @@ def _states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
     has_part = any(value in evidence.figures for value in figure.values)
     if has_part and not figure.is_in_words and whole in evidence.figures and not is_share_known:
         return True  # "deux postes sur trois sites" is no share
+    if not figure.is_in_words and _is_of_another_whole(evidence, figure, whole):
+        return {value / whole for value in figure.values} <= evidence.shares
     return _states_share(evidence, {value / whole for value in figure.values})
+
+
+def _is_of_another_whole(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
+    """Tell whether this part is told of other wholes alone: 610 of 4,900, and never of 3,100."""
+    told = (one.out_of for value in figure.values for one in evidence.figures.get(value, ()))
+    wholes = {one for one in told if one is not None}
+    return bool(wholes) and whole not in wholes
 
 
 def _states_share(evidence: Evidence, shares: set[Fraction]) -> bool:
