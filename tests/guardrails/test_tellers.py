@@ -284,7 +284,7 @@ def test_a_label_in_earnest_labels_the_post(language: str, text: str) -> None:
 
 
 IN_PASSING = [
-    (Language.FRENCH, "Ma sœur raconte que chez Ardemont, où je travaille, tout va bien."),
+    (Language.FRENCH, "Sarah raconte que chez Ardemont, où je travaille, tout va bien."),
     (Language.ENGLISH, "Sarah says that at Ardemont, where I work, the furnace is new."),
     (Language.FRENCH, "C'est Maud qui le dit, chez Ardemont, où je travaille."),
     (Language.FRENCH, "Bastien le raconte chez Ardemont, où je travaille : le geste vient vite."),
