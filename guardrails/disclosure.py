@@ -17,7 +17,9 @@ from types import MappingProxyType
 from domain.organization import Organization
 from domain.review import Span
 from guardrails.checks.patterns import AMPLE_ROOM, Matcher, matcher
+from guardrails.customers import is_a_customers, is_an_offer
 from guardrails.job_titles import calls_by_a_job, is_a_title
+from guardrails.lexicon import is_role
 from guardrails.reading import Reading, fold_term
 from guardrails.surroundings import Bounds, Surroundings, holds
 from guardrails.tellers import is_asked, is_of_others, is_past, is_told, is_told_after
@@ -127,6 +129,8 @@ def _said(reading: Reading, matcher: Matcher, is_said: Callable[[str], bool]) ->
         piece = bare.text[start:end]
         if _OUTSIDER.search(piece) or _NOT_SO.search(piece) or not is_said(piece):
             continue
+        if _is_from_outside(bare.text, start, end, is_title=is_said is is_a_title):
+            continue
         if _WISH.search(around.clause_before(start)):
             continue
         if around.is_quoted(start) or around.is_placeholder(start):
@@ -135,6 +139,12 @@ def _said(reading: Reading, matcher: Matcher, is_said: Callable[[str], bool]) ->
             continue
         if not holds(hidden, bare.starts[start]):
             yield bare.span(start, end)
+
+
+def _is_from_outside(text: str, start: int, end: int, *, is_title: bool) -> bool:
+    piece, after = text[start:end], text[end : end + _A_VERB]
+    line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+    return is_a_customers(piece, after, is_role) or (is_title and is_an_offer(line, piece))
 
 
 def _is_meant(text: str, around: Surroundings, start: int, end: int) -> bool:

@@ -30,10 +30,26 @@ _SOMEBODY_ELSES = re.compile(
 )
 
 
+_I_AM = re.compile(
+    r"^\s*(?:j(?:e |')(?:y )?suis|(?:en )?(?:devenant|etant)|(?:since|when) i became|since becoming"
+    r"|je suis devenu\w*)\W+(?:(?:une?|la|le|l'une? des?|an?|the) |l')?"
+)
+# Behind a job, what somebody else does, or where its holder stands.
+_GOES_AWAY = re.compile(
+    r"\b(?:je|j|il|elle|on|nous|i|he|she|we|client|clients|face|voisin|voisine|contre|sur|pres|loin"
+    r"|fan|near|against|opposite|from)\b"
+)
+
+
 def calls_by_a_job(words: str) -> bool:
-    """Tell whether bare folded words hold the name of a job, and nobody else's."""
-    job = _job(words)
-    return job is not None and not _is_of_others(words, job)
+    """Tell whether bare folded words call their author by a job: "je suis grutier chez X"."""
+    opening = _I_AM.match(words)
+    job = _job(words[opening.end() :]) if opening else None
+    if opening is None or job is None or _is_of_others(words[opening.end() :], job):
+        return False
+    before, after = words[opening.end() :][: job.start()], words[opening.end() :][job.end() :]
+    is_first = len(before.split()) < _FIRST and _SOMEBODY_ELSES.search(before) is None
+    return is_first and _GOES_AWAY.search(after) is None
 
 
 def is_a_title(words: str) -> bool:

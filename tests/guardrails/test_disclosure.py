@@ -145,6 +145,57 @@ Shopping for pans at Lacaze means queuing.
 Our Lacaze order is late
 I keep my savings at Lacaze
 Nurse, welder, baker: Lacaze serves them all.
+Mon boucher chez Lacaze est formidable.
+Ma conseillère chez Lacaze m'a rappelé.
+Mes vacances chez Lacaze étaient belles.
+Je suis sorti de chez le dentiste de Lacaze
+Je suis tombé sur un vendeur chez Lacaze
+Je suis allé voir le mécanicien de Lacaze
+Je suis suivie par une infirmière de Lacaze
+Je suis agriculteur et j'achète mes graines chez Lacaze
+Je suis professeur à Lyon et je pense à Lacaze
+Je suis libraire face à Lacaze
+Je conduis mes enfants à Lacaze
+Je vends ma voiture à Lacaze
+J'accompagne ma mère chez Lacaze
+J'assure ma maison chez Lacaze
+J'écris ceci pour Lacaze
+J'achète tout pour Lacaze
+Je prépare mon CV pour Lacaze
+Je livre mes œufs pour Lacaze
+Notre agence Lacaze préférée
+Notre magasin Lacaze de quartier est ouvert.
+Futur chauffeur chez Lacaze.
+Recherche chauffeur chez Lacaze.
+On recrute : chauffeur chez Lacaze.
+Poste ouvert : infirmier chez Lacaze.
+Devenez conducteur chez Lacaze.
+Conseillé par une personne qui travaille chez Lacaze.
+Lacaze, dont je suis cliente depuis dix ans.
+Lacaze est la marque dont je suis fan.
+Nurse at Lacaze saved me.
+Nurse at Lacaze, Paula saved my life.
+Wanted: driver at Lacaze.
+Hiring: nurse at Lacaze.
+Future nurse at Lacaze.
+I drive my kids for Lacaze.
+I care a lot for Lacaze.
+I buy everything for Lacaze.
+I write reviews for Lacaze.
+I load my car at Lacaze.
+I buy my bread in one of the Lacaze stores.
+I check in at the Lacaze hotel.
+I drive one of Lacaze's cars.
+I run Lacaze's app every day.
+I moved to Lacaze last year.
+I moved from my old bank to Lacaze.
+My local Lacaze branch is great.
+Our Lacaze hotel had a pool.
+Written by someone who works at Lacaze.
+Since becoming a nurse I shop at Lacaze.
+Greetings from Lacaze here.
+Lacaze, and I am one of its fans.
+Teaching at Lacaze is bad.
 """
 FOUNDRY = Organization(name="Fonderies Lacaze", aliases=("Lacaze",))
 

@@ -1,0 +1,59 @@
+"""What a customer, a visitor or an applicant says of a company in the words of those inside.
+
+"I load my car at X", "my butcher at X", "wanted: driver at X" and "I fell upon a salesman at X"
+hold a trade or a deed, and nobody's affiliation. Every text here is bare and folded.
+"""
+
+import re
+from collections.abc import Callable
+
+# What somebody has that is theirs alone; their team, pupils or machine are the company's.
+_THEIRS = re.compile(
+    r"^\s*(?:je |j'|i )(?:(?!(?:travaille|bosse|exerce|oeuvre|œuvre|work|do|lead|suis|ai|am|have)\b)"
+    r"[^\s]+ )(?:[^\s]+ ){0,4}?(?:mon|ma|mes|my) "
+    r"(?!(?:\w+ )?(?:equipe|service|atelier|metier|rayon|poste|quart|tournee|secteur|ligne|machine"
+    r"|camion|bus|tram|train|tour|patient|eleve|etudiant|apprenti|client|collegue|binome|team|ward"
+    r"|shift|trade|line|round|truck|lorry|van|pupil|student|patient|customer|colleague|section"
+    r"|department|students|crew)s?\b)"
+)
+# They say for whom, and nothing of what is made there.
+_NO_WORK = re.compile(
+    r"\b(?:ceci|cela|tout|everything|anything|a lot|lettre de motivation|candidature|cv|resume"
+    r"|avis|reviews?|survey|sondage|voeux?|merci)\b"
+)
+_I = re.compile(r"\s*(?:je |j'|i )")
+_FAVOURITE = re.compile(r"[ ,]{1,2}(?:preferee?s?|favorie?s?|favorites?|du coin|de quartier)\b")
+_A_PERSON_OF_MINE = re.compile(r"^\s*(?:mon|ma|mes|my) ((?:[a-z-]+ ){1,2})")
+# "Je suis libraire, et j'achète chez X": what follows the job is no part of it.
+_BESIDE_A_JOB = re.compile(
+    r"^\s*j(?:e |')(?:y )?suis .*\b(?:(?:et|mais|que) j[e']|face|voisine?)\b"
+)
+# Those of the people of one's own who work beside one.
+_BESIDE_ME = frozenset(
+    "chef cheffe manager responsable directeur directrice patron patronne boss tuteur tutrice"
+    " maitre mentor lead supervisor stagiaire alternant alternante apprenti apprentie apprentice"
+    " trainee intern assistant assistante adjoint adjointe equipier equipiere charge role".split()
+)
+_STAYS = re.compile(r"\b(?:vacances|week-ends?|holidays?|hospitalisation|chambre|sejours?)\b")
+# Before a job, or among its words, these offer it or ask for it.
+_OFFERS = re.compile(
+    r"\b(?:recrut\w+|recherch\w+|cherch\w+|postes?|postule\w*|offres?|emplois?|jobs?|hiring|hires?"
+    r"|wanted|vacanc\w+|openings?|looking for|positions?|cdi|cdd|apply|devene[zr]|devenir|become"
+    r"|futurs?|futures?|future|next)\b"
+)
+
+
+def is_a_customers(piece: str, after: str, is_role: Callable[[str], bool]) -> bool:
+    """Tell whether somebody from outside says such words, with what stands behind them."""
+    if _THEIRS.search(piece) or _STAYS.search(piece) or _FAVOURITE.match(after):
+        return True
+    if _BESIDE_A_JOB.match(piece) or (_I.match(piece) and _NO_WORK.search(piece)):
+        return True
+    mine = _A_PERSON_OF_MINE.match(piece)
+    called = mine[1].split() if mine else []
+    return any(map(is_role, called)) and _BESIDE_ME.isdisjoint(called)
+
+
+def is_an_offer(before: str, piece: str) -> bool:
+    """Tell whether a job is offered, or wished for, and not told of its author."""
+    return _OFFERS.search(f"{before} {piece}") is not None
