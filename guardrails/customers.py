@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 # What somebody has that is theirs alone; their team, pupils or machine are the company's.
 _THEIRS = re.compile(
-    r"^\s*(?:je |j'|i )(?:(?!(?:travaille|bosse|exerce|oeuvre|œuvre|work|do|lead|suis|ai|am|have)\b)"
-    r"[^\s]+ )(?:[^\s]+ ){0,4}?(?:mon|ma|mes|my) "
+    r"^\s*(?:je |j'|i )"
+    r"(?:(?!(?:travaille|bosse|exerce|oeuvre|œuvre|work|do|lead|suis|ai|am|have)\b)[^\s]+ )"
+    r"(?:[^\s]+ ){0,4}?(?:mon|ma|mes|my) "
     r"(?!(?:\w+ )?(?:equipe|service|atelier|metier|rayon|poste|quart|tournee|secteur|ligne|machine"
     r"|camion|bus|tram|train|tour|patient|eleve|etudiant|apprenti|client|collegue|binome|team|ward"
     r"|shift|trade|line|round|truck|lorry|van|pupil|student|patient|customer|colleague|section"
