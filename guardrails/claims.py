@@ -45,8 +45,11 @@ _LONGEST = 400
 _CLAUSE_END = re.compile(r"[,;:.!?\n()]")
 _SET_ASIDE = re.compile(
     r"(?<!\w)(?:plutot que?|au lieu d(?:e|')|(?:refus|renonc|interdi)\w*"
-    r"|(?:evit|arret|cess)(?:er?|ons|ez|ent|ant)|faux|rather than|instead of|avoid(?:ing|s)?"
-    r"|refus\w+|stop(?:ped|s|ping)?|false)(?!\w)"
+    r"|(?:evit|arret|cess)(?:er|ons|ez|ant)|faux|rather than|instead of|avoid(?:ing|s)?"
+    r"|refus\w+|stop(?:ped|s)?|false)(?!\w)"
+    # Whoever avoids one thing may claim another: only what stands right behind is set aside.
+    r"|(?<!\w)(?:(?:evit|arret|cess)(?:e|ent)|stopping)"
+    r" (?:(?!(?:et|and|mais|but|pour|to|que|qui)\b)\S+ ){0,3}['\"«“]?\s?$"
 )
 _DENIED_AFTER = re.compile(
     r"['\"»\s]{0,3}(?:par personne|nulle part|by nobody|\? (?:non|no|pas|not)\b)"

@@ -35,6 +35,12 @@ _IS_CALLED = re.compile(r"^\s*[,:!–-]")
 _GREETING_WORDS = 4
 _FOLLOWING = 160
 _REACH = 120
+# "Share the app" is work, "share the app on LinkedIn" is a post.
+_ON_A_NETWORK = re.compile(
+    r"\b(?:linkedin|facebook|instagram|twitter|tiktok|bluesky|reseau\w*|profil\w*|profiles?|liker?"
+    r"|likez|likes?|hashtags?|mots?-dieses?|campagnes?|campaigns?|posts?|reposts?|network\w*|socials?"
+    r"|promo|vos comptes|your accounts|fierte)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +80,12 @@ class Pressure:
         if not places:
             return iter(())
         others = [Place(*found) for found in self.unless.occurrences(reading.bare)]
-        return (place for place in places if not touches(place, others))
+        around = reading.view(Surroundings)
+        return (
+            place
+            for place in places
+            if not touches(place, others) or _ON_A_NETWORK.search(around.sentence_text(place.start))
+        )
 
     def _called(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
         bare = reading.bare.text
