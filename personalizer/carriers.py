@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final, Self
 
 from domain.content import ContentItem
+from personalizer.answers import answered
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
 from personalizer.offline.titles import short_title_of
@@ -102,7 +103,9 @@ class Carrier:
         )
         short = cited(passage, content.language, most_words=_QUOTED_BESIDE)
         said = frozenset(words(passage.text))
-        return cls(passage, worth, said, tuple(ways), short is not None)
+        # What its author alone can answer comes when all else is taken.
+        hangs = Trait.QUESTION in passage.traits and not _is_answered(passage, content)
+        return cls(passage, 0.0 if hangs else worth, said, tuple(ways), short is not None)
 
     @property
     def is_worthy(self) -> bool:
@@ -214,6 +217,12 @@ def _ease(passage: Passage, content: ContentItem, form: Form) -> float:
             easy = worth * _room_beside_title(content) * (_CUT_WORTH if citation.is_cut else 1.0)
             return 0.0 if is_personal else easy
     return 0.0
+
+
+def _is_answered(question: Passage, content: ContentItem) -> bool:
+    """Tell whether a question need not hang in the air: what stands behind it may be told."""
+    text = content.text
+    return answered(question, text, passages_of(text), content.language) is not None
 
 
 def _room_beside_title(content: ContentItem) -> float:

@@ -42,6 +42,10 @@ class Block:
         """Return a block that shares no word."""
         return cls(text, BREAK)
 
+    def before(self, other: "Block") -> "Block":
+        """Return a block that goes on with another one."""
+        return Block(f"{self.text} {other.text}", f"{self.connecting} {other.connecting}")
+
 
 def filled(phrase: str, fields: Mapping[str, Field]) -> Block:
     """Return a phrase with its fields filled."""

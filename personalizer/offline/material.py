@@ -13,9 +13,10 @@ from domain.ports import LengthMeasure
 from domain.review import Span
 from domain.segmentation import sentences
 from domain.voice import VoiceCard
+from personalizer.answers import answered
 from personalizer.card import card_for
 from personalizer.carriers import carriers, is_of_self, points_away, telling_form
-from personalizer.citing import told
+from personalizer.citing import Claim, told
 from personalizer.headings import headings_of
 from personalizer.offline.likeness import hand_of
 from personalizer.offline.memories import memories
@@ -41,11 +42,12 @@ class Material:
     """Everything a draft may say.
 
     `focus` carries the draft: a sentence, or the heading of a part; `headings` are those of the
-    content. `follow` is the sentence behind it that only makes sense there.
-    `others` may be quoted beside it. `may_be_told` is False when another form of the same
-    sentence has the right to tell it outside quotation marks. `is_thin` says that the content has
-    next to nothing to tell or quote beside what carries the draft. `memories` are the first words
-    of lines in the author's own posts. `length_on` counts a text as its platform does.
+    content. `follow` is the sentence behind it that only makes sense there, `answer` what the
+    content says behind a question. `others` may be quoted beside it. `may_be_told` is False when
+    another form of the same sentence has the right to tell it outside quotation marks. `is_thin`
+    says that the content has next to nothing to tell or quote beside what carries the draft.
+    `memories` are the first words of lines in the author's own posts. `length_on` counts a text as
+    its platform does.
     """
 
     brief: Brief
@@ -57,6 +59,7 @@ class Material:
     focus: Passage | None
     headings: tuple[Passage, ...]
     follow: Passage | None
+    answer: Claim | None
     others: tuple[Passage, ...]
     notes: tuple[str, ...]
     has_foreign_notes: bool
@@ -143,6 +146,11 @@ class Material:
         return self.focus is not None and Trait.QUESTION in self.focus.traits
 
     @property
+    def leaves_answer(self) -> bool:
+        """Whether it is a question that the content does not answer at once: its author has to."""
+        return self.asks and self.answer is None
+
+    @property
     def form(self) -> str:
         """The slot its phrases come from: the angle's form, or that of a job advertisement."""
         is_job = self.kind in {"annonce", "job ad"}
@@ -203,6 +211,7 @@ def gathered(
         focus=focus,
         headings=usable.headings,
         follow=_following(focus, content, usable.sentences),
+        answer=_answer(focus, content, usable.sentences),
         others=usable.beside(focus, carrying),
         notes=readable,
         has_foreign_notes=bool(own) and not readable,
@@ -258,6 +267,11 @@ def _as_sentence(note: str, language: Language) -> str:
 
 def _kind(content: ContentItem, known: Phrases) -> str:
     return next(name for name, words in known.kinds.items() if words.search(content.title))
+
+
+def _answer(focus: Passage | None, content: ContentItem, usable: Sequence[Passage]) -> Claim | None:
+    asks = focus is not None and Trait.QUESTION in focus.traits
+    return answered(focus, content.text, usable, content.language) if focus and asks else None
 
 
 def _following(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, cycle, islice
 
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
 from personalizer.clauses import word_count
@@ -160,15 +160,27 @@ class Parts:
             return self._claims(claim, way)
         if citation is None:
             return self._frames()
+        return self._quotations(citation, way)
+
+    def _quotations(self, citation: Citation, way: str) -> Iterator[Block]:
         if self.material.is_foreign:
             return self.wording.citing("foreign", "quote", citation=citation)
         if self.material.names_a_part:
             return self.wording.citing("heading", way, citation=citation)
-        if citation.speaker is not None:
-            return self.wording.citing("spoken", _without_there(way), citation=citation)
-        return self.wording.citing(
-            "asked" if self.material.asks else "quote", way, citation=citation
-        )
+        if self.material.answer is not None:
+            return self._asked(citation, self.material.answer, way)
+        if citation.speaker is None:
+            slot = "asked" if self.material.asks else "quote"
+            return self.wording.citing(slot, way, citation=citation)
+        return self.wording.citing("spoken", _without_there(way), citation=citation)
+
+    def _asked(self, citation: Citation, answer: Claim, way: str) -> Iterator[Block]:
+        """Yield a question of the content, with what it says behind it."""
+        behind = cycle(list(self.wording.claiming("answer", claim=answer)))
+        for asked, answering in zip(
+            self.wording.citing("asked", way, citation=citation), behind, strict=False
+        ):
+            yield asked.before(answering)
 
     def _claims(self, claim: Claim, way: str) -> Iterator[Block]:
         if claim.of_authors:
@@ -220,6 +232,8 @@ class Parts:
         reminders = self._reminders()
         for at in range(len(hints)):
             asked = some_hints(hints, at, max(1, self._hints_asked - len(reminders)), self.wording)
+            if material.leaves_answer and self.citation is not None:
+                asked = list(dict.fromkeys((*material.phrases.pool("answering"), *asked)))
             yield marked([*reminders, *asked], self.material.language)
 
     @property

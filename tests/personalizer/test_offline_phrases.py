@@ -29,6 +29,7 @@ EACH_SLOT = pytest.mark.parametrize(("language", "slot"), SLOTS)
 # One wording is enough where there is nothing to choose.
 SINGLE = {
     "label",
+    "answering",
     "placeholder.notes",
     *(f"{slot}.{way}" for slot in ("claim_of_team", "claim_apart") for way in ("said", "titled")),
 }
