@@ -274,7 +274,7 @@ def gathered(circumstances: Circumstances) -> Evidence:
 @lru_cache(maxsize=128)
 def _published(source: Source) -> Evidence:
     texts = (source.title, source.text, *source.authors, source.url or "")
-    return evidence([*map(Passage.published, texts)])
+    return evidence([*map(Passage.published, filter(None, texts))])
 
 
 @lru_cache(maxsize=64)

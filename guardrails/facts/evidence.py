@@ -1,18 +1,18 @@
 """Evidence: everything a source and an author's notes state, ready to be compared with a draft."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import TypeVar, cast
 
 from guardrails.facts.counted import stem
 from guardrails.facts.dates import Day, Moment, moments
 from guardrails.facts.digits import matches_at
 from guardrails.facts.figures import Figure, figures, possible_figures
+from guardrails.facts.grouping import Facts, Stated, grouped
 from guardrails.facts.links import unstated
 from guardrails.facts.multiples import told_multiples
 from guardrails.facts.names import names
@@ -21,8 +21,6 @@ from guardrails.facts.rates import rates_in
 from guardrails.facts.units import PERCENT, is_measure
 
 Reader = Callable[[Passage, bytearray], tuple[Figure, ...]]
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 View = TypeVar("View")
 
 _WORD = re.compile(r"\w+")
@@ -32,40 +30,57 @@ CODE = re.compile(
 _LETTERS = re.compile(r"[a-z]{1,12}-?$")
 _MOST_LETTERS = 13  # with the hyphen
 _ORDINALS = frozenset("er ere re e eme st nd rd th s".split())
-_NONE: frozenset[Fraction] = frozenset()
 _MULTIPLIER = re.compile(r"x\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """The facts of one text; offsets are those of its bare folding."""
+class Told:
+    """The facts of passages, read when a draft first has one to compare; then these may go."""
 
-    moments: tuple[Moment, ...]
-    figures: tuple[Figure, ...]
-    codes: tuple[tuple[str, int, int], ...]
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._unread = passages
+        self._facts: Facts | None = None
+
+    @property
+    def facts(self) -> "Facts":
+        """What they state together."""
+        unread = self._unread  # before it is known whether they were: another thread may read too
+        if self._facts is None:
+            facts = [stated(passage, read=possible_figures) for passage in unread]
+            self._facts = grouped(unread, facts)
+            self._unread = ()
+        return self._facts
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What texts state together.
+    """What texts say together.
 
     `words` is the texts word by word, bare, between spaces, so that a phrase is looked up by
-    its own words between spaces; `vocabulary` is each of them once. `figures` holds, of each value,
-    one figure for every unit, whole and rate that it is told with. `counted` says how many there
-    are of each thing, `labelled` which numbers each numbered thing has, `written` how each unit's
-    figures were written. `originals` are the texts as they came; `joined` are those, gathered
-    apart, that this evidence is made of.
+    its own words between spaces; `vocabulary` is each of them once. `told` are the facts of those
+    gathered together. `originals` are the texts as they came; `joined` are those, gathered apart,
+    that this evidence is made of.
     """
 
-    figures: Mapping[Fraction, tuple[Figure, ...]]
-    moments: tuple[Moment, ...]
     words: str
     vocabulary: frozenset[str]
-    counted: Mapping[str, frozenset[Fraction]]
-    labelled: Mapping[str, frozenset[Fraction]]
-    written: Mapping[str, tuple[str, ...]]
+    told: tuple[Told, ...]
     originals: tuple[str, ...]
     joined: "tuple[Evidence, ...]" = ()
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What they state."""
+        return reduce(Facts.with_those, (one.facts for one in self.told))
+
+    @property
+    def figures(self) -> Mapping[Fraction, tuple[Figure, ...]]:
+        """Their figures, by value."""
+        return self.facts.figures
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Their dates and times."""
+        return self.facts.moments
 
     @property
     def parts(self) -> "tuple[Evidence, ...]":
@@ -153,13 +168,9 @@ class Evidence:
 
     def __or__(self, other: "Evidence") -> "Evidence":
         return Evidence(
-            figures=_joined(self.figures, other.figures),
-            moments=self.moments + other.moments,
             words=self.words + other.words,
             vocabulary=self.vocabulary | other.vocabulary,
-            counted=_united(self.counted, other.counted),
-            labelled=_united(self.labelled, other.labelled),
-            written=_joined(self.written, other.written),
+            told=self.told + other.told,
             originals=self.originals + other.originals,
             joined=self.parts + other.parts,
         )
@@ -182,16 +193,11 @@ def stated(passage: Passage, *, read: Reader = figures) -> Stated:
 
 def evidence(passages: Sequence[Passage]) -> Evidence:
     """Gather what texts state."""
-    facts = [stated(passage, read=possible_figures) for passage in passages]
     words = [word for passage in passages for word in ("|", *_words_of(passage))]
     return Evidence(
-        figures=_by_value(facts),
-        moments=tuple(moment for one in facts for moment in one.moments),
         words=f" {' '.join(words)} ",
         vocabulary=frozenset(words),
-        counted=_grouped((noun, one) for one in _figures(facts) for noun in one.nouns),
-        labelled=_grouped((one.label, one) for one in _figures(facts) if one.label),
-        written=_written(passages, facts),
+        told=(Told(passages),),
         originals=tuple(passage.original for passage in passages),
     )
 
@@ -204,12 +210,6 @@ def _words_of(passage: Passage) -> list[str]:
 def bare_words(text: str) -> str:
     """Return the words of a bare folded text between single spaces."""
     return " ".join(_WORD.findall(text))
-
-
-def _joined(
-    mine: Mapping[Key, tuple[Value, ...]], theirs: Mapping[Key, tuple[Value, ...]]
-) -> Mapping[Key, tuple[Value, ...]]:
-    return {key: mine.get(key, ()) + theirs.get(key, ()) for key in {*mine, *theirs}}
 
 
 def _codes(passage: Passage, taken: bytearray) -> Iterator[tuple[str, int, int]]:
@@ -228,45 +228,6 @@ def code_starts(passage: Passage) -> Iterator[int]:
             letters = _LETTERS.search(text, max(0, start - _MOST_LETTERS), start)
             yield from () if letters is None else (letters.start(),)
         yield start
-
-
-def _figures(facts: Iterable[Stated]) -> Iterator[Figure]:
-    return (figure for one in facts for figure in one.figures)
-
-
-def _by_value(facts: Iterable[Stated]) -> Mapping[Fraction, tuple[Figure, ...]]:
-    """Group figures by value; of those told in the same way one is kept.
-
-    A text that says one thing a thousand times would be gone through for each of them.
-    """
-    found = defaultdict[Fraction, dict[tuple[object, ...], Figure]](dict)
-    for figure in _figures(facts):
-        for value in figure.values:
-            found[value].setdefault((figure.unit, figure.per, figure.out_of), figure)
-    return {value: tuple(ways.values()) for value, ways in found.items()}
-
-
-def _grouped(named: Iterable[tuple[str, Figure]]) -> Mapping[str, frozenset[Fraction]]:
-    found = defaultdict[str, set[Fraction]](set)
-    for name, figure in named:
-        found[name] |= figure.values
-    return {name: frozenset(values) for name, values in found.items()}
-
-
-def _united(
-    mine: Mapping[str, frozenset[Fraction]], theirs: Mapping[str, frozenset[Fraction]]
-) -> Mapping[str, frozenset[Fraction]]:
-    return {key: mine.get(key, _NONE) | theirs.get(key, _NONE) for key in {*mine, *theirs}}
-
-
-def _written(passages: Iterable[Passage], facts: Iterable[Stated]) -> Mapping[str, tuple[str, ...]]:
-    found = defaultdict[str, dict[frozenset[Fraction], str]](dict)
-    for passage, one in zip(passages, facts, strict=True):
-        for figure in one.figures:
-            span = passage.span(figure.start, figure.end)
-            text = passage.original[span.start : span.end]
-            found[figure.unit].setdefault(figure.values, text)
-    return {unit: tuple(texts.values()) for unit, texts in found.items()}
 
 
 def _take(taken: bytearray, places: Iterable[tuple[int, int]]) -> None:

@@ -42,11 +42,11 @@ def states_figure(evidence: Evidence, figure: Figure) -> bool:
     """Tell whether the evidence gives this figure: its value, its unit, its scale."""
     if figure.out_of is not None:
         return _states_ratio(evidence, figure, figure.out_of)
-    if figure.label in evidence.labelled:
-        return bool(figure.values & evidence.labelled[figure.label])
+    if figure.label in evidence.facts.labelled:
+        return bool(figure.values & evidence.facts.labelled[figure.label])
     if figure.is_small:
         return _states_small(evidence, figure)
-    if _is_figurative(figure) and figure.unit not in evidence.written:
+    if _is_figurative(figure) and figure.unit not in evidence.facts.written:
         return True
     same = (other for value in figure.values for other in evidence.figures.get(value, ()))
     alike = [other for other in same if _counts_alike(figure, other)]
@@ -115,7 +115,9 @@ def _is_figurative(figure: Figure) -> bool:
 def _states_small(evidence: Evidence, figure: Figure) -> bool:
     if max(figure.values) <= 1:
         return True
-    known = [evidence.counted[noun] for noun in figure.nouns if noun in evidence.counted]
+    known = [
+        evidence.facts.counted[noun] for noun in figure.nouns if noun in evidence.facts.counted
+    ]
     if known:
         return any(figure.values & values for values in known)
     if any(value in evidence.figures for value in figure.values):

@@ -14,7 +14,7 @@ from guardrails.facts.retold import words_around
 
 def only_one(grounds: Evidence, figure: Figure, text: str, place: Span) -> str | None:
     """Return how the evidence writes its only figure of that unit, beside a word of the text."""
-    written = grounds.written.get(figure.unit, ()) if figure.unit else ()
+    written = grounds.facts.written.get(figure.unit, ()) if figure.unit else ()
     if len(written) != 1:
         return None
     mine = words_around(text, place.start, place.end)

@@ -1,6 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
+from fractions import Fraction
+
 import pytest
 
-from guardrails.facts.evidence import evidence, stated
+from guardrails.facts.evidence import Told, evidence, stated
 from guardrails.facts.figures import Figure, possible_figures
 from guardrails.facts.figures import figures as read_figures
 from guardrails.facts.matching import states_figure
@@ -152,3 +155,14 @@ def test_another_number_or_thing_is_not_stated(source: str, draft: str) -> None:
 def read(text: str) -> tuple[Figure, ...]:
     passage = Passage.of(text)
     return read_figures(passage, bytearray(len(passage.text)))
+
+
+def test_what_a_source_states_is_read_when_a_draft_asks_and_once() -> None:
+    told = Told([Passage.of("Nous sommes 340 en 2026.")])
+    with ThreadPoolExecutor(4) as threads:
+        found = [one.result() for one in [threads.submit(lambda: told.facts) for _ in range(8)]]
+    assert all(one.figures.keys() == {Fraction(340)} for one in found)
+    assert told.facts is told.facts
+    both = evidence([Passage.of("Nous sommes 340.")]) | evidence([Passage.of("Le 3 mai : 12 %.")])
+    assert both.figures.keys() == {Fraction(340), Fraction(12)}
+    assert {day[1:] for day in both.days} == {(5, 3)}
