@@ -22,8 +22,7 @@ _MOST_WORDS = 120  # a passage longer than this is no sentence
 _TINY = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(NamedTuple):
     """What the words of a passage add up to, before the passage is looked at as a whole.
 
     `stems` and `meaning` are rows of the model's lanes; `shown` is what it shows as a whole, where
@@ -40,14 +39,15 @@ class Sums:
 
     def with_next(self, other: "Sums") -> "Sums":
         """Return the passage of this one and the next."""
+        span, passage, shown, stems, meaning, power, words = self
         return Sums(
-            Span(self.span.start, other.span.end),
-            self.passage + other.passage,
-            None if self.shown is None or other.shown is None else self.shown | other.shown,
-            self.stems + other.stems,
-            self.meaning + other.meaning,
-            self.power + other.power,
-            self.words + other.words,
+            Span(span.start, other.span.end),
+            passage + other.passage,
+            None if shown is None or other.shown is None else shown | other.shown,
+            stems + other.stems,
+            meaning + other.meaning,
+            power + other.power,
+            words + other.words,
         )
 
 
