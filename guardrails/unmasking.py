@@ -6,15 +6,16 @@ numbers, and words with more figures than a reader would see through.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from guardrails.reading import Reading
 
 # The sign first, so that the engine leaps from one to the next.
 _MASKED = re.compile(r"[0134578@$](?:(?<=[^\W\d_].)|(?=[^\W\d_]))")
-# A whole word with such a sign: letters first, so that an ordinary word is left at its end.
-_WORD = re.compile(r"(?<![\w@$])(?=[^\W0-9]*+[@$0-9])[\w@$]{4,40}+(?![\w@$])")
+# A word from its first sign on: the engine leaps there, and few words have one.
+_SIGNED = re.compile(r"[@$0-9][\w@$]*")
+_SHORTEST, _LONGEST = 4, 40
 _NUMBERED = re.compile(r"^\d{2,}|\d{2,}$")
 _HEXADECIMAL = re.compile(r"(?:0[xX])?[0-9a-fA-F]+")
 _SIGNS = re.compile(r"[@$0-9]")
@@ -27,9 +28,14 @@ _MOST_FIGURES = 0.6
 def unmasked(reading: Reading) -> tuple[Reading, ...]:
     """Return the text with its masked words as they may be meant; none if it has none."""
     text = reading.text
-    if _MASKED.search(text) is None:
+    signed = list(words_with_signs(text))
+    if not any(_MASKED.search(text[start:end]) for start, end in signed):
         return ()
-    masked = [word for word in _WORD.finditer(text) if _is_read(word.group())]
+    masked = [
+        (start, end)
+        for start, end in signed
+        if _SHORTEST <= end - start <= _LONGEST and _is_read(text[start:end])
+    ]
     meant = [_unmasked(text, masked, letters) for letters in _LETTERS]
     return tuple(
         Reading(replace(reading.draft, text=one), reading.possible_in)
@@ -38,11 +44,23 @@ def unmasked(reading: Reading) -> tuple[Reading, ...]:
     )
 
 
-def _unmasked(text: str, masked: Iterable[re.Match[str]], letters: dict[int, int]) -> str:
+def words_with_signs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where each word stands that has a figure, an at or a dollar sign."""
+    done = 0
+    for signed in _SIGNED.finditer(text):
+        start = signed.start()
+        # No sign stands before it in its word: all of that are letters.
+        while start > done and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            start -= 1
+        done = signed.end()
+        yield start, done
+
+
+def _unmasked(text: str, masked: Iterable[tuple[int, int]], letters: dict[int, int]) -> str:
     pieces, done = list[str](), 0
-    for word in masked:
-        pieces += (text[done : word.start()], word.group().translate(letters))
-        done = word.end()
+    for start, end in masked:
+        pieces += (text[done:start], text[start:end].translate(letters))
+        done = end
     return "".join((*pieces, text[done:]))
 
 

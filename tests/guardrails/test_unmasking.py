@@ -1,13 +1,15 @@
 """Figures for letters: found where they mask a word, left alone where they are a code."""
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.drafts import Draft
 from domain.language import Language
 from guardrails.reading import Reading
-from guardrails.unmasking import unmasked
+from guardrails.unmasking import unmasked, words_with_signs
 from tests.guardrails.shipped import found
 
 INSULTS = """
@@ -68,3 +70,10 @@ def test_a_place_is_told_once_and_where_it_stands() -> None:
 def test_every_offset_stays(text: str) -> None:
     for one in unmasked(Reading(Draft(text, Language.FRENCH))):
         assert len(one.text) == len(text)
+
+
+@given(st.text(alphabet=st.sampled_from("ab0149@$_é²٣ .-\n"), max_size=60) | st.text(max_size=40))
+@example("c0b4lt@x_1 éa0 a²0 ٣3a a-0b")
+def test_words_with_signs_are_found_as_if_looked_for_at_every_place(text: str) -> None:
+    slow = re.finditer(r"(?<![\w@$])(?=[^\W0-9]*+[@$0-9])[\w@$]++", text)
+    assert list(words_with_signs(text)) == [word.span() for word in slow]
