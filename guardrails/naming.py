@@ -37,8 +37,8 @@ def named(reading: Reading, names: tuple[str, ...]) -> Iterator[tuple[str, Span]
     if _any_core(names).search(squeezed) is None:
         return
     hashtags = [(m.start(), m.end()) for m in _HASHTAG.finditer(reading.text)]
-    for name in names:
-        if core(name).encode() in squeezed:
+    for name, its_core in _cores(names):
+        if its_core in squeezed:
             yield from ((name, span) for span in _places(reading, name, hashtags))
 
 
@@ -90,6 +90,11 @@ def _split(hashtag: str) -> str:
 
 def _words(name: str) -> list[str]:
     return [word for word in _BETWEEN.split(fold_term(name)) if word]
+
+
+@lru_cache(maxsize=64)
+def _cores(names: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
+    return tuple((name, core(name).encode()) for name in names)
 
 
 @lru_cache(maxsize=64)
