@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domain.review import Span
-from guardrails.checks.patterns import Matcher, compiled
+from guardrails.checks.patterns import Finder, Matcher, all_of, compiled
+from guardrails.facts.digits import matches_at
 from guardrails.lexicon import is_known
 from guardrails.reading import Reading, fold_term
 
@@ -37,9 +38,8 @@ def named(reading: Reading, names: tuple[str, ...]) -> Iterator[tuple[str, Span]
     if _any_core(names).search(squeezed) is None:
         return
     hashtags = [(m.start(), m.end()) for m in _HASHTAG.finditer(reading.text)]
-    for name, its_core in _cores(names):
-        if its_core in squeezed:
-            yield from ((name, span) for span in _places(reading, name, hashtags))
+    for name in _with_core_in(squeezed, names):
+        yield from ((name, span) for span in _places(reading, name, hashtags))
 
 
 def is_written_as_name(reading: Reading, name: str, span: Span) -> bool:
@@ -75,12 +75,22 @@ def split_camel(hashtag: str) -> str:
 def _places(reading: Reading, name: str, hashtags: list[tuple[int, int]]) -> Iterator[Span]:
     bare = reading.bare
     pattern = _pattern(name)
-    found = [bare.span(*match.span()) for match in pattern.finditer(bare.text)]
+    places = matches_at(pattern, bare.text, _starts(bare.text, _words(name)[0][0]))
+    found = [bare.span(*match.span()) for match in places]
     yield from found
     taken = {span.start for span in found}
     for start, end in hashtags:
         if taken.isdisjoint(range(start, end)) and pattern.search(_split(reading.text[start:end])):
             yield Span(start, end)
+
+
+def _starts(text: str, letter: str) -> Iterator[int]:
+    """Yield where a word begins with a letter, as every way to write a name does."""
+    at = text.find(letter)
+    while at >= 0:
+        if at == 0 or not text[at - 1].isalnum():
+            yield at
+        at = text.find(letter, at + 1)
 
 
 @lru_cache(maxsize=1024)
@@ -92,9 +102,18 @@ def _words(name: str) -> list[str]:
     return [word for word in _BETWEEN.split(fold_term(name)) if word]
 
 
+def _with_core_in(squeezed: bytes, names: tuple[str, ...]) -> list[str]:
+    """Return the names whose core stands in a text that has one of them, in their order."""
+    found = _every_core(names).Match(squeezed)
+    # One of them stands there: that none was found says that it could not be looked for at once.
+    if not found:
+        return [name for name in names if core(name).encode() in squeezed]
+    return [names[at] for at in sorted(found)]
+
+
 @lru_cache(maxsize=64)
-def _cores(names: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
-    return tuple((name, core(name).encode()) for name in names)
+def _every_core(names: tuple[str, ...]) -> Finder:
+    return all_of(re.escape(core(name)) for name in names)
 
 
 @lru_cache(maxsize=64)

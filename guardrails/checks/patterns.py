@@ -5,7 +5,7 @@ promise (look-around, back-references) is refused when the charter is loaded.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Protocol
@@ -134,6 +134,29 @@ def compiled(pattern: str) -> Matcher:
     Raises ValueError for what RE2 cannot run in linear time.
     """
     return matcher(pattern)
+
+
+class Finder(Protocol):
+    """Many compiled patterns that are looked for at once."""
+
+    def Match(self, text: bytes) -> list[int] | None:  # noqa: N802 - as RE2 calls it
+        """Return which of them stand in a text; None if none does, or there was no room."""
+        ...
+
+
+def all_of(patterns: Iterable[str]) -> Finder:
+    """Compile patterns to be told which of them a text matches, for callers who keep them."""
+    import re2  # noqa: PLC0415 - see `matcher`
+
+    options = re2.Options()
+    options.log_errors = False
+    options.max_mem = AMPLE_ROOM << 20
+    found = re2.Set.SearchSet(options)
+    for pattern in patterns:
+        found.Add(pattern)
+    found.Compile()
+    finder: Finder = found
+    return finder
 
 
 def matcher(pattern: str, *, room: int = 8) -> Matcher:

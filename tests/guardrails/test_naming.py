@@ -2,6 +2,7 @@ import pytest
 
 from domain.drafts import Draft
 from domain.language import Language
+from guardrails import naming
 from guardrails.naming import core, is_written_as_name, named, split_camel
 from guardrails.reading import Reading
 
@@ -98,3 +99,25 @@ def test_a_number_behind_a_name_hides_nothing() -> None:
 
 def test_without_names_nothing_is_looked_for() -> None:
     assert list(named(Reading(Draft("projet Orion", Language.FRENCH)), ())) == []
+
+
+class NoRoom:
+    """A finder without the room to look for all at once."""
+
+    def Match(self, text: bytes) -> list[int] | None:  # noqa: N802 - as RE2 calls it
+        return None
+
+
+@pytest.mark.parametrize("has_room", [True, False])
+def test_each_of_many_names_is_found_as_if_it_were_the_only_one(
+    monkeypatch: pytest.MonkeyPatch, *, has_room: bool
+) -> None:
+    if not has_room:
+        monkeypatch.setattr(naming, "_every_core", lambda _: NoRoom())
+    many = tuple(f"projet {start}{end}" for start in ("ori", "rio", "on") for end in ("on", "x2"))
+    names = (*many, "Orion", "Rion", "C++", *(f"Zorvalk{number}" for number in range(200)))
+    text = "Le projet-Orion et zorvalk7, #ProjetRioX2, O.r.i.o.n, coordination du C++, zorvalk71."
+    reading = Reading(Draft(text, Language.FRENCH))
+    alone = [found for name in names for found in named(reading, (name,))]
+    assert list(named(reading, names)) == alone
+    assert len({name for name, _ in alone}) >= 5
