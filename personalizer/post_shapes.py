@@ -4,6 +4,7 @@ They are plain on purpose: strict dialects of JSON Schema know neither defaults 
 so every field is required and what may not be empty is looked at afterwards.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -14,6 +15,11 @@ from pydantic import BaseModel, ConfigDict, model_validator
 # What a model that ignores the schema calls the text, in either language.
 _OTHER_NAMES: Final = ("post", "content", "draft", "body", "message")
 _OTHER_NAMES_FR: Final = ("texte", "publication", "contenu", "brouillon")
+# The only text of an answer may still be none of the post: what went wrong, what was thought.
+_NO_POST: Final = re.compile(
+    r"error|erreur|refus|reason|raison|thought|think|pens[ée]e|analys|plan\b|status|statut|note"
+    r"|explan|explic|warning|comment|source|input|instruction|title|titre|language|langue|model"
+)
 
 
 class PostShape(BaseModel, ABC):
@@ -39,8 +45,9 @@ class Post(PostShape):
             return data
         texts = {str(key).casefold(): one for key, one in data.items() if isinstance(one, str)}
         named = [texts[name] for name in (*_OTHER_NAMES, *_OTHER_NAMES_FR) if name in texts]
-        found = named or list(texts.values())
-        return {"text": found[0]} if len(found) == 1 else data
+        found = named or [one for name, one in texts.items() if not _NO_POST.search(name)]
+        is_one = len(found) == 1 and (named or len(texts) == 1)
+        return {"text": found[0]} if is_one else data
 
     def post(self, url: str | None) -> str:  # noqa: ARG002 - the prompt asked for the link
         """Return the text as it was written."""

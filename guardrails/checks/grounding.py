@@ -17,7 +17,7 @@ from domain.organization import Organization
 from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
-from guardrails.facts.common import COMMON_CODES, COMMON_NAMES
+from guardrails.facts.common import COMMON_CODES, COMMON_NAMES, TOOL_NAMES
 from guardrails.facts.crossed import crossed
 from guardrails.facts.equated import equated
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
@@ -219,7 +219,8 @@ class Grounding:
         author = circumstances.author or ""
         # A first name alone is how people sign.
         own = (*organization.names, *organization.products, author, *author.split())
-        return _phrases(self.common_names) | _phrases(own)
+        tools = TOOL_NAMES if is_their_own(circumstances) else ()
+        return _phrases(self.common_names) | _phrases((*own, *tools))
 
     def _weighed(
         self, message: Bilingual, span: Span, suggestion: str | None = None, *, is_loose: bool

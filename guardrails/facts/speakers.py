@@ -28,8 +28,9 @@ _DEFINITE = re.compile(
     r"((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)"
 )
 _AUTHORITY = re.compile(
-    r"\b(?:etude|rapport|article|enquete|sondage|communique|journal|study|report|survey|paper"
-    r"|press release|newspaper)\b"
+    r"\b(?:etude|rapport|article|enquete|sondage|communique|journal|presse|direction|ministere"
+    r"|gouvernement|mairie|prefecture|study|report|survey|paper|press|newspaper|management"
+    r"|ministry|government|board)\b"
 )
 _CHIEFS = frozenset(
     "maire ministre president presidente pdg dg patron patronne chef cheffe directeur directrice"

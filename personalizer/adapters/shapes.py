@@ -22,6 +22,8 @@ _KEPT = frozenset({"type", "properties", "items", "enum", "const", "anyOf", "des
 # A string is taken whole, to the end if nothing closes it: no comma inside one is looked at.
 _COMMA_TOO_MANY = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)
 _MOST_LAYERS = 4
+# A layer with such a name holds what was given, or what went wrong.
+_NO_ANSWER = re.compile(r"error|erreur|source|input|schema|usage|meta|prompt", re.IGNORECASE)
 # Nothing of an object stands before it.
 _BARE_LIST = re.compile(r"\A[^{\[]*(\[.*\])", re.DOTALL)
 _THOUGHT = re.compile(r"\A.*</think(?:ing)?>|\A\s*<think(?:ing)?>.*", re.DOTALL | re.IGNORECASE)
@@ -108,10 +110,10 @@ def _layers(data: Json) -> Iterator[Json]:
     """Yield an answer, then what stands in it as its only object, and so on inwards."""
     for _ in range(_MOST_LAYERS):
         yield data
-        inner = [one for one in data.values() if isinstance(one, dict)]
-        if len(inner) != 1:
+        inner = [(name, one) for name, one in data.items() if isinstance(one, dict)]
+        if len(inner) != 1 or _NO_ANSWER.search(inner[0][0]):
             return
-        (data,) = inner
+        data = inner[0][1]
 
 
 def _validated(adapter: TypeAdapter[Shape], data: Json) -> Shape:

@@ -131,3 +131,24 @@ def test_a_company_whose_name_has_little_words_may_be_named(text: str, found: in
     )
     reading = Reading(Draft(text, Language.FRENCH))
     assert len(list(Grounding().inspect(reading, circumstances))) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["Google utilise ce planning.", "L’atelier est certifié ISO.", "ChatGPT l’a choisi."]
+)
+def test_a_machine_invents_no_client_and_no_certificate(text: str) -> None:
+    assert {one.severity for one in findings(text, share=1.0)} == {Severity.BLOCK}
+    assert not findings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Nous allons tout changer ici demain », selon la direction.",
+        "Le ministère : « Cette maison est un exemple pour tous ».",
+        "“We will close the old hall very soon”, announced management.",
+        "“This hall is an example for us all”, according to the press.",
+    ],
+)
+def test_words_given_to_an_authority_are_given_to_somebody(text: str) -> None:
+    assert Severity.BLOCK in {one.severity for one in findings(text)}

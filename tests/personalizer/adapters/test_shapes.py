@@ -189,3 +189,19 @@ def test_reasoning_is_never_taken_for_what_was_said() -> None:
     assert said("<think>private</think> public") == "public"
     assert said("<thinking>private") == ""
     assert said("I think <aloud>.") == "I think <aloud>."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"error": "I cannot write this post."}',
+        '{"refusal": "Je ne peux pas écrire cela."}',
+        '{"reasoning": "The source speaks of a plant, so I may begin with it."}',
+        '{"status": "ok"}',
+        '{"error": {"message": "Too many requests, try again in a while."}}',
+        '{"input": {"source": {"text": "What was given, word for word."}}}',
+    ],
+)
+def test_what_went_wrong_or_was_given_is_no_post(content: str) -> None:
+    with pytest.raises(NotInShape):
+        read(content, Post)
