@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from personalizer.hanging import hanging
+from personalizer.items import is_bare
 from personalizer.passages import Passage
 from personalizer.register import VOICES, voice_of
 
@@ -52,6 +53,7 @@ def misgivings(passage: Passage, text: str) -> dict[str, float]:
     return {
         "taken_back": float(is_taken_back(passage, text)),
         "unended": float(is_unended(passage)),
+        "bare": float(is_bare(passage, text)),
         "hangs": float(bool(hangs)),
         "hangs_by_more": float(len(hangs) > 1),
         **{name: float(name in voiced) for name in VOICES},
