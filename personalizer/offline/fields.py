@@ -6,6 +6,7 @@ from personalizer.clauses import word_count
 from personalizer.offline.blocks import Field
 from personalizer.offline.material import Material
 from personalizer.offline.nuggets import nugget_of, speaker_of
+from personalizer.offline.own_phrases import says_work
 from personalizer.offline.typography import quoted, typeset
 
 _FEW_WORDS = 4
@@ -47,18 +48,21 @@ def citing_fields(citation: Citation, material: Material) -> dict[str, Field]:
 
 def _employer_fields(material: Material) -> dict[str, Field]:
     employer = material.employer
-    named = {"employer": Field(_publisher(material))}
     if material.language is Language.ENGLISH:
-        return named | {
-            "work": Field(f"I work at {employer}"),
-            "Work": Field(f"I work at {employer}"),
-        }
-    is_group = employer.startswith("Groupe ")
-    inside = f"au sein du {employer}" if is_group else f"chez {employer}"
-    return named | {
-        "work": Field(f"je travaille {inside}"),
-        "Work": Field(f"Je travaille {inside}"),
+        work = f"I {_work(material) or 'work at'} {employer}"
+    elif employer.startswith("Groupe "):
+        work = f"je travaille au sein du {employer}"
+    else:
+        work = f"je {_work(material) or 'travaille chez'} {employer}"
+    return {
+        "employer": Field(_publisher(material)),
+        "work": Field(work),
+        "Work": Field(work[:1].upper() + work[1:]),
     }
+
+
+def _work(material: Material) -> str | None:
+    return says_work(material.request.ambassador, material.employer, material.language)
 
 
 def _publisher_fields(material: Material) -> dict[str, Field]:

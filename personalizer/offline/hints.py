@@ -32,6 +32,13 @@ def marked(hints: Sequence[str], language: Language) -> Block:
     return Block(mark(hints, language), placeholder(BREAK, language))
 
 
+def marked_by(hints: Sequence[Block], language: Language) -> Block:
+    """Return the same of blocks: its first and last words may be a colleague's as well."""
+    text = mark([hint.text for hint in hints], language)
+    said = [hint.connecting for hint in (hints[0], *hints[1:][-1:])]
+    return Block(text, mark([BREAK.join(said)], language))
+
+
 def _others(hint: str, hints: Sequence[str], wording: Wording) -> list[str]:
     """Return the hints that may stand beside one: two do not point at the same words."""
     nugget = wording.standing.get("nugget")

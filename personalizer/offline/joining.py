@@ -57,7 +57,7 @@ def joined(parts: Parts, *, dropped: frozenset[Part]) -> str:
 
 def _places(parts: Parts, dropped: frozenset[Part]) -> Iterator[Place]:
     """Yield the parts of the layout in order; where nothing is told, the content is presented."""
-    for paragraph, names in enumerate(_layout(parts)):
+    for paragraph, names in enumerate(((Part.GREETING,), *_layout(parts))):
         for name in names:
             is_untold = name is Part.TITLED and Part.CLAIM in dropped
             part = Part.INTRO if is_untold else name
@@ -153,10 +153,10 @@ def _fitting(choices: Sequence[Sequence[Block]], may_go: Sequence[bool], run: in
 
 
 def _separator(parts: Parts) -> str:
-    card = parts.material.card
-    if card is None or card.line_breaks > _AIRY:
+    breaks = parts.material.line_breaks
+    if breaks is None or breaks > _AIRY:
         return "\n\n"
-    return "\n" if card.line_breaks > 0 else " "
+    return "\n" if breaks > 0 else " "
 
 
 def _label(parts: Parts) -> str:

@@ -12,12 +12,14 @@ from typing import Final
 class Part(StrEnum):
     """A part of a draft.
 
-    `INTRO` presents the content, `PRESENTED` does so and discloses; `CLAIM` tells or quotes it
-    behind one of them, `TITLED` does so and names it. `NOTE` is what the author said, as an
-    opening; `OWN` is the same behind the content, or a mark to fill. `TITLE` is no place, but
-    what these three go without where there is no room for it.
+    `GREETING` and `GOODBYE` are its author's own, before all else and behind it. `INTRO` presents
+    the content, `PRESENTED` does so and discloses; `CLAIM` tells or quotes it behind one of them,
+    `TITLED` does so and names it. `NOTE` is what the author said, as an opening; `OWN` is the
+    same behind the content, or a mark to fill. `TITLE` is no place, but what these three go
+    without where there is no room for it.
     """
 
+    GREETING = "greeting"
     INTRO = "intro"
     PRESENTED = "presented"
     CLAIM = "claim"
@@ -29,15 +31,17 @@ class Part(StrEnum):
     OWN = "own"
     CLOSING = "closing"
     LINK = "link"
+    GOODBYE = "goodbye"
     TAGS = "tags"
     TITLE = "title"
 
 
 Layout = tuple[tuple[Part, ...], ...]
 
-_END: Final = ((Part.CLOSING,), (Part.LINK,), (Part.TAGS,))
-_DISCLOSED_END: Final = ((Part.CLOSING,), (Part.DISCLOSURE,), (Part.LINK,), (Part.TAGS,))
-_SHORT_END: Final = ((Part.CLOSING,), (Part.DISCLOSURE, Part.LINK), (Part.TAGS,))
+_LAST: Final = ((Part.GOODBYE,), (Part.TAGS,))
+_END: Final = ((Part.CLOSING,), (Part.LINK,), *_LAST)
+_DISCLOSED_END: Final = ((Part.CLOSING,), (Part.DISCLOSURE,), (Part.LINK,), *_LAST)
+_SHORT_END: Final = ((Part.CLOSING,), (Part.DISCLOSURE, Part.LINK), *_LAST)
 _BEHIND: Final = (Part.CLAIM, Part.FOLLOW, Part.ASIDE)
 _NAMED: Final = (Part.TITLED, Part.FOLLOW, Part.ASIDE)
 
@@ -74,6 +78,7 @@ WITHOUT_NOTES: Final[tuple[Layout, ...]] = (
 # What is left out of a draft that is too long: each step leaves out more.
 _FIRST_TO_GO: Final[tuple[frozenset[Part], ...]] = (
     frozenset({Part.FOLLOW}),
+    frozenset({Part.GREETING, Part.GOODBYE}),
     frozenset({Part.TAGS}),
     frozenset({Part.CLOSING}),
     frozenset({Part.TITLE}),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _RUNS: Final = (2, 3, 4)
 _READ: Final = 1_500
 _POSTS: Final = 10
+# Characters of posts: a greeting alone shows no hand.
+_SHOWS_A_HAND: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,11 @@ class Usual:
     texts: int
 
 
-def hand_of(person: Ambassador, language: Language) -> "Hand | None":
-    """Return the hand of somebody with three posts or more in a language."""
+def hand_of(person: Ambassador, language: Language, *, least: int = LEAST_POSTS) -> "Hand | None":
+    """Return the hand of somebody with so many posts or more in a language."""
     own = readable(person.posts, language)[:_POSTS]
-    return _hand(Digested(own), language) if len(own) >= LEAST_POSTS else None
+    is_enough = len(own) >= least and sum(map(len, own)) >= _SHOWS_A_HAND
+    return _hand(Digested(own), language) if is_enough else None
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import urlsplit
 
@@ -14,12 +15,13 @@ from domain.review import Span
 from domain.segmentation import sentences
 from domain.voice import VoiceCard
 from personalizer.answers import answered
-from personalizer.card import card_for
+from personalizer.card import card_for, readable
 from personalizer.carriers import carriers, is_of_self, points_away, telling_form
 from personalizer.citing import Claim, told
 from personalizer.headings import headings_of
 from personalizer.offline.likeness import hand_of
 from personalizer.offline.memories import memories
+from personalizer.offline.own_phrases import NO_PHRASES, OwnPhrases, own_phrases
 from personalizer.offline.phrases import Phrases, phrases
 from personalizer.offline.titles import short_title_of, title_of
 from personalizer.offline.typography import typeset
@@ -46,8 +48,8 @@ class Material:
     content says behind a question. `others` may be quoted beside it. `may_be_told` is False when
     another form of the same sentence has the right to tell it outside quotation marks. `is_thin`
     says that the content has next to nothing to tell or quote beside what carries the draft.
-    `memories` are the first words of lines in the author's own posts. `length_on` counts a text as
-    its platform does.
+    `memories` are the first words of lines in the author's own posts, `own_phrases` what they say
+    in them again and again. `length_on` counts a text as its platform does.
     """
 
     brief: Brief
@@ -69,6 +71,7 @@ class Material:
     card: VoiceCard | None = None
     hand: "Hand | None" = None
     memories: tuple[str, ...] = ()
+    own_phrases: OwnPhrases = NO_PHRASES
     length_on: LengthMeasure
 
     def counted(self, text: str) -> int:
@@ -114,6 +117,18 @@ class Material:
         """Whether the author says "tu" to their readers."""
         french = self.language is Language.FRENCH
         return french and self.card is not None and bool(self.card.says_tu)
+
+    @property
+    def line_breaks(self) -> float | None:
+        """How many line breaks its author's posts have, None where nothing shows it."""
+        own = readable(self.request.ambassador.posts, self.language)
+        shown = median(post.strip().count("\n") for post in own) if own else None
+        return shown if self.card is None else self.card.line_breaks
+
+    @property
+    def is_in_lines(self) -> bool:
+        """Whether the draft stands in more than one line, as its author's posts do."""
+        return self.line_breaks is None or self.line_breaks > 0
 
     def addresses(self, phrase: str) -> bool:
         """Tell whether a phrase speaks to the reader as the author does, in words they may use."""
@@ -199,8 +214,11 @@ def gathered(
     usable = _Usable.of(brief, without)
     focus, carrying = usable.focus, {one.span for one in carriers(content)}
     own = [note for note in _note_sentences(request) if note not in without]
-    readable = tuple(note for note in own if is_in(note, request.language))
-    known, hand = phrases(request.language), hand_of(request.ambassador, request.language)
+    notes = tuple(note for note in own if is_in(note, request.language))
+    known = phrases(request.language)
+    # Which of two wordings is nearer even one post shows.
+    person = request.ambassador
+    hand = hand_of(person, request.language, least=1)
     return Material(
         brief=brief,
         phrases=known,
@@ -213,19 +231,16 @@ def gathered(
         follow=_following(focus, content, usable.sentences),
         answer=_answer(focus, content, usable.sentences),
         others=usable.beside(focus, carrying),
-        notes=readable,
-        has_foreign_notes=bool(own) and not readable,
+        notes=notes,
+        has_foreign_notes=bool(own) and not notes,
         may_be_told=focus is not None and telling_form(focus) is brief.angle.form,
         is_thin=len(carrying) <= _THIN,
         card=brief.card or card_for(request.ambassador, request.language),
         hand=hand,
-        memories=() if readable or hand is None else _memories(request, hand),
+        memories=() if notes or hand is None else memories(person, content, request.language, hand),
+        own_phrases=own_phrases(person, request.language),
         length_on=length_on,
     )
-
-
-def _memories(request: DraftRequest, hand: "Hand") -> tuple[str, ...]:
-    return memories(request.ambassador, request.content, request.language, hand)
 
 
 def _allowed(title: str | None, brief: Brief) -> str | None:

@@ -1,12 +1,13 @@
 """Lines of somebody's own posts, to remind them of where they spoke of such a thing before.
 
 A mark to fill asks for what only its author knows, and what they wrote once says where to look.
-A line is named by its first words, as people do; never a figure, a name, or anything that a
-charter refuses, and never more words than may be copied from a post.
+A post is named by how one of its first lines begins, as people do; never by a figure, a name, or
+anything that a charter refuses, and never by more words than may be copied from a post.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from domain.content import ContentItem
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _LEAST_WORDS, _MOST_WORDS = 4, 7
 # A post farther from the topic would remind of something else.
 _NEAREST: Final = 2
+# Nobody knows a post again by a line from the middle of it.
+_FIRST_LINES: Final = 4
 _WORD: Final = re.compile(r"[^\W_]+")
 _UNNAMED: Final = re.compile(r"^[^\W\d_][^A-ZÀ-ÖØ-Þ\d«»“”\"\[\](){}<>|`#@*_/\\:;.!?…→]*$")
 
@@ -37,10 +40,13 @@ def memories(
     found = dict.fromkeys(
         beginning
         for post in nearest
-        for beginning in _beginnings(post, language)
-        if _may_be_named(beginning, person)
+        for beginning in islice(_nameable(post, person, language), _FIRST_LINES)
     )
     return tuple(hand.by_likeness([(one, one) for one in found]))
+
+
+def _nameable(post: str, person: Ambassador, language: Language) -> Iterator[str]:
+    return (one for one in _beginnings(post, language) if _may_be_named(one, person))
 
 
 def _beginnings(post: str, language: Language) -> Iterator[str]:

@@ -7,8 +7,8 @@ from itertools import chain, cycle, islice
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
 from personalizer.clauses import word_count
 from personalizer.offline.blocks import Block, Field
-from personalizer.offline.ending import closings, links
-from personalizer.offline.hints import marked, some_hints
+from personalizer.offline.ending import closings, goodbyes, greetings, links
+from personalizer.offline.hints import marked_by, some_hints
 from personalizer.offline.layouts import Part
 from personalizer.offline.material import Material
 from personalizer.offline.noting import Noting
@@ -32,8 +32,6 @@ _UNHURRIED = 9
 # What one mark may ask for: more is a questionnaire.
 _MOST_HINTS = 4
 _HINTS_BESIDE_NOTES = 2
-# Old posts one mark reminds of.
-_REMINDERS = 2
 _JOB = "job"
 _ANY = "any"
 _PRESENTED = "presented"
@@ -70,6 +68,7 @@ class Parts:
     def wordings(self, part: Part) -> Iterator[Block]:
         """Yield every wording of a part in the order of preference; none if it has no matter."""
         writers: Mapping[Part, Callable[[], Iterator[Block]]] = {
+            Part.GREETING: lambda: greetings(self.material),
             Part.INTRO: self._intros,
             Part.PRESENTED: self._presented,
             Part.CLAIM: self._behind_the_title,
@@ -83,6 +82,7 @@ class Parts:
             Part.LINK: lambda: links(
                 self.wording, names_title=self.names_title, says_title=self.says_title
             ),
+            Part.GOODBYE: lambda: goodbyes(self.material),
             Part.TAGS: self._tags,
         }
         return writers[part]()
@@ -228,13 +228,20 @@ class Parts:
             yield from self._noting().behind()
             return
         form = "notes" if material.has_foreign_notes else self._form
-        hints = [block.text for block in self.wording.blocks("placeholder", form, said=self._said)]
-        reminders = self._reminders()
-        for at in range(len(hints)):
-            asked = some_hints(hints, at, max(1, self._hints_asked - len(reminders)), self.wording)
-            if material.leaves_answer and self.citation is not None:
-                asked = list(dict.fromkeys((*material.phrases.pool("answering"), *asked)))
-            yield marked([*reminders, *asked], self.material.language)
+        blocks = list(self.wording.blocks("placeholder", form, said=self._said))
+        hints, reminder = [block.text for block in blocks], self._reminder()
+        known = {block.text: block for block in blocks}
+        before = [] if reminder is None else [reminder]
+        if material.leaves_answer and self.citation is not None:
+            before += [Block(one, one) for one in material.phrases.pool("answering")]
+        marks: list[Block] = []
+        for at in range(len(hints))[: _WORDINGS - 1]:
+            asked = some_hints(hints, at, self._hints_asked - (reminder is not None), self.wording)
+            said = {one.text: one for one in (*before, *(known[one] for one in asked))}
+            marks.append(marked_by([*said.values()], material.language))
+        yield from marks
+        # Rather a mark that shares a word too many with a colleague's than none.
+        yield from (Block.own(one.text) for one in marks[:1])
 
     @property
     def _hints_asked(self) -> int:
@@ -252,15 +259,13 @@ class Parts:
             hints = some_hints(found, 0, _HINTS_BESIDE_NOTES, self.wording)
         return Noting(self.wording, self.material.notes[: self.notes], hints)
 
-    def _reminders(self) -> list[str]:
-        """Return hints that name old lines of the author's: two, each in words of its own."""
-        memories, turn = self.material.memories, self.wording.dice.turn
-        found: list[str] = []
-        for at in range(min(_REMINDERS, len(memories))):
-            fields = {"line": Field(f"{memories[(turn + at) % len(memories)]}…")}
-            blocks = list(self.wording.blocks("placeholder", "memory", fields=fields))
-            found += [block.text for block in blocks[at : at + 1]]
-        return found
+    def _reminder(self) -> Block | None:
+        """Return what names an old post of the author's, another one in each draft of a request."""
+        memories = self.material.memories
+        if not memories:
+            return None
+        fields = {"line": Field(f"{memories[self.wording.dice.turn % len(memories)]}…")}
+        return next(self.wording.blocks("placeholder", "memory", fields=fields))
 
     @property
     def _rests_on_a_quotation(self) -> bool:

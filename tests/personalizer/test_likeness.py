@@ -39,9 +39,12 @@ def test_somebodys_next_post_is_likest_to_themselves(language: Language) -> None
 
 
 @BOTH
-def test_fewer_than_three_posts_are_no_hand(language: Language) -> None:
-    assert hand_of(ambassador(), language) is None
-    assert hand_of(ambassador(posts=own(language)[0].posts[:2]), language) is None
+def test_fewer_than_three_posts_are_no_hand_but_where_one_is_enough(language: Language) -> None:
+    few = ambassador(posts=own(language)[0].posts[:2])
+    assert hand_of(ambassador(), language, least=1) is None
+    assert hand_of(few, language) is None
+    assert hand_of(few, language, least=1) is not None
+    assert hand_of(ambassador(posts=("Ok.", "Merci !")), language, least=1) is None
 
 
 def test_apostrophes_and_spaces_are_typography_and_no_hand() -> None:
@@ -102,3 +105,14 @@ def test_what_is_looked_up_at_once_is_what_the_runs_say_one_by_one(language: Lan
         assert measured.likeness(text) == pytest.approx(
             by_definition(text, person.posts, language), abs=1e-9
         )
+
+
+@BOTH
+def test_one_post_shows_how_its_author_breaks_lines(language: Language) -> None:
+    post = own(language)[0].posts[0].replace("\n", " ")
+    content = article(language)
+    angle = angles_of(content, ambassador(), language)[0]
+    in_one = first_draft(brief(content, ambassador(posts=(post,)), angle), length_on)
+    in_many = first_draft(brief(content, ambassador(), angle), length_on)
+    assert "\n" not in in_one
+    assert "\n\n" in in_many
