@@ -216,7 +216,6 @@ def gathered(
     own = [note for note in _note_sentences(request) if note not in without]
     notes = tuple(note for note in own if is_in(note, request.language))
     known = phrases(request.language)
-    # Which of two wordings is nearer even one post shows.
     person = request.ambassador
     hand = hand_of(person, request.language, least=1)
     return Material(
