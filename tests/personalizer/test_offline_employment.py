@@ -15,7 +15,7 @@ BOTH = pytest.mark.parametrize("language", list(Language))
 # A sentence that names the employer as the one the content comes from.
 PUBLISHES = re.compile(
     r"[^.\n]*Ardemont[^.\n]*?(?:publi|met en ligne|mis en ligne|édite|signe|online|behind)"
-    r"|(?:[Pp]ubli|[Ss]igné|[Tt]exte|[Ss]ur le site|À lire|texte|vient|[Ff]rom|[Pp]ublished|website)[^.\n]*"
+    r"|(?:[Pp]ubli|[Ss]igné|[Tt]exte|[Ss]ur le site|À lire|vient|[Ff]rom|website)[^.\n]*"
     r"Ardemont",
 )
 
