@@ -61,6 +61,12 @@ Pour accéder à l'espace, connectez-vous au portail avec votre badge.
 En résumé : trois heures de trajet, deux visites et un carnet plein.
 Notre référent a répondu aux jeunes du quartier sur les métiers de l'eau.
 La facture payée par le client clôt la commande, rappelle notre procédure.
+J'ai regardé la liste des invités, il manque encore trois réponses.
+Chaque filleul de notre tutorat et moi prenons un café le vendredi.
+Avec mon code de déontologie, je gagne du temps.
+Ma fille retourne en maternelle demain, et moi au bureau.
+Je prends l'engagement de répondre à chaque message.
+Du service, je vous informe que le guichet ouvre à neuf heures.
 """,
     Language("en"): """
 The eco-driving course changed how I take roundabouts.
@@ -98,6 +104,11 @@ Type your guest code at reception to get on the Wi-Fi.
 I claimed a credit from our supplier after the outage, and wrote down how.
 Easily share your location with the rescue team: that is what the app does.
 Go to Settings, then Payments, and pick the month: the new screen is simple.
+I checked the list and two names are still missing.
+For each customer I make a note in the margin.
+Don't post the card before Friday, we shouldn't expect it in time.
+Go back to kindergarten for a day: our team reads to children there.
+On behalf of the council choir, merry Christmas.
 The teacher who leads the way in our robotics club is seventy-one.
 The paper notebook is still the star of our site visits.
 """,
