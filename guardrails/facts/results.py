@@ -99,7 +99,8 @@ _EFFECTS: Final = (
         # Something goes faster: told by figures of time as well.
         (
             r"(?:bien |beaucoup |nettement |encore )?plus (?:vite|rapidement)"
-            r"|(?:much |far |even )?(?:faster|more quickly) (?:than|and|,|\.|!)"
+            # "Faster than at theirs" compares: no effect, and other checks look at competitors.
+            r"|(?:much |far |even )?(?:faster|more quickly) (?:than(?! (?:at|with)\b)|and|,|\.|!)"
             r"|accélèr(?:e|ent)\b|speed(?:s|ed)? up"
         ),
         (
