@@ -100,7 +100,7 @@ _EFFECTS: Final = (
         (
             r"(?:bien |beaucoup |nettement |encore )?plus (?:vite|rapidement)"
             # "Faster than at theirs" compares: no effect, and other checks look at competitors.
-            r"|(?:much |far |even )?(?:faster|more quickly) (?:than(?! (?:at|with)\b)|and|,|\.|!)"
+            r"|(?:much |far |even )?(?:faster|more quickly) (?:than(?! at\b| with\b)|and|,|\.|!)"
             r"|accélèr(?:e|ent)\b|speed(?:s|ed)? up"
         ),
         (

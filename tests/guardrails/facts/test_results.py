@@ -115,6 +115,7 @@ def test_an_effect_that_small_models_add_is_found(text: str, found: str) -> None
         ("It saves millions of litres.", "The region saved 3 million litres."),
         ("Est-ce que l’on réduit les coûts ?", PLAIN),
         ("Cela ne réduit pas les coûts.", PLAIN),
+        ("Set up faster than at Norvia.", PLAIN),
     ],
 )
 def test_an_effect_told_in_other_words_passes(text: str, source: str) -> None:
