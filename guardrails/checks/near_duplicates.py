@@ -145,7 +145,7 @@ class NearDuplicates:
         for words in passages:
             hashes += [run | _OWN for run in _hashes(words, keyed)]
             hashes.append(_BREAK)
-        for words in _quoted_passages(reading):
+        for words in _counted(list(_quoted_passages(reading)), passages):
             hashes += map(_of_a_quotation, _hashes(words, keyed))
             hashes.append(_BREAK)
         return Fingerprint(tuple(hashes), self._meaning(passages))
@@ -211,14 +211,23 @@ def _most_in_a_row(shared: int) -> int:
     return shared + _SHINGLE - 1
 
 
+def _counted(quoted: list[list[str]], own: list[list[str]]) -> list[list[str]]:
+    """Return the quotations that are no short saying; one may stand beside words of its own.
+
+    What is made of short sayings is like what is made of the same: then each counts.
+    """
+    longer = [words for words in quoted if len(words) > _SHORT_QUOTATION]
+    said = sum(map(len, quoted)) - sum(map(len, longer))
+    has_own = any(len(words) >= _SHINGLE for words in own)
+    return longer if has_own and said <= _SHORT_QUOTATION else quoted
+
+
 def _quoted_passages(reading: Reading) -> Iterator[list[str]]:
-    """Yield the words of each quotation that is no short saying."""
+    """Yield the words of each quotation."""
     bare = reading.bare
     for span in _matches(reading, "quoted"):
         start, end = bisect_left(bare.starts, span.start), bisect_left(bare.starts, span.end)
-        words = _WORD.findall(bare.text, start, end)
-        if len(words) > _SHORT_QUOTATION:
-            yield words
+        yield _WORD.findall(bare.text, start, end)
 
 
 def _matches(reading: Reading, group: int | str) -> Iterator[Span]:
