@@ -14,7 +14,7 @@ _LET = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|(?:https?://|www\
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _DISCLOSURE = re.compile(
     rf"(?:\b(?:je travaille|I work|où je travaille|where I work)\b|\b(?:chez|au sein du|at|from"
-    rf"|depuis)\s+{EMPLOYER}\b|\b{EMPLOYER}\b)",
+    rf"|depuis)\s+{EMPLOYER}\b|\b(?:mon employeur|my employer)\b|\b{EMPLOYER}\b)",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;] )(?:[A-ZÀ-Þ][\w’'-]+\s?){1,4}")

@@ -76,6 +76,7 @@ _I_WORK: Final = {
     Language.FRENCH: r"\bje ((?:travaille|bosse|exerce) (?:chez|pour|au sein de))\s+",
     Language.ENGLISH: r"\bI (work (?:at|for|with|here at|over at))\s+",
 }
+_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]\w+")
 _PAST: Final = re.compile(r"\b(?:was|were|did|had|been)\b", re.IGNORECASE)
 # It was said on a day that is not this one.
 _DATED: Final = re.compile(
@@ -107,11 +108,20 @@ def own_phrases(person: Ambassador, language: Language) -> OwnPhrases:
     def may_stand(phrase: str | None) -> bool:
         return phrase is not None and not touches(phrase, person.never)
 
+    ends = may_stand(found.goodbye) and not _names_another(found.goodbye or "", person, language)
     return OwnPhrases(
         found.greeting if may_stand(found.greeting) else None,
         tuple(filter(may_stand, found.questions)),
-        found.goodbye if may_stand(found.goodbye) else None,
+        found.goodbye if ends else None,
     )
+
+
+def _names_another(goodbye: str, person: Ambassador, language: Language) -> bool:
+    """Tell whether a goodbye is signed by a name that the person is not known by here."""
+    named = _CAPITAL.findall(goodbye)
+    if _BYE[language].match(goodbye) is not None:
+        named = named[1:]
+    return not {one.casefold() for one in named}.issubset(words(person.name or ""))
 
 
 def says_work(person: Ambassador, employer: str, language: Language) -> str | None:

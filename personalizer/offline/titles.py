@@ -36,7 +36,11 @@ _NUMBER: Final = re.compile(
     r"\s*[(\[](?:part(?:ie)?\s)?\d{1,2}\s?(?:/|sur|of)\s?\d{1,2}[)\]]$|^#\d{1,4}\s?[:.–—-]\s",
     re.IGNORECASE,
 )
-_PART_ENDS: Final = re.compile(r"\s?[:–—]\s|\s-\s|\s\((?=[^()]*\)$)|\.\s")
+_PART_ENDS: Final = re.compile(
+    r"\s?[:–—]\s|\s-\s|\s\((?=[^()]*\)$)"
+    # "Making the Draft U.S. Web Standards": no part ends at an initial.
+    r"|(?<!\b[A-Z])\.\s"
+)
 
 
 def title_of(content: ContentItem) -> str | None:

@@ -117,3 +117,16 @@ def test_their_hashtags_come_back_where_the_content_speaks_of_them() -> None:
     text = first_draft(asked, length_on)
     assert "#FicheDeRéglage" in text
     assert "#Roue" not in text
+
+
+SIGNED = tuple(f"{post}\n\n– Inês" for post in ("Le bac est plein.", "Le sas ferme.", "Il pleut."))
+
+
+@pytest.mark.parametrize(
+    ("name", "goodbye"), [("Inês Valverdinho", "– Inês"), ("Paul Rey", None), (None, None)]
+)
+def test_a_draft_is_signed_by_the_name_of_whoever_asks(
+    name: str | None, goodbye: str | None
+) -> None:
+    person = replace(ambassador(), name=name, posts=SIGNED)
+    assert own_phrases(person, FR).goodbye == goodbye

@@ -16,6 +16,8 @@ from tests.builders import item
             "The secret of a good vendor: best practices",
         ),
         ("Barriers to design — And", "Barriers to design"),
+        ("Opening the U.S. Tap Standards to the", None),
+        ("Taps of tomorrow. Opening them to the", "Taps of tomorrow"),
         ("Exploring a way to make rules easier to", None),
         ("Design for teams, part 4 - What", "Design for teams, part 4"),
         ("L’atelier, la nuit et", None),
@@ -48,6 +50,7 @@ def test_a_title_is_said_whole_or_up_to_where_it_was_cut(title: str, expected: s
     ("title", "expected"),
     [
         ("Webpack", "Webpack"),
+        ("Drafting the first U.S. Tap Standards for cities", None),
         ("ES6, ES2015 : la boucle for..of", None),
         ("Le web sans friction", "Le web sans friction"),
         ("Maîtriser les redirections du shell Unix", "Maîtriser les redirections du shell Unix"),
