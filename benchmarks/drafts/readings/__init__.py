@@ -39,6 +39,15 @@ class Reading:
         chosen = [one for one in self.drafts if language in {None, one["language"]}]
         return sum(map(_is_clean, chosen)) / len(chosen)
 
+    def verdicts(self, language: str) -> str:
+        """Return how many drafts are ready once their mark is filled, almost so, or not."""
+        given = Counter(
+            one["verdict"]
+            for one in self.drafts
+            if one["language"] == language and "verdict" in one
+        )
+        return "".join(f", {given[name]} {name}" for name in ("ready", "almost", "no") if given)
+
 
 def readings() -> Iterator[Reading]:
     """Yield the readings, the oldest first."""
@@ -65,4 +74,7 @@ def main() -> None:
             counts = Counter(mark for one in read for mark in marks_of(one))
             told = ", ".join(f"{counts[name]} {name}" for name in (*ORIGINS, *FAULTS))
             clean = reading.clean_drafts(language)
-            print(f"{reading.name}, {language}: {len(read)} sentences: {told}; {clean:.0%} clean")
+            print(
+                f"{reading.name}, {language}: {len(read)} sentences: {told}; {clean:.0%} clean"
+                f"{reading.verdicts(language)}"
+            )
