@@ -92,10 +92,15 @@ def test_a_draft_says_what_stands_behind_the_question(language: Language) -> Non
     content = item(text=text, language=language)
     asked = next(one for one in passages_of(text) if one.text == _ASKED[language])
     angle = Angle(f"question:{asked.span.start}", Form.QUESTION, asked.span)
+    answer, both = _ANSWER[language][1:-1].replace("’", "'"), 0
     for number in range(4):
         person = ambassador(ambassador_id=f"person-{number}")
-        draft = first_draft(brief(content, person, angle), length_on)
-        assert _ANSWER[language][1:-1].replace("’", "'") in draft.replace("’", "'")
+        draft = first_draft(brief(content, person, angle), length_on).replace("’", "'")
+        is_asked = _ASKED[language][1:-2].replace("’", "'") in draft
+        assert is_asked <= (answer in draft)
+        both += answer in draft
+    # Where both are more than may be quoted of a short post, neither stands there.
+    assert both >= 2
 
 
 @BOTH
