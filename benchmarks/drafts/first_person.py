@@ -30,7 +30,8 @@ _NOT_LIVED = {
         re.IGNORECASE,
     ),
     Language.ENGLISH: re.compile(
-        r"\bI (?:work|share|pass(?: it| this)? (?:on|along)|quote|relay|credit|ask)\b|\b[Mm]y employer\b"
+        r"\bI (?:work|share|pass(?: it| this)? (?:on|along)|quote|relay|credit|ask)\b"
+        r"|\b[Mm]y employer\b"
         r"|\bI[’']m (?:sharing|passing (?:on|along))\b"
         r"|\bmy own name\b|\bSpeaking for myself\b"
         r"|\bmy views\b",
