@@ -34,6 +34,8 @@ PossibleIn = Callable[[Iterable[str]], Mapping[int, int]]
 
 _WORD = re.compile(r"[^\W_]+")
 # Many times faster than a pattern: each byte that is no small letter or digit turned to a space.
+# With more marks it is no longer a letter of any language, and NFC turns quadratic.
+_MOST_MARKS = 8
 _ASCII = bytes(range(128))
 _PLAIN = bytes(code if chr(code) in ascii_lowercase + digits else 32 for code in range(256))
 
@@ -247,8 +249,7 @@ def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]
     """Yield each character with the combining marks that follow it."""
     while start < stop:
         end = start + 1
-        # Beyond 8 marks it is no longer a letter of any language, and NFC turns quadratic.
-        while end < stop and end - start <= 8 and goes_with_the_letter(text[end]):  # noqa: PLR2004 - see above
+        while end < stop and end - start <= _MOST_MARKS and goes_with_the_letter(text[end]):
             end += 1
         yield text[start:end], start, end
         start = end

@@ -9,19 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import re2
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.charter_in_force import preparing
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.drafts import Draft
 from domain.language import Language
-from domain.organization import NamedEntity, Organization
 from domain.review import Circumstances
 from domain.roles import Role
-from guardrails.charter import DEFAULT_CHARTER, load_charter
+from guardrails.charter import DEFAULT_CHARTER
 from guardrails.guard import Guard
 from guardrails.lexicon import common_words
 from tests.api.conftest import Make
@@ -30,7 +27,6 @@ from tests.charters import default_charter, written
 from tests.guardrails.checks.test_near_duplicates import ANOTHER, TOLD, TOLD_AGAIN
 
 FORBIDDEN = "zorglub"
-RIVAL = NamedEntity("Karvessol")
 
 
 def steps_of(guard: Guard) -> int:
@@ -119,20 +115,6 @@ def test_each_charter_put_in_force_is_made_ready_once(comms: Comms) -> None:
     text = DEFAULT_CHARTER.read_text(encoding="utf-8") + "\n# read again\n"
     assert comms.put(text, tag="*").status_code == 200
     assert charter.prepare()
-
-
-def test_behind_it_no_draft_waits_for_the_names_of_its_company(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    guard = Guard.of(load_charter(), key=b"test")
-    company = Organization(name="Vorlandis", products=("Quimbelle",), competitors=(RIVAL,))
-    for _ in preparing(guard, company):
-        pass
-    # Whatever a check would still compile leaves its rule unexamined.
-    monkeypatch.delattr(re2, "compile")
-    around = Circumstances(now=datetime.now(UTC), organization=company)
-    for text in ("Hier, chez Vorlandis, j'ai pleuré de joie.", "I love our Quimbelle at Vorlandis"):
-        assert guard.inspect(Draft(text, Language.FRENCH), around).unexamined == ()
 
 
 def test_a_guard_is_made_ready_by_one_thread_at_a_time(comms: Comms) -> None:

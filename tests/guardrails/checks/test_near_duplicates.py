@@ -291,20 +291,3 @@ def test_a_thousand_neighbours_are_compared_while_somebody_waits() -> None:
 )
 def test_a_mark_to_fill_is_read_like_any_other_words(mark: str) -> None:
     assert nearness(f"Un soir à l’atelier. {mark}", f"Bravo aux apprentis. {mark}").is_near
-
-
-SAYINGS = "« On règle avant midi » « personne ne revient en arrière » « l’atelier respire enfin »"
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (
-            "« La vanne ferme quand on l’oublie » À lire.",
-            "« La vanne ferme quand on l’oublie » À lire.",
-        ),
-        (f"Voilà. {SAYINGS}", f"Bonne lecture. {SAYINGS}"),
-    ],
-)
-def test_what_is_made_of_short_sayings_alone_is_near_its_like(one: str, other: str) -> None:
-    assert nearness(one, other).is_near

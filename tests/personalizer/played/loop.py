@@ -48,9 +48,15 @@ class AsAsked:
 
 async def drafted(case: Case, prompt: tuple[str, int], guard: Guard) -> DraftingResult:
     """Return what the loop makes of a case."""
+    writer = AsAsked(ModelWriter(recorded(), Facts(), draft_prompt=load_prompt(*prompt)), case)
+    return await drafter(writer, case, guard).draft(case.brief.request)
+
+
+def drafter(writer: AsAsked, case: Case, guard: Guard) -> Drafter:
+    """Return the loop of the product around a writer, for one case."""
     numbers = count(1)
-    drafter = Drafter(
-        writer=AsAsked(ModelWriter(recorded(), Facts(), draft_prompt=load_prompt(*prompt)), case),
+    return Drafter(
+        writer=writer,
         fallback=OfflineWriter(length_on),
         reviewer=guard,
         grounder=guard,
@@ -61,7 +67,6 @@ async def drafted(case: Case, prompt: tuple[str, int], guard: Guard) -> Drafting
         clock=lambda: datetime.now(UTC),
         new_id=lambda: f"draft-{next(numbers)}",
     )
-    return await drafter.draft(case.brief.request)
 
 
 async def judged(case: Case, text: str, guard: Guard) -> Verdict:

@@ -9,22 +9,16 @@ leaves the rest.
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from itertools import count
 from typing import Any, Literal
 
 from domain.drafts import FinishedDraft
 from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
-from guardrails.platform_rules import length_on
 from personalizer.adapters.langchain_chat import LangChainModel
-from personalizer.drafting import Drafter
 from personalizer.model_writer import ModelWriter
-from personalizer.offline.engine import OfflineWriter
-from tests.fakes import InMemoryReservations
 from tests.openai_server import OpenAIServer
 from tests.personalizer.played.briefs import FOLDER, Case, cases, cases_of
-from tests.personalizer.played.loop import AsAsked
+from tests.personalizer.played.loop import AsAsked, drafter
 
 SMALL = FOLDER / "replies_small.json"
 Served = Literal["first", "revised", "offline", "withheld"]
@@ -89,23 +83,12 @@ async def served(
     reply: Reply, server: OpenAIServer, guard: Guard
 ) -> tuple[Served, FinishedDraft | None]:
     """Return what the loop makes of a reply, and the draft if there is one."""
-    case, numbers, player = reply.brief, count(1), Player(reply)
+    case, player = reply.brief, Player(reply)
     server.say(player)
     model = LangChainModel(model="small", base_url=server.base_url)
-    drafter = Drafter(
-        writer=AsAsked(ModelWriter(model, Facts()), case),
-        fallback=OfflineWriter(length_on),
-        reviewer=guard,
-        grounder=guard,
-        comparer=guard.comparer,
-        reservations=InMemoryReservations(clock=lambda: datetime.now(UTC)),
-        angles=lambda *_: [case.brief.angle],
-        organization=case.brief.organization,
-        clock=lambda: datetime.now(UTC),
-        new_id=lambda: f"draft-{next(numbers)}",
-    )
+    writer = AsAsked(ModelWriter(model, Facts()), case)
     try:
-        result = await drafter.draft(case.brief.request)
+        result = await drafter(writer, case, guard).draft(case.brief.request)
     finally:
         await model.aclose()
     draft = next(iter(result.drafts), None)
