@@ -82,6 +82,7 @@ _CLOCK = re.compile(
     r"(?: ?h ?([0-5]\d)?(?!\w)|[:.]([0-5]\d)(?= ?[ap]\.?m(?!\w))|:([0-5]\d)(?![\w:]))"
     r"(?: ?([ap])\.?m(?!\w)\.?)?|(?<![\w.,:/])(1[0-2]|\d) ?([ap])\.?m(?!\w)\.?"
 )
+_AT = re.compile(r"(?<!\w)(?:a|des|vers|at|by|from|until) $")
 _WEEKDAY = re.compile(rf"(?<![\w#@])({'|'.join(_WEEKDAYS)})s?(?!\w)")
 
 
@@ -91,7 +92,8 @@ class Moment:
 
     `told` holds one set per day named ("12-14 March" names two): its (year, month, day) in
     every sense it can have, 0 for what is not told. `period` is ("quarter" or "half", which,
-    year or 0); `minute` counts from midnight; `weekday` from Monday.
+    year or 0); `minute` counts from midnight, `is_at` says that something is at that time and does
+    not last so long; `weekday` from Monday.
     """
 
     start: int
@@ -99,6 +101,7 @@ class Moment:
     told: tuple[frozenset[Day], ...] = ()
     period: tuple[str, int, int] | None = None
     minute: int | None = None
+    is_at: bool = False
     weekday: int | None = None
 
 
@@ -201,7 +204,8 @@ def _clocks(text: str, starts: Sequence[int]) -> Iterator[Moment]:
         minute = int(match[2] or match[3] or match[4] or 0)
         if half:
             hour = hour % 12 + (12 if half == "p" else 0)
-        yield Moment(*match.span(), minute=hour * 60 + minute)
+        is_at = _AT.search(text, max(0, match.start() - 8), match.start()) is not None
+        yield Moment(*match.span(), minute=hour * 60 + minute, is_at=is_at)
 
 
 def _years(passage: Passage, starts: Sequence[int]) -> Iterator[Moment]:

@@ -1,7 +1,7 @@
 """Figures: numbers with what they count, read so that two ways of writing one are equal."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -18,6 +18,7 @@ from guardrails.facts.counted import (
 from guardrails.facts.digits import is_in
 from guardrails.facts.fractions import Part, parts
 from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
+from guardrails.facts.ordering import orders
 from guardrails.facts.passage import Passage
 from guardrails.facts.rates import NOT_SINCE
 from guardrails.facts.units import TIMES, UNITS, Measure, measure
@@ -29,6 +30,7 @@ _RATIO = re.compile(
 )
 _FARTHEST = 60
 _SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every )?")  # "one call in five"
+_OF_MORE = re.compile(r" (?:[^\W\d_]+ ){1,3}(?:sur|out of) (?:the |les )?\d")
 _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
 # "40 000 € par an", "12 stops a month", "3 lots chaque jour".
 _RATE = re.compile(
@@ -40,6 +42,11 @@ _HEDGE = re.compile(
     r"(?:environ|pres de|presque|quasi|quelque|autour de|plus de|moins de|au moins|jusqu'a|about"
     r"|around|nearly|almost|roughly|some|over|more than|less than|at least|up to|close to|~|≈) ?$"
 )
+# "Pour douze heures" is how long, and no time of the day.
+_LASTS = re.compile(
+    r"(?<![\w'])(?:pour|pendant|durant|en|dans|apres|dure|durent|prend|prennent|toutes les|for"
+    r"|within|during|in|lasts?|takes?|took|lasted|every|another) $"
+)
 _EN = re.compile(r"(?<![\w'])en (?:[^\W\d_]+(?:'[^\W\d_]+)? ){1,3}$")
 _SENTENCE_ENDS = re.compile(r"[.!?;\n]")
 _SAME_UNIT = re.compile(
@@ -47,15 +54,7 @@ _SAME_UNIT = re.compile(
     r"|plutot que|rather than|(?:up |down )?(?:from|to)|(?:hier|avant|before)|->|→)"
     r" ?(?:a |to |en |pres de |about |environ )?"
 )
-# Numbers that order a text rather than tell something: "1.", "étape 2", "page 7".
-_ORDERS = re.compile(
-    r"(?:(?:^|\n)[ \t]*[-*•(#]?[ ]?|(?<!\w)(?:etape|step|point|partie|part|chapitre|chapter|no"
-    r"|numero|number|conseil|tip|idee|idea|lecon|lesson|regle|rule|acte|episode|question|raison"
-    r"|reason|(?P<page>pages?|p\.?)|section|article|figure|tableau|table|volet"
-    r"|top)[ °]*[#]?|n°[ ]?|#)$"
-)
-_LISTED = re.compile(r"[ ]?(?:[.)\]:/-](?![\d])|\ufe0f?\u20e3)")
-_LEADING = re.compile(r"(?:^|\n)[ \t]*[-*•(#]?[ ]?$")
+_RANGE = re.compile(r" ?(?:-|a|to|ou|or|->|→) ?")
 # Set phrases: everybody says them, they measure nothing.
 _IDIOM = re.compile(
     r"(?<!\w)(?:24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360 ?°|mille (?:mercis|fois|excuses)"
@@ -79,8 +78,8 @@ class Figure:
     `values` are all it may mean, scaled ("3 M" is 3,000,000). `out_of` is the whole of a ratio
     ("four in ten": 10), `is_in_words` a part or multiple without a number ("half", "doubled").
     `per` is the time it is told by: "month" for "40 € a month". `is_of_before` says that what it
-    counts was named before ("Seven came by bus"). Offsets are
-    those of the bare folded text.
+    counts was named before ("Seven came by bus"), `lasts` that it is how long something takes
+    ("pour douze heures"). Offsets are those of the bare folded text.
     """
 
     values: frozenset[Fraction]
@@ -95,6 +94,7 @@ class Figure:
     per: str = ""
     is_in_words: bool = False
     is_of_before: bool = False
+    lasts: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -113,7 +113,7 @@ class Figure:
 
 def figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
     """Return the figures of a text outside of `taken`, where dates, links and codes stand."""
-    return tuple(_figures(passage, taken, with_parts=False))
+    return tuple(_ranged(passage.text, list(_figures(passage, taken, with_parts=False))))
 
 
 def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
@@ -137,6 +137,24 @@ def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
         else:
             carried = ""
     return (*found, *shared)
+
+
+def _ranged(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield figures, the first of a range with the unit of its last: "entre 21 et 24 °C"."""
+    for one, other in zip(found, (*found[1:], None), strict=False):
+        is_first = other is not None and one.is_open and bool(other.unit)
+        if other is not None and is_first and _is_range(text, one, other):
+            yield replace(one, unit=other.unit)
+        else:
+            yield one
+
+
+def _is_range(text: str, one: Figure, other: Figure) -> bool:
+    between = text[one.end : other.start]
+    if _RANGE.fullmatch(between):
+        return True
+    lead = text[max(0, one.start - len("between ")) : one.start]
+    return between in {" et ", " and "} and lead.endswith(("entre ", "between "))
 
 
 def _en(text: str, one: Figure, other: Figure) -> bool:
@@ -170,7 +188,7 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
             position += 2
             continue
         position += 1
-        if not number.is_article and not _orders(text, number):
+        if not number.is_article and not orders(text, number):
             figure = _figure(passage, number)
             done = figure.end
             yield figure
@@ -204,6 +222,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
         label="" if unit or nouns else _label(text, found.start),
         per=_per(text, end) if unit or nouns else "",
         is_of_before=tells_deed(text, found.end),
+        lasts=_LASTS.search(text, max(0, found.start - 12), found.start) is not None,
     )
 
 
@@ -212,9 +231,10 @@ def _scaled(values: frozenset[Fraction], scale: int) -> frozenset[Fraction]:
 
 
 def _is_ratio(passage: Passage, part: Number, whole: Number) -> bool:
-    if whole.start - part.end > _FARTHEST:
-        return False
     text = passage.text
+    # "Plus d'un point dans quatorze cas sur 60": the fourteen are a part themselves.
+    if whole.start - part.end > _FARTHEST or _OF_MORE.match(text, whole.end):
+        return False
     is_said = part.is_spelled and whole.is_spelled
     is_told = _RATIO.fullmatch(text, part.end, whole.start) is not None or (
         is_said and _SAID_RATIO.fullmatch(text, part.end, whole.start) is not None
@@ -246,17 +266,6 @@ def _in_words(part: Part) -> Figure:
         out_of=None if part.is_multiple else Fraction(part.value.denominator),
         is_in_words=True,
     )
-
-
-def _orders(text: str, number: Number) -> bool:
-    before = _ORDERS.search(text, max(0, number.start - 16), number.start)
-    if before is None:
-        return False
-    if _LEADING.search(text, max(0, number.start - 16), number.start):
-        is_whole = all(value.denominator == 1 for value in number.values)
-        return is_whole and _LISTED.match(text, number.end) is not None
-    is_small = all(value < SMALL and value.denominator == 1 for value in number.values)
-    return before["page"] is not None or is_small
 
 
 def _unit_after_an_adjective(text: str, found: Measure) -> tuple[str, int] | None:

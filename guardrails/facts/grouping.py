@@ -79,7 +79,8 @@ def _by_value(facts: Iterable[Stated]) -> Mapping[Fraction, tuple[Figure, ...]]:
     found = defaultdict[Fraction, dict[tuple[object, ...], Figure]](dict)
     for figure in _figures(facts):
         for value in figure.values:
-            found[value].setdefault((figure.unit, figure.per, figure.out_of), figure)
+            way = (figure.unit, figure.per, figure.out_of, figure.lasts)
+            found[value].setdefault(way, figure)
     return {value: tuple(ways.values()) for value, ways in found.items()}
 
 

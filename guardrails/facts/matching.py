@@ -72,7 +72,10 @@ def states_moment(evidence: Evidence, moment: Moment) -> bool:
         # "6.30" is an hour for whoever writes "6.30 a.m.".
         written = moment.minute // _MINUTES + Fraction(moment.minute % _MINUTES, 100)
         is_written = any(one.is_open for one in evidence.figures.get(written, ()))
-        is_told = any(one.unit == "hour" for one in evidence.figures.get(hours, ()))
+        is_told = any(
+            one.unit == "hour" and not (moment.is_at and one.lasts)
+            for one in evidence.figures.get(hours, ())
+        )
         return is_clock or is_told or is_written
     if moment.weekday is not None:
         return not evidence.weekdays or moment.weekday in evidence.weekdays

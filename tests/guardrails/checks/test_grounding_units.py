@@ -71,3 +71,33 @@ def test_what_is_told_by_the_year_is_not_told_by_the_month(
     source: str, text: str, found: list[str]
 ) -> None:
     assert untraced(text, source) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("À 11 h, on plonge la cuve pour douze heures.", "À 12 h, on plonge la cuve.", ["12 h"]),
+        ("À 11 h, on plonge la cuve pour douze heures.", "À 11 h, pour 12 h.", []),
+        ("We start at 9 a.m. and bake for eleven hours.", "We start at 11 a.m.", ["11 a.m."]),
+        ("We start at 9 a.m. and bake for eleven hours.", "We bake 11 hours.", []),
+        ("L'atelier ouvre de 8 heures à 12 heures.", "L'atelier ferme à 12 h.", []),
+        ("L'équipe arrive à sept heures.", "L'équipe arrive à 7 h.", []),
+        ("La résine prend entre 21 et 24 °C, onze semaines.", "entre 11 et 24 °C", ["11"]),
+        ("La résine prend entre 21 et 24 °C.", "entre 21 et 24 °C, 21-24 °C, de 21 à 24 °C", []),
+        ("Il fait 21 °C, 24 °C en été.", "between 21 and 24 °C", []),
+        ("Ils étaient 12. Cela a duré 40 minutes.", "Ils étaient 12 et 40 minutes après", []),
+        ("It grew from 10 to 15 %.", "from 12 to 15 %", ["12"]),
+    ],
+)
+def test_a_time_of_day_is_no_duration_and_a_range_has_one_unit(
+    source: str, text: str, found: list[str]
+) -> None:
+    assert untraced(text, source) == found
+
+
+def test_what_is_out_of_more_is_no_whole_of_what_stands_before_it() -> None:
+    source = "The two notes differed by more than one point in 14 cases out of 60."
+    told = "The two notes differed by more than one point in fourteen cases out of 60."
+    assert untraced(told, source) == []
+    assert untraced(told.replace("fourteen", "thirteen"), source) == ["thirteen cases out of 60"]
+    assert untraced("One call in fourteen fails.", source) == ["One call in fourteen"]
