@@ -11,7 +11,10 @@ from guardrails.charter import load_charter
 from guardrails.guard import Guard
 from guardrails.regression import finds, judge
 
-_SETS = {"trades": "trades", "trades_second": "trades, second batch"}
+_SETS = {
+    "trades": "trades", "trades_second": "trades, second batch",
+    "trades_third": "trades, third batch",
+}
 Tried = list[tuple[Case, Verdict]]
 
 
