@@ -12,7 +12,8 @@ from guardrails.guard import Guard
 from guardrails.regression import finds, judge
 
 _SETS = {
-    "trades": "trades", "trades_second": "trades, second batch",
+    "trades": "trades",
+    "trades_second": "trades, second batch",
     "trades_third": "trades, third batch",
 }
 Tried = list[tuple[Case, Verdict]]
