@@ -6,6 +6,7 @@ document does not name, nothing accepted that it forbids, nothing open without a
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,7 +26,11 @@ from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.roles import Role
 
-pytestmark = pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning"),
+    # What the document allows takes longer to work out than to send: once, for every role.
+    pytest.mark.xdist_group("contract"),
+]
 
 # Right in itself, and refused for what is kept: the version is another one, or must be named.
 OF_VERSIONS = {412, 428}
@@ -54,8 +59,16 @@ BEYOND_THE_SCHEMA = (
 )
 
 
+@dataclass(frozen=True)
+class Documented:
+    """A running application, and the operations of its document."""
+
+    services: Services
+    operations: list[Any]
+
+
 @pytest.fixture(scope="module")
-def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+def documented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Documented]:
     settings = Settings.from_environment(
         data_dir=tmp_path_factory.mktemp("data"),
         demo=True,
@@ -65,8 +78,11 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     demo_organization.prepare_files(settings)
     services = open_services(settings)
     demo_organization.install(services)
-    yield services
-    services.close()
+    load_all_checks()
+    app = create_app(services)
+    with TestClient(app):
+        schema = schemathesis.openapi.from_asgi("/openapi.json", app)
+        yield Documented(services, list(schema.get_all_operations()))
 
 
 def key_of(services: Services, role: Role) -> str:
@@ -108,17 +124,13 @@ def _is_beyond(problem: dict[str, Any]) -> bool:
     return bool(messages) and all(one.startswith(BEYOND_THE_SCHEMA) for one in messages)
 
 
-def try_everything(services: Services, role: Role, examples: int) -> int:
+def try_everything(documented: Documented, role: Role, examples: int) -> int:
     """Try every operation as one role; return how many requests were made."""
-    load_all_checks()
-    app = create_app(services)
-    with TestClient(app):
-        schema = schemathesis.openapi.from_asgi("/openapi.json", app)
-        return sum(
-            try_one(found, mode, key_of(services, role), examples)
-            for found in schema.get_all_operations()
-            for mode in GenerationMode
-        )
+    return sum(
+        try_one(found, mode, key_of(documented.services, role), examples)
+        for found in documented.operations
+        for mode in GenerationMode
+    )
 
 
 def try_one(found: Any, mode: GenerationMode, key: str, examples: int) -> int:
@@ -147,13 +159,15 @@ def try_one(found: Any, mode: GenerationMode, key: str, examples: int) -> int:
 
 
 @pytest.mark.parametrize("role", Role)
-def test_every_answer_is_one_the_document_names(services: Services, role: Role) -> None:
-    assert try_everything(services, role, SLICE) > 60
+def test_every_answer_is_one_the_document_names(documented: Documented, role: Role) -> None:
+    assert try_everything(documented, role, SLICE) > 60
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("role", Role)
-def test_thousands_of_answers_are_ones_the_document_names(services: Services, role: Role) -> None:
-    made = try_everything(services, role, FULL)
+def test_thousands_of_answers_are_ones_the_document_names(
+    documented: Documented, role: Role
+) -> None:
+    made = try_everything(documented, role, FULL)
     print(f"\n{role}: {made} requests, 0 server errors, 0 contract violations")  # noqa: T201 - the figure
     assert made * len(Role) >= ASKED_IN_FULL
