@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -111,12 +112,18 @@ def _build(clause: Clause, spec: CheckSpec, wired: Mapping[str, Any]) -> Rule:
     parameters = names - {"clause", "severity", *wired}
     try:
         _refuse_unknown(set(spec.parameters) - parameters, parameters)
-        return TypeAdapter(check).validate_python(spec.parameters | given | taken)
+        return _adapter(check).validate_python(spec.parameters | given | taken)
     except ValidationError as error:
         said = told(error, known=("fr", "en"))
         raise CharterInvalid(f"{clause.id}, check {spec.kind}: {said}") from error
     except ValueError as error:
         raise CharterInvalid(f"{clause.id}, check {spec.kind}: {error}") from error
+
+
+@cache
+def _adapter(check: type[Rule]) -> TypeAdapter[Rule]:
+    """Return what reads a check's parameters; making it takes longer than all it reads."""
+    return TypeAdapter(check)
 
 
 def _refuse_unknown(names: Collection[str], parameters: Collection[str]) -> None:

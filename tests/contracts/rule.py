@@ -6,6 +6,7 @@ Subclass `RuleContract` in the rule's test module, say how to build one, and giv
 
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import ClassVar
 
@@ -103,7 +104,7 @@ class RuleContract(ABC):
             (" ".join(self.fragments) + ", ") * (5_000 // (len(" ".join(self.fragments)) + 2)),
         )
         for text in long_texts:
-            assert self._seconds(text, language) <= BEARABLE_SECONDS, text[:30]
+            assert self._is_bearable(text, language), text[:30]
 
     def _texts(self) -> st.SearchStrategy[str]:
         pieces = st.one_of(st.text(max_size=20), st.sampled_from(self.fragments))
@@ -121,14 +122,21 @@ class RuleContract(ABC):
             if finding.span is not None:
                 assert 0 <= finding.span.start < finding.span.end <= len(text)
 
-    def _seconds(self, text: str, language: Language) -> float:
-        """Return the best of three: the views of a text are shared, so they do not count."""
+    def _is_bearable(self, text: str, language: Language) -> bool:
+        """Tell whether the best of three is; the views of a text are shared, so they do not count.
+
+        One that is good enough is not followed by another: it could only say the same.
+        """
         reading = Reading(Draft(text, language))
         rule, circumstances = self.rule(), self.circumstances()
         _ = reading.folded, reading.bare, reading.sentences
-        times = []
-        for _attempt in range(3):
-            started = time.process_time()
-            list(rule.inspect(reading, circumstances))
-            times.append(time.process_time() - started)
-        return min(times)
+        return any(
+            _seconds(lambda: list(rule.inspect(reading, circumstances))) <= BEARABLE_SECONDS
+            for _attempt in range(3)
+        )
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started

@@ -1,6 +1,5 @@
 """Four times the text takes about four times as long, whatever floods it."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +13,7 @@ from domain.review import Circumstances, Source
 from guardrails.charter import load_charter
 from guardrails.guard import Guard
 from guardrails.injection import scan_article
+from tests.growing import TIMES, is_in_step
 
 FLOODS = {
     "emoji": "👩🏽‍🔧🎉",
@@ -90,9 +90,7 @@ FLOODS = {
 }
 GUARD = Guard.of(load_charter(), key=b"growth")
 COMPANY = GUARD.charter.charter.company.as_organization()
-SIZE, TIMES = 5_000, 4
-SLACK_SECONDS = 0.004
-"""Below so little, time says nothing of growth."""
+SIZE = 5_000
 
 
 def _inspect(text: str) -> None:
@@ -120,13 +118,9 @@ def _scan(text: str) -> None:
     scan_article(text)
 
 
-def seconds(work: Callable[[str], None], text: str) -> float:
-    best = 60.0
-    for again in range(3):
-        started = time.process_time()
-        work(f"{text}{' ' * again}")
-        best = min(best, time.process_time() - started)
-    return best
+def on(work: Callable[[str], None], text: str) -> Callable[[int], None]:
+    """Do the work on a text that is another one each time, so that nothing is remembered."""
+    return lambda again: work(f"{text}{' ' * again}")
 
 
 @pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS.keys())
@@ -135,10 +129,9 @@ def test_no_flood_makes_time_grow_faster_than_the_text(
     work: Callable[[str], None], flood: str
 ) -> None:
     small, large = (
-        seconds(work, (flood * (size // len(flood) + 1))[:size]) for size in (SIZE, SIZE * TIMES)
+        on(work, (flood * (size // len(flood) + 1))[:size]) for size in (SIZE, SIZE * TIMES)
     )
-    # Twice as steep as linear is noise; quadratic is four times as steep.
-    assert large < 2.2 * TIMES * max(small, SLACK_SECONDS)
+    assert is_in_step(small, large)
 
 
 def strange_name(number: int) -> str:
@@ -157,10 +150,10 @@ def test_no_flood_of_names_nobody_knows_makes_time_grow_faster_either(
     work: Callable[[str], None], sentence: str
 ) -> None:
     small, large = (
-        seconds(work, "".join(sentence.format(strange_name(n + 99), n) for n in range(count)))
+        on(work, "".join(sentence.format(strange_name(n + 99), n) for n in range(count)))
         for count in (150, 150 * TIMES)
     )
-    assert large < 2.2 * TIMES * max(small, SLACK_SECONDS)
+    assert is_in_step(small, large)
 
 
 @pytest.mark.parametrize(
@@ -178,10 +171,9 @@ def test_no_flood_of_names_nobody_knows_makes_time_grow_faster_either(
 def test_no_flood_of_facts_against_a_long_source_makes_time_grow_faster_either(
     sentence: str, source: str
 ) -> None:
-    def inspect(count: int) -> float:
+    def inspect(count: int) -> Callable[[int], None]:
         told = "".join(source.format(1_000 + number) for number in range(count))
         about = replace(_about(""), source=Source(told))
-        return seconds(partial(_inspect_about, about), sentence * count)
+        return on(partial(_inspect_about, about), sentence * count)
 
-    small, large = inspect(250), inspect(250 * TIMES)
-    assert large < 2.2 * TIMES * max(small, SLACK_SECONDS)
+    assert is_in_step(inspect(250), inspect(250 * TIMES))

@@ -1,7 +1,5 @@
 """What a text does with the facts it was given: found where it stands, and told once."""
 
-import time
-
 import pytest
 
 from domain.misuses import Misuse
@@ -12,6 +10,7 @@ from guardrails.facts.misuses import FINDERS, Facts
 from guardrails.facts.moved import moved
 from guardrails.facts.results import untold
 from guardrails.facts.swapped import swapped
+from tests.growing import Work, is_in_step
 
 TOLD = (
     "Le réglage prend désormais 12 minutes au lieu de 40. Mireille dirige 62 personnes de"
@@ -173,8 +172,7 @@ def test_a_doubling_is_told_in_words_or_by_a_change_of_figures(
     ],
 )  # fmt: skip
 def test_no_flood_makes_time_grow_faster_than_the_text(flood: str) -> None:
-    small, large = (_seconds((flood * 40_000)[:size]) for size in (5_000, 20_000))
-    assert large < 2.2 * 4 * max(small, 0.004)
+    assert is_in_step(*(_looked_for((flood * 40_000)[:size]) for size in (5_000, 20_000)))
 
 
 def test_a_row_of_figures_without_an_end_counts_nothing() -> None:
@@ -199,16 +197,14 @@ def test_a_row_of_figures_without_an_end_counts_nothing() -> None:
 )
 def test_no_flood_against_a_long_source_does_either(flood: str, source: str) -> None:
     small, large = (
-        _seconds((flood * 4_000)[:size], (source * 4_000)[:size]) for size in (5_000, 20_000)
+        _looked_for((flood * 4_000)[:size], (source * 4_000)[:size]) for size in (5_000, 20_000)
     )
-    assert large < 2.2 * 4 * max(small, 0.004)
+    assert is_in_step(small, large)
 
 
-def _seconds(text: str, source: str = "") -> float:
-    best = 60.0
-    for _ in range(3):
-        started = time.process_time()
+def _looked_for(text: str, source: str = "") -> Work:
+    def look(_again: int) -> None:
         for find in FINDERS.values():
             list(find(text, (source,) if source else (*GIVEN, text[: len(text) // 2])))
-        best = min(best, time.process_time() - started)
-    return best
+
+    return look

@@ -1,10 +1,9 @@
 """A change told the wrong way round, and one of another thing with the same figures."""
 
-import time
-
 import pytest
 
 from guardrails.facts.swapped import swapped
+from tests.growing import Work, is_in_step
 
 DELAY_FR = "Le délai est passé de 40 à 12 minutes. Nos sites : 12 en 2019, 40 aujourd’hui."
 DELAY_EN = "The delay fell from 40 to 12 minutes. Our sites: 12 in 2019, 40 today."
@@ -95,17 +94,11 @@ def test_the_change_that_was_given_is_found_the_wrong_way_round(given: str, text
     "flood", ["Sites : passés de 12 à 40. ", "Monté de {} à 40. ", "12 ou 40 "]
 )
 def test_no_flood_of_changes_makes_time_grow_faster_than_the_text(flood: str, source: str) -> None:
-    small, large = (_seconds(flood, source, times) for times in (200, 800))
-    assert large < 2.2 * 4 * max(small, 0.004)
+    assert is_in_step(*(_looked_for(flood, source, times) for times in (200, 800)))
 
 
-def _seconds(flood: str, source: str, times: int) -> float:
+def _looked_for(flood: str, source: str, times: int) -> Work:
     text, given = (
         "".join(one.format(at, at) for at in range(10, times + 10)) for one in (flood, source)
     )
-    best = 60.0
-    for _ in range(3):
-        started = time.process_time()
-        list(swapped(text, (given, "Les sites : 12, 40. " * times)))
-        best = min(best, time.process_time() - started)
-    return best
+    return lambda _again: list(swapped(text, (given, "Les sites : 12, 40. " * times)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from itertools import count
 
 from domain.drafts import Draft, DraftingResult
@@ -21,11 +22,13 @@ from tests.fakes import InMemoryReservations
 from tests.personalizer.played.briefs import REPLIES, Case
 
 
+@cache
 def recorded() -> RecordedModel:
     """Return the model that answers what was answered once."""
     return RecordedModel.of(REPLIES)
 
 
+@cache
 def default_guard() -> Guard:
     """Return the guard of the charter that everybody starts with."""
     return Guard.of(load_charter(), key=b"a secret of the tests")
