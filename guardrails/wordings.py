@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from guardrails.checks.patterns import AMPLE_ROOM, Matcher, compiled, matcher
+from guardrails.edges import FIRST, LAST, by_edge
 from guardrails.needs import may_stand
 from guardrails.notation import apart, group_ways, groups, is_optional
 from guardrails.reading import Folded, fold_term
@@ -26,6 +27,7 @@ _ANY_WORD = r"[^\s.!?,;:]+"
 _FEW_WORDS = rf"[,;]?(?:{GAP}[^\s.!?]+){{0,5}}"
 _FEWEST_TOGETHER = 24
 _FEW = "..."  # what folding makes of an ellipsis
+_MARKS = frozenset(",;:.?!")
 _NOTHING = r"[^\x00-\x{10FFFF}]"
 
 
@@ -122,7 +124,11 @@ def _places(phrases: Sequence[str], written: bytes) -> Iterator[tuple[int, int]]
 
 def literal(term: str) -> str:
     """Return the pattern of one name or term as it is written, as a whole word."""
-    return _bounded(GAP.join(re.escape(word) for word in fold_term(term).replace("-", " ").split()))
+    written = fold_term(term).replace("-", " ").strip()
+    pattern = GAP.join(re.escape(word) for word in written.split())
+    # Not around signs: between a space and "#" there is no boundary of words.
+    before, after = (r"\b" if one.isalnum() else "" for one in (written[:1], written[-1:]))
+    return _bounded(pattern, before=before, after=after)
 
 
 def either(patterns: Iterable[str]) -> str:
@@ -138,23 +144,32 @@ def any_name(names: tuple[str, ...], *, behind: str = "") -> Matcher:
 
 @lru_cache(maxsize=256)
 def _any_of(phrases: Wordings) -> Matcher:
-    every = either(_pattern(phrase) for phrase in phrases.fr + phrases.en)
+    every = either(pattern_of(phrase) for phrase in phrases.fr + phrases.en)
     return matcher(every, room=AMPLE_ROOM)
 
 
 @lru_cache(maxsize=8192)
 def _phrase(phrase: str) -> Matcher:
-    return matcher(_pattern(phrase))  # kept here: a charter has more than `compiled` keeps
+    return matcher(pattern_of(phrase))  # kept here: a charter has more than `compiled` keeps
 
 
-def _pattern(phrase: str) -> str:
-    return _bounded(_sequence(fold_term(phrase)))
+def pattern_of(phrase: str) -> str:
+    """Return the pattern of a phrase, for RE2 and bare folded texts."""
+    ways = [
+        _bounded(_sequence(way), before="" if opens else r"\b", after="" if closes else _after(way))
+        for opens, begun in enumerate(by_edge(fold_term(phrase), FIRST))
+        for one in begun
+        for closes, ended in enumerate(by_edge(one, LAST))
+        for way in ended
+    ]
+    return ways[0] if len(ways) == 1 else either(ways)
 
 
-def _bounded(pattern: str) -> str:
-    # Not around signs: between a space and "#" there is no boundary of words.
-    before = "" if pattern.startswith("\\") else r"\b"
-    after = r"\b" if pattern[-1:].isalnum() or pattern[-1:] in "*)]?+}" else ""
+def _after(way: str) -> str:
+    return r"\b" if way[-1].isalnum() or way[-1] in "*)." else ""
+
+
+def _bounded(pattern: str, *, before: str, after: str) -> str:
     return f"{before}(?:{pattern}){after}"
 
 
@@ -163,16 +178,29 @@ def _sequence(phrase: str) -> str:
     pattern, goes_on = "", False
     for word in apart(phrase, " "):
         ways = group_ways(word)
-        is_optional = ways is not None and "" in ways
-        said = _either_way(ways) if ways is not None else _word(word)
         if word == _FEW:
             pattern += _FEW_WORDS
-        elif is_optional:
-            pattern += f"(?:{GAP}{said})?" if goes_on else f"(?:{said}{GAP})?"
+            continue
+        said = _spaced(word, ways) if goes_on else _said(word, ways)
+        if ways is not None and "" in ways:
+            pattern += f"(?:{said})?" if goes_on else f"(?:{said}{GAP})?"
         else:
-            pattern += GAP + said if goes_on else said
-            goes_on = True
+            pattern, goes_on = pattern + said, True
     return pattern
+
+
+def _said(word: str, ways: list[str] | None) -> str:
+    return _word(word) if ways is None else _either_way(ways)
+
+
+def _spaced(word: str, ways: list[str] | None) -> str:
+    """Write a word with the space before it: a comma has none, nor has an English colon."""
+    marks = [way for way in ways or [word] if way in _MARKS]
+    if not marks:
+        return GAP + _said(word, ways)
+    others = [way for way in ways or () if way and way not in _MARKS]
+    with_space = [GAP + _either_way(others)] if others else []
+    return either([*with_space, f"{GAP}?{either(map(re.escape, marks))}"])
 
 
 def _word(word: str) -> str:

@@ -42,6 +42,19 @@ def found(phrase: str, text: str) -> list[str]:
         ("#ad", "voilà #ad", ["#ad"]),
         ("chez nous(,|) on", "chez nous, on", ["chez nous, on"]),
         ("Ardemont", "Аrdеm\u200bont", ["ardemont"]),
+        ("rend … (%|pour cent)", "il rend bien 5 % par an", ["rend bien 5 %"]),
+        ("rend … (%|pour cent)", "il rend bien 5 pour centime", []),
+        ("gagne (* |)(€|euros)", "on gagne 5 €.", ["gagne 5 €"]),
+        ("gagne (* |)(€|euros)", "on gagne 5 eurosix", []),
+        ("% de remise", "20 % de remise", ["% de remise"]),
+        ("(#1|number one) priority", "our #1 priority", ["#1 priority"]),
+        ("crédit (à * %|en ligne)", "un crédit à 3 %", ["credit a 3 %"]),
+        ("version(,|:|) (on|:)", "version: on", ["version: on"]),
+        ("prêts ?", "Êtes-vous prêts ? Êtes-vous prêts?", ["prets ?", "prets?"]),
+        ("code (est|:|=)", "le code: 12, le code est là", ["code:", "code est"]),
+        ("code (est|:|=)", "les codes:", []),
+        ("un like (et|,) partage", "un like, partage", ["un like, partage"]),
+        ("se tait (,|ou|)", "il se tait", ["se tait"]),
     ],
 )
 def test_a_phrase_finds_what_its_notation_says(phrase: str, text: str, expected: list[str]) -> None:
@@ -72,6 +85,13 @@ def test_a_lone_surrogate_keeps_every_offset() -> None:
 
 def test_names_without_letters_match_nothing() -> None:
     assert [*occurrences(any_name(("", " ")), "tout")] == []
+
+
+def test_a_name_that_ends_in_a_sign_is_found_and_its_like_is_not() -> None:
+    name = any_name(("Chaîne+", "Salon (Paris)", "Yahou!"))
+    text = "chez chaine+, au salon (paris) et sur yahou! la chaine, le salon (parisien), yahou"
+    found = [text[start:end] for start, end in occurrences(name, text)]
+    assert found == ["chaine+", "salon (paris)", "yahou!"]
 
 
 @given(before=st.text(max_size=30), after=st.text(max_size=30))
