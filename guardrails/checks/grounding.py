@@ -21,9 +21,9 @@ from guardrails.facts.common import COMMON_CODES, COMMON_NAMES, TOOL_NAMES
 from guardrails.facts.crossed import crossed
 from guardrails.facts.equated import equated
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
-from guardrails.facts.leeway import is_their_own, is_vague, quotes_nobody
+from guardrails.facts.leeway import Leeway, is_their_own, quotes_nobody
 from guardrails.facts.links import unstated
-from guardrails.facts.listed import list_lengths
+from guardrails.facts.listed import Lists
 from guardrails.facts.matching import (
     states_figure,
     states_moment,
@@ -79,9 +79,10 @@ _QUOTATION = Bilingual(
     "take the quotation marks away.",
 )
 _SWAPPED = Bilingual(
-    fr="Ces deux chiffres ont échangé leur place : dans la source, ce qui était avant est ici ce "
-    "qui est maintenant.",
-    en="These two figures have changed places: what the source tells as before is told as now.",
+    fr="Deux chiffres, ou deux noms, ont échangé leur place : relisez dans la source lequel était "
+    "avant, ou qui a fait quoi.",
+    en="Two figures, or two names, have changed places: read again in the source which one came "
+    "before, or who did what.",
 )
 _MOVED = Bilingual(
     fr="La source donne ce chiffre ou cette année à autre chose : relisez ce qu'il compte.",
@@ -148,14 +149,13 @@ class Grounding:
         self, reading: Reading, circumstances: Circumstances, grounds: Evidence
     ) -> Iterator[Finding]:
         facts, span = stated(reading.view(Passage.reading)), reading.bare.span
-        is_own, lists = is_their_own(circumstances), list_lengths(reading.text)
+        lists = Lists(reading.text)
+        leeway = Leeway.of(reading, circumstances, grounds)
         for figure in facts.figures:
-            counts_itself = figure.is_small and not figure.values.isdisjoint(lists)
-            if not counts_itself and not states_figure(grounds, figure):
-                is_loose, place = (
-                    is_own and is_vague(figure, grounds),
-                    span(figure.start, figure.end),
-                )
+            place = span(figure.start, figure.end)
+            counts_list = figure.is_small and not figure.values.isdisjoint(lists.counted_at(place))
+            if not counts_list and not states_figure(grounds, figure):
+                is_loose = leeway.is_for_figure(figure, place)
                 suggestion = only_one(grounds, figure, reading.text, place)
                 yield self._weighed(_FIGURE, place, suggestion, is_loose=is_loose)
         for code, start, end in facts.codes:
@@ -163,7 +163,9 @@ class Grounding:
                 yield self._finding(_FIGURE, span(start, end))
         for moment in facts.moments:
             if not states_moment(grounds, moment):
-                yield self._finding(_DATE, span(moment.start, moment.end))
+                place = span(moment.start, moment.end)
+                is_loose = leeway.is_for_moment(moment, place)
+                yield self._weighed(_DATE, place, is_loose=is_loose)
         company = self._company(circumstances)
         idle = [span(start, end) for start, end in unstated(reading.bare.text)]
         idle += [span(figure.start, figure.end) for figure in facts.figures]

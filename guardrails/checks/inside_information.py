@@ -32,6 +32,10 @@ _NOT_PUBLIC = Objection(
 _FIGURE = re.compile(
     r"(?<!\w)(?!(?:19|20)\d\d(?![\d.,%€$]))\d(?:[\d.,' ]*\d)?(?:k|m|md|bn|b)?(?!\w)"
     r"|(?<!\w)(?:millions?|milliards?|billions?|(?:doubl|tripl)\w+)(?!\w)"
+    # More than ten in words; up to ten they are told of anything.
+    r"|(?<![\w-])(?:onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante"
+    r"|soixante|centaines?|dizaines?|eleven|twelve|dozens?|hundreds?|thousands?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?!\w)"
 )
 _DAY = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?!\d)"

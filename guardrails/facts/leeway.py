@@ -6,9 +6,12 @@ them to somebody, or tell otherwise what the source tells.
 """
 
 import re
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Self
 
-from domain.review import Circumstances
+from domain.review import Circumstances, Span
+from guardrails.checks.patterns import Matcher
+from guardrails.facts.dates import Moment
 from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure
 from guardrails.facts.names import names
@@ -16,10 +19,14 @@ from guardrails.facts.passage import Passage
 from guardrails.facts.quotations import Quotation
 from guardrails.facts.speakers import is_said_by_somebody
 from guardrails.reading import Reading, fold_term
+from guardrails.wordings import any_name
 
 _MACHINE_SHARE: Final = 0.5
 """From so much unchanged draft on, a text is the machine's, as `own_words` has it."""
 _NEARLY: Final = 0.5
+_LASTING: Final = frozenset("second minute hour day week month year decade".split())
+_MINE: Final = re.compile(r"\b(?:j'|je |mon |ma |mes |moi\b|i |i'|my |me\b|mine\b)")
+_OURS: Final = re.compile(r"\b(?:nous|notre|nos|we|our|ours|us)\b")
 _CONTENT: Final = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -40,6 +47,66 @@ def quotes_nobody(
     if published is not None and _is_nearly(published, quotation):
         return False
     return not is_said_by_somebody(reading, quotation, unsaid)
+
+
+@dataclass(frozen=True, slots=True)
+class Leeway:
+    """Which facts of a text are only asked about, though nothing that was given tells them.
+
+    Of what people write themselves a vague half is one. Where they wrote no more than notes, so
+    are how long something takes, an hour and a day of the week, and a small count of their own:
+    their notes say what the post is about, not all they know of their life. What their notes tell
+    otherwise, and what is said of the company, must stand in them.
+    """
+
+    reading: Reading
+    grounds: Evidence
+    company: Matcher
+    is_own: bool
+    has_source: bool
+
+    @classmethod
+    def of(cls, reading: Reading, circumstances: Circumstances, grounds: Evidence) -> Self:
+        """Tell it of a text and what is known of it."""
+        organization = circumstances.organization
+        company = any_name((*organization.names, *organization.products))
+        has_source = circumstances.source is not None
+        return cls(reading, grounds, company, is_their_own(circumstances), has_source)
+
+    def is_for_figure(self, figure: Figure, place: Span) -> bool:
+        """Tell whether a figure may be the author's own."""
+        if not self.is_own or is_vague(figure, self.grounds):
+            return self.is_own
+        sentence = self._sentence(place)
+        is_life = figure.unit in _LASTING and figure.unit not in self.grounds.facts.written
+        is_life = is_life or (figure.is_small and _MINE.search(sentence) is not None)
+        return is_life and self._is_life(sentence) and not self._is_told(figure)
+
+    def is_for_moment(self, moment: Moment, place: Span) -> bool:
+        """Tell whether an hour or a day of the week may be the author's own."""
+        is_time = moment.minute is not None or moment.weekday is not None
+        return (
+            self.is_own
+            and is_time
+            and self._is_life(self._sentence(place))
+            and not any(
+                (one.minute is None, one.weekday is None)
+                == (moment.minute is None, moment.weekday is None)
+                for one in self.grounds.moments
+            )
+        )
+
+    def _is_told(self, figure: Figure) -> bool:
+        """Tell whether the notes count the same thing otherwise."""
+        return not figure.nouns.isdisjoint(self.grounds.facts.counted)
+
+    def _is_life(self, sentence: str) -> bool:
+        is_ours = _OURS.search(sentence) is not None or self.company.search(sentence) is not None
+        return not self.has_source and not is_ours
+
+    def _sentence(self, place: Span) -> str:
+        sentence = self.reading.sentence_at(place.start)
+        return fold_term(self.reading.text[sentence.start : sentence.end])
 
 
 def is_vague(figure: Figure, grounds: Evidence) -> bool:

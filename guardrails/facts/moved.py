@@ -2,7 +2,8 @@
 
 Both the figure and the thing stand in the source, so nothing else objects to the pair. It is
 wrong where the source gives the figure to something else and the thing another figure, and
-never has the two near each other; a month with another year likewise (`months`).
+never has the two near each other; a month with another year (`months`) and a figure of another
+kind of people or places (`kinds`) likewise.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import Final
 from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.evidence import Evidence
+from guardrails.facts.kinds import of_another_kind
 from guardrails.facts.months import redated
 from guardrails.lexicon import is_role
 from guardrails.reading import fold_term
@@ -43,6 +45,8 @@ def moved(text: str, given: Sequence[str], known: Evidence | None = None) -> Ite
     counted = _taken(_counted(text), "\n".join(given))
     yield from (span for _, span in counted)
     yield from redated(text, given, known)
+    counted_anew = of_another_kind(text, given, known)
+    yield from (one for one in counted_anew if all(one.start != span.start for _, span in counted))
 
 
 def _taken(told: _Told, known: str) -> _Told:

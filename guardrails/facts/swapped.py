@@ -1,18 +1,19 @@
 """A change told the wrong way round: "40 minutes au lieu de 12" for 12 instead of 40.
 
 Each figure stands in the source, so nothing else objects to it. Only a change that both texts
-tell with words of before and after can be compared: other roles of figures are not known here.
+tell with words of before and after can be compared; who did what to whom is (`actors`) as well.
 """
 
 from collections.abc import Iterator, Sequence
 
 from domain.review import Span
+from guardrails.facts.actors import turned_round
 from guardrails.facts.changes import changes
 from guardrails.facts.retold import Given
 
 
 def swapped(text: str, given: Sequence[str]) -> Iterator[Span]:
-    """Yield where a text tells a change of what it was given from its end to its beginning."""
+    """Yield where a text tells a change or a deed of what it was given the wrong way round."""
     told = list(changes(text))
     known = [(each, list(changes(each))) for each in given if told]
     pairs = {(one.before, one.now) for _, found in known for one in found}
@@ -22,3 +23,4 @@ def swapped(text: str, given: Sequence[str]) -> Iterator[Span]:
     if suspects:
         looked_up = Given(known)
         yield from (one.span for one in suspects if not looked_up.is_other(text, one))
+    yield from turned_round(text, given)

@@ -152,3 +152,57 @@ def test_a_machine_invents_no_client_and_no_certificate(text: str) -> None:
 )
 def test_words_given_to_an_authority_are_given_to_somebody(text: str) -> None:
     assert Severity.BLOCK in {one.severity for one in findings(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We signed three orders last night.\n\n1. Sand.\n2. Fire.\n3. Water.", ["three"]),
+        ("Three orders. What I love here:\n- Sand.\n- Fire.\n- Water.", ["Three"]),
+        ("What I love:\n- Sand.\n- Fire.\n- Water.\nThese three myths die hard.", []),
+        ("What I love:\n- Sand.\n- Fire.\n- Water.\nThree orders came in.", ["Three"]),
+        ("Mes trois mythes du moulage :\n- Sable.\n- Feu.\n- Eau.", []),
+        ("Trois commandes hier soir.\n\nOn en parle :\n- Sable.\n- Feu.\n- Eau.", ["Trois"]),
+    ],
+)
+def test_a_figure_counts_a_list_only_where_it_speaks_of_it(text: str, found: list[str]) -> None:
+    told = findings(text, share=1.0)
+    assert [text[one.span.start : one.span.end] for one in told if one.span] == found
+
+
+LIFE = [
+    "Le dos dans vingt ans, voilà le sujet.",
+    "Fifty years of deposits, mostly in pencil.",
+    "Une ligne, et trois jours gagnés pour le suivant.",
+    "Un client qui arrive à 2 h du matin, trempé.",
+    "J'ai cassé quatre moules dans ma carrière.",
+]
+
+
+@pytest.mark.parametrize("text", LIFE)
+def test_what_notes_leave_out_of_a_life_is_only_asked_about(text: str) -> None:
+    assert {one.severity for one in findings(text)} == {Severity.WARN}
+
+
+@pytest.mark.parametrize("text", LIFE)
+def test_of_a_machine_or_beside_a_source_it_must_stand_there(text: str) -> None:
+    assert Severity.BLOCK in {one.severity for one in findings(text, share=1.0)}
+    assert Severity.BLOCK in {one.severity for one in findings(text, source=SOURCE)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous livrons désormais en trois jours.",
+        "Lacaze livre en trois jours.",
+        "J'ai vu 40 % de rebuts en moins.",
+        "J'ai vendu pour 3 000 euros.",
+        "Un client sur trois revient.",
+        "400 embauches d'ici peu.",
+        "J'ai appris le métier avec Thessaly Brankovic.",
+        "Portes ouvertes le 14 juin.",
+        "I trained eight apprentices.",  # the note has seven
+    ],
+)
+def test_of_the_company_the_world_and_against_the_notes_it_must_stand_there(text: str) -> None:
+    assert Severity.BLOCK in {one.severity for one in findings(text)}

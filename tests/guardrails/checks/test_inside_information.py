@@ -37,6 +37,10 @@ class TestContract(RuleContract):
         ("en", "We have passed 10,000 customers."),
         ("en", "We’re about to buy a competitor."),
         ("en", "Our EBITDA will beat the forecast by 20%."),
+        ("fr", "Bravo chez Ardemont. Commande de douze machines signée hier soir."),
+        ("fr", "Je travaille chez Ardemont. On a signé hier une commande de douze machines."),
+        ("en", "I work at Ardemont. Orders of twelve machines signed last night."),
+        ("en", "I work at Ardemont. We signed an order for twelve machines last night."),
     ],
 )
 def test_what_no_release_told_is_found(language: str, text: str) -> None:
@@ -47,6 +51,9 @@ def test_what_no_release_told_is_found(language: str, text: str) -> None:
     ("language", "text"),
     [
         ("fr", "Le communiqué donne notre chiffre d’affaires, 40 millions d’euros : [lien]"),
+        ("fr", "Je travaille chez Ardemont. J’ai passé commande de douze gâteaux hier soir."),
+        ("en", "I work at Ardemont. I ordered twelve sandwiches last night."),
+        ("en", "I work at Ardemont. In order of twelve preferences, signed by nobody."),
         ("fr", "Je ne commente pas notre chiffre d’affaires, même en hausse."),
         ("fr", "Le marché mondial des capteurs progresse de 8 %, ses ventes aussi."),
         ("fr", "Nous avons battu le record de crêpes de l’atelier."),

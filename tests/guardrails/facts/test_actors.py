@@ -1,0 +1,49 @@
+"""Who did what is read in either language, active or passive."""
+
+import pytest
+
+from guardrails.facts.swapped import swapped
+
+FR = "Norvia a racheté Kerdun en mars. Ardemont forme Ostrelle, et Ardemont fournit Belvasse."
+EN = "In March Norvia bought Kerdun. Ardemont trains Ostrelle, and Ardemont supplies Belvasse."
+
+
+@pytest.mark.parametrize("source", [FR, EN])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kerdun a racheté Norvia.",
+        "Kerdun rachète Norvia !",
+        "Norvia est racheté par Kerdun.",
+        "Kerdun has bought Norvia.",
+        "Norvia was acquired by Kerdun.",
+        "Ostrelle trains Ardemont.",
+        "Ardemont est fourni par Belvasse.",
+    ],
+)
+def test_a_deed_told_the_wrong_way_round_is_found_in_both_languages(source: str, text: str) -> None:
+    assert [text[one.start : one.end] for one in swapped(text, [source])] == [text.rstrip(" .!")]
+
+
+@pytest.mark.parametrize("source", [FR, EN])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvia rachète Kerdun.",
+        "Kerdun a été racheté par Norvia.",
+        "Kerdun was bought by Norvia.",
+        "Norvia's purchase of Kerdun: Kerdun and Norvia bought time.",
+        "Kerdun remercie Norvia.",  # of this deed nothing is known
+        "Belvasse is supplied by Ardemont.",
+        "Kerdun n'a pas racheté Norvia.",
+        "Kerdun, que Norvia a racheté, reste à Lyon.",
+        "Kerdun forme ses équipes. Norvia aussi.",
+    ],
+)
+def test_the_right_way_round_and_other_deeds_are_not(source: str, text: str) -> None:
+    assert list(swapped(text, [source])) == []
+
+
+def test_what_is_told_both_ways_round_may_be_told_either_way() -> None:
+    source = "Norvia aide Kerdun, et Kerdun aide Norvia."
+    assert list(swapped("Kerdun helps Norvia.", [source])) == []
