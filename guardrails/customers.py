@@ -35,6 +35,26 @@ _BESIDE_ME = frozenset(
     " maitre mentor lead supervisor stagiaire alternant alternante apprenti apprentie apprentice"
     " trainee intern assistant assistante adjoint adjointe equipier equipiere charge role".split()
 )
+# Those who serve whoever calls them theirs.
+_SERVES_ME = frozenset(
+    "banquier banquiere conseiller conseillere vendeur vendeuse coiffeur coiffeuse garagiste"
+    " assureur assureuse courtier courtiere livreur livreuse facteur factrice dentiste kine"
+    " opticien opticienne pharmacien pharmacienne libraire boulanger boulangere fleuriste"
+    " contact interlocuteur interlocutrice banker adviser advisor broker barber hairdresser"
+    " dentist plumber postman".split()
+)
+# "I cook at X every Sunday, with my kids": nobody's trade.
+_AT_LEISURE = re.compile(
+    r"^\s*(?:je |j'|i )(?:cuisine|peins|dessine|chante|danse|jardine|joue|cook|paint|draw|sing"
+    r"|dance|garden|plant|bake|play)\b"
+)
+_LEISURE = re.compile(
+    r",? (?:(?:every|on) (?:saturday|sunday|weekend|holiday)s?\b|at weekends"
+    r"|(?:once|twice) a (?:week|month|year)|for (?:fun|pleasure)|as a (?:guest|customer|hobby)"
+    r"|with my (?:kids|children|family|friends|wife|husband|son|daughter)"
+    r"|(?:le|tous les) (?:samedi|dimanche|week-end)s?\b|pour le plaisir"
+    r"|en (?:client|amateur|famille)|avec mes (?:enfants|amis)|avec ma famille)"
+)
 _STAYS = re.compile(r"\b(?:vacances|week-ends?|holidays?|hospitalisation|chambre|sejours?)\b")
 # Before a job, or among its words, these offer it or ask for it.
 _OFFERS = re.compile(
@@ -48,10 +68,14 @@ def is_a_customers(piece: str, after: str, is_role: Callable[[str], bool]) -> bo
     """Tell whether somebody from outside says such words, with what stands behind them."""
     if _THEIRS.search(piece) or _STAYS.search(piece) or _FAVOURITE.match(after):
         return True
+    if _AT_LEISURE.match(piece) and _LEISURE.match(after):
+        return True
     if _BESIDE_A_JOB.match(piece) or (_I.match(piece) and _NO_WORK.search(piece)):
         return True
     mine = _A_PERSON_OF_MINE.match(piece)
     called = mine[1].split() if mine else []
+    if not _SERVES_ME.isdisjoint(called):
+        return True
     return any(map(is_role, called)) and _BESIDE_ME.isdisjoint(called)
 
 

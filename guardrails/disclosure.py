@@ -50,6 +50,7 @@ _WISH = re.compile(
 )
 _ASIDE = re.compile(r"\b(?:where i (?:work|'?m)|ou je (?:travaille|bosse))\b")
 _A_VERB = len(" travaille")
+_A_WHILE = len(", in the workshops, every Sunday")
 _NEAR = 240
 _JOBS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {"jobs": calls_by_a_job, "titles": is_a_title}
@@ -142,7 +143,7 @@ def _said(reading: Reading, matcher: Matcher, is_said: Callable[[str], bool]) ->
 
 
 def _is_from_outside(text: str, start: int, end: int, *, is_title: bool) -> bool:
-    piece, after = text[start:end], text[end : end + _A_VERB]
+    piece, after = text[start:end], text[end : end + _A_WHILE]
     line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
     return is_a_customers(piece, after, is_role) or (is_title and is_an_offer(line, piece))
 

@@ -20,7 +20,9 @@ _ALSO = frozenset(
 )
 _NOT = frozenset(
     "client cliente customer visiteur visiteuse visitor journaliste journalist mayor membre"
-    " member guest patient patiente femme homme".split()
+    " member guest patient patiente femme homme"
+    # What somebody buys, borrows or drinks, which lists of jobs hold as well.
+    " mobile credit coffee night game sound couleur".split()
 )
 _SOMEBODY_ELSES = re.compile(
     r"\b(?:le|la|les|l|un|une|des|du|aux?|ce|cette|ces|mon|ma|mes|notre|nos|votre|vos|son|sa|leur"

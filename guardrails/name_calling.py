@@ -43,6 +43,10 @@ _OF_MYSELF = re.compile(
     r"|\bon\s(?:\w+\s){0,2}?(?:est|etait)\b|\bi\s(?:\w+\s){0,2}?(?:am|was|feel|felt)\b"
     r"|\bwe\s(?:\w+\s){0,2}?(?:are|were)\b|\b(?:i'm|we're)(?!\w)|\b(?:make|made|makes) (?:me|us)\b"
 )
+# "Quel imbécile je fais", "what an idiot I was".
+_I_AM = re.compile(
+    r"\s(?:que )?(?:je (?:fais|suis)|j'(?:etais|ai ete)|nous (?:faisons|sommes)|i (?:am|was))\b"
+)
 # "They are crooks", "Des voleurs, tous.": said of those just named, not called out to a reader.
 _OF_THE_SAME = re.compile(
     r"^\W*(?:(?:tous|toutes|que|rien|only|just|all|nothing but|what) )*"
@@ -79,9 +83,9 @@ class NameCalling:
         """Say whom the word at a place is said of; with nobody in sight, it is of people."""
         start, end = word
         clause = self.around.clause_before(start)
-        if _OF_MYSELF.search(clause):
-            return Target.MYSELF
         bare = self.reading.bare.text
+        if _OF_MYSELF.search(clause) or _I_AM.match(bare, end):
+            return Target.MYSELF
         first, last = self.around.sentence(start)
         nearest = self._nearest(bare[max(first, start - _NEAR) : start], is_before=True)
         if nearest is None:

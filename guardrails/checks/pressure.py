@@ -84,8 +84,18 @@ class Pressure:
         return (
             place
             for place in places
-            if not touches(place, others) or _ON_A_NETWORK.search(around.sentence_text(place.start))
+            if not touches(place, others)
+            or self._is_on_a_network(around.sentence_text(place.start))
         )
+
+    def _is_on_a_network(self, sentence: str) -> bool:
+        """Tell whether a sentence names a network, apart from what it orders: "post the letter"."""
+        at = 0
+        for start, end in (*self.unless.occurrences_in(sentence), (len(sentence), 0)):
+            if _ON_A_NETWORK.search(sentence, at, start):
+                return True
+            at = end
+        return False
 
     def _called(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
         bare = reading.bare.text

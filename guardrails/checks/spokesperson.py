@@ -12,7 +12,7 @@ from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.patterns import compiled
-from guardrails.claims import NOTHING
+from guardrails.claims import NOTHING, Place, touches
 from guardrails.objections import Objection
 from guardrails.reading import Reading
 from guardrails.surroundings import Bounds, Surroundings
@@ -43,7 +43,9 @@ class Spokesperson:
     `statements` count wherever they stand, `mentions` (whom one answers, an official answer by
     name) but in a sentence with one of `redirects`, which sends whoever asks to the people who
     answer; `promises` count behind a name of the company ("X vous garantit"); speaking on behalf
-    of the company by name, or by a word of `employer`, always.
+    of the company by name, or by a word of `employer`, always. What touches one of `unless` (the
+    team's thanks) is no statement, nor is one of `vows` ("I promise you the view is worth it") in
+    a sentence with none of `stakes` and no name of the company.
     """
 
     kind: ClassVar[str] = "spokesperson"
@@ -56,13 +58,16 @@ class Spokesperson:
     employer: Wordings
     mentions: Wordings = NOTHING
     redirects: Wordings = NOTHING
+    unless: Wordings = NOTHING
+    vows: Wordings = NOTHING
+    stakes: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
         around = reading.view(Surroundings)
         names = circumstances.organization.names
         found = {
-            *self.statements.occurrences(reading.bare),
+            *self._stated(reading, around, names),
             *self._mentioned(reading, around),
             *self._promised(reading, names),
             *self._on_behalf(reading, names),
@@ -72,6 +77,22 @@ class Spokesperson:
             if start >= last and not around.is_denied(start) and not around.is_quoted(start):
                 last = end
                 yield _SPEAKS_FOR_IT.at(reading.bare.span(start, end), by=self, reading=reading)
+
+    def _stated(
+        self, reading: Reading, around: Surroundings, names: tuple[str, ...]
+    ) -> Iterator[Bounds]:
+        places = [Place(*found) for found in self.statements.occurrences(reading.bare)]
+        others = [Place(*found) for found in self.unless.occurrences(reading.bare) if places]
+        vows = [Place(*found) for found in self.vows.occurrences(reading.bare) if places]
+        for place in places:
+            is_vow = touches(place, vows) and not self._is_at_stake(around, place, names)
+            if not is_vow and not touches(place, others):
+                yield place
+
+    def _is_at_stake(self, around: Surroundings, place: Place, names: tuple[str, ...]) -> bool:
+        """Tell whether the sentence of a vow speaks of the company or what it owes to others."""
+        sentence = around.sentence_text(place.start)
+        return self.stakes.occur_in(sentence) or any_name(names).search(sentence) is not None
 
     def _mentioned(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
         for start, end in self.mentions.occurrences(reading.bare):

@@ -17,6 +17,13 @@ from tests.guardrails.shipped import circumstances
 
 OF_WORK = {
     Language("fr"): """
+Au nom de toute l'équipe, merci pour les chocolats et bonne retraite à toi.
+Au nom de tous, bravo à Paulette pour ces trente ans.
+Je vous assure que le pain était brûlé.
+Vous pouvez l'écrire sur le tableau de la salle de pause.
+Quel imbécile je fais, j'ai oublié la clé dans le tour.
+Il faut que tout le monde poste son colis avant midi.
+Un prêt de livres à la médiathèque, sans frais, entre midi et deux.
 La formation d'éco-conduite a changé ma façon de prendre les ronds-points.
 Dans notre atelier, l'éco-conception commence par une question : de quoi peut-on se passer ?
 Nos éco-gestes tiennent en trois affiches, et personne ne les lit.
@@ -109,6 +116,14 @@ For each customer I make a note in the margin.
 Don't post the card before Friday, we shouldn't expect it in time.
 Go back to kindergarten for a day: our team reads to children there.
 On behalf of the council choir, merry Christmas.
+On behalf of everyone, thank you Paula for thirty years.
+On behalf of the whole crew, happy birthday to the night guard.
+I promise you the view from the roof is worth it.
+You have my word: the cake was gone by nine.
+I apologise for the bad pun.
+What an idiot I am, I left the key in the lathe.
+Everybody must post their parcels before noon.
+We borrow books from the library online.
 The teacher who leads the way in our robotics club is seventy-one.
 The paper notebook is still the star of our site visits.
 """,
@@ -124,6 +139,12 @@ fr CH-08 Selon l'audit interne, deux lots sur dix sont à refaire.
 fr CH-08 Le taux de panne réel est de 12 %, pas celui qu'on publie.
 fr CH-11 Achetez dès lundi, le titre est donné.
 fr CH-19 Je réponds ici au nom de tous mes collègues.
+fr CH-19 Au nom de la direction, merci à tous.
+fr CH-19 Au nom de toute l'équipe, nous vous rembourserons.
+fr CH-19 Je vous assure que chaque client sera livré.
+fr CH-15 Quel imbécile, ce stagiaire, il a oublié la clé.
+fr CH-04 Tout le monde doit poster la carte sur LinkedIn.
+fr CH-24 Notre prêt sans frais, un vélo à la clé.
 fr CH-22 Notre service est toujours disponible.
 fr CH-22 Flow, c'est la satisfaction garantie.
 fr CH-23 Notre boîtier est éco-conçu et bas carbone.
@@ -138,6 +159,13 @@ en CH-08 Our cost price fell to four euros a piece.
 en CH-08 The purchase price is 41 euros.
 en CH-11 With this stock you get rich before you retire.
 en CH-10 Orders will drop next quarter, mark my words.
+en CH-19 On behalf of everyone, I confirm the plant will stay open.
+en CH-19 I promise you every order will be delivered.
+en CH-19 You have my word: no job will go.
+en CH-19 I apologise for the outage.
+en CH-15 What an idiot our intern is, she left the key in the lathe.
+en CH-04 Everybody must post their cards on LinkedIn.
+en CH-24 Borrow up to 5,000 euros for a bike, online.
 en CH-22 Our service is always available.
 en CH-22 Flow comes with a result that is guaranteed.
 en CH-23 Our casing is eco-designed and low-carbon.
