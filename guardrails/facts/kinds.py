@@ -7,7 +7,8 @@ said of anybody.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Final
 
 from domain.review import Span
@@ -98,9 +99,14 @@ def of_another_kind(
     if not is_in(_MAY_COUNT, passage.text):
         return
     counting = [one for one in stated(passage).figures if _kinds_of(one.nouns)]
-    grounds = (known or evidence([*map(Passage.of, given)])) if counting else None
+    grounds = (known or evidence([*map(Passage.of, given)])) if counting else evidence(())
+    # A text that says one thing a thousand times is compared once.
+    ways = {(one.values, one.nouns): one for one in counting}
+    texts = "\n".join(fold(one, accents=False).text for one in grounds.originals if ways)
+    are_joined = cache(partial(_are_joined, texts))
+    others = {way for way, one in ways.items() if _is_of_another(one, grounds, are_joined)}
     for figure in counting:
-        if grounds is not None and _is_of_another(figure, grounds):
+        if (figure.values, figure.nouns) in others:
             yield passage.span(figure.start, figure.end)
 
 
@@ -108,7 +114,9 @@ def _kinds_of(nouns: Iterable[str]) -> frozenset[_Kind]:
     return frozenset(kind for noun in nouns for kind in _KINDS.get(noun, ()))
 
 
-def _is_of_another(figure: Figure, grounds: Evidence) -> bool:
+def _is_of_another(
+    figure: Figure, grounds: Evidence, are_joined: Callable[[str, str], bool]
+) -> bool:
     """Tell whether the evidence counts so many of kinds that exclude this one, and none of it."""
     mine = _kinds_of(figure.nouns)
     nouns = [
@@ -119,14 +127,13 @@ def _is_of_another(figure: Figure, grounds: Evidence) -> bool:
     theirs = _kinds_of(nouns)
     if not theirs or not mine.isdisjoint(theirs) or not _rows(mine) <= _rows(theirs):
         return False
-    return not any(_is_joined(noun, other, grounds) for noun in nouns for other in figure.nouns)
+    return not any(are_joined(noun, other) for noun in nouns for other in figure.nouns)
 
 
 def _rows(kinds: frozenset[_Kind]) -> set[int]:
     return {row for row, _ in kinds}
 
 
-def _is_joined(noun: str, other: str, grounds: Evidence) -> bool:
-    """Tell whether the evidence counts the two together: "90 kids and parents"."""
-    joined = re.compile(rf"\b{noun}\w* ?{_JOINED}{other}")
-    return any(joined.search(fold(text, accents=False).text) for text in grounds.originals)
+def _are_joined(texts: str, noun: str, other: str) -> bool:
+    """Tell whether bare folded texts count the two together: "90 kids and parents"."""
+    return re.search(rf"\b{noun}\w* ?{_JOINED}{other}", texts) is not None
