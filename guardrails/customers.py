@@ -55,12 +55,24 @@ _LEISURE = re.compile(
     r"|(?:le|tous les) (?:samedi|dimanche|week-end)s?\b|pour le plaisir"
     r"|en (?:client|amateur|famille)|avec mes (?:enfants|amis)|avec ma famille)"
 )
+# "At X, we ate well": those inside tell what they do there, not what they once had of it.
+_AT = re.compile(r"\s*(?:here |ici,? )?(?:at|inside|within|chez|a|aux?)\b")
+_WENT = re.compile(
+    r",?\s?(?:we |nous )?(?:ate|had|bought|waited|stayed|slept|saw|found|met|visited|spent|got"
+    r"|were|was|tried|drank|danced|(?:l'|y )?(?:a|ai|avons) (?:\w+ )?(?:mange|dormi|attendu|vu"
+    r"|visite|passe|trouve|ete|achete|bu|adore|dine|dejeune|paye|loge))\b"
+)
+_AS_ONE = re.compile(
+    r"\b(?:as|comme|en tant que?) (?:an? |une? )?(?:customer|client|freelancer?|contractor"
+    r"|volunteer|supplier|guest|visitor|cliente|prestataire|independante?|benevole"
+    r"|fournisseur|invitee?)\b"
+)
 _STAYS = re.compile(r"\b(?:vacances|week-ends?|holidays?|hospitalisation|chambre|sejours?)\b")
 # Before a job, or among its words, these offer it or ask for it.
 _OFFERS = re.compile(
-    r"\b(?:recrut\w+|recherch\w+|cherch\w+|postes?|postule\w*|offres?|emplois?|jobs?|hiring|hires?"
-    r"|wanted|vacanc\w+|openings?|looking for|positions?|cdi|cdd|apply|devene[zr]|devenir|become"
-    r"|futurs?|futures?|future|next)\b"
+    r"\b(?:(?<!de )(?<!du )(?<!en )recrut\w+|recherch\w+|cherch\w+|postes?|postule\w*|offres?"
+    r"|emplois?|jobs?|hiring|hires?|wanted|vacanc\w+|openings?|looking for|positions?|cdi|cdd|apply"
+    r"|devene[zr]|devenir|become|futurs?|futures?|future|next)\b"
 )
 
 
@@ -70,6 +82,8 @@ def is_a_customers(piece: str, after: str, is_role: Callable[[str], bool]) -> bo
         return True
     if _AT_LEISURE.match(piece) and _LEISURE.match(after):
         return True
+    if _AT.match(piece) and _WENT.match(after):
+        return True
     if _BESIDE_A_JOB.match(piece) or (_I.match(piece) and _NO_WORK.search(piece)):
         return True
     mine = _A_PERSON_OF_MINE.match(piece)
@@ -77,6 +91,11 @@ def is_a_customers(piece: str, after: str, is_role: Callable[[str], bool]) -> bo
     if not _SERVES_ME.isdisjoint(called):
         return True
     return any(map(is_role, called)) and _BESIDE_ME.isdisjoint(called)
+
+
+def is_as_one(after: str) -> bool:
+    """Tell whether the words behind say that somebody from outside does it: "as a freelancer"."""
+    return _AS_ONE.search(after) is not None
 
 
 def is_an_offer(before: str, piece: str) -> bool:

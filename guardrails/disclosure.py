@@ -16,8 +16,9 @@ from types import MappingProxyType
 
 from domain.organization import Organization
 from domain.review import Span
+from guardrails.belonging import belonging
 from guardrails.checks.patterns import AMPLE_ROOM, Matcher, matcher
-from guardrails.customers import is_a_customers, is_an_offer
+from guardrails.customers import is_a_customers, is_an_offer, is_as_one
 from guardrails.job_titles import calls_by_a_job, is_a_title
 from guardrails.lexicon import is_role
 from guardrails.reading import Reading, fold_term
@@ -56,6 +57,7 @@ _JOBS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {"jobs": calls_by_a_job, "titles": is_a_title}
 )
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")  # one line break may stand inside a sentence
+_BEHIND_A_QUOTATION, _FEW = re.compile(r'["»”]\s*-?\s*$'), 12
 _COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
 
 
@@ -64,7 +66,8 @@ def disclosures(reading: Reading, organization: Organization) -> tuple[Span, ...
     if not _may_name(reading, organization):
         return ()
     told = reading.view(_Told)
-    return told.by(_by_name(organization)) or tuple(_titled(reading, organization))
+    said = told.by(_by_name(organization)) or tuple(_titled(reading, organization))
+    return said or tuple(told.signs(organization))
 
 
 def first_disclosure(
@@ -82,7 +85,20 @@ def first_disclosure(
     told = reading.view(_Told)
     said = (span for one in matchers for span in told.by(one))
     titled = _titled(reading, organization) if may_name else ()
-    return next(chain(said, titled), None)
+    return next(chain(said, titled, told.signs(organization)), None)
+
+
+def _belonging(reading: Reading, organization: Organization) -> Span | None:
+    """Return what tells it in no form that is listed, as signs around the company's name do."""
+
+    def is_meant(start: int, end: int, sign: str) -> bool:
+        is_title = sign == "title"
+        is_outside = _is_from_outside(reading.bare.text, start, end, is_title=is_title)
+        if sign == "signed" and _BEHIND_A_QUOTATION.search(reading.bare.text[:start][-_FEW:]):
+            return False
+        return not is_outside and _is_the_authors(reading, start, end)
+
+    return belonging(reading, organization, is_meant) if organization.names else None
 
 
 def _titled(reading: Reading, organization: Organization) -> Iterator[Span]:
@@ -114,6 +130,7 @@ class _Told:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._by: dict[Matcher, tuple[Span, ...]] = {}
+        self._signs: dict[tuple[str, ...], Span | None] = {}
 
     def by(self, matcher: Matcher, is_said: Callable[[str], bool] = _any) -> tuple[Span, ...]:
         """Return the places that one pattern finds, which goes with one way to look at them."""
@@ -121,25 +138,40 @@ class _Told:
             self._by[matcher] = tuple(_said(self._reading, matcher, is_said))
         return self._by[matcher]
 
+    def signs(self, organization: Organization) -> Iterator[Span]:
+        """Yield the place that signs around a name of the company tell by, if they do."""
+        names = organization.names
+        if names not in self._signs:
+            self._signs[names] = _belonging(self._reading, organization)
+        found = self._signs[names]
+        if found is not None:
+            yield found
+
 
 def _said(reading: Reading, matcher: Matcher, is_said: Callable[[str], bool]) -> Iterator[Span]:
     bare = reading.bare
-    around = reading.view(Surroundings)
-    hidden = reading.view(_hidden)
     for start, end in occurrences(matcher, reading.view(_unwrapped)):
         piece = bare.text[start:end]
         if _OUTSIDER.search(piece) or _NOT_SO.search(piece) or not is_said(piece):
             continue
         if _is_from_outside(bare.text, start, end, is_title=is_said is is_a_title):
             continue
-        if _WISH.search(around.clause_before(start)):
+        if is_of_others(piece.lstrip()):
             continue
-        if around.is_quoted(start) or around.is_placeholder(start):
-            continue
-        if is_of_others(piece.lstrip()) or not _is_meant(bare.text, around, start, end):
-            continue
-        if not holds(hidden, bare.starts[start]):
+        if _is_the_authors(reading, start, end):
             yield bare.span(start, end)
+
+
+def _is_the_authors(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the author says it in their own name: not wished, quoted, hidden or to fill."""
+    around = reading.view(Surroundings)
+    if _WISH.search(around.clause_before(start)):
+        return False
+    if around.is_quoted(start) or around.is_placeholder(start):
+        return False
+    if not _is_meant(reading.bare.text, around, start, end):
+        return False
+    return not holds(reading.view(_hidden), reading.bare.starts[start])
 
 
 def _is_from_outside(text: str, start: int, end: int, *, is_title: bool) -> bool:
@@ -159,7 +191,7 @@ def _is_meant(text: str, around: Surroundings, start: int, end: int) -> bool:
     after = text[end : min(max(end, ends), end + _NEAR)]
     if is_told(before, is_aside=is_aside) or is_told_after(after, is_aside=is_aside):
         return False
-    return not (is_asked(before, after) or is_past(after))
+    return not (is_asked(before, after) or is_past(after) or is_as_one(after))
 
 
 def _hidden(reading: Reading) -> list[Bounds]:

@@ -22,7 +22,7 @@ _NOT = frozenset(
     "client cliente customer visiteur visiteuse visitor journaliste journalist mayor membre"
     " member guest patient patiente femme homme"
     # What somebody buys, borrows or drinks, which lists of jobs hold as well.
-    " mobile credit coffee night game sound couleur".split()
+    " mobile pupil general major credit coffee night game sound couleur".split()
 )
 _SOMEBODY_ELSES = re.compile(
     r"\b(?:le|la|les|l|un|une|des|du|aux?|ce|cette|ces|mon|ma|mes|notre|nos|votre|vos|son|sa|leur"
@@ -69,10 +69,11 @@ def _is_of_others(words: str, job: re.Match[str]) -> bool:
 
 
 def _job(words: str) -> re.Match[str] | None:
-    return next((one for one in _WORD.finditer(words) if _is_job(one.group())), None)
+    return next((one for one in _WORD.finditer(words) if is_job(one.group())), None)
 
 
-def _is_job(word: str) -> bool:
+def is_job(word: str) -> bool:
+    """Tell whether a bare folded word names a job that somebody may hold."""
     if word in _NOT:
         return False
     if word in _ALSO or is_role(word):

@@ -84,6 +84,7 @@ _LEFT = re.compile(
     r"|\buntil (?:last (?:year|month|week|summer|spring)|i (?:left|retired))\b"
     r"|\b(?:until |jusqu'en )(?:19\d\d|20[01]\d|202[0-5])\b"
     r"|\bjusqu'a (?:l'an dernier|l'annee derniere|mon depart|ma retraite)"
+    r"|\bbefore (?:i moved|moving|i went|going|i joined|joining) to\b"
     rf"|\b(?:before|avant de) (?:leaving|retiring|i left|quitter|partir)\b{_THEN}"
     rf"|\b(?:i|and|then) (?:have )?(?:left|quit)\b{_THEN}"
     rf"|\bj'(?:ai|en suis) (?:\w+ )?(?:quitte|parti)\w*{_THEN}|\bpuis je suis partie?\b"

@@ -1,0 +1,81 @@
+"""Where a text names its author's company, in full, by what is left without its kind, or in a tag.
+
+"La Littoral" is short for "Banque du Littoral"; "the University of Valgrande" is not the
+"Métropole de Valgrande".
+"""
+
+import re
+from functools import lru_cache
+
+from domain.organization import Organization
+from guardrails.belonging.kinds import kind_of
+from guardrails.checks.patterns import Matcher, compiled
+from guardrails.reading import Reading, fold_term
+from guardrails.wordings import either, literal, occurrences
+
+_MOST = 24  # namings looked at: a text that discloses does so early
+_WORD = re.compile(r"[^\s'’-]+(?:[-][^\s'’]+)*['’]?")
+_LITTLE = frozenset("de du des d' la le les l' of the et and &".split())
+_SHORTEST = 4
+_OTHER_KIND = re.compile(r"([a-z-]+) (?:(?:de|du|des|of) (?:la |the )?|d')$")
+_BEFORE = 30
+
+
+def namings(reading: Reading, organization: Organization) -> tuple[tuple[int, int], ...]:
+    """Return where the bare text names the company, at most so many times."""
+    found: list[tuple[int, int]] = []
+    kinds = _kinds(organization.names)
+    for start, end in occurrences(_names(organization.names), reading.bare.text):
+        if _is_short(reading, start, end, organization.names) or _is_anothers(
+            reading.bare.text, start, kinds
+        ):
+            continue
+        found.append((start, end))
+        if len(found) == _MOST:
+            break
+    return tuple(found)
+
+
+def _is_short(reading: Reading, start: int, end: int, names: tuple[str, ...]) -> bool:
+    """Tell whether a common word stands there that only with its capital is a short name."""
+    word = reading.bare.text[start:end]
+    sent = reading.text[reading.bare.starts[start]]
+    return word in _shortened(names) and not sent.isupper()
+
+
+def _is_anothers(text: str, start: int, kinds: frozenset[str]) -> bool:
+    before = _OTHER_KIND.search(text, max(0, start - _BEFORE), start)
+    kind = kind_of(before[1]) if before else None
+    return bool(kinds) and kind is not None and kind not in kinds
+
+
+@lru_cache(maxsize=256)
+def _kinds(names: tuple[str, ...]) -> frozenset[str]:
+    words = (word for name in names for word in fold_term(name).split())
+    return frozenset(filter(None, map(kind_of, words)))
+
+
+@lru_cache(maxsize=256)
+def _shortened(names: tuple[str, ...]) -> frozenset[str]:
+    """Return what is left of names without the noun that says what the company is."""
+    known = {fold_term(name) for name in names}
+    return frozenset(short for name in known if (short := _without_kind(name))) - known
+
+
+def _without_kind(name: str) -> str:
+    words = [word for word in _WORD.findall(name) if kind_of(word) is None]
+    while words and words[0] in _LITTLE:
+        words = words[1:]
+    is_shorter = 0 < len(words) < len(_WORD.findall(name))
+    left = name[name.index(words[0]) :] if is_shorter else ""
+    left = " ".join(word for word in left.split() if kind_of(word) is None)
+    return left if len(left) >= _SHORTEST else ""
+
+
+@lru_cache(maxsize=256)
+def _names(names: tuple[str, ...]) -> Matcher:
+    single = {fold_term(name) for name in names if fold_term(name)} | _shortened(names)
+    known = sorted(single | {f"{name}s" for name in single}, key=len, reverse=True)
+    tags = (re.escape(re.sub(r"[\W_]+", "", fold_term(name))) for name in known)
+    in_tag = rf"[#@]\w*{either(tag for tag in tags if tag)}\w*"
+    return compiled(either((*map(literal, known), in_tag)))
