@@ -1,8 +1,9 @@
 """Who did what to whom, told the wrong way round: "Norvia buys Ardemont" for the contrary.
 
-Both names stand in the source, so nothing else objects to them. A deed is known by its verb, in
-either language, between the two names; "was bought by" tells it from the other end. What the
-source tells both ways round, or never, is no matter of this.
+Both names stand in the source, so nothing else objects to them, and so do "the mayor" and "the
+school". A deed is known by its verb, in either language, between the two who act;
+"was bought by" tells it from the other end. What the source tells both ways round, or never, is
+no matter of this.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.digits import is_in
-from guardrails.facts.names import Name, names
+from guardrails.facts.names import names
 from guardrails.reading import fold_term
 
 # Each deed by the beginnings of its verbs, bare.
@@ -48,10 +49,29 @@ _BREAK: Final = re.compile(
     r"|because|while|comme|like|as|not|pas|jamais|never|n'|sans|without|ni|nor)\b"
 )
 _MAY_TELL: Final = "(?i)" + "|".join(re.sub(r"\(\?![^)]*\)", "", one) for one in _DEEDS)
+# Those who act without a name, in both languages: a word of one row is any of the row.
+_ACTORS: Final = """
+maire mayor | mairie council | association charity | client cliente customer | fournisseur supplier
+direction management | équipe team crew | apprenti apprentie apprentice | école school
+élève pupil | étudiant étudiante student | ville city town | groupe group | filiale subsidiary
+hôpital hospital | banque bank | université university | syndicat union | voisin voisine neighbour
+salarié salariée employee | bénévole volunteer | chercheur chercheuse researcher
+formateur formatrice trainer | directeur directrice director | stagiaire intern trainee
+parent | enfant kid child | infirmier infirmière nurse | médecin doctor
+entreprise company firm | coopérative cooperative | ministère ministry | région region
+"""
+_ROWS: Final = [row.split() for line in _ACTORS.split("\n") for row in line.split("|")]
+_ROW_OF: Final = {fold_term(word): f"#{at}" for at, row in enumerate(_ROWS) for word in row}
+_ACTOR: Final = re.compile(
+    rf"(?<![\w-])({'|'.join(word for row in _ROWS for word in row)})(?:s|es)?(?![\w-])",
+    re.IGNORECASE,
+)
+_OF: Final = frozenset((" de ", " d'", " d’", " du ", " of ", " in ", " à "))
 _FARTHEST: Final = 60
 _MOST: Final = 60
 
 _Name = frozenset[str]
+_Actor = tuple[_Name, Span]
 _Told = tuple[int, _Name, _Name]
 
 
@@ -76,18 +96,32 @@ def _is_known(told: _Told, known: Iterable[_Told]) -> bool:
 
 
 def _deeds(text: str) -> Iterator[tuple[_Told, Span]]:
-    found = list(names(text))[:_MOST]
-    for one, other in pairwise(found):
-        between = fold_term(text[one.end : other.start])
-        if other.start - one.end <= _FARTHEST and not _BREAK.search(between):
-            yield from _told(between, one, other)
+    for (one, first), (other, last) in pairwise(_actors(text)):
+        between = fold_term(text[first.end : last.start])
+        if last.start - first.end <= _FARTHEST and not _BREAK.search(between):
+            yield from _told(between, (one, other), Span(first.start, last.end))
 
 
-def _told(between: str, one: Name, other: Name) -> Iterator[tuple[_Told, Span]]:
-    first, last = frozenset(one.words), frozenset(other.words)
-    if not first.isdisjoint(last):
+def _actors(text: str) -> list[_Actor]:
+    """Return those who may act, with a name or without, in order; "the mayor of X" is one."""
+    called = [(frozenset(one.words), Span(one.start, one.end)) for one in names(text)]
+    nouns = [
+        (frozenset((_ROW_OF[fold_term(match[1])],)), Span(*match.span()))
+        for match in _ACTOR.finditer(text)
+    ]
+    found: list[_Actor] = []
+    for words, span in sorted([*called, *nouns], key=lambda one: one[1].start)[:_MOST]:
+        if found and text[found[-1][1].end : span.start] in _OF:
+            found[-1] = (found[-1][0] | words, Span(found[-1][1].start, span.end))
+        else:
+            found.append((words, span))
+    return found
+
+
+def _told(between: str, actors: tuple[_Name, _Name], span: Span) -> Iterator[tuple[_Told, Span]]:
+    if not actors[0].isdisjoint(actors[1]):
         return
-    actor, whom = (last, first) if _BY.search(between) else (first, last)
+    actor, whom = reversed(actors) if _BY.search(between) else actors
     for deed, verbs in enumerate(_DEED):
         if verbs.search(between):
-            yield (deed, actor, whom), Span(one.start, other.end)
+            yield (deed, actor, whom), span

@@ -47,3 +47,27 @@ def test_the_right_way_round_and_other_deeds_are_not(source: str, text: str) -> 
 def test_what_is_told_both_ways_round_may_be_told_either_way() -> None:
     source = "Norvia aide Kerdun, et Kerdun aide Norvia."
     assert list(swapped("Kerdun helps Norvia.", [source])) == []
+
+
+MAYOR = (
+    "Le maire de Lyon a remercié les élèves de l’école. Notre équipe forme les apprentis.",
+    "The mayor of Lyon thanked the pupils of the school. Our team trains the apprentices.",
+)
+
+
+@pytest.mark.parametrize("source", MAYOR)
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Les élèves ont remercié le maire.", 1),
+        ("The pupils thanked the mayor of Lyon.", 1),
+        ("The mayor was thanked by the pupils.", 1),
+        ("Les apprentis forment l’équipe.", 1),
+        ("Le maire a remercié les élèves.", 0),
+        ("The pupils were thanked by the mayor.", 0),
+        ("L’équipe forme ses apprentis, et les élèves remercient leurs parents.", 0),
+        ("Les élèves aident le maire.", 0),
+    ],
+)
+def test_those_without_a_name_act_as_well(source: str, text: str, found: int) -> None:
+    assert len(list(swapped(text, [source]))) == found
