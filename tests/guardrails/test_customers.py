@@ -16,6 +16,7 @@ Crédit immobilier, Lacaze.
 Mon banquier chez Lacaze est formidable.
 Ma conseillère chez Lacaze répond vite.
 My adviser at Lacaze answers quickly.
+I cook at Lacaze.
 I cook at Lacaze every Sunday.
 I paint at Lacaze with my kids.
 """
@@ -24,8 +25,6 @@ Mobile developer, Lacaze.
 Conseillère crédit, Lacaze.
 Veilleur de nuit, Lacaze.
 Mon poste de conseillère chez Lacaze me plaît.
-I cook at Lacaze.
-I cook at Lacaze in the staff canteen.
 I work at Lacaze every Sunday.
 """
 
