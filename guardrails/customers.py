@@ -43,18 +43,6 @@ _SERVES_ME = frozenset(
     " contact interlocuteur interlocutrice banker adviser advisor broker barber hairdresser"
     " dentist plumber postman".split()
 )
-# "I cook at X every Sunday, with my kids": nobody's trade.
-_AT_LEISURE = re.compile(
-    r"^\s*(?:je |j'|i )(?:cuisine|peins|dessine|chante|danse|jardine|joue|cook|paint|draw|sing"
-    r"|dance|garden|plant|bake|play)\b"
-)
-_LEISURE = re.compile(
-    r",? (?:(?:every|on) (?:saturday|sunday|weekend|holiday)s?\b|at weekends"
-    r"|(?:once|twice) a (?:week|month|year)|for (?:fun|pleasure)|as a (?:guest|customer|hobby)"
-    r"|with my (?:kids|children|family|friends|wife|husband|son|daughter)"
-    r"|(?:le|tous les) (?:samedi|dimanche|week-end)s?\b|pour le plaisir"
-    r"|en (?:client|amateur|famille)|avec mes (?:enfants|amis)|avec ma famille)"
-)
 # "At X, we ate well": those inside tell what they do there, not what they once had of it.
 _AT = re.compile(r"\s*(?:here |ici,? )?(?:at|inside|within|chez|a|aux?)\b")
 _WENT = re.compile(
@@ -79,8 +67,6 @@ _OFFERS = re.compile(
 def is_a_customers(piece: str, after: str, is_role: Callable[[str], bool]) -> bool:
     """Tell whether somebody from outside says such words, with what stands behind them."""
     if _THEIRS.search(piece) or _STAYS.search(piece) or _FAVOURITE.match(after):
-        return True
-    if _AT_LEISURE.match(piece) and _LEISURE.match(after):
         return True
     if _AT.match(piece) and _WENT.match(after):
         return True
