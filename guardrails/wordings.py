@@ -4,6 +4,8 @@ A phrase is words. Case, accents and the width of white space do not matter, and
 line break stands for a space. `*` in a word is any letters, the endings of inclusive writing
 ("fier·e") included; `*` alone is any one word; `…` is up to five words of the same sentence;
 `(one|the other)` is either, and an alternative left empty, as in `(all|)`, makes it optional.
+A word begins and ends where its letters do, a sign such as "%" or "€" wherever it stands; a comma,
+a colon or a question mark that is a word of its own may follow without a space.
 All phrases of a list run as one pattern on RE2, whose time is linear in the text.
 """
 
