@@ -102,8 +102,9 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.state.counts, app.state.tracing = Counts(), None
     _limit(app, settings)
     errors.install(app, may_send)
+    # As they are: to include a router makes each of its routes anew, at somebody's first request.
     for router in _ROUTERS:
-        app.include_router(router)
+        app.router.routes += router.routes
     site.install(app)
     return app
 
@@ -133,6 +134,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         services = await asyncio.to_thread(_open, app.state.settings)
         app.state.services = services
     await asyncio.to_thread(services.live.refresh)
+    # The first step is the longest, half a second: the others let requests come first.
+    await asyncio.to_thread(services.charter.prepare)
     runner = JobRunner(services, asyncio.get_running_loop())
     watches = [
         asyncio.create_task(_repeat(services.live.refresh)),

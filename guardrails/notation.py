@@ -51,6 +51,8 @@ def group_ways(word: str) -> list[str] | None:
 @lru_cache(maxsize=4096)
 def ways_of(word: str) -> tuple[str, ...] | None:
     """Return every way a word with groups can be written, None if there are too many."""
+    if "(" not in word:
+        return (word,)
     pieces: list[Sequence[str]] = []
     at, count = 0, 1
     for start, end in groups(word):
@@ -70,6 +72,9 @@ def _ways_of_many(words: str) -> list[str] | None:
     Not that inside of its last group, as little as `Wordings` takes it: a group that is a word of
     its own stands between spaces.
     """
+    before, after = words[:1] == " ", words[-1:] == " "
+    if "(" not in words:
+        return [" " * before + words.strip() + " " * after]
     known: list[Sequence[str]] = []
     for word in apart(words.strip(), " "):
         ways = ways_of(word)
@@ -78,5 +83,4 @@ def _ways_of_many(words: str) -> list[str] | None:
         known.append(ways if group_ways(word) is None else [way.strip() for way in ways])
     if prod(map(len, known)) > MOST_WAYS:
         return None
-    before, after = words[:1] == " ", words[-1:] == " "
     return [" " * before + " ".join(way) + " " * after for way in product(*known)]

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import Self
 
@@ -25,25 +25,23 @@ _MOST_KEPT, _LONGEST_KEPT = 32_768, 16
 
 
 @dataclass(frozen=True, slots=True)
-class Prefilter:
-    """Some lists, and for each word of a text the bits of those phrases it is a key of.
+class _Tables:
+    """For each word of a text the bits of those phrases it is a key of.
 
     A phrase has two bits, `width` apart: one for its first key and one for its second.
     `phrases` tells the first bit of each list's, by the list's identity, and masks as many as it
-    has; `always` are keys of phrases that have none. The lists are kept, for an identity says
-    nothing of a thing that is gone.
+    has; `always` are keys of phrases that have none.
     """
 
-    lists: tuple[Wordings, ...]
     phrases: Mapping[int, tuple[int, int]]
     bits: Mapping[str, int]
     always: int
     width: int
 
     @classmethod
-    def of(cls, holders: Iterable[object]) -> Self:
-        """Gather the lists that dataclasses hold, however deep."""
-        lists = tuple({id(one): one for holder in holders for one in _lists_of(holder)}.values())
+    def of(cls, lists: Iterable[Wordings]) -> Self:
+        """Work out the keys of every phrase."""
+        lists = tuple(lists)
         width = sum(len(one.fr) + len(one.en) for one in lists)
         tables = _Bits()
         always, number, masks = 0, 0, dict[int, tuple[int, int]]()
@@ -56,7 +54,28 @@ class Prefilter:
                     tables.add(keys, 1 << number + shift)
                 number += 1
             masks[id(one)] = (first, (1 << number - first) - 1)
-        return cls(lists, masks, tables, always, width)
+        return cls(masks, tables, always, width)
+
+
+@dataclass(frozen=True)
+class Prefilter:
+    """Some lists, kept for as long as they are told apart by their identity."""
+
+    lists: tuple[Wordings, ...]
+
+    @classmethod
+    def of(cls, holders: Iterable[object]) -> Self:
+        """Gather the lists that dataclasses hold, however deep."""
+        lists = {id(one): one for holder in holders for one in _lists_of(holder)}
+        return cls(tuple(lists.values()))
+
+    @cached_property
+    def tables(self) -> _Tables:
+        """What is looked up, worked out for the first text: it takes longer than all the rest.
+
+        A command that checks nothing never needs it; a server has it before it is asked.
+        """
+        return _Tables.of(self.lists)
 
     @classmethod
     def nothing(cls) -> Self:
@@ -68,10 +87,11 @@ class Prefilter:
 
         A list is told by its identity, its phrases by bits, the first of them the lowest.
         """
-        keys = filter(None, map(self.bits.__getitem__, set(tokens)))
-        found = reduce(or_, keys, self.always)
-        possible = found & found >> self.width
-        return {one: possible >> first & mask for one, (first, mask) in self.phrases.items()}
+        tables = self.tables
+        keys = filter(None, map(tables.bits.__getitem__, set(tokens)))
+        found = reduce(or_, keys, tables.always)
+        possible = found & found >> tables.width
+        return {one: possible >> first & mask for one, (first, mask) in tables.phrases.items()}
 
 
 class _Bits(dict[str, int]):

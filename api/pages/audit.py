@@ -9,7 +9,7 @@ from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.visitor import AdministratorVisitor
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 PER_PAGE: Final = 50
 

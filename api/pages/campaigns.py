@@ -21,7 +21,7 @@ from domain.content import Objective
 from domain.errors import Conflict, NotFound
 from domain.roles import Caller
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _TYPED = ("name", "objective", "from", "to", "consideration")
 _NOTHING: Mapping[str, str] = dict.fromkeys(_TYPED, "")

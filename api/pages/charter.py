@@ -7,7 +7,7 @@ from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.visitor import SignedIn
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 
 @router.get("/charter")

@@ -17,7 +17,7 @@ from domain.deeds import Action, Deed
 from domain.errors import CharterInvalid, Conflict, NotFound, VersionStale
 from guardrails.regression import Tried
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from domain.platforms import Platform
 from domain.purposes import Purpose
 from storage.people import Person
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _OK: Final = 200
 

@@ -17,7 +17,7 @@ from domain.errors import RequestInvalid
 from domain.purposes import Purpose
 from domain.signals import Signal
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 
 @router.get("/desk")

@@ -12,7 +12,7 @@ from api.pages.shell import render
 from api.pages.sign_in import end_session
 from api.pages.visitor import EmployeeVisitor, Visitor
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 
 @router.get("/me/erase")

@@ -19,7 +19,7 @@ from api.schemas.insights import OutcomeIn
 from api.wiring import Services
 from domain.errors import NotFound
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 AMOUNTS: Final = ("people", "reach", "engagements", "clicks", "conversions")
 _TEXTS: Final = ("content_id", "campaign_id", "from", "to")

@@ -22,7 +22,7 @@ from domain.errors import Conflict, RequestInvalid
 from domain.purposes import Purpose
 from storage.people import Person
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _SAVED = frozenset({"profile", "purposes"})
 

@@ -14,7 +14,7 @@ from api.pages.visitor import Communicator
 from domain.content import ContentState
 from domain.language import Language
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 PER_PAGE: Final = 20
 

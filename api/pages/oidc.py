@@ -19,7 +19,7 @@ from api.signing_in import caller_from
 from api.wiring import Services
 from domain.errors import NotFound, SignInRefused
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 ATTEMPT_COOKIE: Final = "porte_voix_sign_in"
 _PATH: Final = "/sign-in/provider"

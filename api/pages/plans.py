@@ -22,7 +22,7 @@ from domain.language import Language
 from domain.people import ProfileType
 from domain.plans import KeptPlan
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _MOST = 5_000
 _DIGITS = 4

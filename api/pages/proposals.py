@@ -19,7 +19,7 @@ from domain.errors import NotFound, RequestInvalid
 from domain.language import Language
 from domain.proposals import ProposalState
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _IMAGE = ("url", "alt", "rights")
 _TYPED = (

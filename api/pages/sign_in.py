@@ -13,7 +13,7 @@ from api.pages.visitor import AnyVisitor, SignedIn
 from api.wiring import Services
 from domain.roles import Caller, Role
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _LASTS_SECONDS: Final = 12 * 3600
 

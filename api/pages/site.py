@@ -56,7 +56,7 @@ _CODES = {404: "not_found", 405: "method_not_allowed"}
 def install(app: FastAPI) -> None:
     """Add the pages, their files, and a page for an address that leads nowhere."""
     for router in ROUTERS:
-        app.include_router(router, include_in_schema=False)
+        app.router.routes += router.routes
     app.mount("/static", _Files(directory=STATIC_FOLDER), name="static")
     for status in _CODES:
         app.add_exception_handler(status, _on_no_page)

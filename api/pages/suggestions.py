@@ -20,7 +20,7 @@ from domain.recommendation import Recommendation, Recommendations
 from domain.signals import Signal
 from storage.people import Person
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 FIRST: Final = 6
 _MOST: Final = 48

@@ -13,7 +13,7 @@ from api.profile_types import PROFILE_TYPES
 from api.schemas.type_suggestions import TypeSuggestionIn, TypeSuggestionOut
 from recommender.suggestion import suggest_type
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 
 @router.get("/me/type")

@@ -21,7 +21,7 @@ from domain.errors import RequestInvalid
 from domain.language import Language
 from domain.purposes import Purpose
 
-router = APIRouter(route_class=PageRoute)
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 NUMBERS: Final = ("sentence_words", "characters", "line_breaks", "commas")
 CHOICES: Final = ("says_tu", "says_we")

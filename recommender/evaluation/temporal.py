@@ -35,6 +35,7 @@ _SEED: Final = 5
 _YOUNG: Final = 7.0
 _FEW: Final = 5
 _TOP: Final = 10
+_NOTHING_AFTER: Final = "nobody read anything known after the split"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,14 @@ def temporal(log: Log, split_at: float) -> Temporal:
     last = float(log.day.max()) if len(log.day) else split_at
     step = max(1.0, np.ceil((last - split_at) / _DAYS))
     after = np.arange(split_at, last, step)
+    if not len(after):
+        raise RequestInvalid(_NOTHING_AFTER, field="split_at")
     learned = _learn(log, [moment for moment in before if moment > log.day.min()])
     tally = _Tally()
     for moment in after:
         _measure(log, float(moment), learned, tally)
     if not tally.person:
-        raise RequestInvalid("nobody read anything known after the split", field="split_at")
+        raise RequestInvalid(_NOTHING_AFTER, field="split_at")
     return tally.summed(len(after), learned.half_life)
 
 

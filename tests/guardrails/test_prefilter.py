@@ -126,7 +126,7 @@ def test_words_of_a_text_are_not_kept_without_bound() -> None:
     prefilter = Prefilter.of([Wordings(fr=("numero un",))])
     for number in range(40_000):
         prefilter.possible([f"mot{number}"])
-    assert len(prefilter.bits) <= 32_768
+    assert len(prefilter.tables.bits) <= 32_768
 
 
 def test_the_notation_of_optional_words_is_shared_with_the_wordings() -> None:

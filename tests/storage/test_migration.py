@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from domain.errors import StorageUnavailable
@@ -17,7 +18,7 @@ from domain.roles import Role
 from storage.access import Access
 from storage.contents import Contents
 from storage.database import Database
-from storage.migration import migrate
+from storage.migration import migrate, newest_revision
 from storage.models import Base
 from storage.people import People
 from storage.reservations import ReservationBook
@@ -117,6 +118,12 @@ def test_a_database_of_a_released_version_is_brought_forward_with_its_data(
     assert_newest(empty)
 
 
+def test_the_newest_schema_is_the_one_that_the_files_lead_to() -> None:
+    scripts = ScriptDirectory.from_config(config_of_migrations())
+    assert newest_revision() == scripts.get_current_head()
+    assert all(Path(one.path).name.startswith(one.revision) for one in scripts.walk_revisions())
+
+
 def test_migrating_twice_changes_nothing(empty: Database) -> None:
     migrate(empty)
     migrate(empty)
@@ -131,9 +138,14 @@ def test_a_database_of_a_newer_version_is_left_as_it_is(empty: Database) -> None
         migrate(empty)
 
 
-def upgrade(database: Database, schema: str) -> None:
+def config_of_migrations() -> Config:
     config = Config()
     config.set_main_option("script_location", "storage/migrations")
+    return config
+
+
+def upgrade(database: Database, schema: str) -> None:
+    config = config_of_migrations()
     with database.engine.execution_options(writes=True).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, schema)
