@@ -3,10 +3,24 @@
 import re
 import subprocess
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests import scans
+
+# Invented, one of each family of marks that the detectors look for.
+SECRETS = (
+    'password = "kv9-tulipe-mouette"',
+    "AKIAZQWERTYUIOPASDFG",
+    "-----BEGIN RSA PRIVATE KEY-----",
+    "https://camille:tournesol@registry.example/x",
+    "xoxb-123456789012-123456789012-abcdefghijklmnopqrstuvwx",
+    "ghp_abcdefghijklmnopqrstuvwxyzabcdefghij",
+    "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U",
+    "value: 'd41d8cd98f00b204e9800998ecf8427e17ab'",
+    "api_key: 'mouette-sur-le-quai'",
+)
 
 
 def test_bandit_objects_to_nothing() -> None:
@@ -17,6 +31,15 @@ def test_no_file_holds_a_secret() -> None:
     if not (scans.ROOT / ".git").exists():
         pytest.skip("not a clone: which files are the repository's is not known")
     assert list(scans.secrets()) == []
+
+
+def test_what_is_no_line_of_plain_words_is_looked_at_whatever_the_secret(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.py"
+    lines = ["the words of a list", *SECRETS, "and a line behind"]
+    kept.write_text("\n".join(lines), encoding="utf-8")
+    found = list(scans.secrets_in([str(kept)]))
+    places = {int(one.partition(" ")[0].rpartition(":")[2]) for one in found}
+    assert places == set(range(2, len(SECRETS) + 2)), found
 
 
 def test_every_exception_has_its_reason_and_has_not_ended() -> None:
