@@ -4,10 +4,16 @@ import ipaddress
 import os
 import socket
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
+import hypothesis
 import pytest
+
+from tests.spreading import (  # noqa: F401 - hooks
+    pytest_collection_modifyitems,
+    pytest_xdist_make_scheduler,
+)
 
 # Read by libraries when they are imported: none may call home, or wait for an answer.
 os.environ.update(
@@ -23,6 +29,11 @@ for name in list(os.environ):
     is_ours = name.startswith("PORTEVOIX_") and name != "PORTEVOIX_REQUIRE_ALL"
     if is_ours or name.startswith("OPENAI_"):
         del os.environ[name]
+
+
+# An example that takes long on a busy machine says nothing; a test that takes long is stopped.
+hypothesis.settings.register_profile("suite", deadline=None)
+hypothesis.settings.load_profile("suite")
 
 
 class ConnectionForbiddenError(Exception):
@@ -74,6 +85,14 @@ def _is_local(host: Any) -> bool:
     except ValueError:
         return name.endswith(".localhost")
     return address.is_loopback or address.is_unspecified
+
+
+@pytest.fixture(scope="session")
+def new_database() -> Iterator[Callable[[], str]]:
+    """Start a PostgreSQL server for this session; each call makes an empty database in it."""
+    from tests.postgres import started_postgres  # noqa: PLC0415 - it asks here what may be missing
+
+    yield from started_postgres()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A whole service over a temporary data folder: real SQL, real Chroma, the real charter."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,18 +14,32 @@ from api.cli.main import run
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.roles import Role
+from tests.migrated import put_database
 
 Cli = Callable[..., int]
 Make = Callable[..., Services]
+NewFolder = Callable[[], Path]
 
 
 @pytest.fixture
 def make_services(tmp_path: Path) -> Iterator[Make]:
     """Open services over the demo organisation, with any settings."""
+    put_database(tmp_path / "data" / "porte-voix.db")
+    yield from _opening(tmp_path / "data")
+
+
+@pytest.fixture
+def make_demo(tmp_path: Path, new_demo: NewFolder) -> Iterator[Make]:
+    """Do the same with the demo's content and people in them."""
+    new_demo().rename(tmp_path / "data")
+    yield from _opening(tmp_path / "data")
+
+
+def _opening(folder: Path) -> Iterator[Make]:
     opened: list[Services] = []
 
     def make(**settings: object) -> Services:
-        chosen = Settings.from_environment(data_dir=tmp_path / "data", demo=True, **settings)
+        chosen = Settings.from_environment(data_dir=folder, demo=True, **settings)
         demo_organization.prepare_files(chosen)
         services = open_services(chosen, holds_index=True)
         opened.append(services)
@@ -33,6 +48,18 @@ def make_services(tmp_path: Path) -> Iterator[Make]:
     yield make
     for services in opened:
         services.close()
+
+
+@pytest.fixture(scope="session")
+def new_demo(tmp_path_factory: pytest.TempPathFactory) -> NewFolder:
+    """Install the demo once, and let go of it: each who needs it is given a copy of its folder."""
+    folder = tmp_path_factory.mktemp("demo")
+    chosen = Settings.from_environment(data_dir=folder, demo=True)
+    demo_organization.prepare_files(chosen)
+    services = open_services(chosen)
+    demo_organization.install(services)
+    services.close()
+    return lambda: shutil.copytree(folder, tmp_path_factory.mktemp("service") / "data")
 
 
 @dataclass(frozen=True)
@@ -50,12 +77,10 @@ class Service:
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service(new_demo: NewFolder) -> Iterator[Service]:
     """Run the demo organisation once for the tests of a module."""
-    chosen = Settings.from_environment(data_dir=tmp_path_factory.mktemp("data"), demo=True)
-    demo_organization.prepare_files(chosen)
+    chosen = Settings.from_environment(data_dir=new_demo(), demo=True)
     services = open_services(chosen, holds_index=True)
-    demo_organization.install(services)
     ambassador_id = "amb_lea"
     keys = {role: _key(services, role, ambassador_id) for role in Role}
     with TestClient(create_app(services), raise_server_exceptions=False) as client:

@@ -9,9 +9,7 @@ from typing import Any
 import pytest
 from mcp import Client, StdioServerParameters
 
-from api import demo_organization
-from api.settings import Settings
-from api.wiring import open_services
+from tests.api.conftest import NewFolder
 from tests.api.test_drafts import INLINE
 
 pytestmark = [pytest.mark.anyio, pytest.mark.xdist_group("processes")]
@@ -20,15 +18,9 @@ EXPERT = {"profile_type": "expert", "organization": "Tessonde"}
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a deployment of the demo, and let go of it."""
-    path = tmp_path_factory.mktemp("data")
-    settings = Settings.from_environment(data_dir=path, demo=True)
-    demo_organization.prepare_files(settings)
-    services = open_services(settings)
-    demo_organization.install(services)
-    services.close()
-    return path
+def folder(new_demo: NewFolder) -> Path:
+    """Make a deployment of the demo."""
+    return new_demo()
 
 
 def server(folder: Path) -> StdioServerParameters:

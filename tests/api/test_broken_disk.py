@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api import demo_organization
 from api.app import create_app
 from api.wiring import Services
 from domain.roles import Role
@@ -74,11 +73,8 @@ def locked(services: Services) -> Iterator[Services]:
 
 
 @pytest.mark.parametrize("fault", [full, read_only, locked])
-def test_writes_are_refused_reads_are_served_and_it_recovers(
-    make_services: Make, fault: Fault
-) -> None:
-    services = make_services()
-    demo_organization.install(services)
+def test_writes_are_refused_reads_are_served_and_it_recovers(make_demo: Make, fault: Fault) -> None:
+    services = make_demo()
     callers = Callers(services)
     before = kept(services)
     with fault(services) as broken:

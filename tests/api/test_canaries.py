@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api import demo_organization
 from api.app import create_app
 from domain.purposes import Purpose
 from domain.roles import Role
@@ -30,13 +29,10 @@ def described(place: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("model", [None, "a-model-that-is-not-there"])
 def test_nothing_a_person_says_is_logged_or_outlives_their_erasure(
-    make_services: Make, caplog: pytest.LogCaptureFixture, model: str | None
+    make_demo: Make, caplog: pytest.LogCaptureFixture, model: str | None
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    services = make_services(
-        model=model, OPENAI_BASE_URL="http://127.0.0.1:9/v1", deadline_seconds=2
-    )
-    demo_organization.install(services)
+    services = make_demo(model=model, OPENAI_BASE_URL="http://127.0.0.1:9/v1", deadline_seconds=2)
     ambassador_id = services.people.create()
     _, key = services.access.create_key(Role.EMPLOYEE, ambassador_id=ambassador_id)
     headers = {"Authorization": f"Bearer {key}"}

@@ -20,11 +20,11 @@ from schemathesis.checks import load_all_checks
 from schemathesis.core.failures import AcceptedNegativeData
 from schemathesis.openapi.checks import RejectedPositiveData
 
-from api import demo_organization
 from api.app import create_app
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.roles import Role
+from tests.api.conftest import NewFolder
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning"),
@@ -68,16 +68,14 @@ class Documented:
 
 
 @pytest.fixture(scope="module")
-def documented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Documented]:
+def documented(new_demo: NewFolder) -> Iterator[Documented]:
     settings = Settings.from_environment(
-        data_dir=tmp_path_factory.mktemp("data"),
+        data_dir=new_demo(),
         demo=True,
         vector_index="exact",
         rate_limit=10_000_000,
     )
-    demo_organization.prepare_files(settings)
     services = open_services(settings)
-    demo_organization.install(services)
     load_all_checks()
     app = create_app(services)
     with TestClient(app):

@@ -17,7 +17,6 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api import demo_organization
 from api.app import create_app
 from api.backups import Backups, restore
 from api.settings import Settings
@@ -58,12 +57,11 @@ def endpoint() -> Iterator[OpenAIServer]:
 
 
 def test_a_draft_being_written_while_its_owner_is_erased_is_given_to_nobody(
-    make_services: Make, endpoint: OpenAIServer
+    make_demo: Make, endpoint: OpenAIServer
 ) -> None:
     endpoint.delay_seconds = 1.0
     endpoint.use("slow_first_byte")
-    services = make_services(model="test", OPENAI_BASE_URL=endpoint.base_url)
-    demo_organization.install(services)
+    services = make_demo(model="test", OPENAI_BASE_URL=endpoint.base_url)
     with TestClient(create_app(services), raise_server_exceptions=False) as client:
         person = Person(Service(client, services, {}, ""), *Purpose)
         fill(person)
@@ -82,12 +80,11 @@ def test_a_draft_being_written_while_its_owner_is_erased_is_given_to_nobody(
 
 
 def test_a_draft_being_written_while_drafts_is_turned_off_is_given_and_not_kept(
-    make_services: Make, endpoint: OpenAIServer
+    make_demo: Make, endpoint: OpenAIServer
 ) -> None:
     endpoint.delay_seconds = 1.0
     endpoint.use("slow_first_byte")
-    services = make_services(model="test", OPENAI_BASE_URL=endpoint.base_url)
-    demo_organization.install(services)
+    services = make_demo(model="test", OPENAI_BASE_URL=endpoint.base_url)
     with TestClient(create_app(services), raise_server_exceptions=False) as client:
         person = Person(Service(client, services, {}, ""), *Purpose)
         asked, answers = a_content(services), []
@@ -103,9 +100,8 @@ def test_a_draft_being_written_while_drafts_is_turned_off_is_given_and_not_kept(
         assert services.drafts.of(person.ambassador_id) == []
 
 
-def test_no_vector_of_an_erased_person_is_left(make_services: Make) -> None:
-    services = make_services()
-    demo_organization.install(services)
+def test_no_vector_of_an_erased_person_is_left(make_demo: Make) -> None:
+    services = make_demo()
     with TestClient(create_app(services)) as client:
         person = Person(Service(client, services, {}, ""), *Purpose)
         fill(person)

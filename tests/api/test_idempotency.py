@@ -182,10 +182,9 @@ def test_a_key_that_cannot_be_is_refused_by_its_name(platform: Platform, key: st
 
 
 def test_neither_key_nor_request_nor_answer_can_be_read_in_what_is_kept(
-    make_services: Make, tmp_path: Path
+    make_demo: Make, tmp_path: Path
 ) -> None:
-    services = make_services()
-    demo_organization.install(services)
+    services = make_demo()
     asking = Platform(services)
     asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]
     note = "J’ai tenu le canari-note-77 pendant trois nuits."
@@ -200,9 +199,8 @@ def test_neither_key_nor_request_nor_answer_can_be_read_in_what_is_kept(
     assert not [1 for one in files if b"canari-note-77" in one or b"canary-key-77" in one]
 
 
-def test_an_erased_person_leaves_no_answer_behind(make_services: Make) -> None:
-    services = make_services()
-    demo_organization.install(services)
+def test_an_erased_person_leaves_no_answer_behind(make_demo: Make) -> None:
+    services = make_demo()
     asking = Platform(services)
     asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]
     assert asking.ask("k1", ambassador=None).status_code == 200
@@ -213,9 +211,8 @@ def test_an_erased_person_leaves_no_answer_behind(make_services: Make) -> None:
         assert session.scalar(text("SELECT count(*) FROM first_answers")) == 0
 
 
-def test_turning_drafts_off_forgets_what_was_answered_first(make_services: Make) -> None:
-    services = make_services()
-    demo_organization.install(services)
+def test_turning_drafts_off_forgets_what_was_answered_first(make_demo: Make) -> None:
+    services = make_demo()
     asking = Platform(services)
     asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]
     others = Platform(services)
@@ -228,9 +225,8 @@ def test_turning_drafts_off_forgets_what_was_answered_first(make_services: Make)
     assert asking.ask("k1", ambassador=None).status_code == 200
 
 
-def test_turning_drafts_off_lets_a_call_that_runs_go_on(make_services: Make) -> None:
-    services = make_services()
-    demo_organization.install(services)
+def test_turning_drafts_off_lets_a_call_that_runs_go_on(make_demo: Make) -> None:
+    services = make_demo()
     owner = services.people.get("amb_lea").owner_token
     asked = Asked("a key", "a request", owner)
     run = services.keys_of_requests.take(asked)
@@ -240,10 +236,9 @@ def test_turning_drafts_off_lets_a_call_that_runs_go_on(make_services: Make) -> 
 
 
 def test_the_export_holds_what_was_answered_and_says_that_it_is_sealed(
-    make_services: Make,
+    make_demo: Make,
 ) -> None:
-    services = make_services()
-    demo_organization.install(services)
+    services = make_demo()
     asking = Platform(services)
     asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]
     asking.ask("k1", ambassador=None)
@@ -258,10 +253,9 @@ def kept_answers(services: Services) -> int:
 
 
 def test_what_a_cut_off_call_had_held_and_kept_is_gone_when_it_begins_anew(
-    make_services: Make,
+    make_demo: Make,
 ) -> None:
-    services = make_services()
-    demo_organization.install(services)
+    services = make_demo()
     services.people.turn("amb_lea", {Purpose.DRAFTS: True})
     asking = Platform(services)
     asking.key = services.access.create_key(Role.EMPLOYEE, ambassador_id="amb_lea")[1]

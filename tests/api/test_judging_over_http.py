@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api import demo_organization
 from api.app import create_app
 from api.language_model import judge_of, open_judges_model
 from api.settings import Settings
 from api.wiring import open_services
 from domain.roles import Role
-from tests.api.conftest import Service
+from tests.api.conftest import NewFolder, Service
 from tests.openai_faults import FAULTS
 from tests.openai_server import OpenAIServer, running
 from tests.personalizer.adapters.talking import ENOUGH, SLACK
@@ -29,19 +28,15 @@ def endpoint() -> Iterator[OpenAIServer]:
 
 
 @pytest.fixture(scope="module")
-def running_service(
-    tmp_path_factory: pytest.TempPathFactory, endpoint: OpenAIServer
-) -> Iterator[Service]:
+def running_service(new_demo: NewFolder, endpoint: OpenAIServer) -> Iterator[Service]:
     chosen = Settings.from_environment(
-        data_dir=tmp_path_factory.mktemp("data"),
+        data_dir=new_demo(),
         demo=True,
         judge_model="judge",
         judge_seconds=DEADLINE,
         OPENAI_BASE_URL=endpoint.base_url,
     )
-    demo_organization.prepare_files(chosen)
     services = open_services(chosen)
-    demo_organization.install(services)
     _, key = services.access.create_key(Role.PLATFORM)
     with TestClient(create_app(services), raise_server_exceptions=False) as client:
         service = Service(client, services, {Role.PLATFORM: key}, "")

@@ -5,7 +5,7 @@ ended, and one can be run alone.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
@@ -15,7 +15,6 @@ import pytest
 from api.app import create_app
 from tests.api.kill_places import Place, kill_often, place, wait_until_begun
 from tests.api.killing import Load, losses, server
-from tests.postgres import started_postgres
 from tests.serving import serving
 
 pytestmark = [pytest.mark.xdist_group("processes"), pytest.mark.timeout(3600)]
@@ -26,9 +25,9 @@ BATCH = 25
 
 
 @pytest.fixture(scope="module")
-def postgres_url() -> Iterator[str]:
-    """Start a PostgreSQL server for these tests."""
-    yield from started_postgres()
+def postgres_url(new_database: Callable[[], str]) -> str:
+    """Give a database for these tests."""
+    return new_database()
 
 
 @pytest.fixture

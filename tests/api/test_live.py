@@ -14,17 +14,17 @@ from recommender.reading import Reader, reader_fingerprint
 from storage.access import Access
 from storage.contents import Contents
 from storage.database import Database
-from storage.migration import migrate
 from storage.readings import Readings
 from tests.builders import NOW, item
+from tests.migrated import put_database
 
 ENCODER = HashingEncoder()
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
+    put_database(tmp_path / "test.db")
     opened = Database.open(f"sqlite:///{tmp_path / 'test.db'}")
-    migrate(opened)
     yield opened
     opened.close()
 

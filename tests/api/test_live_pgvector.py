@@ -1,6 +1,6 @@
 """The index in PostgreSQL behind the live catalogue: derived, in step, and done without."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,15 +13,14 @@ from storage.database import Database
 from storage.migration import migrate
 from storage.readings import Readings
 from tests.api.test_live import ENCODER, found, keep
-from tests.postgres import started_postgres
 
 pytestmark = [pytest.mark.postgres, pytest.mark.xdist_group("postgres")]
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Start a PostgreSQL server of our own, with the extension it brings."""
-    yield from started_postgres()
+def address(new_database: Callable[[], str]) -> str:
+    """Give a database of a PostgreSQL server of our own, with the extension it brings."""
+    return new_database()
 
 
 def live_over(database: Database, address: str) -> LiveRecommender:

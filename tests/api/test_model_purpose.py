@@ -7,7 +7,6 @@ from secrets import token_hex
 import pytest
 from fastapi.testclient import TestClient
 
-from api import demo_organization
 from api.app import create_app
 from domain.content import ContentState
 from domain.purposes import Purpose
@@ -26,9 +25,8 @@ def endpoint() -> Iterator[OpenAIServer]:
 
 
 @pytest.fixture
-def with_model(make_services: Make, endpoint: OpenAIServer) -> Iterator[Service]:
-    services = make_services(model="test", OPENAI_BASE_URL=endpoint.base_url)
-    demo_organization.install(services)
+def with_model(make_demo: Make, endpoint: OpenAIServer) -> Iterator[Service]:
+    services = make_demo(model="test", OPENAI_BASE_URL=endpoint.base_url)
     with TestClient(create_app(services)) as client:
         yield Service(client, services, {}, "")
 

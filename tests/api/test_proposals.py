@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api import demo_organization
 from api.app import create_app
 from domain.purposes import Purpose
 from domain.roles import Role
@@ -97,10 +96,9 @@ def test_a_declined_proposal_is_no_content(service: Service) -> None:
 
 
 def test_erasing_an_author_leaves_no_byte_of_their_content_in_any_store_or_index(
-    make_services: Make,
+    make_demo: Make,
 ) -> None:
-    services, mark = make_services(), f"canary{token_hex(8)}"
-    demo_organization.install(services)
+    services, mark = make_demo(), f"canary{token_hex(8)}"
     _, key = services.access.create_key(Role.COMMS)
     with TestClient(create_app(services)) as client:
         person = Person(Service(client, services, {}, ""))

@@ -1,6 +1,6 @@
 """A database of each kind, brought to the newest schema: real SQLite and real PostgreSQL."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,13 +9,13 @@ from sqlalchemy import text
 from storage.database import Database
 from storage.migration import migrate
 from storage.models import Base
-from tests.postgres import started_postgres
+from tests.migrated import put_database
 
 
 @pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """Start a PostgreSQL server for this session."""
-    yield from started_postgres()
+def postgres_url(new_database: Callable[[], str]) -> str:
+    """Give a database for this session."""
+    return new_database()
 
 
 @pytest.fixture(
@@ -26,25 +26,25 @@ def postgres_url() -> Iterator[str]:
 )
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """Give an empty database with the newest schema."""
-    is_sqlite = request.param == "sqlite"
-    url = (
-        f"sqlite:///{tmp_path / 'test.db'}"
-        if is_sqlite
-        else request.getfixturevalue("postgres_url")
-    )
-    opened = Database.open(url)
+    if request.param == "sqlite":
+        yield from _opened(tmp_path)
+        return
+    opened = Database.open(request.getfixturevalue("postgres_url"))
     migrate(opened)
     yield opened
-    if not is_sqlite:
-        _empty(opened)
+    _empty(opened)
     opened.close()
 
 
 @pytest.fixture
 def sqlite(tmp_path: Path) -> Iterator[Database]:
     """Give an empty SQLite database."""
-    opened = Database.open(f"sqlite:///{tmp_path / 'test.db'}")
-    migrate(opened)
+    yield from _opened(tmp_path)
+
+
+def _opened(folder: Path) -> Iterator[Database]:
+    put_database(folder / "test.db")
+    opened = Database.open(f"sqlite:///{folder / 'test.db'}")
     yield opened
     opened.close()
 

@@ -14,13 +14,12 @@ import uvicorn
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from api import demo_organization
 from api.app import create_app
 from api.identity import COOKIE
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.roles import Role
-from tests.api.conftest import Service
+from tests.api.conftest import NewFolder, Service
 from tests.conftest import missing
 
 CHROMIUM = shutil.which("chromium")
@@ -116,12 +115,9 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(new_demo: NewFolder) -> Iterator[Site]:
     """Run a server over the demo, for the tests of a module."""
-    settings = Settings.from_environment(data_dir=tmp_path_factory.mktemp("data"), demo=True)
-    demo_organization.prepare_files(settings)
-    services = open_services(settings)
-    demo_organization.install(services)
+    services = open_services(Settings.from_environment(data_dir=new_demo(), demo=True))
     config = uvicorn.Config(create_app(services), port=0, log_level="warning", ws="none")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -8,15 +8,14 @@ from domain.ports import VectorIndex
 from recommender.adapters.exact import ExactIndex
 from recommender.adapters.pgvector import PgVectorIndex
 from tests.contracts.vector_index import DIMENSION, FOUR, VectorIndexContract, structured, vector
-from tests.postgres import started_postgres
 
 pytestmark = [pytest.mark.postgres, pytest.mark.xdist_group("postgres")]
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Start a PostgreSQL server of our own, with the extension it brings."""
-    yield from started_postgres()
+def address(new_database: Callable[[], str]) -> str:
+    """Give a database of a PostgreSQL server of our own, with the extension it brings."""
+    return new_database()
 
 
 def opened(address: str, fingerprint: str = "one", dimension: int = DIMENSION) -> PgVectorIndex:
