@@ -75,6 +75,11 @@ def wait(condition: Callable[[], Any], seconds: float = 60) -> Any:
     return found
 
 
+def events(services: Services) -> list[str]:
+    with services.database.read() as session:
+        return [row.body for row in session.scalars(select(EventRow))]
+
+
 @contextmanager
 def running(services: Services) -> Iterator[Organization]:
     with TestClient(create_app(services), raise_server_exceptions=False) as client:
@@ -130,8 +135,8 @@ def test_that_a_campaign_is_ready_is_told_once_and_says_nothing_of_anybody(
         organization.services.contents.save([item(campaign="spring")], vectors={}, encoder="e")
         people = [organization.welcome(Purpose.PREPARED_DRAFTS) for _ in range(2)]
         assert organization.prepare()["state"] == "done"
-        with services.database.read() as session:
-            told = [row.body for row in session.scalars(select(EventRow))]
+        # The job is over first, and told then.
+        told = wait(lambda: events(services))
     (event,) = [json.loads(body) for body in told if "campaign.ready" in body]
     assert event["data"] == {"campaign_id": "spring"}
     assert not [1 for one in people for body in told if one in body]

@@ -29,7 +29,7 @@ def suggested(service: Service) -> list[str]:
 
 
 def wait_until(condition: Any) -> bool:
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 20
     while time.monotonic() < deadline:
         if condition():
             return True

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api import demo_organization
 from api.app import create_app
 from api.assistant import Tools
 from api.language_model import judge_of
@@ -15,7 +14,7 @@ from api.wiring import open_services
 from domain.language import Language
 from domain.purposes import Purpose
 from domain.roles import Role
-from tests.api.conftest import Make, Service
+from tests.api.conftest import Make, NewFolder, Service
 from tests.api.people import Person
 from tests.openai_server import OpenAIServer, running
 
@@ -32,22 +31,22 @@ def server() -> Iterator[OpenAIServer]:
 
 
 @pytest.fixture(scope="module")
-def running_service(
-    tmp_path_factory: pytest.TempPathFactory, server: OpenAIServer
-) -> Iterator[Service]:
+def running_service(new_demo: NewFolder, server: OpenAIServer) -> Iterator[Service]:
     chosen = Settings.from_environment(
-        data_dir=tmp_path_factory.mktemp("data"),
+        data_dir=new_demo(),
         demo=True,
         judge_model="judge",
         judge_seconds=1.0,
         OPENAI_BASE_URL=server.base_url,
     )
-    demo_organization.prepare_files(chosen)
     services = open_services(chosen)
-    demo_organization.install(services)
     _, key = services.access.create_key(Role.PLATFORM)
     with TestClient(create_app(services)) as client:
-        yield Service(client, services, {Role.PLATFORM: key}, "")
+        service = Service(client, services, {Role.PLATFORM: key}, "")
+        # Its first questions pay for what is loaded once, and a second is soon over.
+        while not server.requests:
+            check(service)
+        yield service
 
 
 @pytest.fixture

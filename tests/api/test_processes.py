@@ -21,9 +21,10 @@ pytestmark = pytest.mark.xdist_group("processes")
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    return {**os.environ, "PORTEVOIX_DATA_DIR": str(tmp_path / "data"), "NO_COLOR": "1"}
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("processes") / "data"
+    return {**os.environ, "PORTEVOIX_DATA_DIR": str(folder), "NO_COLOR": "1"}
 
 
 def command(*arguments: str) -> list[str]:
@@ -45,7 +46,7 @@ def run(environment: dict[str, str]) -> Run:
     return run_
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def server(environment: dict[str, str]) -> Iterator[str]:
     """Serve the demo organisation with two workers, on a free port."""
     with socket.socket() as probe:
@@ -99,9 +100,9 @@ def test_import_recommend_erase_and_two_workers_at_once(
     ended = [process.communicate(timeout=90) for process in at_once]
     assert [process.returncode for process in at_once] == [0] * len(at_once), ended
     assert {answer.status_code for answer in answers} == {200}
-    imported = time.monotonic()
-    _wait(lambda: all(_finds_new(server, key) for _ in range(8)), 20)
-    assert time.monotonic() - imported < 5
+    usual = _seconds_of(lambda: [_finds_new(server, key) for _ in range(8)])
+    # A look a second, and what it takes to answer on a machine that is busy otherwise.
+    _wait(lambda: all(_finds_new(server, key) for _ in range(8)), 5 + 5 * usual)
     assert run("export", "amb_lea").returncode == 64
     assert run("recommend", "--language", "fr", "--topic", "zygomatique", "--json").returncode == 0
 
@@ -140,6 +141,12 @@ def _is_ready(port: int) -> bool:
         return httpx.get(f"http://127.0.0.1:{port}/readyz", timeout=5).status_code == 200
     except httpx.TransportError:
         return False
+
+
+def _seconds_of(asking: Callable[[], object]) -> float:
+    began = time.monotonic()
+    asking()
+    return time.monotonic() - began
 
 
 def _wait(condition: Callable[[], object], seconds: float) -> None:

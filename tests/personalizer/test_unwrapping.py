@@ -122,6 +122,6 @@ def test_it_is_done_in_one_go_or_says_less_each_time(text: str) -> None:
 
 @pytest.mark.parametrize("flood", ["*", "**a", "_a ", "# ", "> ", "`", "[h", "\\n", "* a\n"])
 def test_a_flood_is_unwrapped_in_no_time(flood: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     unwrapped(flood * 20_000, ())
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -43,11 +43,11 @@ def test_compounds_are_also_one_word(text: str, compounds: list[str]) -> None:
 
 
 def test_a_megabyte_without_spaces_is_read_in_a_moment() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ("a" * 10**6 + "-", "a-" * 500_000, "-" * 10**6):
         words_of(text)
         compounds_of(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(

@@ -113,11 +113,11 @@ def test_what_colleagues_told_is_counted_again_after_a_commit_and_after_an_end(
     book = ReservationBook(opened, b"key")
     assert book.told() == {}
     book.hold(a_reservation(1, seconds=3600), COMPARER)
-    book.hold(a_reservation(100, seconds=0.3), COMPARER)
+    book.hold(a_reservation(100, seconds=1.0), COMPARER)
     told = book.told()
     assert told == {"c_1": 2}
     assert book.told() is told
-    time.sleep(0.4)
+    time.sleep(1.1)
     assert book.told() == {"c_1": 1}
 
 

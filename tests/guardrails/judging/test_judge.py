@@ -125,7 +125,7 @@ async def test_any_failure_is_unexamined_and_not_passed(server: OpenAIServer, fa
 
 
 async def test_a_failure_is_not_kept(server: OpenAIServer) -> None:
-    async with connected(server, deadline_seconds=1.0) as model:
+    async with connected(server) as model:
         judged = JudgedGuard(GUARD, judge_of(model))
         server.use("unauthorized")
         assert (await judged.review(draft(), CIRCUMSTANCES)).outcome is Outcome.BLOCK

@@ -105,7 +105,7 @@ async def test_what_did_not_fit_into_the_time_is_unexamined(server: OpenAIServer
 
 
 async def test_one_question_that_fails_leaves_the_others_alone(server: OpenAIServer) -> None:
-    async with connected(server, deadline_seconds=1.0) as model:
+    async with connected(server) as model:
         server.use("refusal", times=1)
         said = await judge_of(model).judge(CLAUSES[:8], draft(), CIRCUMSTANCES)
     assert [found is None for found in said.values()].count(True) in {0, 4}

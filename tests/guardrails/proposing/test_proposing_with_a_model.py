@@ -74,7 +74,7 @@ def charter_of(proposal: Proposal) -> Charter:
 
 @pytest.fixture
 async def model(server: OpenAIServer) -> AsyncIterator[LangChainModel]:
-    async with connected(server, deadline_seconds=2.0) as model:
+    async with connected(server) as model:
         yield model
 
 

@@ -35,10 +35,10 @@ def feed(declarations: str, title: str, before: str = "") -> str:
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_entities_that_grow_are_refused_at_once(bomb: str, encoding: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(ImportFailed, match=r"declares entities that grow|before its first tag"):
         read_feed(document(bomb.encode(encoding)))
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_small_entities_of_a_feed_are_read() -> None:
@@ -62,11 +62,11 @@ def test_no_file_outside_the_feed_is_opened(before: str) -> None:
 
 
 def test_a_flood_of_blank_lines_is_read_at_once() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     text = "\n" * 300_000 + feed("", "Titre")
     _, rows = read_feed(document(text))
     assert len(list(rows)) == 1
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(
