@@ -14,7 +14,6 @@ from api.cli.main import run
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.roles import Role
-from tests.migrated import put_database
 
 Cli = Callable[..., int]
 Make = Callable[..., Services]
@@ -24,7 +23,6 @@ NewFolder = Callable[[], Path]
 @pytest.fixture
 def make_services(tmp_path: Path) -> Iterator[Make]:
     """Open services over the demo organisation, with any settings."""
-    put_database(tmp_path / "data" / "porte-voix.db")
     yield from _opening(tmp_path / "data")
 
 
