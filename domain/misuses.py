@@ -1,6 +1,9 @@
 """What a text may do with the facts it was given, other than tell them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from domain.review import Span
 
 
 class Misuse(StrEnum):
@@ -10,3 +13,12 @@ class Misuse(StrEnum):
     MOVED = "a figure or a date of one thing told of another"
     LINK = "a link that was not given"
     RESULT = "an effect, or somebody's word, that nothing given tells"
+
+
+@dataclass(frozen=True, slots=True)
+class Misused:
+    """One misuse: where the text does it, and the words given that tell it right, if any do."""
+
+    misuse: Misuse
+    span: Span
+    given: str | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from domain.drafts import Draft, GroundedSpan, Nearness, Reservation
-from domain.misuses import Misuse
+from domain.misuses import Misused
 from domain.platforms import Platform
 from domain.review import Circumstances, Fingerprint, Verdict
 
@@ -146,8 +146,8 @@ class LengthMeasure(Protocol):
 class FactChecker(Protocol):
     """Says what a text makes of the facts it was given; what is a misuse is guardrails' word."""
 
-    def misuses(self, text: str, given: Sequence[str]) -> Iterator[Misuse]:
-        """Yield each way in which a text misuses what was given, once; none of nothing given.
+    def misuses(self, text: str, given: Sequence[str]) -> Iterator[Misused]:
+        """Yield the places where a text misuses what was given, by kind; none of nothing given.
 
         `given` are the texts whose facts it may tell. Whoever wants the first only takes the
         first: the next one is looked for when it is asked for.

@@ -43,9 +43,10 @@ class _Lists:
     last: re.Pattern[str]
 
 
-def talks_to_its_reader(text: str) -> bool:
-    """Tell whether a text refuses, asks back, or speaks of the task in place of telling."""
-    return any(_lists().anywhere.match(one) for one in _told(text))
+def talk_to_its_reader(text: str) -> Iterator[str]:
+    """Yield each sentence that refuses, asks back, or speaks of the task in place of telling."""
+    told = sentences(_without_quotations(text))
+    return (one for one in told if _lists().anywhere.match(_begun(one)))
 
 
 def wraps(text: str) -> bool:

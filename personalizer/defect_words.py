@@ -1,6 +1,7 @@
-"""What a model is told of its text when it is no draft; nothing of the text is quoted."""
+"""What a model is told of its text when it is no draft, beside the words that it is about."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -33,6 +34,18 @@ class Defect(StrEnum):
     LOOP = "the same words over and over"
     SHOUTED = "in capitals"
     OVERLONG = "far over the length asked for"
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One defect of a text: the words it is about, and what was given that tells it right.
+
+    Both are quoted to the model alone, never in an error.
+    """
+
+    defect: Defect
+    words: str | None = None
+    given: str | None = None
 
 
 # To these the question is put again as it was: the text itself would be no help, or harm.

@@ -3,7 +3,8 @@
 A model may answer with the very text it was to change, with its own instructions, with a
 refusal, with a post wrapped in talk or in Markdown, with half of one, with a piece of an old
 post, in another language, or with no language at all: what breaks no rule because it says
-nothing. None of these goes on to a review; what is wrong is told, and nothing is cut out.
+nothing. None of these goes on to a review; what is wrong is told with its place where it has one,
+and nothing is cut out.
 """
 
 import re
@@ -12,14 +13,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.language import Language
+from domain.misuses import Misused
 from domain.ports import FactChecker
-from personalizer.assistant_talk import talks_to_its_reader, wraps
-from personalizer.defect_words import OF_MISUSE, Defect
-from personalizer.foreign_marks import holds_foreign_marks
+from personalizer.assistant_talk import talk_to_its_reader, wraps
+from personalizer.defect_words import OF_MISUSE, Defect, Flaw
+from personalizer.foreign_marks import foreign_marks
 from personalizer.habits import LINK
-from personalizer.markup import holds_tokens, is_marked_up
-from personalizer.mixed_tongues import holds_other_script, is_mixed, language_told
-from personalizer.screening import speaks_of
+from personalizer.markup import holds_tokens, is_marked_up, markup_in
+from personalizer.mixed_tongues import (
+    language_told,
+    parts_in_another,
+    words_in_another_script,
+)
+from personalizer.screening import spoken_of
 from personalizer.wholeness import is_cut, is_far_too_long, is_loop, is_shouted
 
 LONGEST_TEXT = 20_000
@@ -72,47 +78,76 @@ def opening(text: str) -> list[str]:
     return _words(text)[:_OPENING]
 
 
-def defect_of(text: str, asked: Asked, facts: FactChecker) -> Defect | None:
-    """Say why a text is no draft, None when it may be one; what is said quotes nothing.
+def flaws_of(text: str, asked: Asked, facts: FactChecker) -> Iterator[Flaw]:
+    """Yield why a text is no draft, what says most of it first; nothing where it may be one.
 
-    `facts` decides what the text makes of what it may tell.
+    `facts` decides what the text makes of what it may tell. Each is looked for when it is asked
+    for.
     """
     if not text:
-        return Defect.EMPTY
-    if len(text) > LONGEST_TEXT:
-        return Defect.TOO_LONG
-    return next((defect for defect, holds in _looked_at(text, asked, facts) if holds), None)
+        yield Flaw(Defect.EMPTY)
+    elif len(text) > LONGEST_TEXT:
+        yield Flaw(Defect.TOO_LONG)
+    else:
+        for found in _looked_at(text, asked, facts):
+            yield from found
 
 
-def _looked_at(text: str, asked: Asked, facts: FactChecker) -> Iterator[tuple[Defect, object]]:
-    """Yield each defect and whether the text has it, what says most of it first."""
-    yield Defect.SAME, asked.before is not None and is_same(text, asked.before)
-    yield Defect.OLD_POST, _copied(text, asked.old_posts, asked.material, OWN_COPY + 1)
-    yield Defect.INSTRUCTIONS, _copied(text, asked.told, _repeatable(asked), _ECHO)
-    yield Defect.TOKENS, holds_tokens(text, asked.material)
-    yield Defect.PROMPT_MARKS, _MARK.search(text) and is_marked_up(text, asked.material)
-    yield Defect.TALK, talks_to_its_reader(text)
-    yield Defect.LANGUAGE, language_told(text) is not asked.language
-    yield Defect.WRAPPED, wraps(text)
-    yield Defect.MARKUP, is_marked_up(text, asked.material)
-    yield Defect.FOREIGN_MARKS, holds_foreign_marks(text, asked.material)
-    yield Defect.LOOP, is_loop(text)
-    yield Defect.CUT, is_cut(text, asked.author)
-    yield Defect.SHOUTED, is_shouted(text)
-    yield Defect.MIXED, is_mixed(text, asked.language)
-    yield Defect.MIXED, holds_other_script(text, asked.material)
-    yield from ((OF_MISUSE[one], True) for one in facts.misuses(text, asked.material))
-    yield Defect.NEVER, speaks_of(LINK.sub("", text), asked.never)
-    yield Defect.OVERLONG, is_far_too_long(text, asked.characters)
+def _looked_at(text: str, asked: Asked, facts: FactChecker) -> Iterator[Iterator[Flaw]]:
+    """Yield what is found of each defect in turn."""
+    material = asked.material
+    yield _whole(Defect.SAME, asked.before is not None and is_same(text, asked.before))
+    yield _at(Defect.OLD_POST, _copied(text, asked.old_posts, material, OWN_COPY + 1))
+    instructions = any(_copied(text, asked.told, _repeatable(asked), _ECHO))
+    yield _whole(Defect.INSTRUCTIONS, instructions)
+    yield _whole(Defect.TOKENS, holds_tokens(text, material))
+    is_marked = _MARK.search(text) is not None and is_marked_up(text, material)
+    yield _whole(Defect.PROMPT_MARKS, is_marked)
+    yield _at(Defect.TALK, talk_to_its_reader(text))
+    yield _whole(Defect.LANGUAGE, language_told(text) is not asked.language)
+    yield _whole(Defect.WRAPPED, wraps(text))
+    yield _at(Defect.MARKUP, markup_in(text, material))
+    yield _at(Defect.FOREIGN_MARKS, foreign_marks(text, material))
+    yield _whole(Defect.LOOP, is_loop(text))
+    yield _whole(Defect.CUT, is_cut(text, asked.author))
+    yield _whole(Defect.SHOUTED, is_shouted(text))
+    yield _at(Defect.MIXED, parts_in_another(text, asked.language))
+    yield _at(Defect.MIXED, words_in_another_script(text, material))
+    yield _misused(text, facts.misuses(text, material))
+    yield _at(Defect.NEVER, spoken_of(LINK.sub("", text), asked.never))
+    yield _whole(Defect.OVERLONG, is_far_too_long(text, asked.characters))
+
+
+def _whole(defect: Defect, holds: bool) -> Iterator[Flaw]:  # noqa: FBT001 - it is found, or not
+    if holds:
+        yield Flaw(defect)
+
+
+def _at(defect: Defect, found: Iterable[str]) -> Iterator[Flaw]:
+    return (Flaw(defect, words) for words in found)
+
+
+def _misused(text: str, found: Iterable[Misused]) -> Iterator[Flaw]:
+    for one in found:
+        words = text[one.span.start : one.span.end]
+        yield Flaw(OF_MISUSE[one.misuse], words, one.given)
 
 
 def _repeatable(asked: Asked) -> Iterator[str]:
     yield from (*asked.material, *asked.old_posts, *asked.suggested, asked.before or "")
 
 
-def _copied(text: str, texts: Iterable[str], but: Iterable[str], length: int) -> bool:
+def _copied(text: str, texts: Iterable[str], but: Iterable[str], length: int) -> Iterator[str]:
+    """Yield the first words in a row that stand in one of these texts and in none of the others."""
     mine = _words(text)
-    return bool(_shared(mine, texts, length) - _shared(mine, but, length))
+    taken = _shared(mine, texts, length) - _shared(mine, but, length)
+    starts = range(len(mine) - length + 1 if taken else 0)
+    places = {at for at in starts if tuple(mine[at : at + length]) in taken}
+    if places:
+        first = last = min(places)
+        while last + 1 in places:
+            last += 1
+        yield " ".join(mine[first : last + length])
 
 
 def _shared(mine: list[str], texts: Iterable[str], length: int) -> set[tuple[str, ...]]:

@@ -5,7 +5,7 @@ go out as it stands.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from domain.placeholders import placeholder_bounds
@@ -44,17 +44,17 @@ _TO_FILL: Final = re.compile(
 _CUT_OUT: Final = re.compile(r"^\[\s*(?:…|\.\.\.)\s*\]$")
 
 
-def holds_foreign_marks(text: str, material: Iterable[str]) -> bool:
-    """Tell whether a text holds a mark to fill that is not ours and not of its material."""
+def foreign_marks(text: str, material: Iterable[str]) -> Iterator[str]:
+    """Yield each mark to fill of a text that is not ours and not of its material."""
     own = [range(start, end) for start, end in placeholder_bounds(text)]
     found = [
-        match
+        match.group()
         for pattern in (_BRACKETED, _OTHERS)
         for match in pattern.finditer(text)
         if not any(match.start() in place for place in own)
     ]
     known = "\n".join(material) if found else ""
-    return any(_is_to_fill(one.group()) and one.group() not in known for one in found)
+    return (one for one in found if _is_to_fill(one) and one not in known)
 
 
 def _is_to_fill(mark: str) -> bool:

@@ -6,7 +6,7 @@ speaks of `<br>` is told with its `<br>`. A lone asterisk, a hashtag, a list of 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 _ALWAYS: Final = re.compile(
@@ -23,8 +23,8 @@ _ALWAYS: Final = re.compile(
 # A prompt's own marks, some of which are HTML as well.
 _PROMPTS: Final = re.compile(
     r"""
-    </?(?:source|note|example|passage|draft|objection|title|employer|author|link|never
-        |emoji|connector|unused|consideration|suggestion|passage_of_draft)>
+    </?(?:source|note|example|passage|draft|objection|title|employer|author|person|link|never
+        |emoji|connector|unused|consideration|suggestion|passage_of_draft|given)>
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -50,18 +50,24 @@ def holds_tokens(text: str, material: Iterable[str]) -> bool:
 
     A mark of a prompt that its material has is the material's own.
     """
-    return _ALWAYS.search(text) is not None or _holds(_PROMPTS, _angled(text), material)
+    is_chat = _ALWAYS.search(text) is not None
+    return is_chat or any(_held(_PROMPTS, _angled(text), material))
 
 
 def is_marked_up(text: str, material: Iterable[str]) -> bool:
     """Tell whether a text holds Markdown, HTML or an escape that its material has not."""
-    return _holds(_MARKUP, f"{text}\n", material)
+    return next(markup_in(text, material), None) is not None
 
 
-def _holds(marks: re.Pattern[str], text: str, material: Iterable[str]) -> bool:
-    found = {match.group().strip() for match in marks.finditer(text)}
+def markup_in(text: str, material: Iterable[str]) -> Iterator[str]:
+    """Yield each piece of Markdown or HTML, or escape, that its material has not."""
+    return _held(_MARKUP, f"{text}\n", material)
+
+
+def _held(marks: re.Pattern[str], text: str, material: Iterable[str]) -> Iterator[str]:
+    found = dict.fromkeys(match.group().strip() for match in marks.finditer(text))
     known = "\n".join(material) if found else ""
-    return any(mark not in known for mark in found)
+    return (mark for mark in found if mark not in known)
 
 
 def _angled(text: str) -> str:

@@ -7,7 +7,7 @@ the two tell them apart.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -59,23 +59,28 @@ _NEIGHBOURS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 )
 
 
-def is_mixed(text: str, language: Language) -> bool:
-    """Tell whether some sentence or paragraph of a text is in another language than its own."""
+def parts_in_another(text: str, language: Language) -> Iterator[str]:
+    """Yield each sentence or paragraph of a text that is in another language than its own."""
     own, other = FUNCTION_WORDS[language], _other(language)
     told = _QUOTED.sub(" ", prose(text))
     paragraphs = [one for one in re.split(r"\n\s*\n", told) if one.strip()]
-    if any(_leans(one, own, other) for part in paragraphs for one in sentences(part)):
-        return True
-    if any(language_of(part) not in (language, None) for part in paragraphs):
-        return True
-    return any(_is_third(one, language) for one in (*sentences(told), *paragraphs, told))
+    within = [one for part in paragraphs for one in sentences(part)]
+    yield from (one for one in within if _leans(one, own, other) or _is_third(one, language))
+    yield from (
+        part
+        for part in paragraphs
+        if language_of(part) not in (language, None) or _is_third(part, language)
+    )
+    if _is_third(told, language):
+        yield told
 
 
-def holds_other_script(text: str, material: Iterable[str]) -> bool:
-    """Tell whether a text holds a word in another alphabet that its material does not hold."""
-    words = set(_WORD.findall(text))
-    foreign = {one for one in words if len(one) > 1 and not any(map(_is_latin, one))}
-    return any(not any(one in each for each in material) for one in foreign)
+def words_in_another_script(text: str, material: Iterable[str]) -> Iterator[str]:
+    """Yield the words of a text in another alphabet that its material does not hold."""
+    words = dict.fromkeys(_WORD.findall(text))
+    foreign = (one for one in words if len(one) > 1 and not any(map(_is_latin, one)))
+    known = list(material)
+    return (one for one in foreign if not any(one in each for each in known))
 
 
 def _is_latin(letter: str) -> bool:

@@ -9,11 +9,13 @@ from domain.errors import ModelMisbehaved, PromptTooLong
 from domain.placeholders import placeholder
 from domain.platforms import Platform
 from domain.ports import FactChecker, Message, StructuredModel
-from domain.review import Finding, Severity
-from personalizer.defect_words import ASKED_ANEW, TOLD, Defect
-from personalizer.defects import Asked, defect_of, tidied
+from domain.review import Finding
+from personalizer.citing import LONGEST_QUOTATION
+from personalizer.defect_words import ASKED_ANEW, Flaw
+from personalizer.defects import Asked, flaws_of, tidied
 from personalizer.exemplars import exemplars
 from personalizer.lengths import LENGTHS, Length
+from personalizer.objecting import objection, objection_to, told_of
 from personalizer.own_ways import habits_of, told_types
 from personalizer.post_shapes import POST_SHAPES
 from personalizer.prompt_inputs import DraftPostInputs, Objection, RevisePostInputs
@@ -36,6 +38,9 @@ class Room:
 
 _USUAL_WORD = 6  # characters a word takes with its space
 _WORD = 7  # the same, on the safe side
+_AIMED = 0.8  # of what fits; whoever aims at the limit goes beyond it
+_QUOTED = 0.3  # of a post; a reviewer may find more too much
+_SHORT_QUOTATION = 12
 _WHOLE = Room(source=12_000, notes=6_000, example=1_500, examples=4)
 _LESS = Room(source=3_000, notes=2_000, example=0, examples=0)
 
@@ -77,34 +82,40 @@ class ModelWriter:
     ) -> Written:
         task = self._task(brief, before, findings, room)
         first = await self._attempt(brief, task)
-        defect = self._defect(first, self._asked(brief, task, findings))
-        if defect is None:
+        asked = self._asked(brief, task, findings)
+        flaws = list(flaws_of(first.text, asked, self.facts))
+        if not flaws:
             return first
-        if defect not in ASKED_ANEW:
+        if flaws[0].defect not in ASKED_ANEW:
             # A text to change is still to be changed; a first one is rewritten from itself.
-            objections = (*findings, _told_of(defect))
-            task = self._task(brief, before or first.text, objections, room)
-            findings = objections
+            shown = first.text if before is None else before
+            task = self._task(brief, shown, findings, room, told_of(flaws, is_shown=before is None))
         second = await self._attempt(brief, task, again=1)
-        defect = self._defect(second, self._asked(brief, task, findings))
-        if defect is not None:
-            raise ModelMisbehaved(f"the model's text is no draft: {defect}")
+        flaw = next(flaws_of(second.text, self._asked(brief, task, findings), self.facts), None)
+        if flaw is not None:
+            raise ModelMisbehaved(f"the model's text is no draft: {flaw.defect}")
         return second
 
-    def _defect(self, written: Written, asked: Asked) -> Defect | None:
-        return defect_of(written.text, asked, self.facts)
-
     def _task(
-        self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
+        self,
+        brief: Brief,
+        before: str | None,
+        findings: Sequence[Finding],
+        room: Room,
+        flaws: Sequence[Flaw] = (),
     ) -> "_Task":
         prompt = self.draft_prompt if before is None else self.revise_prompt
         inputs = self._inputs(brief, room, _told_as(brief.angle.form, prompt))
         if before is None:
             messages = self.draft_prompt.render(inputs, brief.request.language)
             return _Task(self.draft_prompt, messages, None)
-        revising = _revising(inputs, brief, before, findings, self.revise_prompt)
-        messages = self.revise_prompt.render(revising, brief.request.language)
-        return _Task(self.revise_prompt, messages, before)
+        language = brief.request.language
+        objections = (
+            *(objection(finding, language, before) for finding in findings),
+            *(objection_to(flaw, language) for flaw in flaws),
+        )
+        revising = _revising(inputs, before, objections, self.revise_prompt)
+        return _Task(self.revise_prompt, self.revise_prompt.render(revising, language), before)
 
     async def _attempt(self, brief: Brief, task: "_Task", *, again: int = 0) -> Written:
         answer = await self.model.answer(
@@ -136,6 +147,7 @@ class ModelWriter:
         length = self.lengths[request.platform]
         habits = habits_of(brief.card, length)
         most_words = _words_within(length.characters, content.url)
+        usual_words = min(habits.characters // _USUAL_WORD, most_words) if habits else 0
         return DraftPostInputs(
             placeholder=placeholder("…", request.language),
             platform=request.platform,
@@ -157,7 +169,9 @@ class ModelWriter:
             habits=habits,
             profile_types=told_types(request.ambassador.profile),
             most_words=most_words,
-            usual_words=min(habits.characters // _USUAL_WORD, most_words) if habits else 0,
+            usual_words=usual_words,
+            aimed_words=(aimed := _aimed(usual_words, most_words)),
+            quotable_words=_quotable(aimed),
         )
 
 
@@ -184,29 +198,15 @@ def _material(request: DraftRequest) -> tuple[str, ...]:
     return tuple(one for one in given if one)
 
 
-def _told_of(defect: Defect) -> Finding:
-    return Finding(rule="", check=ENGINE, severity=Severity.FIX, message=TOLD[defect])
-
-
 def _revising(
-    inputs: DraftPostInputs, brief: Brief, before: str, findings: Sequence[Finding], prompt: Prompt
+    inputs: DraftPostInputs, before: str, objections: tuple[Objection, ...], prompt: Prompt
 ) -> RevisePostInputs:
     values = {name: getattr(inputs, name) for name in DraftPostInputs.__dataclass_fields__}
     if "habits" not in prompt.front.inputs:
         # Versions before the third are not told the card, and these words are objected to.
         unused = inputs.habits.never if inputs.habits else ()
         values["never"] = tuple(dict.fromkeys((*inputs.never, *unused)))
-    objections = tuple(_objection(finding, brief, before) for finding in findings)
     return RevisePostInputs(**values, draft=Foreign(before), objections=objections)
-
-
-def _objection(finding: Finding, brief: Brief, text: str) -> Objection:
-    span, suggestion = finding.span, finding.suggestion
-    return Objection(
-        Foreign(finding.message.in_language(brief.request.language)),
-        Foreign(text[span.start : span.end]) if span else None,
-        Foreign(suggestion) if suggestion else None,
-    )
 
 
 def _told_as(form: Form, prompt: Prompt) -> Form:
@@ -224,6 +224,16 @@ def _focus(brief: Brief) -> str:
 def _words_within(characters: int, url: str | None = None) -> int:
     """Return about how many words fit beside a link: a model counts them better than characters."""
     return max(characters - len(url or ""), 0) // _WORD
+
+
+def _aimed(usual_words: int, most_words: int) -> int:
+    """Return the words to aim at: the author's usual number, as far as it leaves room."""
+    return min(usual_words or most_words, round(most_words * _AIMED))
+
+
+def _quotable(words: int) -> int:
+    """Return how many words may be quoted in a post: a share of it, a short sentence at least."""
+    return min(LONGEST_QUOTATION, max(_SHORT_QUOTATION, round(words * _QUOTED)))
 
 
 def _employer(brief: Brief) -> str:

@@ -20,7 +20,9 @@ class DraftPostInputs:
     one request from 0. `habits` is the author's card, `profile_types` are their largest ones;
     versions before the fourth are told neither. The rest is told since the fifth: `most_words` and
     `usual_words` are lengths without the link, the latter 0 where the card does not tell;
-    `copied_words` may be taken in a row from an old post, `quoted_words` from the source.
+    `copied_words` may be taken in a row from an old post, `quoted_words` from the source. Since the
+    sixth, `aimed_words` is what to aim at, below what fits, and `quotable_words` may be quoted of
+    the source in a post of that length.
     """
 
     placeholder: str
@@ -42,17 +44,23 @@ class DraftPostInputs:
     profile_types: tuple[ProfileType, ...] = ()
     most_words: int = 0
     usual_words: int = 0
+    aimed_words: int = 0
+    quotable_words: int = LONGEST_QUOTATION
     copied_words: int = OWN_COPY
     quoted_words: int = LONGEST_QUOTATION
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """What a review holds against a draft, where, and a repair if it knows one."""
+    """What a review holds against a draft, where, and a repair if it knows one.
+
+    `given` is what the material says instead; versions before the fourth are not told it.
+    """
 
     message: Foreign
     passage: Foreign | None = None
     suggestion: Foreign | None = None
+    given: Foreign | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ later and decides; this only keeps the writer from choosing what it would refuse
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -101,10 +101,17 @@ def _pattern_of(subjects: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def speaks_of(text: str, subjects: Sequence[str]) -> bool:
     """Tell the same of a text somebody wrote: a plural and a hashtag are the subject too."""
+    return next(spoken_of(text, subjects), None) is not None
+
+
+def spoken_of(text: str, subjects: Sequence[str]) -> Iterator[str]:
+    """Yield the words by which a text speaks of one of these subjects."""
     named = [one.strip() for one in subjects if one.strip()]
     pieces = (r"\s+".join(map(re.escape, re.split(r"\s+", one.replace("’", "'")))) for one in named)
     pattern = rf"(?<!\w)(?:{'|'.join(f'{one}(?:s|x|es)?' for one in pieces)})(?!\w)"
-    return bool(named) and re.search(pattern, text.replace("’", "'"), re.IGNORECASE) is not None
+    if named:
+        found = re.finditer(pattern, text.replace("’", "'"), re.IGNORECASE)
+        yield from (text[match.start() : match.end()] for match in found)
 
 
 def guarded(organization: Organization) -> Sequence[str]:

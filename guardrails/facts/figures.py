@@ -239,7 +239,8 @@ def _is_ratio(passage: Passage, part: Number, whole: Number) -> bool:
     is_told = _RATIO.fullmatch(text, part.end, whole.start) is not None or (
         is_said and _SAID_RATIO.fullmatch(text, part.end, whole.start) is not None
     )
-    if not is_told or max(part.values) >= max(whole.values):
+    # "0.4 ms on a pipe": nothing is told as so much out of one.
+    if not is_told or max(part.values) >= max(whole.values) or max(whole.values) == 1:
         return False
     return not measure(passage, whole.start, whole.end).unit
 

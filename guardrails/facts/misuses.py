@@ -1,11 +1,11 @@
 """What a text does with the facts it was given, found together: the product's `FactChecker`."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import Final
 
-from domain.misuses import Misuse
+from domain.misuses import Misuse, Misused
 from domain.review import Span
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.crossed import crossed
@@ -14,6 +14,7 @@ from guardrails.facts.given_links import not_given
 from guardrails.facts.moved import moved
 from guardrails.facts.results import untold
 from guardrails.facts.swapped import swapped
+from guardrails.facts.told_right import nearest_link, nearest_sentence
 
 Finder = Callable[[str, Sequence[str]], Iterator[Span]]
 
@@ -42,9 +43,32 @@ FINDERS: Final[Mapping[Misuse, Finder]] = MappingProxyType(
 )
 
 
+Right = Callable[[str, Sequence[str]], str | None]
+_MOST: Final = 5
+"""So many places of a kind are told; more would be mended by the same rewriting."""
+
+
+def _nobody(_words: str, _given: Sequence[str]) -> None:
+    return None
+
+
+# What tells it right: of an effect that nobody told, nothing does.
+_RIGHT: Final[Mapping[Misuse, Right]] = MappingProxyType(
+    {
+        Misuse.SWAPPED: nearest_sentence,
+        Misuse.MOVED: nearest_sentence,
+        Misuse.LINK: nearest_link,
+        Misuse.RESULT: _nobody,
+    }
+)
+
+
 class Facts:
     """Says what a text makes of the facts it was given."""
 
-    def misuses(self, text: str, given: Sequence[str]) -> Iterator[Misuse]:
-        """Yield each misuse once, the next when it is asked for."""
-        return (one for one, find in FINDERS.items() if next(find(text, given), None) is not None)
+    def misuses(self, text: str, given: Sequence[str]) -> Iterator[Misused]:
+        """Yield the first few misuses of each kind, the next when it is asked for."""
+        for misuse, find in FINDERS.items():
+            for span in islice(find(text, given), _MOST):
+                right = _RIGHT[misuse](text[span.start : span.end], given)
+                yield Misused(misuse, span, right)

@@ -98,6 +98,9 @@ _PREFIX = re.compile(r"(?:(us\$|[€$£¥])|(?<!\w)(eur|usd|gbp|chf)|(?<!\w)([x�
 _WORD = rf"([{_SIGNS}][cf]?(?!\w)|[{_SIGNS}]|[^\W\d_]+(?:[23](?!\w)|/h)?)"
 _TOKEN = re.compile(rf" {{0,2}}-?{_WORD}")
 _AFTER_SCALE = re.compile(rf" ?(?:de |d'|of )?-?{_WORD}")
+# "By a factor of ten" is ten times as much.
+_FACTOR = re.compile(r"(?<!\w)(?:factor of|facteur(?: de)?) $")
+_LONGEST_FACTOR = len("facteur de ") + 1
 _SECOND_WORD = re.compile(r"(?: de)?[ -]([^\W\d_]+)")
 _GLUED_MONEY = re.compile(r"(k|m|md|mds|mrd|bn)(eur|usd|chf)")
 
@@ -132,6 +135,8 @@ def measure(passage: Passage, start: int, end: int) -> Measure:
     if prefix is None:
         scale, finish = _scale(passage, end, is_money=False)
         unit, finish = _suffix(passage, finish, is_scaled=scale > 1)
+        if not unit and _FACTOR.search(text, max(0, start - _LONGEST_FACTOR), start):
+            unit = TIMES
         return Measure(unit, scale, start, finish)
     unit = TIMES if prefix[3] else UNITS[prefix[1] or prefix[2]]
     scale, finish = _scale(passage, end, is_money=unit in CURRENCIES)

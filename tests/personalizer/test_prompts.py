@@ -65,6 +65,8 @@ def draft_inputs(language: Language) -> DraftPostInputs:
         profile_types=(ProfileType.EXPERT, ProfileType.REPORTER),
         most_words=180,
         usual_words=107,
+        aimed_words=107,
+        quotable_words=25,
     )
 
 
@@ -143,6 +145,8 @@ def test_golden_render_with_next_to_nothing_given(name: str, language: Language)
         profile_types=(),
         most_words=37,
         usual_words=0,
+        aimed_words=30,
+        quotable_words=12,
     )
     newest = max(each.ref.version for each in all_prompts() if each.front.name == name)
     prompt = load_prompt(name, newest)
@@ -175,6 +179,7 @@ def test_there_are_drafting_prompts_to_compare_and_the_released_one_is_used() ->
         (3, "released"),
         (4, "released"),
         (5, "released"),
+        (6, "candidate"),
     ]
     assert load_prompt("draft_post").ref.version == 5
     assert load_prompt("draft_post", 2).ref.version == 2

@@ -38,6 +38,7 @@ CARD = VoiceCard(
     marks=("(", "…"),
     never=("levier",),
 )
+VERSIONS = [("draft_post", 5), ("revise_post", 3), ("draft_post", 6), ("revise_post", 4)]
 TELLING = (
     "50 mots environ par post",
     "8 mots environ",
@@ -50,7 +51,7 @@ TELLING = (
     "une idée par ligne",
     "<emoji>🦊</emoji>",
     "hashtags\u00a0: 2",
-    "qu’il aime\u00a0: ( …",
+    "\u00a0: ( …",
     "<connector>du coup</connector>",
     "<unused>levier</unused>",
     "jamais pour leur contenu",
@@ -74,7 +75,7 @@ async def asked(prompt: tuple[str, int], card: VoiceCard | None = CARD) -> str:
     return told(model)
 
 
-@pytest.mark.parametrize("prompt", [("draft_post", 5), ("revise_post", 3)])
+@pytest.mark.parametrize("prompt", VERSIONS)
 async def test_the_whole_card_the_notes_and_the_angle_reach_both_prompts(
     prompt: tuple[str, int],
 ) -> None:
@@ -82,12 +83,12 @@ async def test_the_whole_card_the_notes_and_the_angle_reach_both_prompts(
     assert [piece for piece in TELLING if piece not in said] == []
 
 
-@pytest.mark.parametrize("prompt", [("draft_post", 5), ("revise_post", 3)])
+@pytest.mark.parametrize("prompt", VERSIONS)
 async def test_without_a_card_nothing_is_told_of_a_voice(prompt: tuple[str, int]) -> None:
     said = await asked(prompt, None)
-    assert "D’anciens posts de l’auteur" in said
-    assert not [one for one in ("d’habitude", "qu’il aime", "<unused>") if one in said]
-    assert "\nComment l’auteur écrit" not in said
+    assert "D’anciens posts de l" in said
+    assert not [one for one in ("d’habitude", "ponctuation", "<unused>") if one in said]
+    assert "\nComment l" not in said
 
 
 async def test_words_never_used_are_no_topics_to_a_version_that_is_told_the_card() -> None:
@@ -98,6 +99,19 @@ async def test_words_never_used_are_no_topics_to_a_version_that_is_told_the_card
 async def test_the_words_that_fit_leave_room_for_the_link() -> None:
     most = (LENGTHS[Platform.LINKEDIN].characters - len("https://ardemont.example/ecran")) // 7
     assert f"soit {most} mots au plus" in await asked(("draft_post", 5))
+
+
+@pytest.mark.parametrize(("characters", "aimed"), [(0, 145), (300, 50), (1_300, 145)])
+async def test_what_to_aim_at_is_told_apart_from_what_fits(characters: int, aimed: int) -> None:
+    said = await asked(("draft_post", 6), replace(CARD, characters=characters))
+    assert f"vise {aimed} mots" in said
+    assert "Jamais plus de 181 mots" in said
+
+
+async def test_whoever_publishes_is_told_apart_from_whoever_the_source_names() -> None:
+    said = await asked(("draft_post", 6))
+    assert "<person>Inès Caradec</person> (c’est elle qui publie" in said
+    assert "<author>" not in said
 
 
 def test_a_mark_that_has_no_name_is_not_told() -> None:

@@ -23,8 +23,8 @@ GIVEN = (
 
 
 def of(text: str, *given: str) -> list[Misuse]:
-    """Return the misuses of a text, in order."""
-    return list(Facts().misuses(text, given or GIVEN))
+    """Return the kinds of misuses of a text, in order."""
+    return list(dict.fromkeys(one.misuse for one in Facts().misuses(text, given or GIVEN)))
 
 
 def words(text: str, spans: list[Span]) -> list[str]:
@@ -36,12 +36,58 @@ def test_every_misuse_has_its_finder() -> None:
     assert set(FINDERS) == set(Misuse)
 
 
-def test_each_misuse_is_told_once_the_figures_first() -> None:
+def test_each_misuse_is_told_the_figures_first() -> None:
     text = (
         "Selon une étude, cela compte. 40 minutes au lieu de 12, et 340 personnes, et 62 boîtiers."
         " https://bit.ly/x et bit.ly/y"
     )
     assert of(text) == [Misuse.SWAPPED, Misuse.MOVED, Misuse.LINK, Misuse.RESULT]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "right"),
+    [
+        (
+            "Ici, 40 minutes au lieu de 12.",
+            "40 minutes au lieu de 12",
+            "Le réglage prend désormais 12 minutes au lieu de 40.",
+        ),
+        (
+            "Mireille et 340 personnes.",
+            "340 personnes",
+            "Depuis trois ans, une armoire bleue au fond garde 340 boîtiers.",
+        ),
+        ("Ici : bit.ly/x", "bit.ly/x", "https://www.ardemont.example/fr/Journal/Ecran"),
+        ("La cadence a doublé.", "doublé", None),
+    ],
+)
+def test_a_misuse_is_told_with_its_words_and_with_those_that_tell_it_right(
+    text: str, words: str, right: str | None
+) -> None:
+    (found,) = Facts().misuses(text, GIVEN)
+    assert text[found.span.start : found.span.end] == words
+    assert found.given == right
+
+
+def test_a_month_is_set_right_by_the_sentence_that_has_it() -> None:
+    given = "It opened in May 2024. It grew in June 2025. It shut one day."
+    (found,) = Facts().misuses("It opened in May 2025.", (given,))
+    assert found.given == "It opened in May 2024."
+
+
+@pytest.mark.parametrize(("links", "told"), [(2, 2), (5, 5), (400, 5)])
+def test_the_first_few_places_are_told(links: int, told: int) -> None:
+    text = " ".join(f"bit.ly/x{at}" for at in range(links))
+    assert [one.misuse for one in Facts().misuses(text, GIVEN)] == [Misuse.LINK] * told
+
+
+def test_of_two_links_given_and_of_a_sentence_too_long_none_is_shown() -> None:
+    links = "https://a.example/un https://a.example/deux"
+    (found,) = Facts().misuses("Voir bit.ly/x", (links,))
+    assert found.given is None
+    long = f"{TOLD} {'et cela, ' * 60}avec 340 boîtiers"
+    (found,) = Facts().misuses("340 personnes", (long.replace(". ", ", "),))
+    assert found.given is None
 
 
 def test_nothing_given_is_nothing_misused() -> None:

@@ -39,9 +39,11 @@ PROMPTS = (
     ("draft_post", 3),
     ("draft_post", 4),
     ("draft_post", 5),
+    ("draft_post", 6),
     ("revise_post", 1),
     ("revise_post", 2),
     ("revise_post", 3),
+    ("revise_post", 4),
 )
 
 
