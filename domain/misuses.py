@@ -13,6 +13,7 @@ class Misuse(StrEnum):
     MOVED = "a figure or a date of one thing told of another"
     LINK = "a link that was not given"
     RESULT = "an effect, or somebody's word, that nothing given tells"
+    STEP = "a step, or an item of a list, that nothing given tells"
 
 
 @dataclass(frozen=True, slots=True)

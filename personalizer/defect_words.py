@@ -29,6 +29,8 @@ class Defect(StrEnum):
     MOVED = "with a figure of one thing told of another"
     LINK = "with a link that was not given"
     RESULT = "with a result that its material does not tell"
+    STEP = "with a step that its material does not tell"
+    OF_ITS_AUTHOR = "about its own author, as about somebody else"
     NEVER = "about what its author never speaks of, or in words they never use"
     CUT = "cut off"
     LOOP = "the same words over and over"
@@ -59,6 +61,7 @@ OF_MISUSE: Mapping[Misuse, Defect] = MappingProxyType(
         Misuse.MOVED: Defect.MOVED,
         Misuse.LINK: Defect.LINK,
         Misuse.RESULT: Defect.RESULT,
+        Misuse.STEP: Defect.STEP,
     }
 )
 
@@ -130,6 +133,18 @@ TOLD: Mapping[Defect, Bilingual] = MappingProxyType(
             " disent : retire-le.",
             en="The text announces an effect, or cites an authority, that neither source nor notes"
             " tell: drop it.",
+        ),
+        Defect.STEP: Bilingual(
+            fr="Cette étape, ou ce point de la liste, n’est ni dans la source ni dans les notes :"
+            " retire-le, sans en mettre un autre à la place.",
+            en="This step, or item of the list, is neither in the source nor in the notes: take it"
+            " out, with no other in its place.",
+        ),
+        Defect.OF_ITS_AUTHOR: Bilingual(
+            fr="Le texte parle de la personne qui publie comme d’une autre : dis-le à la première"
+            " personne si une note le dit, sinon retire-le.",
+            en="The text speaks of the person who publishes as of somebody else: say it in the"
+            " first person if a note says it, take it out otherwise.",
         ),
         Defect.NEVER: Bilingual(
             fr="Le texte touche un sujet dont l’auteur ne parle pas, ou un mot qu’il n’écrit"

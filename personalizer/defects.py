@@ -25,6 +25,7 @@ from personalizer.mixed_tongues import (
     parts_in_another,
     words_in_another_script,
 )
+from personalizer.of_its_author import told_of_its_author
 from personalizer.screening import spoken_of
 from personalizer.wholeness import is_cut, is_far_too_long, is_loop, is_shouted
 
@@ -114,6 +115,7 @@ def _looked_at(text: str, asked: Asked, facts: FactChecker) -> Iterator[Iterator
     yield _at(Defect.MIXED, parts_in_another(text, asked.language))
     yield _at(Defect.MIXED, words_in_another_script(text, material))
     yield _misused(text, facts.misuses(text, material))
+    yield _at(Defect.OF_ITS_AUTHOR, told_of_its_author(text, asked.author))
     yield _at(Defect.NEVER, spoken_of(LINK.sub("", text), asked.never))
     yield _whole(Defect.OVERLONG, is_far_too_long(text, asked.characters))
 

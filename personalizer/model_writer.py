@@ -11,7 +11,7 @@ from domain.platforms import Platform
 from domain.ports import FactChecker, Message, StructuredModel
 from domain.review import Finding
 from personalizer.citing import LONGEST_QUOTATION
-from personalizer.defect_words import ASKED_ANEW, Flaw
+from personalizer.defect_words import ASKED_ANEW, Defect, Flaw
 from personalizer.defects import Asked, flaws_of, tidied
 from personalizer.exemplars import exemplars
 from personalizer.lengths import LENGTHS, Length
@@ -38,6 +38,7 @@ class Room:
 
 _USUAL_WORD = 6  # characters a word takes with its space
 _WORD = 7  # the same, on the safe side
+_TRIES = 3  # for one text; the last only where the one before mended something
 _AIMED = 0.8  # of what fits; whoever aims at the limit goes beyond it
 _QUOTED = 0.3  # of a post; a reviewer may find more too much
 _SHORT_QUOTATION = 12
@@ -81,20 +82,23 @@ class ModelWriter:
         self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
     ) -> Written:
         task = self._task(brief, before, findings, room)
-        first = await self._attempt(brief, task)
-        asked = self._asked(brief, task, findings)
-        flaws = list(flaws_of(first.text, asked, self.facts))
-        if not flaws:
-            return first
-        if flaws[0].defect not in ASKED_ANEW:
-            # A text to change is still to be changed; a first one is rewritten from itself.
-            shown = first.text if before is None else before
-            task = self._task(brief, shown, findings, room, told_of(flaws, is_shown=before is None))
-        second = await self._attempt(brief, task, again=1)
-        flaw = next(flaws_of(second.text, self._asked(brief, task, findings), self.facts), None)
-        if flaw is not None:
-            raise ModelMisbehaved(f"the model's text is no draft: {flaw.defect}")
-        return second
+        told: frozenset[Defect] | None = None
+        for again in range(_TRIES):
+            written = await self._attempt(brief, task, again=again)
+            asked = self._asked(brief, task, findings)
+            flaws = list(flaws_of(written.text, asked, self.facts))
+            found = frozenset(flaw.defect for flaw in flaws)
+            if not flaws:
+                return written
+            if told is not None and told <= found:
+                break  # nothing that it was told of is mended
+            told = found
+            if flaws[0].defect not in ASKED_ANEW:
+                # A text to change is still to be changed; a first one is rewritten from itself.
+                shown = written.text if before is None else before
+                objections = told_of(flaws, is_shown=before is None)
+                task = self._task(brief, shown, findings, room, objections)
+        raise ModelMisbehaved(f"the model's text is no draft: {flaws[0].defect}")
 
     def _task(
         self,

@@ -18,8 +18,6 @@ from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.common import COMMON_CODES, COMMON_NAMES, TOOL_NAMES
-from guardrails.facts.crossed import crossed
-from guardrails.facts.equated import equated
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
 from guardrails.facts.leeway import Leeway, is_their_own, quotes_nobody
 from guardrails.facts.links import unstated
@@ -30,13 +28,12 @@ from guardrails.facts.matching import (
     states_name,
     states_quotation,
 )
-from guardrails.facts.moved import moved
+from guardrails.facts.misuses import exchanged, told_of_another
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
 from guardrails.facts.proposed import only_one
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.results import untold
-from guardrails.facts.swapped import swapped
 from guardrails.facts.units import CURRENCIES, PERCENT
 from guardrails.reading import Reading, fold_term
 from guardrails.wordings import any_name, occurrences
@@ -186,9 +183,8 @@ class Grounding:
         Whoever writes may know an effect or a study that the source does not tell; a model that
         was given the source cannot, and `domain.ports.FactChecker` stops it there.
         """
-        exchanged = chain(swapped(text, given), crossed(text, given))
-        yield from (self._finding(_SWAPPED, span) for span in exchanged)
-        of_another = chain(moved(text, given, grounds), equated(text, given))
+        yield from (self._finding(_SWAPPED, span) for span in exchanged(text, given))
+        of_another = told_of_another(text, given, grounds)
         yield from (self._finding(_MOVED, span) for span in of_another)
         asked = chain(
             ((_AUTHORITY, span) for span in cited_from_nowhere(text, given)),

@@ -1,8 +1,9 @@
 """Two figures in each other's place: "36 hours are left, and it takes 50" for 50 and 36.
 
 Each figure stands in the source, and so does all that is said of it. What a figure is told of is
-known by the words of its clause: where those beside each of the two stand in the source beside
-the other one alone, they were exchanged.
+known by the words of its clause that the other one does not share: where those beside each of the
+two stand in the source beside the other one alone, they were exchanged. "212 of 386 answered" is
+a part of a whole, and belongs to both.
 """
 
 import re
@@ -23,6 +24,9 @@ _BOUNDARY: Final = re.compile(
     r"|au lieu|instead|versus|sur|out of)\b",
     re.IGNORECASE,
 )
+_OF: Final = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,3}(?:sur|parmi|out of|of|in)\s(?:[^\W\d_]{2,4}\s)?", re.IGNORECASE
+)
 _REACH: Final = 120
 _NEAR: Final = 200
 _MOST: Final = 40
@@ -39,13 +43,26 @@ def crossed(text: str, given: Sequence[str]) -> Iterator[Span]:
     known = _known(given, {number for number, _, _ in told})
     for (one, mine, first), (other, theirs, last) in combinations(told, 2):
         is_near = one != other and last.end - first.start <= _NEAR
-        if is_near and _is_exchanged(mine, theirs, known.get(one), known.get(other)):
+        if not is_near or _is_part_of_whole(text, first, last):
+            continue
+        if _is_exchanged(mine, theirs, known.get(one), known.get(other)):
             yield Span(first.start, last.end)
+
+
+def _is_part_of_whole(text: str, part: Span, whole: Span) -> bool:
+    is_told = _OF.fullmatch(text, part.end, whole.start) is not None
+    return is_told and _value(text, part) < _value(text, whole)
+
+
+def _value(text: str, figure: Span) -> float:
+    return float(plain_number(text[figure.start : figure.end]))
 
 
 def _is_exchanged(mine: Words, theirs: Words, own: Words | None, others: Words | None) -> bool:
     if own is None or others is None:
         return False
+    # What stands beside both, as their unit does, tells neither from the other.
+    own, others = own - others, others - own
     is_kept = not mine.isdisjoint(own) or not theirs.isdisjoint(others)
     return not is_kept and not mine.isdisjoint(others) and not theirs.isdisjoint(own)
 

@@ -10,6 +10,7 @@ from guardrails.facts.figures import SMALL, Figure
 from guardrails.facts.names import Name
 from guardrails.facts.occurrences import happened
 from guardrails.facts.quotations import Quotation
+from guardrails.facts.ratios import states_ratio, states_share
 from guardrails.facts.relatives import relatives
 from guardrails.facts.units import PERCENT, POINT, TIMES, told_otherwise
 from guardrails.lexicon import other_names
@@ -41,7 +42,7 @@ _WORD = re.compile(r"\w+")
 def states_figure(evidence: Evidence, figure: Figure) -> bool:
     """Tell whether the evidence gives this figure: its value, its unit, its scale."""
     if figure.out_of is not None:
-        return _states_ratio(evidence, figure, figure.out_of)
+        return states_ratio(evidence, figure, figure.out_of)
     if figure.label in evidence.facts.labelled:
         return bool(figure.values & evidence.facts.labelled[figure.label])
     if figure.is_small:
@@ -56,7 +57,7 @@ def states_figure(evidence: Evidence, figure: Figure) -> bool:
         _states_time(evidence, figure)
         or _states_otherwise(evidence, figure)
         or _states_about(evidence, figure)
-        or (figure.unit == PERCENT and _states_share(evidence, {v / 100 for v in figure.values}))
+        or (figure.unit == PERCENT and states_share(evidence, {v / 100 for v in figure.values}))
         or _states_multiple(evidence, figure)
         or (not figure.unit and happened(evidence.originals, figure.values, figure.nouns))
     )
@@ -129,46 +130,6 @@ def _states_small(evidence: Evidence, figure: Figure) -> bool:
         return figure.is_spelled and not figure.is_of_before
     is_own_count = figure.nouns & _DISCOURSE or figure.nouns & evidence.stems
     return bool(is_own_count) or max(figure.values) <= _PAIR
-
-
-def _states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
-    is_share_known = any(one.out_of for figures in evidence.figures.values() for one in figures)
-    has_part = any(value in evidence.figures for value in figure.values)
-    if has_part and not figure.is_in_words and whole in evidence.figures and not is_share_known:
-        return True  # "deux postes sur trois sites" is no share
-    if not figure.is_in_words and _is_of_another_whole(evidence, figure, whole):
-        return {value / whole for value in figure.values} <= evidence.shares
-    return _states_share(evidence, {value / whole for value in figure.values})
-
-
-def _is_of_another_whole(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
-    """Tell whether this part is told of other wholes alone: 610 of 4,900, and never of 3,100."""
-    told = (one.out_of for value in figure.values for one in evidence.figures.get(value, ()))
-    wholes = {one for one in told if one is not None}
-    return bool(wholes) and whole not in wholes
-
-
-def _states_share(evidence: Evidence, shares: set[Fraction]) -> bool:
-    """Tell whether the evidence gives one of these shares, as a ratio or in percent."""
-    known = evidence.shares
-    return not shares.isdisjoint(known) or any(
-        _is_share(one, mine) for one in known for mine in shares
-    )
-
-
-def _is_share(one: Fraction, other: Fraction) -> bool:
-    """Tell whether two shares are the same; a third is 33 %, 33.3 % and, rounded, no other."""
-    if one == other:
-        return True
-    rounded, whole = sorted((one, other), key=_is_whole_tenth_of_percent, reverse=True)
-    is_rounding = _is_whole_tenth_of_percent(rounded) and not _is_whole_tenth_of_percent(whole)
-    percent = rounded * 100
-    digits = 0 if percent.denominator == 1 else 1
-    return is_rounding and round(whole * 100, digits) == percent
-
-
-def _is_whole_tenth_of_percent(share: Fraction) -> bool:
-    return (share * 1_000).denominator == 1
 
 
 def _states_multiple(evidence: Evidence, figure: Figure) -> bool:

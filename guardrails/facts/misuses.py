@@ -9,10 +9,14 @@ from domain.misuses import Misuse, Misused
 from domain.review import Span
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.crossed import crossed
+from guardrails.facts.deeds import done_by_others
 from guardrails.facts.equated import equated
+from guardrails.facts.evidence import Evidence
 from guardrails.facts.given_links import not_given
 from guardrails.facts.moved import moved
+from guardrails.facts.opposed import made_their_opposites
 from guardrails.facts.results import untold
+from guardrails.facts.steps import steps_of_its_own
 from guardrails.facts.swapped import swapped
 from guardrails.facts.told_right import nearest_link, nearest_sentence
 
@@ -28,9 +32,19 @@ def exchanged(text: str, given: Sequence[str]) -> Iterator[Span]:
     return chain(swapped(text, given), crossed(text, given))
 
 
-def told_of_another(text: str, given: Sequence[str]) -> Iterator[Span]:
-    """Yield where a figure is told of another thing, or made one with another figure."""
-    return chain(moved(text, given), equated(text, given))
+def told_of_another(
+    text: str, given: Sequence[str], known: Evidence | None = None
+) -> Iterator[Span]:
+    """Yield where a figure is told of another thing, or made one with another figure.
+
+    `known` is what was given as evidence, read anew where a caller has none.
+    """
+    return chain(
+        moved(text, given, known),
+        made_their_opposites(text, given),
+        done_by_others(text, given),
+        equated(text, given),
+    )
 
 
 FINDERS: Final[Mapping[Misuse, Finder]] = MappingProxyType(
@@ -39,6 +53,7 @@ FINDERS: Final[Mapping[Misuse, Finder]] = MappingProxyType(
         Misuse.MOVED: told_of_another,
         Misuse.LINK: not_given,
         Misuse.RESULT: _told_by_nobody,
+        Misuse.STEP: steps_of_its_own,
     }
 )
 
@@ -52,13 +67,14 @@ def _nobody(_words: str, _given: Sequence[str]) -> None:
     return None
 
 
-# What tells it right: of an effect that nobody told, nothing does.
+# What tells it right: of an effect or a step that nobody told, nothing does.
 _RIGHT: Final[Mapping[Misuse, Right]] = MappingProxyType(
     {
         Misuse.SWAPPED: nearest_sentence,
         Misuse.MOVED: nearest_sentence,
         Misuse.LINK: nearest_link,
         Misuse.RESULT: _nobody,
+        Misuse.STEP: _nobody,
     }
 )
 

@@ -25,6 +25,7 @@ _TOKEN: Final = re.compile(rf"{_NUMBER}|[^\W\d_]+|%")
 COUNTED: Final = re.compile(rf"(\d(?<![\w.,].){_MORE})[ \u00a0\u202f]([^\W\d_]{{4,}})")
 _NEAR: Final = 7
 _STEM: Final = 5
+_NOUN: Final = 4  # letters, as `COUNTED` has them
 # Whoever counts operators may call them people.
 _PEOPLE: Final = frozenset(
     word[:_STEM]
@@ -85,14 +86,29 @@ def _people(text: str) -> set[str]:
 
 
 def _near(text: str) -> set[_Pair]:
-    """Return every figure with every word that stands near it."""
+    """Return every figure with every word that stands near it, but for what another one counts.
+
+    "212 dockers and 46 mechanics" has no 212 mechanics; "12 to 15 minutes" has 12.
+    """
     tokens = _TOKEN.findall(text)
     found: set[_Pair] = set()
     for at, token in enumerate(tokens):
         if token[0].isdigit():
-            around = tokens[max(0, at - _NEAR) : at + _NEAR + 1]
-            found |= {(plain_number(token), _stem(each)) for each in around}
+            first = max(0, at - _NEAR)
+            around = enumerate(tokens[first : at + _NEAR + 1], first)
+            has_its_own = _counts(tokens, at)
+            found |= {
+                (plain_number(token), _stem(each))
+                for place, each in around
+                if not (has_its_own and place - 1 != at and _counts(tokens, place - 1))
+            }
     return found
+
+
+def _counts(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether a figure stands there with a word right behind it that may be what it counts."""
+    behind = tokens[at + 1] if 0 <= at < len(tokens) - 1 else ""
+    return tokens[at][0].isdigit() and len(behind) >= _NOUN and behind[0].isalpha()
 
 
 def _stem(word: str) -> str:

@@ -37,6 +37,21 @@ async def test_what_is_no_draft_is_asked_for_again_and_then_refused(text: str) -
     assert (await relenting.write(brief(request))).text == TEXT
 
 
+async def test_whoever_mends_a_part_is_told_the_rest_once_more() -> None:
+    both, one = (
+        f"<b>Un écran.</b> {TEXT} Les pannes ont disparu.",
+        f"{TEXT} Les pannes ont disparu.",
+    )
+    mending, model = writer(both, one, TEXT)
+    assert (await mending.write(brief())).text == TEXT
+    assert len(model.asked) == 3
+    assert f"<draft>\n{one}\n</draft>" in told(model, 2)
+    never, model = writer(both, one, f"{one} Voilà.")
+    with pytest.raises(ModelMisbehaved):
+        await never.write(brief())
+    assert len(model.asked) == 3
+
+
 REFUSAL = "Je suis désolé, mais je ne peux pas rédiger ce post."
 
 

@@ -1,5 +1,7 @@
 """Where a text is no draft: the words it is about, and what was given that tells it right."""
 
+from typing import Any
+
 import pytest
 
 from domain.language import Language
@@ -75,7 +77,7 @@ BOXES = (
     ],
 )
 def test_a_flaw_has_its_words_and_what_tells_it_right(
-    text: str, fields: dict[str, object], flaw: Flaw
+    text: str, fields: dict[str, Any], flaw: Flaw
 ) -> None:
     assert flaws(text, **fields)[0] == flaw
 

@@ -60,6 +60,26 @@ def test_figures_in_their_own_place_pass(source: str, text: str) -> None:
     assert not exchanged(text, source)
 
 
+CLIPS = "A printed clip costs 60 pence, a moulded one 9 pence."
+ASKED = "Tessonde a interrogé ses 386 salariés en juin ; 212 ont répondu."
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        (CLIPS, "A printed clip costs 9 pence, a moulded one 60.", ["9 pence, a moulded one 60"]),
+        (CLIPS, "Printed, a clip is 60 pence; moulded, it is 9 pence.", []),
+        (CLIPS, "60 pence printed and 9 pence moulded.", []),
+        (ASKED, "212 salariés sur 386 ont répondu.", []),
+        (ASKED, "212 of 386 answered.", []),
+    ],
+)
+def test_a_unit_beside_both_tells_neither_and_a_part_belongs_to_its_whole(
+    source: str, text: str, found: list[str]
+) -> None:
+    assert exchanged(text, source) == found
+
+
 @pytest.mark.parametrize(
     ("source", "text", "found"),
     [

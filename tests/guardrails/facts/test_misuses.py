@@ -90,6 +90,25 @@ def test_of_two_links_given_and_of_a_sentence_too_long_none_is_shown() -> None:
     assert found.given is None
 
 
+DOCKS = (
+    "The port counts 212 dockers and 46 mechanics, and a shift lasts 12 to 15 minutes. 12 cranes."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("212 mechanics were trained.", [Misuse.MOVED]),
+        ("46 dockers were trained.", [Misuse.MOVED]),
+        ("212 dockers, 46 mechanics.", []),
+        ("12 minutes at least.", []),
+        ("212 people work there.", []),
+    ],
+)
+def test_what_another_figure_counts_is_not_near_this_one(text: str, found: list[Misuse]) -> None:
+    assert of(text, DOCKS) == found
+
+
 def test_nothing_given_is_nothing_misused() -> None:
     text = "Selon une étude, 40 minutes au lieu de 12. https://bit.ly/x La cadence a doublé."
     assert list(Facts().misuses(text, ())) == []

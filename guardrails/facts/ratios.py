@@ -1,0 +1,72 @@
+"""Whether the evidence has a part of a whole: "four in ten", 40 %, or 212 who answered of 386."""
+
+import re
+from fractions import Fraction
+from itertools import chain
+
+from domain.segmentation import sentences
+from guardrails.facts.changes import plain_number
+from guardrails.facts.evidence import Evidence
+from guardrails.facts.figures import SMALL, Figure
+
+_DIGITS = re.compile(r"\d(?<![\w.,].)\d{0,17}(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?![\d\w])")
+
+
+def states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
+    """Tell whether the evidence gives a figure out of this whole."""
+    is_share_known = any(one.out_of for figures in evidence.figures.values() for one in figures)
+    has_part = any(value in evidence.figures for value in figure.values)
+    if has_part and not figure.is_in_words and whole in evidence.figures and not is_share_known:
+        return True  # "deux postes sur trois sites" is no share
+    if not figure.is_in_words and _is_of_another_whole(evidence, figure, whole):
+        return {value / whole for value in figure.values} <= evidence.shares
+    if not figure.is_in_words and _stand_together(evidence, figure.values, whole):
+        return True
+    return states_share(evidence, {value / whole for value in figure.values})
+
+
+def _stand_together(evidence: Evidence, parts: frozenset[Fraction], whole: Fraction) -> bool:
+    """Tell whether a sentence counts both: "we asked 386, and 212 answered" is 212 of 386.
+
+    Small numbers are told of anything, and a measure is no part of a count.
+    """
+    counts = {
+        value for value, told in evidence.figures.items() if any(not one.unit for one in told)
+    }
+    if whole not in counts or not any(SMALL <= part < whole for part in parts & counts):
+        return False
+    for sentence in chain.from_iterable(map(sentences, evidence.originals)):
+        told = {Fraction(plain_number(one)) for one in _DIGITS.findall(sentence)}
+        if whole in told and parts & told:
+            return True
+    return False
+
+
+def _is_of_another_whole(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
+    """Tell whether this part is told of other wholes alone: 610 of 4,900, and never of 3,100."""
+    told = (one.out_of for value in figure.values for one in evidence.figures.get(value, ()))
+    wholes = {one for one in told if one is not None}
+    return bool(wholes) and whole not in wholes
+
+
+def states_share(evidence: Evidence, shares: set[Fraction]) -> bool:
+    """Tell whether the evidence gives one of these shares, as a ratio or in percent."""
+    known = evidence.shares
+    return not shares.isdisjoint(known) or any(
+        _is_share(one, mine) for one in known for mine in shares
+    )
+
+
+def _is_share(one: Fraction, other: Fraction) -> bool:
+    """Tell whether two shares are the same; a third is 33 %, 33.3 % and, rounded, no other."""
+    if one == other:
+        return True
+    rounded, whole = sorted((one, other), key=_is_whole_tenth_of_percent, reverse=True)
+    is_rounding = _is_whole_tenth_of_percent(rounded) and not _is_whole_tenth_of_percent(whole)
+    percent = rounded * 100
+    digits = 0 if percent.denominator == 1 else 1
+    return is_rounding and round(whole * 100, digits) == percent
+
+
+def _is_whole_tenth_of_percent(share: Fraction) -> bool:
+    return (share * 1_000).denominator == 1
