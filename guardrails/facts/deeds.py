@@ -14,7 +14,8 @@ from guardrails.facts.digits import is_in
 
 _NUMBER: Final = r"(\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?)"
 _DEED: Final = re.compile(
-    rf"{_NUMBER}(?:[ \u00a0\u202f]?%)?[ \u00a0\u202f](?:[^\W\d_]+[ ]){{0,2}}?"
+    rf"(?<![$€£]){_NUMBER}(?:[ \u00a0\u202f]?%)?[ \u00a0\u202f]"
+    r"(?!(?:million|milliard|billion|thousand|bn|euro|dollar|pound)s?\b)(?:[^\W\d_]+[ ]){0,2}?"
     r"(?:(?:ont|avaient|auront|sont|étaient|seront|have|had|were|are)[ ]"
     r"(?:(?:été|déjà|bien|tous|toutes|been|all|already|since)[ ]){0,2}([^\W\d_]{4,})"
     r"|([^\W\d_]{3,}ed)\b)",

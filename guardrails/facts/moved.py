@@ -23,6 +23,12 @@ _NUMBER: Final = rf"\d{_MORE}"
 _TOKEN: Final = re.compile(rf"{_NUMBER}|[^\W\d_]+|%")
 # The first digit first: the engine leaps from one to the next.
 COUNTED: Final = re.compile(rf"(\d(?<![\w.,].){_MORE})[ \u00a0\u202f]([^\W\d_]{{4,}})")
+_PART: Final = re.compile(
+    rf"(?<![\w.,])({_NUMBER})\s(?:[^\W\d_]+\s){{0,3}}(?:sur|parmi|des|out of|of)\s"
+    r"(?:(?:les|the)\s)?$",
+    re.IGNORECASE,
+)
+_LONGEST_PART: Final = 60
 _NEAR: Final = 7
 _STEM: Final = 5
 _NOUN: Final = 4  # letters, as `COUNTED` has them
@@ -43,11 +49,18 @@ def moved(text: str, given: Sequence[str], known: Evidence | None = None) -> Ite
 
     `known` is what was given as evidence, read anew where a caller has none.
     """
-    counted = _taken(_counted(text), "\n".join(given))
-    yield from (span for _, span in counted)
+    for (_, thing), span in _taken(_counted(text), "\n".join(given)):
+        part = _PART.search(text, max(0, span.start - _LONGEST_PART), span.start)
+        # In "81 of 90 found it" those who found it are the 81.
+        if part is None or not _has(given, plain_number(part[1]), thing):
+            yield span
     yield from redated(text, given, known)
     counted_anew = of_another_kind(text, given, known)
     yield from (one for one in counted_anew if all(one.start != span.start for _, span in counted))
+
+
+def _has(given: Sequence[str], number: str, thing: str) -> bool:
+    return any(pair == (number, thing) for text in given for pair, _ in _counted(text))
 
 
 def _taken(told: _Told, known: str) -> _Told:

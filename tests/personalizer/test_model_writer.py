@@ -43,7 +43,7 @@ async def test_the_prompt_holds_everything_a_draft_is_written_from() -> None:
         item().title,
         item().text[97:150],
         "<employer>Ardemont</employer>",
-        "<author>Inès Caradec</author>",
+        "<person>Inès Caradec</person>",
         "<never>la politique</never>",
         "J’étais à Nantes.",
         "Un vieux post.",

@@ -47,6 +47,10 @@ def test_what_others_did_is_found(given: str, text: str, words: str) -> None:
         (EN, "212 of the 386 answered."),
         (EN, "74 bikes were repaired."),
         (EN, "46 people have been trained."),
+        (
+            "They earned 3 million. Elsewhere 12 shops earned less, of $127.4 billion in all.",
+            "$127.4 billion was earned.",
+        ),
         ("386 salariés.", "386 salariés ont répondu."),
     ],
 )

@@ -103,6 +103,8 @@ DOCKS = (
         ("212 dockers, 46 mechanics.", []),
         ("12 minutes at least.", []),
         ("212 people work there.", []),
+        ("46 of the 212 mechanics came.", []),
+        ("12 of 212 mechanics came.", [Misuse.MOVED]),
     ],
 )
 def test_what_another_figure_counts_is_not_near_this_one(text: str, found: list[Misuse]) -> None:

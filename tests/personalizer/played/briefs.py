@@ -75,6 +75,12 @@ def cases_of(prompt: tuple[str, int]) -> tuple[Case, ...]:
     return tuple(_spoiled(_with_card(case, _read("voices"))) for case in own)
 
 
+@cache
+def mediocre_cases() -> tuple[Case, ...]:
+    """Return the cases of the mediocre player, whose author has neither card nor old posts."""
+    return tuple(_case(one) for one in _data("cases_mediocre"))
+
+
 def _disagreements() -> Iterator[Case]:
     known = {one["id"]: one for one in _data("cases")}
     return (_case(known[one["of"]] | one) for one in _data("cases_disagreement"))

@@ -9,6 +9,7 @@ leaves the rest.
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 from domain.drafts import FinishedDraft
@@ -17,16 +18,20 @@ from guardrails.guard import Guard
 from personalizer.adapters.langchain_chat import LangChainModel
 from personalizer.model_writer import ModelWriter
 from tests.openai_server import OpenAIServer
-from tests.personalizer.played.briefs import FOLDER, Case, cases, cases_of
+from tests.personalizer.played.briefs import FOLDER, Case, cases, cases_of, mediocre_cases
 from tests.personalizer.played.loop import AsAsked, drafter
 
 SMALL = FOLDER / "replies_small.json"
+MEDIOCRE = FOLDER / "replies_mediocre.json"
 Served = Literal["first", "revised", "offline", "withheld"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What was answered for one case: first, asked for the shape again, and to each review."""
+    """What was answered for one case: first, asked for the shape again, and to each review.
+
+    `never` are words of its faults, which no draft may have.
+    """
 
     case: str
     is_good: bool
@@ -36,6 +41,7 @@ class Reply:
     served: Served
     repaired: str | None = None
     revised: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
     @property
     def brief(self) -> Case:
@@ -64,14 +70,13 @@ class Player:
 
 
 def cases_answered() -> tuple[Case, ...]:
-    """Return the twenty cases as the fifth drafting version tells them."""
+    """Return the twenty cases as the fifth drafting version tells them, and the mediocre ones."""
+    return (*cases_of(("draft_post", 5))[: len(cases())], *mediocre_cases())
 
-    return cases_of(("draft_post", 5))[: len(cases())]
 
-
-def replies() -> tuple[Reply, ...]:
-    """Return the kept replies."""
-    kept: list[dict[str, Any]] = json.loads(SMALL.read_text(encoding="utf-8"))["replies"]
+def replies(path: Path = SMALL) -> tuple[Reply, ...]:
+    """Return the kept replies of a player."""
+    kept: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["replies"]
     return tuple(Reply(**{key: _fixed(one) for key, one in each.items()}) for each in kept)
 
 
