@@ -38,6 +38,7 @@ _MARK = re.compile(r"</?[a-z_]{3,}>")
 _LINE_END = re.compile(r"[^\S\n]+\n")
 _GAP = re.compile(r"\n{3,}")
 _ECHO = 10  # words of the instructions in a row; fewer may be said by chance
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f]\w+")
 _OPENING = 5
 
 
@@ -131,7 +132,10 @@ def _at(defect: Defect, found: Iterable[str]) -> Iterator[Flaw]:
 
 def _misused(text: str, found: Iterable[Misused]) -> Iterator[Flaw]:
     for one in found:
+        behind = _NEXT_WORD.match(text, one.span.end)
         words = text[one.span.start : one.span.end]
+        # A figure alone is found again by what it is told of.
+        words += behind[0] if behind and words[-1].isdigit() else ""
         yield Flaw(OF_MISUSE[one.misuse], words, one.given)
 
 

@@ -14,7 +14,6 @@ from guardrails.facts.equated import equated
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.given_links import not_given
 from guardrails.facts.moved import moved
-from guardrails.facts.opposed import made_their_opposites
 from guardrails.facts.results import untold
 from guardrails.facts.steps import steps_of_its_own
 from guardrails.facts.swapped import swapped
@@ -41,7 +40,6 @@ def told_of_another(
     """
     return chain(
         moved(text, given, known),
-        made_their_opposites(text, given),
         done_by_others(text, given),
         equated(text, given),
     )

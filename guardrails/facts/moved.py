@@ -49,18 +49,24 @@ def moved(text: str, given: Sequence[str], known: Evidence | None = None) -> Ite
 
     `known` is what was given as evidence, read anew where a caller has none.
     """
-    for (_, thing), span in _taken(_counted(text), "\n".join(given)):
-        part = _PART.search(text, max(0, span.start - _LONGEST_PART), span.start)
-        # In "81 of 90 found it" those who found it are the 81.
-        if part is None or not _has(given, plain_number(part[1]), thing):
-            yield span
+    counted = [
+        (pair, span)
+        for pair, span in _taken(_counted(text), "\n".join(given))
+        if not _is_its_parts(text, span, pair[1], given)
+    ]
+    yield from (span for _, span in counted)
     yield from redated(text, given, known)
     counted_anew = of_another_kind(text, given, known)
     yield from (one for one in counted_anew if all(one.start != span.start for _, span in counted))
 
 
-def _has(given: Sequence[str], number: str, thing: str) -> bool:
-    return any(pair == (number, thing) for text in given for pair, _ in _counted(text))
+def _is_its_parts(text: str, whole: Span, thing: str, given: Sequence[str]) -> bool:
+    """Tell whether a thing is counted by the part before: in "81 of 90 found it" 81 found it."""
+    part = _PART.search(text, max(0, whole.start - _LONGEST_PART), whole.start)
+    if part is None:
+        return False
+    pair = plain_number(part[1]), thing
+    return any(pair == other for each in given for other, _ in _counted(each))
 
 
 def _taken(told: _Told, known: str) -> _Told:

@@ -43,6 +43,11 @@ BOXES = (
             ),
         ),
         (
+            "Je travaille chez Ardemont. La crèche réunit 90 parents.",
+            {"material": ("La crèche accueille 90 enfants.",)},
+            Flaw(Defect.MOVED, "90 parents", "La crèche accueille 90 enfants."),
+        ),
+        (
             f"{FR} Les pannes ont disparu.",
             {"material": (SOURCE,)},
             Flaw(Defect.RESULT, "ont disparu"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.errors import PorteVoixError
 from domain.language import Language
 from domain.review import Outcome
 from personalizer.adapters.recorded import digest
@@ -159,7 +160,10 @@ async def test_a_revision_answers_the_objections_in_most_cases(
     own = [case for case in cases_of(prompt) if case.brief.request.language is language]
     allowed = 0
     for case in own:
-        text = await written(case, prompt, recorded())
+        try:
+            text = await written(case, prompt, recorded())
+        except PorteVoixError:
+            continue  # what is no draft answers nothing; the gate counts it the same way
         assert text.strip() != case.flawed.strip()
         allowed += (await judged(case, text, guard)).outcome is Outcome.ALLOW
     assert allowed >= ENOUGH * len(own) / 10
