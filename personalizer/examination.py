@@ -69,6 +69,7 @@ class Examined:
 
     `beside_notes` is its fingerprint without what the employee said themselves. `is_off_content`
     says that a model's text tells nothing of the content or the notes, whatever the charter says.
+    `by_model` says that a model wrote it.
     """
 
     draft: Draft
@@ -77,6 +78,7 @@ class Examined:
     verdict: Verdict
     grounding: tuple[GroundedSpan, ...]
     is_off_content: bool = False
+    by_model: bool = False
 
     @property
     def passes(self) -> bool:
@@ -85,8 +87,14 @@ class Examined:
 
     @property
     def objections(self) -> tuple[Finding, ...]:
-        """Return what a revision has to answer."""
-        return (*objections(self.verdict), *((_OFF_CONTENT,) if self.is_off_content else ()))
+        """Return what a revision has to answer.
+
+        A model that rewrites a text anyway is shown the places of mere remarks as well, last.
+        """
+        off = (_OFF_CONTENT,) if self.is_off_content else ()
+        found = (*objections(self.verdict), *off)
+        remarks = (one for one in self.verdict.findings if one.severity in _REMARKS and one.span)
+        return (*found, *remarks) if found and self.by_model else found
 
     def refused(self) -> Withheld:
         """Say why it did not pass, without a word of it."""
@@ -164,7 +172,7 @@ class Examiner:
         is_by_link = not by_model and _is_by_link(draft.text, circumstances.source, verdict)
         self._refused_by_link = self._refused_by_link + 1 if is_by_link else 0
         is_off = by_model and _TOLD.isdisjoint(one.status for one in grounding)
-        return Examined(draft, fingerprint, beside_notes, verdict, grounding, is_off)
+        return Examined(draft, fingerprint, beside_notes, verdict, grounding, is_off, by_model)
 
     def _is_near(self, mine: Fingerprint, others: Sequence[Fingerprint]) -> bool:
         return self.comparer.nearness(mine, others).is_near

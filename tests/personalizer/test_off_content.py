@@ -79,3 +79,15 @@ async def test_without_another_engine_it_is_withheld_without_a_word_of_it() -> N
     assert result.drafts == ()
     assert reasons(result) == ["off_content"]
     assert result.withheld[0].findings == ()
+
+
+async def test_a_model_that_rewrites_anyway_is_shown_its_ready_made_phrases() -> None:
+    """By themselves they are remarks, and cost no second question."""
+    stock = f"{FRENCH} Cela fait toute la différence."
+    model = ScriptedModel([{"text": f"{stock} Il y en a 512."}, {"text": FRENCH}])
+    result = await drafted(model, Language.FRENCH)
+    assert [one.text for one in result.drafts] == [FRENCH]
+    assert "fait toute la différence</passage_of_draft>" in model.asked[1][-1].text
+    alone = ScriptedModel([{"text": stock}])
+    assert [one.text for one in (await drafted(alone, Language.FRENCH)).drafts] == [stock]
+    assert len(alone.asked) == 1
