@@ -8,6 +8,7 @@ from typing import Final
 from domain.misuses import Misuse, Misused
 from domain.review import Span
 from guardrails.facts.authorities import cited_from_nowhere
+from guardrails.facts.contrasts import of_the_other_side
 from guardrails.facts.crossed import crossed
 from guardrails.facts.deeds import done_by_others
 from guardrails.facts.equated import equated
@@ -41,6 +42,7 @@ def told_of_another(
     return chain(
         moved(text, given, known),
         done_by_others(text, given),
+        of_the_other_side(text, given),
         equated(text, given),
     )
 

@@ -17,8 +17,6 @@ pytestmark = pytest.mark.anyio
 
 REPLIES = replies(MEDIOCRE)
 NAMES = [f"{at}-{one.case}-{'good' if one.is_good else 'bad'}" for at, one in enumerate(REPLIES, 1)]
-# A figure of the day told of the night, and a share of one thing told of another: not known.
-KNOWN = {"nuit": {"240 personnes travaillent la nuit", "baissé de 30 %"}}
 
 
 @pytest.fixture(scope="module")
@@ -57,12 +55,11 @@ async def test_each_reply_comes_to_what_is_kept_and_its_faults_do_not_leave(
     assert found == reply.served
     text = draft.text if draft else ""
     assert draft is None or draft.verdict.outcome is Outcome.ALLOW
-    assert {one for one in reply.never if one in text} <= KNOWN.get(reply.case, set())
+    assert not [one for one in reply.never if one in text]
 
 
-def test_no_faulty_text_is_served_as_it_came_but_those_that_are_known() -> None:
-    faulty = [one for one in REPLIES if not one.is_good and one.served == "first"]
-    assert [one.case for one in faulty] == ["nuit"]
+def test_no_faulty_text_is_served_as_it_came() -> None:
+    assert not [one.case for one in REPLIES if not one.is_good and one.served == "first"]
 
 
 @pytest.mark.parametrize("language", list(Language))

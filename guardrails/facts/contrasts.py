@@ -1,0 +1,75 @@
+"""A figure told of the other side: "240 work by night" for 18 by night against 240 by day.
+
+Day and night, morning and evening, summer and winter are sides that a clause names one of. A
+figure that what was given tells of one side alone, clause by clause, is not told of the other.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from domain.review import Span
+from guardrails.facts.changes import plain_number
+from guardrails.facts.digits import is_in
+from guardrails.reading import fold
+
+_SIDES: Final = (
+    (
+        r"(?:le|de|en plein) jour|(?:la|en) journee|by day|(?:during|in) the day(?:time)?|daytime",
+        r"(?:la|de|en pleine) nuit|by night|at night|overnight|(?:during|in) the night",
+    ),
+    (r"(?:le|au) matin|(?:in the|each|every) morning", r"(?:le|au) soir|(?:in the|each) evening"),
+    (r"(?:l'|en |d')ete|(?:in|by) (?:the )?summer", r"(?:l'|en |d')hiver|in (?:the )?winter"),
+)
+_FOUND: Final = tuple(
+    (place, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
+    for row, sides in enumerate(_SIDES)
+    for place, words in (((row, 0), sides[0]), ((row, 1), sides[1]))
+)
+MAY_CONTRAST: Final = r"jour|nuit|day|night|matin|soir|morning|evening|ete|hiver|summer|winter"
+_CLAUSE_END: Final = re.compile(
+    r"[.!?](?=\s)|[;:,()\n–—]|(?<!\w)(?:contre|against|tandis|alors que|while|whereas|mais|but"
+    r"|versus|au lieu|instead|quand|when)(?!\w)"
+)
+_NUMBER: Final = re.compile(
+    r"\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?(?![\d\w])"
+)
+
+_Side = tuple[int, int]
+
+
+def of_the_other_side(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where a text tells a figure of the side opposite the one it was given for."""
+    told = [one for one in _told(text) if one[1]]
+    known = _known(given, {number for number, _, _ in told}) if told else {}
+    for number, sides, span in told:
+        theirs = known.get(number, frozenset())
+        # A clause that names both sides tells of neither.
+        one_sided = ((row, side) for row, side in sides if (row, 1 - side) not in sides)
+        if any((row, 1 - side) in theirs and (row, side) not in theirs for row, side in one_sided):
+            yield span
+
+
+def _known(given: Sequence[str], numbers: set[str]) -> Mapping[str, frozenset[_Side]]:
+    """Return, of each of these numbers, the sides of the clauses it stands in."""
+    found = defaultdict[str, frozenset[_Side]](frozenset)
+    for text in given:
+        for number, sides, _ in _told(text):
+            if number in numbers:
+                found[number] |= sides
+    return found
+
+
+def _told(text: str) -> Iterator[tuple[str, frozenset[_Side], Span]]:
+    folded = fold(text, accents=False)
+    if not is_in(MAY_CONTRAST, folded.text):
+        return
+    start = 0
+    for end in (*(match.start() for match in _CLAUSE_END.finditer(folded.text)), len(folded.text)):
+        clause = folded.text[start:end]
+        sides = frozenset(side for side, words in _FOUND if words.search(clause))
+        for match in _NUMBER.finditer(clause):
+            first, last = start + match.start(), start + match.end()
+            yield plain_number(match[0]), sides, folded.span(first, last)
+        start = end
