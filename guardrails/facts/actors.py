@@ -43,6 +43,10 @@ _DEEDS: Final = (
 )
 _DEED: Final = tuple(re.compile(rf"\b(?:{verbs})") for verbs in _DEEDS)
 _BY: Final = re.compile(r"\b(?:par|by)\b")
+# "Children welcomed at the nursery": where it was done, to the one named first.
+_WHERE: Final = re.compile(
+    r"\s\w+(?:é|ée|és|ées|is|ie|ies|us|ue|ues|ed)\s(?:à|au|aux|chez|dans|at|in)\b", re.IGNORECASE
+)
 # Another clause, or another one who acts, begins here.
 _BREAK: Final = re.compile(
     r"[.!?;:\n()]|,(?= )|\b(?:et|mais|car|donc|qui|que|dont|avec|and|but|who|which|that|with"
@@ -98,7 +102,8 @@ def _is_known(told: _Told, known: Iterable[_Told]) -> bool:
 def _deeds(text: str) -> Iterator[tuple[_Told, Span]]:
     for (one, first), (other, last) in pairwise(_actors(text)):
         between = fold_term(text[first.end : last.start])
-        if last.start - first.end <= _FARTHEST and not _BREAK.search(between):
+        is_told = last.start - first.end <= _FARTHEST and not _BREAK.search(between)
+        if is_told and not _WHERE.match(text, first.end, last.start):
             yield from _told(between, (one, other), Span(first.start, last.end))
 
 

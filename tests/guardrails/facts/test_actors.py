@@ -71,3 +71,17 @@ MAYOR = (
 )
 def test_those_without_a_name_act_as_well(source: str, text: str, found: int) -> None:
     assert len(list(swapped(text, [source]))) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("Les Tilleuls accueillent 90 enfants.", "90 enfants accueillis aux Tilleuls.", False),
+        ("Tilleuls hosted 90 children.", "90 children hosted at Tilleuls.", False),
+        ("Les Tilleuls accueillent 90 enfants.", "90 enfants accueillent les Tilleuls.", True),
+    ],
+)
+def test_where_it_was_done_is_not_who_it_was_done_to(
+    source: str, text: str, *, found: bool
+) -> None:
+    assert bool(list(swapped(text, [source]))) is found
