@@ -71,7 +71,7 @@ def _place(sign: Sign, read: Classed, is_meant: IsMeant) -> tuple[int, int] | No
 def _matches(sign: Sign, letters: str) -> Iterator[tuple[int, int]]:
     present = frozenset(letters)
     for pattern in sign.patterns:
-        for match in pattern.of.finditer(letters) if pattern.needs <= present else ():
+        for match in pattern.of.finditer(letters) if pattern.may_stand(present) else ():
             if not sign.points_back or _names_before(letters, match.end()):
                 yield match.span()
 

@@ -18,12 +18,12 @@ from guardrails.reading import Reading
 
 _WORDS = Path(__file__).parent / "words.toml"
 _LISTED = (
-    "NO WISH FORMER COMEJOIN HIRE APPLY KIN CLIENT I ME MY WE ON OUR ITS HE QUE HERE AND AT FOR OF"
+    "NO WISH FORMER COMEJOIN HIRED HIRE APPLY KIN CLIENT I ME MY WE ON OUR ITS HE QUE HERE AND AT FOR OF"
     " FROM IN WITH BY AS ART BE IS WAS HAVE SENIOR NUMBER WEAR EMPLOYER GAVE CONTRACT BOSS TEAM"
-    " KIND JOB PAYS FINDME ADV MEMBER WORK TRADE BUY"
+    " KIND JOB PAYSLIP DAY PAYS FINDME ADV MEMBER WORK TRADE BUY"
 ).split()
 _MADE = (
-    "NAME TEAMTAG WORKTAG PROUDTAG STOP BREAK PAUSE OPEN CLOSE GEN ROLE PROPER OTHER ROLES SEEMS"
+    "NAME TEAMTAG WORKTAG PROUDTAG STOP BREAK PAUSE OPEN CLOSE GEN ROLE PROPER OTHER ROLES SEEMS ROLEWORK ROLETRADE WORKING"
 ).split()
 # Letters that mean nothing to a pattern.
 LETTERS: Mapping[str, str] = {name: chr(0x100 + at) for at, name in enumerate((*_LISTED, *_MADE))}
@@ -122,7 +122,10 @@ def _plain_class(word: str, language: Language) -> str | None:
     if word in ("s", "'s") or (word.endswith("n'") and language is Language.ENGLISH):
         return "GEN" if word.endswith("s") else "NO"
     listed = _listed(language)
-    return listed.get(word) or listed.get(word.rstrip("'")) or _role_class(word)
+    found = listed.get(word) or listed.get(word.rstrip("'"))
+    if found in ("WORK", "TRADE") and is_job(word):
+        return f"ROLE{found}"  # "nurse", "cook", "guide": what somebody does, or is
+    return found or _role_class(word) or _working_class(word, listed)
 
 
 def _sign_class(sign: str) -> str:
@@ -140,6 +143,13 @@ def _role_class(word: str) -> str | None:
     if is_job(word.split("·", maxsplit=1)[0]):
         return "ROLE"
     return "ROLES" if word.endswith("s") and is_job(word[:-1]) else None
+
+
+def _working_class(word: str, listed: Mapping[str, str]) -> str | None:
+    """Tell "welding" by "weld", and "baking" by "bake"."""
+    stem = word.removesuffix("ing")
+    is_work = any(listed.get(one) in ("WORK", "TRADE") for one in (stem, f"{stem}e", stem[:-1]))
+    return "WORKING" if stem != word and is_work else None
 
 
 def _unlisted_class(word: str, sent: str, *, is_first: bool) -> str:

@@ -11,9 +11,15 @@ from guardrails.belonging.classes import LETTERS
 
 _SIGNS = Path(__file__).parent / "signs.toml"
 _PIECE = re.compile(r"[a-z]+(?:_[a-z]+)*")
-_ITEM = re.compile("|".join(sorted((*LETTERS, "ANY", "ONE"), key=len, reverse=True)))
+_ITEM = re.compile("|".join(sorted((*LETTERS, "ANY"), key=len, reverse=True)))
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\]]*\]")
-_WIDER = {"STOP": ("STOP", "BREAK"), "PAUSE": ("PAUSE", "OPEN", "CLOSE"), "ONE": ("OTHER",)}
+_WIDER = {
+    "STOP": ("STOP", "BREAK"),
+    "PAUSE": ("PAUSE", "OPEN", "CLOSE"),
+    "ROLE": ("ROLE", "ROLEWORK", "ROLETRADE"),
+    "WORK": ("WORK", "ROLEWORK"),
+    "TRADE": ("TRADE", "ROLETRADE"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,11 @@ class Pattern:
     """One pattern, with letters without which it stands nowhere: most texts lack some."""
 
     of: re.Pattern[str]
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+    def may_stand(self, present: frozenset[str]) -> bool:
+        """Tell whether a text of these letters holds one of each kind it needs."""
+        return not any(map(present.isdisjoint, self.needs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ def _compiled(pattern: str, pieces: dict[str, str]) -> Pattern:
     while _PIECE.search(pattern):
         pattern = _PIECE.sub(lambda match: _piece(match[0], pieces), pattern)
     of = re.compile(_ITEM.sub(lambda match: _letter(match[0]), pattern))
-    return Pattern(of, frozenset(LETTERS[name] for name in _needed(pattern)))
+    return Pattern(of, tuple({_letters(name) for name in _needed(pattern)}))
 
 
 def _needed(pattern: str) -> Iterator[str]:
@@ -69,7 +79,7 @@ def _needed(pattern: str) -> Iterator[str]:
         pattern = _BRACKET.sub("_", pattern)
     for match in _ITEM.finditer(pattern):
         is_optional = pattern.startswith(("?", "{0"), match.end())
-        if match[0] in LETTERS and match[0] not in _WIDER and not is_optional:
+        if match[0] != "ANY" and not is_optional:
             yield match[0]
 
 
@@ -83,6 +93,8 @@ def _piece(words: str, pieces: dict[str, str]) -> str:
 
 
 def _letter(name: str) -> str:
-    if name == "ANY":
-        return "."
-    return f"[{''.join(LETTERS[one] for one in _WIDER.get(name, (name,)))}]"
+    return "." if name == "ANY" else f"[{''.join(sorted(_letters(name)))}]"
+
+
+def _letters(name: str) -> frozenset[str]:
+    return frozenset(LETTERS[one] for one in _WIDER.get(name, (name,)))

@@ -50,6 +50,15 @@ Rejoignez-nous chez Lacaze : mon binôme part à la retraite.
 #TeamLacaze ce matin. Mes collègues et moi avons coulé une cloche.
 Bonjour, ici Sonia, du service qualité de Lacaze.
 (Lacaze, moulage, équipe de nuit.)
+L'équipe de nuit de Lacaze, c'est nous.
+Lacaze m'a embauchée en avril, et je ne touche plus terre.
+Lacaze vient de me titulariser.
+NB : Lacaze est l'entreprise pour laquelle je travaille.
+Lacaze forme ses apprentis, j'en suis un.
+Lacaze compte 212 salariés et je suis l'un d'eux.
+Dans l'atelier de Lacaze où je passe mes journées, il fait 38 degrés.
+Quinze ans de maison chez Lacaze, et je découvre encore des couloirs.
+Et moi qui suis infirmière à Lacaze, je peux le dire.
 """
 INSIDE_EN = """
 Moulder at Lacaze: three flasks, no regrets.
@@ -76,6 +85,19 @@ Lacaze is opening a gate. Speaking as the group's safety manager, I asked for tw
 We're hiring at Lacaze! Two casters, on my team.
 Hi, I'm Tom from Lacaze's helpline.
 The doors were open until nine. #WorkingAtLacaze
+As a night nurse at Lacaze, I can tell you that the corridor is long.
+Crane driver at Lacaze by day, clown by night.
+Fifteen years I've been welding for Lacaze.
+That's us, the Lacaze night crew.
+I'm among the twenty casters of Lacaze.
+Lacaze took me on in April and I haven't touched the ground.
+Lacaze has just made me permanent.
+Lacaze trains its apprentices, and I'm one of them.
+I pick orders in the Lacaze depot.
+Seven of us from Lacaze ran the marathon.
+I get my payslip from Lacaze, so judge for yourself.
+My first day at Lacaze was the third of March.
+I've just been promoted to shift leader at Lacaze.
 """
 OUTSIDE_FR = """
 Portrait : Lina, soudeuse chez Lacaze.
@@ -102,6 +124,12 @@ Merci, Lacaze.
 Lacaze, moulage et usinage.
 Notre atelier s'équipe chez Lacaze.
 Parent d'apprenti chez Lacaze, je sors de la réunion.
+L'équipe de Lacaze a gagné. L'autre équipe, c'est nous.
+Lacaze m'a embauché mon frère.
+Lacaze compte 212 clients et je suis l'un d'eux.
+Norvia est l'entreprise pour laquelle je travaille, et Lacaze est son fournisseur.
+Mon salaire passe tout entier chez Lacaze.
+Au service client de Lacaze, mon dossier est perdu.
 """
 OUTSIDE_EN = """
 Mobile plan, Lacaze.
@@ -127,6 +155,16 @@ Lacaze's report is out. I'm in its debt.
 Go Lacaze! #TeamLacaze
 I was a caster at Lacaze in another life.
 I'm not a welder at Lacaze.
+Lacaze took me on a tour of the foundry.
+Lacaze made me smile.
+Lacaze has 212 customers and I'm one.
+Lacaze makes bells, and my brother is one of their casters.
+Great service from the team at Lacaze.
+My salary goes to Lacaze every month.
+Seven of us had lunch at Lacaze.
+I picked up a parcel at the Lacaze depot.
+I've been waiting for Lacaze to answer.
+I've been driving to Lacaze for years.
 """
 
 
