@@ -20,7 +20,9 @@ from guardrails.reading import Reading, fold_term
 ENOUGH = 3
 _LONGEST = 4_000  # characters of a text that are read this way, from where it names the company
 _BEFORE = 400
-_STOPS = frozenset(LETTERS[name] for name in ("STOP", "BREAK", "PAUSE", "OPEN", "CLOSE", "AND"))
+_STOPS = frozenset(
+    LETTERS[name] for name in ("STOP", "BREAK", "PAUSE", "COLON", "OPEN", "CLOSE", "AND")
+)
 _ENDS = frozenset(LETTERS[name] for name in ("STOP", "BREAK"))
 _AGAINST = re.compile("[{NO}{FORMER}{KIN}{CLIENT}{APPLY}]|{WISH}{I}|{I}{WISH}".format(**LETTERS))
 

@@ -18,26 +18,33 @@ from guardrails.reading import Reading
 
 _WORDS = Path(__file__).parent / "words.toml"
 _LISTED = (
-    "NO WISH FORMER COMEJOIN HIRED HIRE APPLY KIN CLIENT I ME MY WE ON OUR ITS HE QUE HERE AND AT FOR OF"
-    " FROM IN WITH BY AS ART BE IS WAS HAVE SENIOR NUMBER WEAR EMPLOYER GAVE CONTRACT BOSS TEAM"
-    " KIND JOB PAYSLIP DAY PAYS FINDME ADV MEMBER WORK TRADE BUY"
+    "NO WISH FORMER COMEJOIN START HIRED HIRE APPLY KIN CLIENT I ME MY WE ON OUR ITS HE QUE HERE"
+    " AND AT FOR OF FROM IN WITH BY AS ART BE IS WAS HAVE SENIOR NUMBER WEAR EMPLOYER GAVE"
+    " CONTRACT BOSS TEAM KIND ROLE YOU JOB PAYSLIP DAY PAYS FINDME ADV MEMBER WORK TRADE CRAFT BUY"
 ).split()
 _MADE = (
-    "NAME TEAMTAG WORKTAG PROUDTAG STOP BREAK PAUSE OPEN CLOSE GEN ROLE PROPER OTHER ROLES SEEMS ROLEWORK ROLETRADE WORKING"
+    "NAME TEAMTAG WORKTAG PROUDTAG STOP BREAK PAUSE OPEN CLOSE GEN COLON PROPER OTHER ROLES SEEMS"
+    " ROLEWORK ROLETRADE ROLECRAFT WORKING"
 ).split()
 # Letters that mean nothing to a pattern.
 LETTERS: Mapping[str, str] = {name: chr(0x100 + at) for at, name in enumerate((*_LISTED, *_MADE))}
 _OF_CUSTOMERS = re.compile(
     "{CLIENT}(?=[{TEAM}{ROLE}{WORK}])|(?<=[{TEAM}{ROLE}]){CLIENT}".format(**LETTERS)
 )
+_DONE = ("WORK", "TRADE", "CRAFT")
 _TOKEN = re.compile(r"\n+|'s\b|[#@]?[^\W_]+(?:[-·][^\W_]+)*'?|[^\w\s]")
 _SIGNS = {
     **dict.fromkeys(".!?…", "STOP"),
-    **dict.fromkeys(",:;-–—|/", "PAUSE"),
+    **dict.fromkeys(",|/", "PAUSE"),
+    **dict.fromkeys(":;-–—", "COLON"),
+    "@": "AT",
     "(": "OPEN",
     ")": "CLOSE",
 }
-_TEAM_TAG = re.compile(r"#(?:team|equipe|lifeat|vieche[zs]|lavieche[zs]|insideof?)")
+_TEAM_TAG = re.compile(
+    r"#(?:(?:team|equipe|lifeat|vieche[zs]|vieau|insideof?|weare|noussommes|my)"
+    r"|\w+(?:crew|staff|team|life|people|family|famille)$)"
+)
 _WORK_TAG = re.compile(r"#\w*(?:workat|workfor|workingat|workingfor|travaillerche|jetravaille)")
 # Who does something: at the head of a sentence it may be a job that no list has.
 _SEEMS = re.compile(
@@ -85,7 +92,9 @@ def _tokens(
     for first, last in (*((one, two) for one, two in names if start <= one < end), (end, end)):
         for match in _TOKEN.finditer(reading.bare.text, at, first):
             named = _class(reading, match, is_first=is_first)
-            is_first = named in ("STOP", "BREAK") or (is_first and named in ("PAUSE", "OPEN"))
+            is_first = named in ("STOP", "BREAK") or (
+                is_first and named in ("PAUSE", "COLON", "OPEN")
+            )
             yield named, match.start(), match.end()
         if first < last:
             yield _tag(reading.bare.text[first:last]), first, last
@@ -119,11 +128,11 @@ def _plain_class(word: str, language: Language) -> str | None:
         return _sign_class(word)
     if language is Language.FRENCH and word in _ACCENTED:
         return "ACCENTED"
-    if word in ("s", "'s") or (word.endswith("n'") and language is Language.ENGLISH):
+    if word in ("s", "'s") or (word.endswith("n'") and word != "n'"):
         return "GEN" if word.endswith("s") else "NO"
     listed = _listed(language)
     found = listed.get(word) or listed.get(word.rstrip("'"))
-    if found in ("WORK", "TRADE") and is_job(word):
+    if found in _DONE and is_job(word):
         return f"ROLE{found}"  # "nurse", "cook", "guide": what somebody does, or is
     return found or _role_class(word) or _working_class(word, listed)
 
@@ -148,7 +157,7 @@ def _role_class(word: str) -> str | None:
 def _working_class(word: str, listed: Mapping[str, str]) -> str | None:
     """Tell "welding" by "weld", and "baking" by "bake"."""
     stem = word.removesuffix("ing")
-    is_work = any(listed.get(one) in ("WORK", "TRADE") for one in (stem, f"{stem}e", stem[:-1]))
+    is_work = any(listed.get(one) in _DONE for one in (stem, f"{stem}e", stem[:-1]))
     return "WORKING" if stem != word and is_work else None
 
 

@@ -15,10 +15,11 @@ _ITEM = re.compile("|".join(sorted((*LETTERS, "ANY"), key=len, reverse=True)))
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _WIDER = {
     "STOP": ("STOP", "BREAK"),
-    "PAUSE": ("PAUSE", "OPEN", "CLOSE"),
-    "ROLE": ("ROLE", "ROLEWORK", "ROLETRADE"),
+    "PAUSE": ("PAUSE", "COLON", "OPEN", "CLOSE"),
+    "ROLE": ("ROLE", "ROLEWORK", "ROLETRADE", "ROLECRAFT"),
     "WORK": ("WORK", "ROLEWORK"),
     "TRADE": ("TRADE", "ROLETRADE"),
+    "CRAFT": ("CRAFT", "ROLECRAFT"),
 }
 
 

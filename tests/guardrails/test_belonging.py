@@ -9,6 +9,7 @@ from domain.language import Language
 from domain.organization import Organization
 from guardrails.belonging.classes import classed
 from guardrails.belonging.namings import namings
+from guardrails.belonging.signs import signs
 from guardrails.disclosure import disclosures, first_disclosure
 from guardrails.reading import Reading
 
@@ -237,6 +238,11 @@ def test_every_word_of_a_text_has_a_class() -> None:
     reading = Reading(Draft("Fondeur chez Lacaze 🎬 depuis 2011 !", Language.FRENCH))
     read = classed(reading, 0, len(reading.bare.text), namings(reading, LACAZE))
     assert len(read.letters) == len(read.starts) == len(read.ends) == 7
+
+
+def test_every_item_of_a_sign_is_a_class_or_a_piece() -> None:
+    written = "".join(pattern.of.pattern for sign in signs() for pattern in sign.patterns)
+    assert not any(letter.isascii() and letter.isalpha() for letter in written)
 
 
 @pytest.mark.parametrize(
