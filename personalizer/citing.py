@@ -6,11 +6,13 @@ somebody else's post those words would be theirs.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from domain.language import Language
+from personalizer.chaff import leans
 from personalizer.clauses import (
     beginnings,
     has_finite_verb,
@@ -24,10 +26,11 @@ from personalizer.orders import BARE_VERBS, is_order
 from personalizer.passages import Passage
 from personalizer.register import voice_of
 from personalizer.reported import as_impersonal, as_reported
+from personalizer.shortening import shortened, without_brackets, without_dashes
 from personalizer.speakers import spoken_in
 from personalizer.tongue import FUNCTION_WORDS
 from personalizer.tongue import words as words_of
-from personalizer.traits import Trait
+from personalizer.traits import Trait, traits_of
 
 LONGEST_QUOTATION: Final = 25
 LONGEST_COPY: Final = 25
@@ -70,8 +73,14 @@ _SAYING: Final = re.compile(
 _TOLD_BY: Final = re.compile(r"[Aa]s [A-Z]")
 _TOO_OFTEN: Final = 3
 _YOU: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-_BRACKETED: Final = re.compile(r"\s\([^()]*\)")
 _MONTH: Final = re.compile(r"(?:May|March|August) \d")
+# An adverb, a number, or what is done, which is said to be something: none is anybody's name.
+_NO_NAME: Final = re.compile(
+    r"[A-ZÉÊ][a-zà-ÿ]{2,}[aeiué]m?ment(?:,| )"
+    r"|[A-ZÉÊ][a-zà-ÿ]{2,}(?:er|ir|re) (?:l[ae]s? |l['’]|une? |des? |d['’]|du |ses? |son |sa |par "
+    r"|vite )(?=.*\b(?:est|permet|prend|demande|coûte|suppose|introduit|évite|rend|\w{3,}rait)\b)"
+    r"|(?:Treize|Quatorze|Quinze|Seize|Quarante|Cinquante|Soixante)[- ]"
+)
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
 _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
 
@@ -114,12 +123,34 @@ class Claim:
 @lru_cache(maxsize=4096)
 def told(passage: Passage, source: str, language: Language) -> Claim | None:
     """Return a passage as "According to the article, …" goes on with it, or None if it cannot."""
-    if passage.traits & {Trait.QUOTATION, Trait.HEADING} or not _reads_as_a_report(passage, source):
+    if passage.traits & {Trait.QUOTATION, Trait.HEADING}:
         return None
+    claims = (_claimed(one, source, language) for one in _tellable(passage, source, language))
+    return next((claim for claim in claims if claim is not None), None)
+
+
+def _tellable(passage: Passage, source: str, language: Language) -> Iterator[Passage]:
+    """Yield a passage as it stands, then without its asides and cut, where it may not stand so."""
+    said = passage.text
+    fits = word_count(said) <= LONGEST_COPY and not _OWN_VOICE[language].search(said)
+    # What stands between brackets may be left out of what is told, not out of a quotation.
+    bare = said if fits and not voice_of(said) else without_brackets(said)
+    bare = bare if word_count(bare) <= LONGEST_COPY else without_dashes(bare)
+    for one in (bare, said) if bare != said else (said,):
+        if _reads_as_a_report(replace(passage, text=one), source):
+            yield replace(passage, text=one)
+    if fits and not voice_of(said):
+        return
+    for clause in shortened(bare, language, most_words=LONGEST_COPY):
+        short = replace(passage, text=f"{clause}.", traits=traits_of(clause))
+        hangs = hanging(short, source) or leans(short.text)
+        if not hangs and _reads_as_a_report(short, source):
+            yield short
+
+
+def _claimed(passage: Passage, source: str, language: Language) -> Claim | None:
+    """Return what is told of a passage: as it stands, of anybody, or of its authors."""
     body = passage.text.removesuffix(".")
-    if _OWN_VOICE[language].search(body) or word_count(body) > LONGEST_COPY:
-        # What stands between brackets may be left out of what is told, not out of a quotation.
-        body = _BRACKETED.sub("", body)
     if not _OWN_VOICE[language].search(body):
         return _run_on(body, source, language)
     impersonal = as_impersonal(body, language)
@@ -170,11 +201,13 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
         or (language is Language.FRENCH and _UNTOLD_IN_FRENCH.search(body))
     ):
         return None
-    opening = first.group() if _MONTH.match(body) else _as_inside(first.group(), source, language)
+    opening = (
+        first.group() if _MONTH.match(body) else _as_inside(body, first.group(), source, language)
+    )
     if opening is not None:
         return Claim(opening + body[first.end() :], runs_on=True)
     # English capitalises a sentence behind a colon; French does not.
-    may_stand_apart = language is Language.ENGLISH and ":" not in body
+    may_stand_apart = language is Language.ENGLISH and ": " not in body
     return Claim(body, runs_on=False) if may_stand_apart else None
 
 
@@ -229,7 +262,7 @@ def _tells(cut: str, language: Language) -> bool:
     return len(long - FUNCTION_WORDS[language]) >= _LEAST_TELLING
 
 
-def _as_inside(word: str, source: str, language: Language) -> str | None:
+def _as_inside(opening: str, word: str, source: str, language: Language) -> str | None:
     """Return the first word of a sentence as it is written inside one, None if nobody can say."""
     if not word[:1].isupper() or not word[1:2].islower():
         is_article = word.casefold() in FUNCTION_WORDS[language]
@@ -239,4 +272,6 @@ def _as_inside(word: str, source: str, language: Language) -> str | None:
         return lowered
     if re.search(rf"[^\W\d_,;:]\s{re.escape(word)}\b", source):
         return word
+    if language is Language.FRENCH and _NO_NAME.match(opening):
+        return lowered
     return lowered if re.search(rf"\b{re.escape(lowered)}\b", source) else None

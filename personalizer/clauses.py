@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from domain.language import Language
+from personalizer.french_verbs import FRENCH_VERBS
 from personalizer.tongue import FUNCTION_WORDS
 
 _SHORTEST_CUT: Final = 6
 _LONGEST_OPENING: Final = 60
 _VERB: Final = {
     Language.FRENCH: re.compile(
-        r"\b(?:est|sont|a|ont|était|sera|peut|peuvent|va|vont|fait|font|doit|doivent|permet|reste"
-        r"|faut|existe|devient|prend|donne|utilise|propose|crée|génère|porte|passe|apporte"
-        r"|montre|aide"
-        r"|demande|compte|pose|offre|crée|laisse|rend|sert|met|tient|vient|dit|suit|voit|vise|dure"
+        r"\b(?:est|sont|a|ont|était|sera|peut|peuvent|va|vont|fait|font|doit|doivent|permet"
+        r"|faut|existe|devient|prend|donne|utilise|propose|crée|génère|laisse|rend|sert|met|tient|vient|dit|suit|voit|vise|dure"
         r"|(?!(?:petit|produit|endroit|droit|esprit|profit|conflit|crédit|circuit|gratuit|bruit|nuit"
         r"|huit|toit|début|but|salut|statut|institut|bout|tout|surtout|partout|debout|août|atout)\b)"
         r"\w{2,}(?:aient|ait|eront|era|issent|ît|ut|it|ira|rez|iez|ra))\b"
@@ -25,6 +24,7 @@ _VERB: Final = {
         r"|absent|présent|fréquent|patient|permanent|pertinent|évident|intelligent|transparent"
         r"|incident|accident|continent|équivalent|prudent|violent|ingrédient|inconvénient"
         r"|coefficient|précédent|component|event)\b)\w{3,}(?<!m)ent\b"
+        rf"|{FRENCH_VERBS}"
     ),
     Language.ENGLISH: re.compile(
         r"\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|does|do|did"
@@ -197,7 +197,9 @@ def beginnings(sentence: str, language: Language) -> Iterator[str]:
         # What a colon announces and what "but" turns to is the point: it is not cut off.
         if match.group().startswith(":") or _TURNS.match(sentence[match.end() :]):
             continue
-        if match.group().startswith(",") and not _goes_on(sentence[match.end() :], language):
+        if match.group().startswith(",") and not goes_on_behind_comma(
+            sentence[match.end() :], language
+        ):
             continue
         cut = sentence[: match.start()].rstrip(" ,;:")
         rest = sentence[match.end() :]
@@ -205,11 +207,11 @@ def beginnings(sentence: str, language: Language) -> Iterator[str]:
             continue
         if rest.startswith(("and ", "et ")) and _TAKES_BACK.search(rest):
             continue
-        if _says_something(cut, language):
+        if says_something(cut, language):
             yield cut
 
 
-def _goes_on(rest: str, language: Language) -> bool:
+def goes_on_behind_comma(rest: str, language: Language) -> bool:
     """Tell whether a new clause begins behind a comma, and not the next item of a list."""
     first = _WORD.match(rest)
     word = first.group().casefold() if first is not None else ""
@@ -217,23 +219,26 @@ def _goes_on(rest: str, language: Language) -> bool:
     return (opens and word not in _LISTING) or _NEXT_ITEM.match(rest) is None
 
 
-def _says_something(cut: str, language: Language) -> bool:
-    """Tell whether the beginning of a sentence has its main clause and ends as one."""
+def says_something(cut: str, language: Language, *, surely: bool = True) -> bool:
+    """Tell whether the beginning of a sentence has its main clause and ends as one.
+
+    Its verb may look like a participle where it is not to be `surely` one.
+    """
+    verb = (_SURE_VERB if surely else _FINITE)[language]
     balanced = all(cut.count(left) == cut.count(right) for left, right in ("()", "«»", "“”", "[]"))
     if not balanced or cut.count('"') % 2 or _DANGLING.search(cut):
         return False
     clauses = [clause.strip() for clause in re.split(r"[,;:–—]\s", cut)]
-    joins_on = _JOINS.search(clauses[-1]) and not _SURE_VERB[language].search(clauses[-1])
+    joins_on = _JOINS.search(clauses[-1]) and not verb.search(clauses[-1])
     if _WAITS.search(clauses[-1]) or joins_on:
         return False
     # "We must say that, by its history […]": what "that" announces was cut off.
     if _hangs_on_a_noun(cut, language):
         return False
     announced = _ANNOUNCES[language].split(cut)
-    if len(announced) > 1 and not _SURE_VERB[language].search(announced[-1]):
+    if len(announced) > 1 and not verb.search(announced[-1]):
         return False
     main = [clause for clause in clauses if not _WAITS.search(clause)]
     return any(
-        word_count(clause) >= _SHORTEST_CUT and _SURE_VERB[language].search(clause)
-        for clause in main
+        word_count(clause) >= _SHORTEST_CUT and verb.search(clause) is not None for clause in main
     )

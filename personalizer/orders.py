@@ -12,6 +12,8 @@ from personalizer.clauses import opens_apart
 _ORDERS: Final = re.compile(
     r"(?:\w+ly )?(?!during|given|under|above|since|until|among|amid|even|while|where|there|their"
     r"|these|through|across|within|unlike|despite|throughout|beyond|behind|beside|beneath|between"
+    r"|with|without|from|for|into|upon|toward|towards|although|though|because|unless|when|whenever"
+    r"|whether|all|both|not|many|only|via"
     r"|after|before|against|around|about|over|once|than|half|every|almost|per|plus|versus)"
     r"\w{3,}(?<!ing)(?<!ed)(?<!s)(?<!ly)"
     r" (?:an?|the|your|yourself|any|people|others|all|some|it|them) ",

@@ -2,7 +2,7 @@
 
 What a French one says to "tu" is told of anybody: "tu peux", "on peut".
 English verbs agree with "they" as they do with "we". French verbs change, so only the common
-ones are turned, and a sentence with any other is left alone.
+ones and those of one stem are turned, and a sentence with any other is left alone.
 """
 
 import re
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.language import Language
+from personalizer.french_verbs import of_them
 
 _ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -167,7 +168,8 @@ def _french(sentence: str) -> str | None:
 
 
 def _they(found: re.Match[str]) -> str:
-    verb = _FRENCH_VERBS.get(found["verb"].lower())
+    said = found["verb"].lower()
+    verb = _FRENCH_VERBS.get(said) or of_them(said)
     if verb is None:
         return found.group()
     return f"{_like(found['nous'], 'ils')}{found['between']} {verb}".replace("’ ", "’").replace(
