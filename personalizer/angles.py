@@ -26,7 +26,7 @@ from personalizer.writing import Angle, Form
 _OF_A_NOTE: Final = (Form.LESSON, Form.QUOTATION, Form.QUESTION)
 # From these chances on that readers are glad of it, a sentence comes before those below them:
 # what an author likes to say chooses among its equals.
-_LEVELS: Final = (0.6, 0.45, 0.33, 0.23, 0.15)
+_LEVELS: Final = (0.45, 0.33, 0.23, 0.15)
 # What goes into a post with difficulty, or into one of a form its author likes less, had better be
 # worth it.
 _EASE_COUNTS, _LIKING_COUNTS = 0.3, 0.5

@@ -144,7 +144,7 @@ _LEANS: Final = re.compile(
     r"|.{0,60}\bdoing so\b|.*\bas well[.!]?$|.*\b(?:with|of|for|in|on|at|by|to) that \w+[.!]?$"
     r"|le (?:problème|souci|but|principe|résultat|avantage|inconvénient)\b(?! (?:de|du|des|d['’]))"
     r"|the (?:problem|goal|idea|result|issue|reason|answer|trick|catch) (?:is|was)\b"
-    r"|.{0,40}\baussi\b|en l['’]occurr?ence\b|parce qu"
+    r"|.{0,40}\baussi\b|.{0,45}(?<!\bet )(?<!mais )\bégalement\b|en l['’]occurr?ence\b|parce qu"
     r"|.{0,25}\b(?:pouvez|peut|peux|faut|doit|devez) (?:l['’]|le |la |les )\w+(?:er|ir|re)\b"
     r"|(?:les (?:deux|trois|quatre) (?:derni|premi)|the (?:last|first) (?:two|three|four))"
     r"|on a (?:une?|des|donc|ici)\b|.{0,60}\bcan still\b|(?:if|when) (?:they|we|you) need to,"

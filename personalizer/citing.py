@@ -24,10 +24,11 @@ from personalizer.hanging import hanging
 from personalizer.items import is_bare
 from personalizer.orders import BARE_VERBS, is_order
 from personalizer.passages import Passage
-from personalizer.register import voice_of
+from personalizer.register import has_aside, voice_of
 from personalizer.reported import as_impersonal, as_reported
 from personalizer.shortening import shortened, without_brackets, without_dashes
 from personalizer.speakers import spoken_in
+from personalizer.spoken_french import is_spoken_french
 from personalizer.tongue import FUNCTION_WORDS
 from personalizer.tongue import words as words_of
 from personalizer.traits import Trait, traits_of
@@ -59,13 +60,6 @@ _NOT_AFTER_THAT: Final = (
 # Where somebody says "I" beside it, "we" are not the authors of the whole.
 _SAYS_I: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y)\b")
 _FARTHEST: Final = 1_500
-# An imperative, "faut" without "il", a negation without "ne": spoken, and in no reported clause.
-_UNTOLD_IN_FRENCH: Final = re.compile(
-    r"\bça\b|\bet (?:vous|tu|on|ils?|elles?|nous)\b|(?:^|, )\w+ez\b"
-    r"|(?<!\bil )(?<!\bl’on )\bfaut\b|\bfaut pas\b"
-    r"|(?<!n[’'])(?<!ne )\b(?:est|a|ont|sont|était|avait|peut|va) pas\b",
-    re.IGNORECASE,
-)
 _SAYING: Final = re.compile(
     r"^they (?:say|argue|believe|think|hope|note|report|explain|feel|know|wrote|said)\b"
 )
@@ -134,12 +128,13 @@ def _tellable(passage: Passage, source: str, language: Language) -> Iterator[Pas
     said = passage.text
     fits = word_count(said) <= LONGEST_COPY and not _OWN_VOICE[language].search(said)
     # What stands between brackets may be left out of what is told, not out of a quotation.
-    bare = said if fits and not voice_of(said) else without_brackets(said)
+    bare = said if fits else without_brackets(said)
     bare = bare if word_count(bare) <= LONGEST_COPY else without_dashes(bare)
-    for one in (bare, said) if bare != said else (said,):
-        if _reads_as_a_report(replace(passage, text=one), source):
-            yield replace(passage, text=one)
-    if fits and not voice_of(said):
+    if _reads_as_a_report(passage, source):
+        yield replace(passage, text=bare)
+        yield passage
+    # Its author's voice may be in what is cut off; what they say aside is in all of it.
+    if has_aside(said) or (fits and not voice_of(said)):
         return
     for clause in shortened(bare, language, most_words=LONGEST_COPY):
         short = replace(passage, text=f"{clause}.", traits=traits_of(clause))
@@ -198,7 +193,7 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
         or first.group().casefold() in _NOT_AFTER_THAT
         or (language is Language.ENGLISH and is_order(body))
         or not has_verb(body, language)
-        or (language is Language.FRENCH and _UNTOLD_IN_FRENCH.search(body))
+        or (language is Language.FRENCH and is_spoken_french(body))
     ):
         return None
     opening = (

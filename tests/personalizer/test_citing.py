@@ -2,10 +2,9 @@ import pytest
 
 from domain.language import Language
 from personalizer.chaff import leans
-from personalizer.citing import Claim, cited, of_before, that_before, told
+from personalizer.citing import Claim, cited, told
 from personalizer.clauses import has_finite_verb, word_count
 from personalizer.passages import Passage, passages_of
-from personalizer.reported import as_reported
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
@@ -20,6 +19,21 @@ def only(text: str) -> Passage:
     [
         (FR, "Le réglage prend 12 minutes.", "le réglage prend 12 minutes"),
         (FR, "À Nantes, une équipe a réparé 74 vélos.", "à Nantes, une équipe a réparé 74 vélos"),
+        (
+            FR,
+            "Quand la pompe est arrêtée, il faut noter la pression.",
+            "quand la pompe est arrêtée, il faut noter la pression",
+        ),
+        (
+            FR,
+            "Le problème de la pompe, c’est le bruit qu’elle fait la nuit.",
+            "le problème de la pompe, c’est le bruit qu’elle fait la nuit",
+        ),
+        (
+            FR,
+            "À la fin de la série, il est utile de relire le relevé.",
+            "à la fin de la série, il est utile de relire le relevé",
+        ),
         (FR, "Il faut choisir une seule machine.", "il faut choisir une seule machine"),
         (
             FR,
@@ -82,6 +96,8 @@ def test_a_plain_sentence_goes_on_behind_its_source(
         (FR, "Mon équipe a écrit la liste des gestes."),
         (FR, "Nous gardons les feuilles de 2019 pour comparer."),
         (FR, "Installez le capteur au pied de la machine."),
+        (FR, "Le relevé de la nuit ne suffit pas, il faut celui du matin."),
+        (FR, "Le réglage est un jeu pour les apprentis, c’est bien connu."),
         (FR, "Clément a réglé le capteur au pied de la machine."),
         (FR, "Conserver les relevés en silos, afin de pouvoir comparer plus simplement le reste."),
         (FR, "Xavier a réglé le capteur au pied de la machine."),
@@ -130,71 +146,6 @@ def test_a_name_at_the_beginning_stays_a_name() -> None:
     assert told(only(sentence), f"{sentence} Le site de Lyon compte 28 personnes.", FR) == Claim(
         "Lyon a repris la méthode en septembre", runs_on=True
     )
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("We can trust our tests because they run for us.", None),
-        ("We trust what helps us.", "They trust what helps them."),
-        ("We’ve kept our sheets ourselves.", "They’ve kept their sheets themselves."),
-        ("The team kept the sheets.", None),
-        ("I think we kept the sheets.", None),
-    ],
-)
-def test_english_we_becomes_they(sentence: str, expected: str | None) -> None:
-    assert as_reported(sentence, EN) == expected
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Nous avons relu nos notes.", "Ils ont relu leurs notes."),
-        ("Nous n’avons pas relu notre plan.", "Ils n’ont pas relu leur plan."),
-        ("Nous avons relu les versions.", "Ils ont relu les versions."),
-        ("Nous mesurons notre débit.", "Ils mesurent leur débit."),
-        ("Nous modifions notre plan.", "Ils modifient leur plan."),
-        ("Nous n’installons pas de vanne.", "Ils n’installent pas de vanne."),
-        ("Nous préparions nos essais.", "Ils préparaient leurs essais."),
-        ("Nous lancions nos essais.", None),
-        ("Nous appelons nos clients.", None),
-        ("Nous achetons nos vannes.", None),
-        ("Nous relisons nos notes.", None),
-        ("Nous avons relu et gardons nos notes.", None),
-        ("Cela nous permet de relire.", None),
-        ("L’équipe a relu le plan.", None),
-    ],
-)
-def test_french_nous_becomes_ils_where_the_verb_is_known(
-    sentence: str, expected: str | None
-) -> None:
-    assert as_reported(sentence, FR) == expected
-
-
-@pytest.mark.parametrize(
-    ("claim", "language", "expected"),
-    [
-        ("il faut mesurer", FR, "qu’"),
-        ("une équipe a mesuré", FR, "qu’"),
-        ("le relevé compte", FR, "que "),
-        ("onze équipes ont mesuré", FR, "que "),
-        ("12 minutes suffisent", FR, "que "),
-        ("en avril, une équipe a mesuré", FR, "qu’"),
-        ("si la pompe s’arrête, le bruit change", FR, "que, "),
-        ("the record helps", EN, "that "),
-        ("in April, a crew measured", EN, "that, "),
-    ],
-)
-def test_the_joining_word_is_elided_and_set_off(
-    claim: str, language: Language, expected: str
-) -> None:
-    assert that_before(claim, language) == expected
-
-
-def test_of_is_elided_before_a_vowel() -> None:
-    assert of_before("Anne Besson", FR) == "d’Anne Besson"
-    assert of_before("Claire Besson", FR) == "de Claire Besson"
-    assert of_before("Anne Benson", EN) == "of Anne Benson"
 
 
 def test_a_speech_is_quoted_with_its_speaker() -> None:

@@ -30,6 +30,7 @@ from personalizer.passages import passages_of
         "A look behind the curtain shows the crew otherwise.",
         "Conducted interviews with twenty people of the plant.",
         "Le problème, c’est que les listes s’appliquent partout.",
+        "Le relevé permet également de comparer deux saisons de la même conduite.",
         "On peut aussi manipuler la structure des données de la ligne.",
         "Vous pouvez l’appeler depuis la page du projet.",
         "Parce que la presse, par sa volonté, voulait qu’il en soit autrement.",
@@ -101,6 +102,7 @@ def test_what_belongs_to_the_page_is_chaff(sentence: str) -> None:
         "The crew of my previous job kept a list of parts.",
         "La liste est faite en suivant la méthode des équipes.",
         "The list is public, which means that anybody can read it.",
+        "Le guide de la chaufferie est lu à Nantes et également à Lyon depuis le mois de mars.",
     ],
 )
 def test_what_says_its_own_thing_is_neither(sentence: str) -> None:
