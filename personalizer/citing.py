@@ -76,6 +76,7 @@ _NO_NAME: Final = re.compile(
     r"|(?:Treize|Quatorze|Quinze|Seize|Quarante|Cinquante|Soixante)[- ]"
 )
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
+_MUTE: Final = re.compile(r"^h(?:abitu|istor|eure|onn[eê]|umain|oriz|omme|ôpit)", re.IGNORECASE)
 _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
 
 
@@ -126,7 +127,8 @@ def told(passage: Passage, source: str, language: Language) -> Claim | None:
 def _tellable(passage: Passage, source: str, language: Language) -> Iterator[Passage]:
     """Yield a passage as it stands, then without its asides and cut, where it may not stand so."""
     said = passage.text
-    fits = word_count(said) <= LONGEST_COPY and not _OWN_VOICE[language].search(said)
+    is_one = word_count(said) <= LONGEST_COPY and ";" not in said
+    fits = is_one and not _OWN_VOICE[language].search(said)
     # What stands between brackets may be left out of what is told, not out of a quotation.
     bare = said if fits else without_brackets(said)
     bare = bare if word_count(bare) <= LONGEST_COPY else without_dashes(bare)
@@ -223,6 +225,8 @@ def of_before(name: str, language: Language) -> str:
 
 
 def _elides(following: str) -> bool:
+    if _MUTE.search(following):
+        return True
     return following[:1].casefold() in _ELIDED and _NOT_ELIDED.search(following) is None
 
 

@@ -104,7 +104,8 @@ _REACHES: Final = re.compile(
     re.IGNORECASE,
 )
 _PAIRED: Final = re.compile(
-    r"\b(?:not only|either|neither|both|whether|rather|on (?:the )?one hand|not just|it['’]s not"
+    r"\b(?:not only|merely|either|neither|both|whether|rather|on (?:the )?one hand|not just"
+    r"|it['’]s not"
     r"|the first is|non seulement|pas seulement|soit|ni|d['’]une part|d['’]un côté|autant|plutôt)\b"
     r"|^(?:the (?:more|less|fewer|\w+er)|plus|moins)\b",
     re.IGNORECASE,

@@ -34,6 +34,11 @@ def only(text: str) -> Passage:
             "À la fin de la série, il est utile de relire le relevé.",
             "à la fin de la série, il est utile de relire le relevé",
         ),
+        (
+            FR,
+            "La nouvelle vanne est devenue facile à utiliser ; sa notice est écrite en français.",
+            "la nouvelle vanne est devenue facile à utiliser",
+        ),
         (FR, "Il faut choisir une seule machine.", "il faut choisir une seule machine"),
         (
             FR,
@@ -98,6 +103,7 @@ def test_a_plain_sentence_goes_on_behind_its_source(
         (FR, "Installez le capteur au pied de la machine."),
         (FR, "Le relevé de la nuit ne suffit pas, il faut celui du matin."),
         (FR, "Le réglage est un jeu pour les apprentis, c’est bien connu."),
+        (FR, "La nouvelle vanne est devenue facile à utiliser ; elle ne l’est pas en hiver."),
         (FR, "Clément a réglé le capteur au pied de la machine."),
         (FR, "Conserver les relevés en silos, afin de pouvoir comparer plus simplement le reste."),
         (FR, "Xavier a réglé le capteur au pied de la machine."),
