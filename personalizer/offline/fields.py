@@ -10,7 +10,7 @@ from personalizer.offline.own_phrases import says_work
 from personalizer.offline.typography import quoted, typeset
 
 _FEW_WORDS = 4
-_LONGEST_TITLE = 9
+_LONGEST_TITLE = 12
 _THIS = {"annonce": "cette", "étude": "cette"}
 _A = {
     Language.FRENCH: {"annonce": "Une", "étude": "Une"},

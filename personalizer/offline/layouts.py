@@ -2,7 +2,8 @@
 
 Every one of them says once what the content is, by its title: in a line of its own, beside the
 disclosure, or in the sentence that tells or quotes it. A closing stands before the disclosure or
-apart from it, never right behind: "I work at X. And you?" would ask where the reader works.
+apart from it, never right behind: "I work at X. And you?" would ask where the reader works. A
+disclosure stands alone: "I work at X. It is here" would send the reader to X.
 """
 
 from enum import StrEnum
@@ -41,7 +42,7 @@ Layout = tuple[tuple[Part, ...], ...]
 _LAST: Final = ((Part.GOODBYE,), (Part.TAGS,))
 _END: Final = ((Part.CLOSING,), (Part.LINK,), *_LAST)
 _DISCLOSED_END: Final = ((Part.CLOSING,), (Part.DISCLOSURE,), (Part.LINK,), *_LAST)
-_SHORT_END: Final = ((Part.CLOSING,), (Part.DISCLOSURE, Part.LINK), *_LAST)
+_SIGNED_END: Final = ((Part.CLOSING,), (Part.LINK,), (Part.DISCLOSURE,), *_LAST)
 _BEHIND: Final = (Part.CLAIM, Part.FOLLOW, Part.ASIDE)
 _NAMED: Final = (Part.TITLED, Part.FOLLOW, Part.ASIDE)
 
@@ -49,10 +50,10 @@ WITH_NOTES: Final[tuple[Layout, ...]] = (
     ((Part.NOTE,), (Part.PRESENTED, *_BEHIND), *_END),
     ((Part.PRESENTED, *_BEHIND), (Part.OWN,), *_END),
     (_NAMED, (Part.OWN,), *_DISCLOSED_END),
-    ((Part.INTRO, *_BEHIND), (Part.OWN,), *_SHORT_END),
+    ((Part.INTRO, *_BEHIND), (Part.OWN,), *_SIGNED_END),
     ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_DISCLOSED_END),
     ((Part.PRESENTED,), _BEHIND, (Part.OWN,), *_END),
-    ((Part.INTRO,), _BEHIND, (Part.DISCLOSURE, Part.OWN), *_END),
+    ((Part.INTRO,), _BEHIND, (Part.OWN,), *_DISCLOSED_END),
     ((Part.NOTE,), _NAMED, *_DISCLOSED_END),
 )
 # A note on another subject comes before the content: under its title it would be the content's.
@@ -61,9 +62,9 @@ WITH_NOTES_APART: Final[tuple[Layout, ...]] = (
     ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_DISCLOSED_END),
     ((Part.NOTE,), _NAMED, *_DISCLOSED_END),
     ((Part.NOTE,), (Part.PRESENTED,), _BEHIND, *_END),
-    ((Part.NOTE,), _NAMED, *_SHORT_END),
+    ((Part.NOTE,), _NAMED, *_SIGNED_END),
     ((Part.NOTE,), (Part.INTRO,), _BEHIND, *_DISCLOSED_END),
-    ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_SHORT_END),
+    ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_SIGNED_END),
 )
 WITHOUT_NOTES: Final[tuple[Layout, ...]] = (
     ((Part.PRESENTED, *_BEHIND), (Part.OWN,), *_END),
@@ -71,8 +72,8 @@ WITHOUT_NOTES: Final[tuple[Layout, ...]] = (
     ((Part.PRESENTED,), _BEHIND, (Part.OWN,), *_END),
     ((Part.INTRO, *_BEHIND), (Part.OWN,), *_DISCLOSED_END),
     (_NAMED, (Part.DISCLOSURE,), (Part.OWN,), *_END),
-    ((Part.INTRO, *_BEHIND), (Part.DISCLOSURE, Part.OWN), *_END),
-    (_NAMED, (Part.OWN,), *_SHORT_END),
+    ((Part.INTRO, *_BEHIND), (Part.OWN,), *_SIGNED_END),
+    (_NAMED, (Part.OWN,), *_SIGNED_END),
     ((Part.INTRO,), _BEHIND, (Part.OWN,), *_DISCLOSED_END),
 )
 # What is left out of a draft that is too long: each step leaves out more.

@@ -17,6 +17,8 @@ _TAG: Final = re.compile(r"</?\w+>")
 _LONGEST: Final = 22
 # A title of few words is a name; one with a colon makes no label before another colon.
 _LEAST, _FEW, _SHORT = 2, 4, 6
+# "Content debt", "Jacob Harris": of two words before a subtitle nobody knows what is told.
+_NAMES: Final = 3
 _WAITING: Final = frozenset(
     "the a an of to in on for by with and or but from at as into that than is are your our their"
     " its how why what who when where which le la les un une des de du d l à au aux en dans pour"
@@ -48,7 +50,7 @@ def title_of(content: ContentItem) -> str | None:
     title = _bare(content.title)
     if title.count('"') == 1:
         title = title.replace('"', "")
-    title = _whole(title.rstrip(" ."))
+    title = _whole(title.rstrip(" .:;,–—-"))
     if len(title.split()) > _LONGEST:
         title = _PART_ENDS.split(title)[0]
     is_plain = not any(unicodedata.combining(each) for each in unicodedata.normalize("NFC", title))
@@ -65,7 +67,7 @@ def short_title_of(content: ContentItem) -> str | None:
     if title is None or word_count(title) <= (_FEW if ":" in title else _SHORT):
         return title
     first = _first_part(title)
-    is_label = len(_SAYING.findall(first)) >= _LEAST and word_count(first) <= _SHORT
+    is_label = len(_SAYING.findall(first)) >= _LEAST and _NAMES <= word_count(first) <= _SHORT
     return first if is_label and not _dangles(first) else None
 
 
@@ -84,9 +86,11 @@ def _whole(title: str) -> str:
 
 
 def _first_part(title: str) -> str:
-    """Return what stands before a subtitle; several commas set off the items of a list."""
+    """Return what stands before a subtitle; of two things said, none is the whole."""
     first = _PART_ENDS.split(title)[0]
-    return first.split(", ")[0] if first.count(", ") == 1 else first
+    before, _, behind = first.partition(", ")
+    is_aside = behind.split(" ")[0].casefold() in _WAITING and ", " not in behind
+    return before if is_aside else first
 
 
 def _dangles(title: str) -> bool:

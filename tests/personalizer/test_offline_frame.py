@@ -36,6 +36,11 @@ BANNED = re.compile(
     r"|thing it says|same text|[Aa]nother excerpt|more line|also (?:notes|says)|^Also in"
     r"|^The text (?:says|adds|puts)"
     r"|interest of transparency|[Ff]ull disclosure|[Ff]or transparency|^(?:How about|And) you\?$"
+    r"|je le précise|^\(?Mon employeur\s:|^\(?My employer:"
+    r"|^(?:Retours|Commentaires) bienvenus"
+    r"|^Si (?:vous|tu) |[Pp]etit extrait|montre \{que|shows \{que|^Lien\s:|^Link:"
+    r"|^Source\s?: ?\{url"
+    r"|[Pp]assing (?:on|along) \{title|^(?:All views|Comments|Feedback) welcome|^Anything to add"
     r"|^What do you think|^Enjoy!$|^Have a look\.$|^And the link|^The link:",
 )
 SLOTS = [(language, slot) for language in Language for slot in phrases(language).pools]
@@ -65,6 +70,13 @@ def test_no_closing_comes_right_behind_where_the_author_works(
     order = [part for paragraph in layout for part in paragraph]
     assert order[order.index(Part.CLOSING) - 1] not in {Part.DISCLOSURE, Part.PRESENTED}
     assert sum(part in {Part.DISCLOSURE, Part.PRESENTED} for part in order) == 1
+
+
+@pytest.mark.parametrize("layout", [*WITH_NOTES, *WITH_NOTES_APART, *WITHOUT_NOTES])
+def test_a_disclosure_stands_in_a_paragraph_of_its_own(
+    layout: tuple[tuple[Part, ...], ...],
+) -> None:
+    assert all(one == (Part.DISCLOSURE,) for one in layout if Part.DISCLOSURE in one)
 
 
 @BOTH

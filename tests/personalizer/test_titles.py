@@ -39,6 +39,7 @@ from tests.builders import item
         ("Ask 18F — " + "a very long question " * 5, "Ask 18F"),
         ("Writing for action <em>and</em> change", "Writing for action and change"),
         ("Écrivez à marie@example.org", None),
+        ("Listening to leaks, part 2:", "Listening to leaks, part 2"),
         ("", None),
     ],
 )
@@ -64,6 +65,9 @@ def test_a_title_is_said_whole_or_up_to_where_it_was_cut(title: str, expected: s
             "Déploiement continu avec Travis-CI",
         ),
         ("Moving a legacy environment to the cloud", None),
+        ("Listen early, listen often: at night", "Listen early, listen often"),
+        ("Yann Goff: from the night shift to the lab", None),
+        ("Leak debt: what it is and where to find it", None),
         ("On the edge of the: a study of five words", None),
     ],
 )
