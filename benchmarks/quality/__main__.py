@@ -35,6 +35,7 @@ TOPICS = (
     "scorers",
     "sensitive",
     "trades",
+    "affiliation",
     "profile_types",
     "graded",
     "never_topics",

@@ -24,11 +24,12 @@ _FOLDER = Path(__file__).parent
 
 def posts(language: Language, name: str = "trades") -> Iterator[tuple[Case, Company]]:
     """Yield each post with the organisation its author works for."""
-    employers = _employers()
+    known = employers()
     for fields in entries(language, name):
-        yield Case.model_validate(fields), employers[fields["employer"]]
+        yield Case.model_validate(fields), known[fields["employer"]]
 
 
-def _employers() -> dict[str, Company]:
+def employers() -> dict[str, Company]:
+    """Return the invented employers, by the names that cases give them."""
     told = yaml.safe_load((_FOLDER / "employers.yaml").read_text(encoding="utf-8"))
     return {name: Company.model_validate(fields) for name, fields in told.items()}
