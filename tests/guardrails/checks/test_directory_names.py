@@ -93,3 +93,24 @@ def test_a_large_directory_costs_nothing_more() -> None:
     reading = Reading(Draft("Merci à Prénom4999 Nom4999.", Language.FRENCH))
     # "Nom4999" holds digits, which are parts of words like letters.
     assert len(list(CHECK.inspect(reading, circumstances))) == 1
+
+
+@pytest.mark.parametrize(
+    ("note", "is_asked"),
+    [
+        ("Sarah Keller part vendredi, elle m'a donné son accord pour que je le dise", False),
+        ("Sarah Keller taught me this and she says I may tell the world", False),
+        ("Sarah Keller agreed to be named", False),
+        ("brancardier ; Sarah Keller part, elle m'a donné son accord ; jamais de sucre", False),
+        ("Sarah Keller n'est pas d'accord", True),
+        ("Sarah Keller has not agreed yet", True),
+        ("d'accord pour Sarah Keller si elle le veut ; je dois lui demander", True),
+        ("Hugo Marchetti agreed to be named", True),
+        ("elle m'a donné son accord", True),
+        ("Sarah Keller part vendredi", True),
+    ],
+)
+def test_whom_the_notes_say_agreed_is_not_asked_about(note: str, *, is_asked: bool) -> None:
+    circumstances = Circumstances(now=NOW, organization=ARDEMONT, notes=(note,))
+    reading = Reading(Draft("Merci à Sarah Keller !", Language.FRENCH))
+    assert bool(list(CHECK.inspect(reading, circumstances))) is is_asked

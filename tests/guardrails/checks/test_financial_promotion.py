@@ -53,3 +53,19 @@ def test_advice_and_promised_returns_are_found(language: str, text: str) -> None
 )
 def test_speaking_of_shares_is_no_advice(language: str, text: str) -> None:
     assert found("CH-11", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_found"),
+    [
+        ("fr", "On me demande si l'action Ardemont va monter. Je ne donne pas d'avis.", False),
+        ("fr", "L'action Ardemont va monter.", True),
+        ("fr", "On me demande si le titre va monter. Oui, achetez le titre.", True),
+        ("en", "People ask me whether the stock is going to rise. I have no view.", False),
+        ("en", "The stock is going to rise.", True),
+    ],
+)
+def test_whether_a_stock_will_rise_is_asked_and_not_promised(
+    language: str, text: str, *, is_found: bool
+) -> None:
+    assert bool(found("CH-11", text, language)) is is_found
