@@ -18,7 +18,7 @@ from training.encoder.examples import TASKS, Example, rationed
 from training.encoder.recipe import Recipe
 from training.encoder.said import Said
 from training.encoder.sharing import SILENT, Sharing, shared
-from training.encoder.starting import rarity, scattered, taught, translated
+from training.encoder.starting import Table, in_both, rarity, scattered, taught, translated
 from training.encoder.tokenizer import learn_tokenizer, pieces_of
 from training.encoder.translation import Translations, translations
 
@@ -163,7 +163,8 @@ def test_sentence_pairs_say_which_word_means_which() -> None:
 def sharing() -> Sharing:
     said = Said(phrases(), seed=1)
     cut = learn_tokenizer(said.words(5), said.words(5), 60)
-    return shared(cut, said, translations(phrases(), seed=1), Recipe(rows=200, mixed=4))
+    found = translations(phrases(), seed=1)
+    return shared(cut, said, found, {}, Recipe(rows=200, kindred=4, mixed=4))
 
 
 def test_inflections_and_translations_share_a_row_and_strangers_do_not(sharing: Sharing) -> None:
@@ -173,18 +174,32 @@ def test_inflections_and_translations_share_a_row_and_strangers_do_not(sharing: 
     assert rows["[UNK]"] == SILENT
 
 
-def test_words_beyond_the_rows_there_are_share_some_by_chance() -> None:
+def crowded(meant: dict[str, Table]) -> Sharing:
+    """Return who shares what where there are six rows for all words, and no translations."""
     said = Said(phrases(), seed=1)
     cut = learn_tokenizer(said.words(5), said.words(5), 60)
     spelled = sum(not said.knows(piece) for piece in cut.get_vocab())
-    small = Recipe(rows=spelled + 6, mixed=2)
-    found = shared(cut, said, Translations([], [], np.zeros(0)), small)
-    assert found.size == small.rows
+    small = Recipe(rows=spelled + 6, kindred=2, mixed=1)
+    return shared(cut, said, Translations([], [], np.zeros(0)), meant, small)
+
+
+def test_words_beyond_the_rows_there_are_share_some_by_chance() -> None:
+    found = crowded({})
     mixed = [
         word for word, row in found.rows.items() if found.mixed.start <= row < found.mixed.stop
     ]
     assert len(mixed) > 2
-    assert found.rows["the"] < found.mixed.start, "the most frequent keep one of their own"
+    assert found.rows["the"] < found.kindred.start, "the most frequent keep one of their own"
+
+
+def test_seldom_words_share_with_those_that_mean_nearly_the_same() -> None:
+    near, far = np.eye(2, dtype=np.float32)
+    meant = {"snow": near, "cold": near + far / 9, "bicycle": far, "velo": far + near / 9}
+    found = crowded(meant)
+    rows = [found.rows[word] for word in meant]
+    assert rows[0] == rows[1] != rows[2] == rows[3]
+    assert set(rows) == set(range(found.kindred.start, found.kindred.stop))
+    assert found.mixed.start <= found.rows["lamp"] < found.mixed.stop, "nobody knows what it means"
 
 
 def test_the_rarer_a_word_the_more_it_counts(sharing: Sharing) -> None:
@@ -204,9 +219,19 @@ def test_a_direction_leans_to_those_of_its_translations_and_no_other(sharing: Sh
 
 def test_a_french_word_means_what_the_teacher_says_of_its_translations(sharing: Sharing) -> None:
     said, found = Said(phrases(), seed=1), Translations(["court"], ["short"], np.array([9.0]))
-    table = taught(sharing, said, found, {"short": np.array([0.6, 0.8], dtype=np.float32)})
+    meant = in_both(found, {"short": np.array([0.6, 0.8], dtype=np.float32)})
+    table = taught(sharing, said, meant)
     np.testing.assert_allclose(table[sharing.rows["court"]], [0.6, 0.8], atol=1e-6)
     assert not table[sharing.rows["neige"]].any()
+
+
+def test_what_strangers_share_means_nothing_and_what_kindred_share_does() -> None:
+    near, far = np.eye(2, dtype=np.float32)
+    meant = {"snow": near, "cold": near, "bicycle": far, "velo": far, "lamp": far}
+    found = crowded(meant)
+    table = taught(found, Said(phrases(), seed=1), meant)
+    np.testing.assert_allclose(table[found.rows["snow"]], near, atol=1e-6)
+    assert not table[found.mixed].any()
 
 
 def test_eight_bits_keep_the_direction_of_a_row() -> None:

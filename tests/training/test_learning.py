@@ -1,4 +1,4 @@
-"""The two lessons, on five sentences: what they bring together, and twice the same."""
+"""What belongs together, on five sentences: what it brings together, and twice the same."""
 
 import gzip
 import json
@@ -51,10 +51,8 @@ def found(table: Table) -> float:
 
 
 def test_what_belongs_together_comes_together_the_same_way_each_time() -> None:
-    from training.encoder.learning import (  # noqa: PLC0415 - torch: seconds
-        Reader,
-        learn_belonging,
-    )
+    from training.encoder.embedding import Reader  # noqa: PLC0415 - torch: seconds
+    from training.encoder.learning import learn_belonging  # noqa: PLC0415 - the same
 
     reader = Reader(TOKENIZER, np.arange(TOKENIZER.get_vocab_size()))
     examples = {"translation all": [Example(*pair) for pair in SENTENCES] * 20}
@@ -83,8 +81,8 @@ from pathlib import Path
 from training.encoder.__main__ import main
 from training.encoder.recipe import Recipe
 main(Path(sys.argv[1]), Path(sys.argv[2]), Recipe(
-    least=1, pieces=100, rows=150, mixed=4, dimension=24, meaning=8,
-    lesson_size=32, lesson_epochs=1, batch_size=64, batches=3))
+    least=1, pieces=100, rows=150, kindred=4, mixed=4, dimension=24, meaning=8,
+    batch_size=64, batches=3))
 """
 
 

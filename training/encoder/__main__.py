@@ -13,7 +13,9 @@ from training.encoder.artefact import write_encoder
 from training.encoder.card import write_card
 from training.encoder.corpus import Corpus, read
 from training.encoder.examples import examples, rationed
-from training.encoder.learning import Reader, learn_belonging, learn_meaning
+from training.encoder.fitting import fitted
+from training.encoder.learning import learn_belonging
+from training.encoder.reading import Reader
 from training.encoder.recipe import Recipe
 from training.encoder.said import Said
 from training.encoder.sharing import shared
@@ -47,6 +49,7 @@ def main(corpus: Path, folder: Path, recipe: Recipe, *, kept: Path | None = None
     # What makes a rare word findable is its own direction; a frequent one has more to learn.
     table = learn_belonging(reader, table, found, recipe, held=rare**recipe.held_by_rarity)
     told("what belongs together is learned")
+    table = starting.rebalanced(table, rare, recipe)
     write_encoder(folder, reader.tokenizer, reader.mapping, table)
     write_card(folder, text, recipe, made=datetime.now(UTC).date(), run=told.run())
     told(f"written to {folder}")
@@ -60,16 +63,17 @@ def _started(
     found = translations(text, seed=recipe.seed)
     told(f"{len(found.times)} translations of words")
     tokenizer = learn_tokenizer(said.words(1), said.words(recipe.least), recipe.pieces)
-    sharing = shared(tokenizer, said, found, recipe)
-    told(f"{len(sharing.rows)} words and pieces share {sharing.size} vectors")
     lesson = lessons(text, _english(said, recipe.least), seed=recipe.seed, kept=kept)
     told(f"the teacher read {len(lesson.words)} words and {len(lesson.pairs)} sentences")
     lesson = narrowed(lesson, recipe.meaning)
+    meant = starting.in_both(found, lesson.words)
+    sharing = shared(tokenizer, said, found, meant, recipe)
+    told(f"{len(sharing.rows)} words and pieces share {sharing.size} vectors")
     reader = Reader(tokenizer, sharing.mapping)
     rare = starting.rarity(sharing)
-    meaning = starting.taught(sharing, said, found, lesson.words) * rare[:, None]
-    meaning = learn_meaning(reader, meaning, lesson, recipe)
-    told("meaning is learned")
+    meaning = starting.taught(sharing, said, meant) * rare[:, None]
+    meaning = fitted(reader, meaning, *lesson.told(), pull=recipe.lesson_pull)
+    told("meaning is solved")
     own = starting.scattered(
         sharing.size, dimension=recipe.dimension - recipe.meaning, seed=recipe.seed
     )

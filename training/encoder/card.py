@@ -23,6 +23,8 @@ def write_card(folder: Path, corpus: Corpus, recipe: Recipe, *, made: date, run:
         "rows": f"{recipe.rows:,}",
         "meaning": str(recipe.meaning),
         "dimension": str(recipe.dimension),
+        "shorter": f"{recipe.meaning_read:g}",
+        "rarer": f"{recipe.rarity_read:g}",
         "held_out": " and ".join(HELD_OUT),
         "sources": "\n".join(_rows(corpus)),
     }

@@ -1,9 +1,7 @@
 """The model while it learns: sentence-transformers' static embedding, pooled as contents are."""
 
-from typing import Any, Final
+from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 import torch
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import StaticEmbedding
@@ -11,13 +9,8 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
-from training.encoder.sharing import SILENT
+from training.encoder.reading import Places, Reader, counted
 from training.encoder.starting import Table
-
-# The same as the loader's: a word that is repeated counts less with each mention.
-SATURATION: Final = 1.5
-
-Places = npt.NDArray[np.int64]
 
 
 class LearningEmbedding(StaticEmbedding):
@@ -34,17 +27,11 @@ class LearningEmbedding(StaticEmbedding):
         **_: Any,  # noqa: ANN401 - the interface's
     ) -> dict[str, torch.Tensor]:
         """Return the rows of each text once, with how much they count."""
-        read = self.tokenizer.encode_batch_fast(inputs, add_special_tokens=False)
-        rows = [self._mapping[one.ids] for one in read]
-        counted = [np.unique(said[said != SILENT], return_counts=True) for said in rows]
-        mentions = np.concatenate([times for _, times in counted])
-        lengths = [len(pieces) for pieces, _ in counted]
+        read = counted(Reader(self.tokenizer, self._mapping), inputs)
         return {
-            "input_ids": torch.from_numpy(np.concatenate([pieces for pieces, _ in counted])),
-            "offsets": torch.from_numpy(np.cumsum([0, *lengths[:-1]])),
-            "counts": torch.from_numpy(
-                (mentions * (SATURATION + 1) / (mentions + SATURATION)).astype(np.float32)
-            ),
+            "input_ids": torch.from_numpy(read.rows),
+            "offsets": torch.from_numpy(read.starts[:-1]),
+            "counts": torch.from_numpy(read.counts),
         }
 
     def forward(self, features: dict[str, torch.Tensor], **_: Any) -> dict[str, torch.Tensor]:  # noqa: ANN401 - the interface's

@@ -1,8 +1,7 @@
-"""Two lessons with sentence-transformers' own trainer: meaning, then what belongs together."""
+"""What belongs together, learned with sentence-transformers' own trainer."""
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -10,20 +9,18 @@ from datasets import Dataset, DatasetDict
 from sentence_transformers import SentenceTransformerTrainer
 from sentence_transformers.base.sampler import BatchSamplers, MultiDatasetBatchSamplers
 from sentence_transformers.sentence_transformer.losses import (
-    EmbedDistillLoss,
     MultipleNegativesRankingLoss,
 )
 from sentence_transformers.sentence_transformer.training_args import (
     SentenceTransformerTrainingArguments,
 )
-from tokenizers import Tokenizer
 from torch.optim.lr_scheduler import LambdaLR
 
-from training.encoder.embedding import AnchoredAdam, Places, learning_model
+from training.encoder.embedding import AnchoredAdam, learning_model
 from training.encoder.examples import Example
+from training.encoder.reading import Reader
 from training.encoder.recipe import Recipe
 from training.encoder.starting import Table
-from training.encoder.teacher import Lessons
 
 
 class _SparseTrainer(SentenceTransformerTrainer):
@@ -31,30 +28,6 @@ class _SparseTrainer(SentenceTransformerTrainer):
 
     def _get_grad_norm(self, *_: object, **__: object) -> None:
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """How texts are cut, and the row of each word and piece."""
-
-    tokenizer: Tokenizer
-    mapping: Places
-
-
-def learn_meaning(reader: Reader, table: Table, found: Lessons, recipe: Recipe) -> Table:
-    """Bring English and French texts to where the teacher puts the English one."""
-    model = learning_model(reader.tokenizer, reader.mapping, table)
-    french, english = ([pair[side] for pair in found.pairs] for side in (0, 1))
-    told = DatasetDict(
-        french=Dataset.from_dict({"text": french, "label": found.of_pairs}),
-        english=Dataset.from_dict({"text": english, "label": found.of_pairs}),
-        descriptions=Dataset.from_dict({"text": found.texts, "label": found.of_texts}),
-    )
-    loss = EmbedDistillLoss(model, distance_metric="cosine")
-    arguments = _arguments(recipe, size=recipe.lesson_size, epochs=recipe.lesson_epochs)
-    pull = np.full(len(table), recipe.lesson_pull, dtype=np.float32)
-    optimizer = AnchoredAdam(model[0].embedding.weight, rate=recipe.lesson_rate, pull=pull)
-    return _trained(told, loss, arguments, optimizer)
 
 
 def learn_belonging(
@@ -87,17 +60,17 @@ def learn_belonging(
         directions=("query_to_doc", "doc_to_query"),
         partition_mode="per_direction",
     )
-    arguments = _arguments(recipe, size=recipe.batch_size, epochs=1)
+    arguments = _arguments(recipe)
     pull = held * np.float32(recipe.pull)
     optimizer = AnchoredAdam(model[0].embedding.weight, rate=recipe.rate, pull=pull)
     return _trained(paired, loss, arguments, optimizer)
 
 
-def _arguments(recipe: Recipe, *, size: int, epochs: float) -> SentenceTransformerTrainingArguments:
+def _arguments(recipe: Recipe) -> SentenceTransformerTrainingArguments:
     return SentenceTransformerTrainingArguments(
         output_dir=tempfile.mkdtemp(prefix="encoder-"),
-        num_train_epochs=epochs,
-        per_device_train_batch_size=size,
+        num_train_epochs=1,
+        per_device_train_batch_size=recipe.batch_size,
         batch_sampler=BatchSamplers.BATCH_SAMPLER,
         multi_dataset_batch_sampler=MultiDatasetBatchSamplers.PROPORTIONAL,
         max_grad_norm=0.0,
@@ -117,8 +90,8 @@ def _trained(
     arguments: SentenceTransformerTrainingArguments,
     optimizer: AnchoredAdam,
 ) -> Table:
-    size, epochs = arguments.per_device_train_batch_size, arguments.num_train_epochs
-    steps = epochs * sum(-(-len(rows) // size) for rows in told.values())
+    size = arguments.per_device_train_batch_size
+    steps = sum(-(-len(rows) // size) for rows in told.values())
     schedule = LambdaLR(optimizer, lambda step: min(1, step / (0.05 * steps + 1), 1 - step / steps))
     _SparseTrainer(
         model=loss.model,

@@ -1,8 +1,9 @@
 """Which words share one vector: inflections, translations, and words too seldom said to matter.
 
 A vector costs a thousand bytes and a word a few, so many more words are known whole than there are
-vectors. Two seldom words that share one by chance stand in one text and its rival once in a
-thousand times; spelled in pieces, each would be mistaken for whatever shares its pieces.
+vectors. Two seldom words that share one stand in one text and its rival once in a thousand times,
+and those that mean nearly the same may share what they mean; spelled in pieces, each would be
+mistaken for whatever shares its pieces.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ import numpy.typing as npt
 from scipy import sparse
 from tokenizers import Tokenizer
 
+from training.encoder.kindred import Vectors, kindred, summed
 from training.encoder.recipe import Recipe
 from training.encoder.said import Said
 from training.encoder.tokenizer import INSIDE, pieces_of, speaks
@@ -36,11 +38,13 @@ Shares = npt.NDArray[np.float64]
 class Sharing:
     """The row of each word and piece, in the tokenizer's order, and how frequent each row is.
 
-    Row 0 is what has no letter. `mixed` rows are shared by chance.
+    Row 0 is what has no letter. Seldom words share `kindred` rows by what they mean, `mixed` ones
+    by chance.
     """
 
     rows: Mapping[str, int]
     shares: Shares
+    kindred: slice
     mixed: slice
 
     @property
@@ -54,22 +58,34 @@ class Sharing:
         return np.array(list(self.rows.values()), dtype=np.int64)
 
 
-def shared(tokenizer: Tokenizer, said: Said, found: Translations, recipe: Recipe) -> Sharing:
-    """Give every word and piece its row: own ones to the most frequent, mixed to the others."""
+def shared(
+    tokenizer: Tokenizer,
+    said: Said,
+    found: Translations,
+    meant: Mapping[str, Vectors],
+    recipe: Recipe,
+) -> Sharing:
+    """Give every word and piece its row: own ones to the most frequent, shared ones to the others.
+
+    `meant` is what the words mean of which it is known.
+    """
     pieces = pieces_of(tokenizer)
     words = [piece for piece in pieces if speaks(piece) and said.knows(piece)]
     spelled = [piece for piece in pieces if speaks(piece) and not said.knows(piece)]
     groups, shares = _groups(words, said, found)
-    mixed = recipe.mixed
-    own = max(0, min(recipe.rows - 1 - mixed - len(spelled), len(shares)))
-    places = _places(shares, own, mixed, recipe.seed)
+    together = recipe.kindred + recipe.mixed
+    own = max(0, min(recipe.rows - 1 - together - len(spelled), len(shares)))
+    vectors = summed(groups, [meant.get(word) for word in words], [said.share(w) for w in words])
+    places = _places(shares, vectors, own, recipe)
     known = dict(zip(words, places[groups].tolist(), strict=True))
-    known |= {piece: 1 + own + mixed + place for place, piece in enumerate(spelled)}
+    first = 1 + own + together
+    known |= {piece: first + place for place, piece in enumerate(spelled)}
     rows = {piece: known.get(piece, SILENT) for piece in pieces}
-    frequency = np.zeros(1 + own + mixed + len(spelled))
+    frequency = np.zeros(first + len(spelled))
     np.maximum.at(frequency, places, shares)
-    frequency[1 + own + mixed :] = _SPELLED * _spelling(spelled, said)
-    return Sharing(rows, frequency, slice(1 + own, 1 + own + mixed))
+    frequency[first:] = _SPELLED * _spelling(spelled, said)
+    cut = 1 + own + recipe.kindred
+    return Sharing(rows, frequency, slice(1 + own, cut), slice(cut, first))
 
 
 def alike(ours: Places, theirs: Places, times: Shares, size: int) -> sparse.csr_matrix:
@@ -113,12 +129,19 @@ def _joined(meant: sparse.csr_matrix, shares: Shares) -> Places:
     return np.unique(leader, return_inverse=True)[1].astype(np.intp)
 
 
-def _places(shares: Shares, own: int, mixed: int, seed: int) -> Places:
+def _places(shares: Shares, vectors: Vectors, own: int, recipe: Recipe) -> Places:
+    """Return the row of each group: its own, one of its kindred, one by chance."""
     order = np.argsort(-shares, kind="stable")
     places = np.empty(len(shares), dtype=np.intp)
     places[order[:own]] = 1 + np.arange(own)
-    by_chance = np.random.default_rng(seed).permutation(len(shares) - own)
-    places[order[own:]] = 1 + own + by_chance % mixed
+    others = order[own:]
+    means = vectors[others].any(axis=1)
+    alike, strangers = others[means], others[~means]
+    places[alike] = (
+        1 + own + kindred(vectors[alike], shares[alike] ** 0.5, recipe.kindred, seed=recipe.seed)
+    )
+    by_chance = np.random.default_rng(recipe.seed).permutation(len(strangers)) % recipe.mixed
+    places[strangers] = 1 + own + recipe.kindred + by_chance
     return places
 
 

@@ -1,4 +1,7 @@
-"""Where each row starts: what the teacher says of its words, and a direction of its own."""
+"""Where each row starts: what the teacher says of its words, and a direction of its own.
+
+And how both count beside each other, before anything is learned and after.
+"""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,6 +9,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from training.encoder.kindred import unit
+from training.encoder.recipe import Recipe
 from training.encoder.said import Said
 from training.encoder.sharing import SILENT, Places, Sharing, alike
 from training.encoder.translation import Translations
@@ -32,7 +37,7 @@ def rarity(sharing: Sharing) -> Table:
 def scattered(size: int, *, dimension: int, seed: int) -> Table:
     """Return a direction of its own for every row, as far from the others as chance has it."""
     chance = np.random.default_rng(seed)
-    return _unit(chance.standard_normal((size, dimension)).astype(np.float32))
+    return unit(chance.standard_normal((size, dimension)).astype(np.float32))
 
 
 def translated(own: Table, sharing: Sharing, found: Translations, *, counts: float) -> Table:
@@ -42,21 +47,21 @@ def translated(own: Table, sharing: Sharing, found: Translations, *, counts: flo
     """
     ours, theirs = (_places(side, sharing) for side in (found.french, found.english))
     meant = alike(ours, theirs, found.times, sharing.size)
-    return _unit(own + counts * (meant @ own).astype(np.float32))
+    return unit(own + counts * (meant @ own).astype(np.float32))
 
 
-def taught(sharing: Sharing, said: Said, found: Translations, words: Mapping[str, Table]) -> Table:
-    """Return the direction of each row's meaning, zeros where the teacher knows none of its words.
+def taught(sharing: Sharing, said: Said, meant: Mapping[str, Table]) -> Table:
+    """Return the direction of each row's meaning, zeros where none of its words has any.
 
-    A French word means what its translations mean, each by how likely it is.
+    What strangers share by chance means nothing.
     """
-    dimension = len(next(iter(words.values())))
+    dimension = len(next(iter(meant.values())))
     table = np.zeros((sharing.size, dimension), dtype=np.float32)
-    for word, vector in {**words, **_of_french(found, words)}.items():
+    for word, vector in meant.items():
         if word in sharing.rows:
             table[sharing.rows[word]] += vector * said.share(word) ** 0.5
     table[sharing.mixed] = 0.0
-    return _unit(table)
+    return unit(table)
 
 
 def beside(meaning: Table, own: Table, *, counts: float) -> Table:
@@ -66,15 +71,26 @@ def beside(meaning: Table, own: Table, *, counts: float) -> Table:
     return np.concatenate([meaning * counts * means[1] / means[0], own], axis=1)
 
 
+def rebalanced(table: Table, rare: Table, recipe: Recipe) -> Table:
+    """Return what was learned as it is read: meaning shorter, rare rows longer beside others."""
+    read = table * np.where(rare > 0, rare, 1.0)[:, None] ** recipe.rarity_read
+    read[:, : recipe.meaning] *= recipe.meaning_read
+    return np.asarray(read, dtype=np.float32)
+
+
 def _places(words: list[str], sharing: Sharing) -> Places:
     """Return the row of each word, -1 where it has none to itself and its group."""
     rows = np.array([sharing.rows.get(word, SILENT) for word in words], dtype=np.intp)
-    alone = (rows != SILENT) & ((rows < sharing.mixed.start) | (rows >= sharing.mixed.stop))
+    together = (rows >= sharing.kindred.start) & (rows < sharing.mixed.stop)
+    alone = (rows != SILENT) & ~together
     return np.where(alone, rows, -1)
 
 
-def _of_french(found: Translations, words: Mapping[str, Table]) -> dict[str, Table]:
-    """Return what the teacher would say of French words, by way of English."""
+def in_both(found: Translations, words: Mapping[str, Table]) -> dict[str, Table]:
+    """Return what the teacher says of English words, and would say of French ones.
+
+    A French word means what its translations mean, each by how likely it is.
+    """
     total = dict.fromkeys(found.french, 0.0)
     for word, times in zip(found.french, found.times, strict=True):
         total[word] += times
@@ -83,10 +99,4 @@ def _of_french(found: Translations, words: Mapping[str, Table]) -> dict[str, Tab
         likely = times / total[word]
         if likely >= _UNLIKELY and english in words and word not in words:
             meant[word] = meant.get(word, 0.0) + np.float32(likely) * words[english]
-    return meant
-
-
-def _unit(table: Table) -> Table:
-    lengths = np.linalg.norm(table, axis=1, keepdims=True)
-    unit: Table = np.divide(table, lengths, out=np.zeros_like(table), where=lengths > 0)
-    return unit
+    return {**words, **meant}

@@ -51,6 +51,12 @@ class Lessons:
     texts: list[str]
     of_texts: Vectors
 
+    def told(self) -> tuple[list[str], Vectors]:
+        """Return every text, in both languages, with what was said of the English one."""
+        sides = ([pair[side] for pair in self.pairs] for side in (0, 1))
+        told = np.concatenate([self.of_pairs, self.of_pairs, self.of_texts])
+        return [text for texts in (*sides, self.texts) for text in texts], told
+
 
 def lessons(
     corpus: Corpus, words: Sequence[str], *, seed: int, kept: Path | None = None
