@@ -49,12 +49,15 @@ def suggest_type(posts: Sequence[str], encoder: Encoder | None = None) -> Sugges
 def types_of(texts: Sequence[tuple[str, str]], encoder: Encoder | None = None) -> Doubles:
     """Return the chance of each type, in the order of TYPES, that texts (titled) suit it.
 
-    With the bundled encoder, what a text is about is heard beside its form.
+    With the bundled encoder, what a text is about is heard beside its form, but not in a line.
     """
     kinds = np.array([kind_model().kinds(form_of(title, text))[0] for title, text in texts])
     model = kind_vectors(encoder.fingerprint) if encoder else None
     if encoder and model:
-        vectors = encode_contents(encoder, [f"{title}\n{text}" for title, text in texts])
-        kinds = model.chances(kinds, unpack(vectors, encoder.dimension))
-    chances: Doubles = kinds @ TYPE_OF_KIND
+        whole = [f"{title}\n{text}" for title, text in texts]
+        vectors = unpack(encode_contents(encoder, whole), encoder.dimension)
+        kinds = model.joined(kinds, vectors, np.array([float(len(words_of(one))) for one in whole]))
+    told = kinds @ TYPE_OF_KIND
+    # What is left open of a kind speaks for no type.
+    chances: Doubles = told / told.sum(axis=1, keepdims=True)
     return chances

@@ -91,7 +91,8 @@ def test_a_long_content_points_between_its_passages() -> None:
     one, other, both = unpack(
         encode_contents(encoder, [bridge, snow, bridge + snow]), encoder.dimension
     )
-    assert min(both @ one, both @ other) > max(0.6, one @ other)
+    # Halves without anything in common can be told together with 0.71 of each at most.
+    assert min(both @ one, both @ other) > one @ other + 0.55
 
 
 def test_how_a_content_begins_counts_more_than_how_it_ends() -> None:
