@@ -194,7 +194,12 @@ def test_words_beyond_the_rows_there_are_share_some_by_chance() -> None:
 
 def test_seldom_words_share_with_those_that_mean_nearly_the_same() -> None:
     near, far = np.eye(2, dtype=np.float32)
-    meant = {"snow": near, "cold": near + far / 9, "bicycle": far, "velo": far + near / 9}
+    meant: dict[str, Table] = {
+        "snow": near,
+        "cold": near + far / 9,
+        "bicycle": far,
+        "velo": far + near / 9,
+    }
     found = crowded(meant)
     rows = [found.rows[word] for word in meant]
     assert rows[0] == rows[1] != rows[2] == rows[3]

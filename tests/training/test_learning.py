@@ -15,6 +15,7 @@ from benchmarks.peers import minilm
 from tests.training.test_encoder import SENTENCES, corpus
 from training.encoder.corpus import DOCUMENTS, PAIRS
 from training.encoder.examples import Example
+from training.encoder.reading import Reader
 from training.encoder.recipe import Recipe
 from training.encoder.said import Said
 from training.encoder.starting import Table, scattered
@@ -51,8 +52,7 @@ def found(table: Table) -> float:
 
 
 def test_what_belongs_together_comes_together_the_same_way_each_time() -> None:
-    from training.encoder.embedding import Reader  # noqa: PLC0415 - torch: seconds
-    from training.encoder.learning import learn_belonging  # noqa: PLC0415 - the same
+    from training.encoder.learning import learn_belonging  # noqa: PLC0415 - torch: seconds
 
     reader = Reader(TOKENIZER, np.arange(TOKENIZER.get_vocab_size()))
     examples = {"translation all": [Example(*pair) for pair in SENTENCES] * 20}
@@ -79,6 +79,7 @@ MAKING = """
 import sys
 from pathlib import Path
 from training.encoder.__main__ import main
+from training.encoder.reading import Reader
 from training.encoder.recipe import Recipe
 main(Path(sys.argv[1]), Path(sys.argv[2]), Recipe(
     least=1, pieces=100, rows=150, kindred=4, mixed=4, dimension=24, meaning=8,
