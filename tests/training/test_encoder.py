@@ -196,9 +196,9 @@ def test_seldom_words_share_with_those_that_mean_nearly_the_same() -> None:
     near, far = np.eye(2, dtype=np.float32)
     meant: dict[str, Table] = {
         "snow": near,
-        "cold": near + far / 9,
+        "cold": near + far / np.float32(9),
         "bicycle": far,
-        "velo": far + near / 9,
+        "velo": far + near / np.float32(9),
     }
     found = crowded(meant)
     rows = [found.rows[word] for word in meant]
