@@ -55,6 +55,14 @@ _AS_ONE = re.compile(
     r"|volunteer|supplier|guest|visitor|cliente|prestataire|independante?|benevole"
     r"|fournisseur|invitee?)\b"
 )
+_DECLINED = re.compile(
+    r"\b(?:i |j'ai |je l'ai )(?:\w+ )?(?:declined|refused|turned (?:it|them|that) down|said no"
+    r"|declinee?|refusee?|dit non)\b"
+)
+_MINE = re.compile(r"\s*(?:mon|ma|mes|notre|nos|my|our)\b")
+_ORDERED = re.compile(
+    r"\b(?:a|ai|avons|have|we|i) (?:\w+ )?(?:commande|achete|ordered|bought)\s(?:\w+\s){0,2}$"
+)
 _STAYS = re.compile(r"\b(?:vacances|week-ends?|holidays?|hospitalisation|chambre|sejours?)\b")
 # Before a job, or among its words, these offer it or ask for it.
 _OFFERS = re.compile(
@@ -82,6 +90,16 @@ def is_a_customers(piece: str, after: str, is_role: Callable[[str], bool]) -> bo
 def is_as_one(after: str) -> bool:
     """Tell whether the words behind say that somebody from outside does it: "as a freelancer"."""
     return _AS_ONE.search(after) is not None
+
+
+def is_declined(after: str) -> bool:
+    """Tell whether the words behind say that a job that was offered was not taken."""
+    return _DECLINED.search(after) is not None
+
+
+def is_ordered(before: str, piece: str) -> bool:
+    """Tell whether what is "ours at X" was bought there: "we ordered our kitchen at X"."""
+    return _MINE.match(piece) is not None and _ORDERED.search(before) is not None
 
 
 def is_an_offer(before: str, piece: str) -> bool:

@@ -18,7 +18,13 @@ from domain.organization import Organization
 from domain.review import Span
 from guardrails.belonging import belonging
 from guardrails.checks.patterns import AMPLE_ROOM, Matcher, matcher
-from guardrails.customers import is_a_customers, is_an_offer, is_as_one
+from guardrails.customers import (
+    is_a_customers,
+    is_an_offer,
+    is_as_one,
+    is_declined,
+    is_ordered,
+)
 from guardrails.job_titles import calls_by_a_job, is_a_title
 from guardrails.lexicon import is_role
 from guardrails.reading import Reading, fold_term
@@ -177,7 +183,8 @@ def _is_the_authors(reading: Reading, start: int, end: int) -> bool:
 def _is_from_outside(text: str, start: int, end: int, *, is_title: bool) -> bool:
     piece, after = text[start:end], text[end : end + _A_WHILE]
     line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
-    return is_a_customers(piece, after, is_role) or (is_title and is_an_offer(line, piece))
+    is_outside = is_a_customers(piece, after, is_role) or is_ordered(line, piece)
+    return is_outside or (is_title and is_an_offer(line, piece))
 
 
 def _is_meant(text: str, around: Surroundings, start: int, end: int) -> bool:
@@ -191,7 +198,8 @@ def _is_meant(text: str, around: Surroundings, start: int, end: int) -> bool:
     after = text[end : min(max(end, ends), end + _NEAR)]
     if is_told(before, is_aside=is_aside) or is_told_after(after, is_aside=is_aside):
         return False
-    return not (is_asked(before, after) or is_past(after) or is_as_one(after))
+    is_outside = is_as_one(after) or is_declined(after)
+    return not (is_asked(before, after) or is_past(after) or is_outside)
 
 
 def _hidden(reading: Reading) -> list[Bounds]:

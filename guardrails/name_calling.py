@@ -43,9 +43,10 @@ _OF_MYSELF = re.compile(
     r"|\bon\s(?:\w+\s){0,2}?(?:est|etait)\b|\bi\s(?:\w+\s){0,2}?(?:am|was|feel|felt)\b"
     r"|\bwe\s(?:\w+\s){0,2}?(?:are|were)\b|\b(?:i'm|we're)(?!\w)|\b(?:make|made|makes) (?:me|us)\b"
 )
-# "Quel imbécile je fais", "what an idiot I was".
+# "Quel imbécile je fais", "what an idiot I was"; not "he is an idiot I am sure".
 _I_AM = re.compile(
-    r"\s(?:que )?(?:je (?:fais|suis)|j'(?:etais|ai ete)|nous (?:faisons|sommes)|i (?:am|was))\b"
+    r"\s(?:que )?(?:je (?:fais|suis)|j'(?:etais|ai ete)|nous (?:faisons|sommes)|i (?:am|was))"
+    r"(?=\s*(?:[^\w\s]|$)|\s(?:de|pour|parfois|souvent|to|for|sometimes|today)\b|\sd')"
 )
 # "They are crooks", "Des voleurs, tous.": said of those just named, not called out to a reader.
 _OF_THE_SAME = re.compile(

@@ -80,6 +80,12 @@ _BEARS: Final = re.compile(
     r"|exclud\w+|barring|limit\w*|subject to|in theory|at least|at most|almost|nearly"
     r"|stop\w*|end(?:ed|s)|fail\w*|cancel\w*|longer|same|both|former|latter|respectively"
     r"|this|that is|these|those"
+    # What takes back what was just said.
+    r"|den(?:y|ies|ied)|clear(?:s|ed) (?:him|her|it|them)|contrary|opposite|false\w*|fake\w*"
+    r"|bans?|banned|forb\w+|convict\w*|acquit\w*|overturn\w*|reject\w*|refut\w*|disput\w*"
+    r"|contest\w*|revok\w*|withdr\w+|recall\w*|suspend\w*|pending|crash\w*|burst\w*|fraud"
+    r"|contraires?|inverse|démen\w+|interdi\w+|relax\w+|acquitt\w*|rejet\w+|réfut\w+"
+    r"|contest\w+|condamn\w+|dénon\w+|révoqu\w+|retir\w+|en cours|faux|fausses?|fraudes?"
     r"|avant|dès|si|sauf|sinon|hors|hormis|exceptée?s?|uniquement|seule?s?|seulement|condition"
     r"|réserve"
     r"|tant qu\w*|jusqu\w*|moins|quand|lorsqu\w*|mais|cependant|pourtant|toutefois|néanmoins"

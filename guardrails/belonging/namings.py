@@ -11,14 +11,15 @@ from domain.organization import Organization
 from guardrails.belonging.kinds import kind_of
 from guardrails.checks.patterns import Matcher, compiled
 from guardrails.reading import Reading, fold_term
-from guardrails.wordings import either, literal, occurrences
+from guardrails.wordings import any_name, either, literal, occurrences
 
 _MOST = 24  # namings looked at: a text that discloses does so early
 _WORD = re.compile(r"[^\s'’-]+(?:[-][^\s'’]+)*['’]?")
 _LITTLE = frozenset("de du des d' la le les l' of the et and &".split())
 _SHORTEST = 4
 _OTHER_KIND = re.compile(r"([a-z-]+) (?:(?:de|du|des|of) (?:la |the )?|d')$")
-_BEFORE = 30
+_BEFORE, _FAR = 30, 60
+_TEAM = re.compile(r" (?:team|crew|squad|unit|equipe)\b")
 
 
 def namings(reading: Reading, organization: Organization) -> tuple[tuple[int, int], ...]:
@@ -29,6 +30,8 @@ def namings(reading: Reading, organization: Organization) -> tuple[tuple[int, in
         if _is_short(reading, start, end, organization.names) or _is_anothers(
             reading.bare.text, start, kinds
         ):
+            continue
+        if _is_a_products(reading.bare.text, end, organization.products):
             continue
         found.append((start, end))
         if len(found) == _MOST:
@@ -41,6 +44,13 @@ def _is_short(reading: Reading, start: int, end: int, names: tuple[str, ...]) ->
     word = reading.bare.text[start:end]
     sent = reading.text[reading.bare.starts[start]]
     return word in _shortened(names) and not sent.isupper()
+
+
+def _is_a_products(text: str, end: int, products: tuple[str, ...]) -> bool:
+    """Tell whether the name opens that of a product, as its users say it: "the Lacaze Duralac"."""
+    behind = text[end + 1 : end + _FAR] if text[end : end + 1] == " " else ""
+    place = next(iter(occurrences(any_name(products), behind)), None) if behind else None
+    return place is not None and place[0] == 0 and not _TEAM.match(behind, place[1])
 
 
 def _is_anothers(text: str, start: int, kinds: frozenset[str]) -> bool:

@@ -44,8 +44,9 @@ class Spokesperson:
     name) but in a sentence with one of `redirects`, which sends whoever asks to the people who
     answer; `promises` count behind a name of the company ("X vous garantit"); speaking on behalf
     of the company by name, or by a word of `employer`, always. What touches one of `unless` (the
-    team's thanks) is no statement, nor is one of `vows` ("I promise you the view is worth it") in
-    a sentence with none of `stakes` and no name of the company.
+    team's thanks) is no statement, but in a sentence with one of `grave`; nor is one of `vows`
+    ("I promise you the view is worth it") in a sentence with none of `stakes` and no name of the
+    company.
     """
 
     kind: ClassVar[str] = "spokesperson"
@@ -61,6 +62,7 @@ class Spokesperson:
     unless: Wordings = NOTHING
     vows: Wordings = NOTHING
     stakes: Wordings = NOTHING
+    grave: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
@@ -86,8 +88,13 @@ class Spokesperson:
         vows = [Place(*found) for found in self.vows.occurrences(reading.bare) if places]
         for place in places:
             is_vow = touches(place, vows) and not self._is_at_stake(around, place, names)
-            if not is_vow and not touches(place, others):
+            if not is_vow and not self._is_thanks(around, place, others):
                 yield place
+
+    def _is_thanks(self, around: Surroundings, place: Place, others: list[Place]) -> bool:
+        """Tell whether a statement is the team's thanks, and nothing more is said beside them."""
+        is_thanks = touches(place, others)
+        return is_thanks and not self.grave.occur_in(around.sentence_text(place.start))
 
     def _is_at_stake(self, around: Surroundings, place: Place, names: tuple[str, ...]) -> bool:
         """Tell whether the sentence of a vow speaks of the company or what it owes to others."""

@@ -27,6 +27,15 @@ _NEARLY: Final = 0.5
 _LASTING: Final = frozenset("second minute hour day week month year decade".split())
 _MINE: Final = re.compile(r"\b(?:j'|je |mon |ma |mes |moi\b|i |i'|my |me\b|mine\b)")
 _OURS: Final = re.compile(r"\b(?:nous|notre|nos|we|our|ours|us)\b")
+# What is sold or announced is somebody's promise, and nobody's life: it must stand in the notes.
+_OFFERED: Final = re.compile(
+    r"\b(?:garanti\w*|livraisons?|livre en|rembours\w+|produits?|logiciels?|batteries?|autonomie"
+    r"|vaccins?|traitements?|medicaments?|pannes?|appareils?|entreprises?|societes?|inaugur\w+"
+    r"|portes ouvertes|ouverture|aura lieu|auront lieu|au lieu de"
+    r"|guarantee\w*|warrant(?:y|ies)|deliver(?:y|ies)|refund\w*|products?|software|battery"
+    r"|vaccines?|treatments?|drugs?|outages?|devices?|compan(?:y|ies)|firms?|opening"
+    r"|doors open|takes? place|will be held|instead of)\b"
+)
 _CONTENT: Final = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -102,7 +111,8 @@ class Leeway:
 
     def _is_life(self, sentence: str) -> bool:
         is_ours = _OURS.search(sentence) is not None or self.company.search(sentence) is not None
-        return not self.has_source and not is_ours
+        is_offered = _OFFERED.search(sentence) is not None
+        return not (self.has_source or is_ours or is_offered)
 
     def _sentence(self, place: Span) -> str:
         sentence = self.reading.sentence_at(place.start)

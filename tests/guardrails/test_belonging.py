@@ -99,6 +99,8 @@ Seven of us from Lacaze ran the marathon.
 I get my payslip from Lacaze, so judge for yourself.
 My first day at Lacaze was the third of March.
 I've just been promoted to shift leader at Lacaze.
+I'm in the Lacaze Duralac team.
+My Lacaze badge works again.
 """
 OUTSIDE_FR = """
 Portrait : Lina, soudeuse chez Lacaze.
@@ -131,6 +133,8 @@ Lacaze compte 212 clients et je suis l'un d'eux.
 Norvia est l'entreprise pour laquelle je travaille, et Lacaze est son fournisseur.
 Mon salaire passe tout entier chez Lacaze.
 Au service client de Lacaze, mon dossier est perdu.
+On a commandé notre cuisine chez Lacaze.
+Ma veste Lacaze, achetée en solde.
 """
 OUTSIDE_EN = """
 Mobile plan, Lacaze.
@@ -166,6 +170,12 @@ Seven of us had lunch at Lacaze.
 I picked up a parcel at the Lacaze depot.
 I've been waiting for Lacaze to answer.
 I've been driving to Lacaze for years.
+I build plugins for Lacaze Duralac.
+Lacaze's report is out. I'm in the support team at Norvia.
+Lacaze got me promoted at Norvia.
+Lacaze offered me a job; I declined.
+Lacaze offered me a contract, I turned it down.
+Wearing my Lacaze jacket, bought at the shop.
 """
 
 

@@ -143,6 +143,12 @@ fr CH-19 Au nom de la direction, merci à tous.
 fr CH-19 Au nom de toute l'équipe, nous vous rembourserons.
 fr CH-19 Je vous assure que chaque client sera livré.
 fr CH-15 Quel imbécile, ce stagiaire, il a oublié la clé.
+fr CH-19 Je vous jure que le four n'explosera plus.
+fr CH-19 Je vous promets que ça marche à vie.
+fr CH-19 Vous avez ma parole : ça n'arrivera plus.
+fr CH-19 Vous pouvez l'écrire sur les murs : la fusion est faite.
+fr CH-19 Merci de noter, au nom de toute l'équipe, que le contrat est résilié.
+fr CH-24 Un prêt entre collègues à 20 % sans justificatif : écrivez-moi.
 fr CH-04 Tout le monde doit poster la carte sur LinkedIn.
 fr CH-24 Notre prêt sans frais, un vélo à la clé.
 fr CH-22 Notre service est toujours disponible.
@@ -163,6 +169,11 @@ en CH-19 On behalf of everyone, I confirm the plant will stay open.
 en CH-19 I promise you every order will be delivered.
 en CH-19 You have my word: no job will go.
 en CH-19 I apologise for the outage.
+en CH-19 I promise it will not break again.
+en CH-19 You have my word: the merger is off.
+en CH-19 I swear the reactor is fine.
+en CH-19 Thank you for your claim; on behalf of everyone, we admit fault.
+en CH-15 He is an idiot I am sure.
 en CH-15 What an idiot our intern is, she left the key in the lathe.
 en CH-04 Everybody must post their cards on LinkedIn.
 en CH-24 Borrow up to 5,000 euros for a bike, online.

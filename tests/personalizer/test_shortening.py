@@ -4,7 +4,7 @@ import pytest
 
 from domain.language import Language
 from personalizer.clauses import has_finite_verb, word_count
-from personalizer.shortening import shortened
+from personalizer.shortening import shortened, without_brackets
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
@@ -137,3 +137,45 @@ def test_the_longest_that_fits_comes_first_and_each_is_a_beginning() -> None:
     assert found
     assert [word_count(one) for one in found] == sorted(map(word_count, found), reverse=True)
     assert all(sentence.startswith(one) and has_finite_verb(one, EN) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            EN,
+            (
+                "The court found the managers guilty of serious theft, and the appeal judges"
+                " cleared them of every charge in spring."
+            ),
+        ),
+        (
+            EN,
+            (
+                "The rumour has the factory closing its gates in summer, and the management denies"
+                " it in every interview."
+            ),
+        ),
+        (
+            EN,
+            (
+                "The team built a new engine for the national railway, a prototype which burst into"
+                " flames in the first trial."
+            ),
+        ),
+        (
+            FR,
+            (
+                "Les médecins conseillent ce traitement aux patients adultes, ce que l'agence du"
+                " médicament interdit formellement depuis le printemps dernier."
+            ),
+        ),
+    ],
+)
+def test_what_takes_it_back_is_not_cut_off(language: Language, sentence: str) -> None:
+    assert first(sentence, language, most=40) is None
+
+
+def test_an_aside_that_takes_it_back_stays() -> None:
+    sentence = "The engine runs on clean hydrogen (tests pending) and drivers love it."
+    assert without_brackets(sentence) == sentence
