@@ -17,6 +17,7 @@ from types import MappingProxyType
 from domain.organization import Organization
 from domain.review import Span
 from guardrails.belonging import belonging
+from guardrails.belonging.tie import tie
 from guardrails.checks.patterns import AMPLE_ROOM, Matcher, matcher
 from guardrails.customers import (
     is_a_customers,
@@ -95,7 +96,7 @@ def first_disclosure(
 
 
 def _belonging(reading: Reading, organization: Organization) -> Span | None:
-    """Return what tells it in no form that is listed, as signs around the company's name do."""
+    """Return what tells it in no form that is listed: signs around a name, or a learned judge."""
 
     def is_meant(start: int, end: int, sign: str) -> bool:
         is_title = sign == "title"
@@ -104,7 +105,12 @@ def _belonging(reading: Reading, organization: Organization) -> Span | None:
             return False
         return not is_outside and _is_the_authors(reading, start, end)
 
-    return belonging(reading, organization, is_meant) if organization.names else None
+    if not organization.names:
+        return None
+    told = belonging(reading, organization, is_meant)
+    # What a form says and its surroundings take back, no judge gives back.
+    is_refused = told is None and any(occurrences(_by_name(organization), reading.view(_unwrapped)))
+    return told if told or is_refused else tie(reading, organization, is_meant)
 
 
 def _titled(reading: Reading, organization: Organization) -> Iterator[Span]:

@@ -1,0 +1,195 @@
+"""What a text shows around the place that names a company, as values of a learned judge.
+
+The words become classes and leanings; a value says which stand beside the name, in its sentence,
+near it, behind who speaks ("I>LABOUR": « I weigh powders ») or at the head of a sentence.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from domain.organization import Organization
+from guardrails.belonging.classes import LETTERS, classed
+from guardrails.belonging.namings import namings
+from guardrails.reading import Reading
+
+_LEANINGS = Path(__file__).parent / "leanings.toml"
+_BEFORE, _AFTER = 250, 500  # characters read on either side of the first naming
+_SIDES = {"<": (-1, -2, -3), ">": (1, 2, 3)}
+_REACH = (1, 2, 3)  # words behind who speaks
+_SHORT, _AGAINST_MOST, _FOR_MOST = 8, 3, 5
+_SAME = {"BREAK": "STOP", "TEAMTAG": "NAME", "WORKTAG": "NAME"}
+_CLASSES = {letter: _SAME.get(name, name) for name, letter in LETTERS.items()}
+_SELF = frozenset({"I", "ME", "MY", "WE", "OUR"})
+_SPEAKERS = _SELF | {"ON"}
+_VERBS = _SPEAKERS | {"HE", "IS", "HAVE", "BE", "WAS"}
+_AGAINST = frozenset(
+    "KIN FORMER WISH CLIENT APPLY BUY WAS HE"
+    " CONSUME: ELSEWHERE: READ: SHARE: DREAM: LIFE: PRAISE: LURE:".split()
+)
+_OUTSIDE = frozenset("KIN FORMER CLIENT APPLY DREAM: ELSEWHERE:".split())
+_HARD = _OUTSIDE | {"WISH", "BUY", "CONSUME:"}
+_FOR = frozenset(
+    "ROLE SEEMS BOSS TEAM JOB WORK TRADE WEAR SENIOR CONTRACT GAVE"
+    " PLACE: GEAR: LEARN: ENTRUST: LABOUR: TIME: SERVED: BESIDE:".split()
+)
+_DESK = frozenset("ROLE SEEMS BOSS TEAM JOB WEAR PLACE: GEAR: TIME:".split())
+_EMPLOYED = frozenset("ROLE SEEMS BOSS TEAM JOB WORK EMPLOYER MEMBER".split())
+_TOLD_APART = _AGAINST | _FOR | _SPEAKERS | {"HIRE"}
+
+Kinds = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The values that hold of a text, and where it names the company first, in the bare text.
+
+    `may_tell` is False of a lone sentence, which says it in a form or does not, of a text without
+    a first person or a job given beside the name, and where a word points to somebody outside.
+    """
+
+    values: frozenset[str]
+    named: tuple[int, int]
+    may_tell: bool
+
+
+def shown(reading: Reading, organization: Organization) -> Shown | None:
+    """Return what a text shows, None if it does not name the company."""
+    names = namings(reading, organization)
+    if not names:
+        return None
+    start, end = max(0, names[0][0] - _BEFORE), names[0][1] + _AFTER
+    read = classed(reading, start, min(len(reading.bare.text), end), names)
+    words = map(reading.bare.text.__getitem__, map(slice, read.starts, read.ends))
+    kinds = [_kinds(*one) for one in zip(read.letters, words, strict=True)]
+    near = _near_the_name(kinds)
+    return Shown(frozenset(_values(near)), names[0], _may_tell(near, kinds))
+
+
+def _near_the_name(kinds: list[Kinds]) -> list[Kinds]:
+    """Keep the sentence that names the company and one on either side: more proves nothing."""
+    sentences = list(_sentences(kinds))
+    at = next((at for at, one in enumerate(sentences) if _names(one, kinds)), 0)
+    near = sentences[max(0, at - 1) : at + 2]
+    return kinds[near[0][0] : near[-1][-1] + 1] if near else []
+
+
+def _names(sentence: list[int], kinds: list[Kinds]) -> bool:
+    return any("NAME" in kinds[at] for at in sentence)
+
+
+def _may_tell(near: list[Kinds], kinds: list[Kinds]) -> bool:
+    sentences = [[near[at] for at in one] for one in _sentences(near)]
+    found = {kind for own in near for kind in own}
+    anywhere = {kind for own in kinds for kind in own}
+    if len(sentences) == 1 or anywhere & _OUTSIDE or any(map(_denies, sentences)):
+        return False
+    if "LURE:" in found and not any(map(_speaks_of_itself, sentences)):
+        return False
+    return bool(found & _SELF) or any(map(_is_a_desk, sentences))
+
+
+def _denies(sentence: list[Kinds]) -> bool:
+    found = {kind for own in sentence for kind in own}
+    return {"NO", "NAME"} <= found and bool(found & _EMPLOYED)
+
+
+def _speaks_of_itself(sentence: list[Kinds]) -> bool:
+    found = {kind for own in sentence for kind in own}
+    return "NAME" in found and bool(found & _SELF)
+
+
+def _is_a_desk(sentence: list[Kinds]) -> bool:
+    """Tell whether a sentence is no more than a job or a place of work beside the name."""
+    found = {kind for own in sentence for kind in own}
+    is_bare = not found & (_VERBS | {"PROPER"}) and len(sentence) <= _SHORT
+    return is_bare and "NAME" in found and bool(found & _DESK)
+
+
+@lru_cache(maxsize=1 << 14)
+def _kinds(letter: str, word: str) -> Kinds:
+    """Return a word's class, if it has one that means anything, and its leanings."""
+    name = _CLASSES[letter]
+    own = () if name == "OTHER" else (name,)
+    return own + _leanings().get(word.strip("'"), ())
+
+
+@lru_cache(maxsize=1)
+def _leanings() -> dict[str, Kinds]:
+    told = tomllib.loads(_LEANINGS.read_text(encoding="utf-8"))
+    found: dict[str, Kinds] = {}
+    for name, words in told.items():
+        for word in dict.fromkeys(words.split()):
+            found[word] = (*found.get(word, ()), f"{name}:")
+    return found
+
+
+def _values(kinds: list[Kinds]) -> Iterator[str]:
+    sentences = list(_sentences(kinds))
+    named = {at for one in sentences if _names(one, kinds) for at in one}
+    for sentence in sentences:
+        yield from _of_a_sentence(sentence, kinds, is_named=sentence[0] in named)
+    for at, own in enumerate(kinds):
+        if "NAME" in own:
+            yield from _beside(at, kinds)
+        elif own and own[0] in _SPEAKERS:
+            yield from _behind(at, kinds)
+    yield from _of_all({kind for own in kinds for kind in own})
+    within = {kind for at in named for kind in kinds[at]}
+    yield "self in the sentence" if within & _SELF else "no self in the sentence"
+
+
+def _sentences(kinds: list[Kinds]) -> Iterator[list[int]]:
+    sentence: list[int] = []
+    for at, own in enumerate(kinds):
+        if own[:1] != ("STOP",):
+            sentence.append(at)
+        elif sentence:
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _of_a_sentence(sentence: list[int], kinds: list[Kinds], *, is_named: bool) -> Iterator[str]:
+    where = "in" if is_named else "out"
+    found = {kind for at in sentence for kind in kinds[at]} - {"NAME"}
+    yield from (f"{where} {kind}" for kind in (found if is_named else found & _TOLD_APART))
+    yield from (f"{where} first {kind}" for kind in kinds[sentence[0]])
+    if is_named and not found & _VERBS:
+        yield "fragment"
+        if len(sentence) <= _SHORT:
+            yield "short fragment"
+
+
+def _beside(at: int, kinds: list[Kinds]) -> Iterator[str]:
+    for side, steps in _SIDES.items():
+        for step in steps:
+            if not 0 <= at + step < len(kinds):
+                yield from [f"next{side}END"] * (abs(step) == 1)
+                break
+            for kind in kinds[at + step]:
+                yield f"near{side}{kind}"
+                if abs(step) == 1:
+                    yield f"next{side}{kind}"
+
+
+def _behind(at: int, kinds: list[Kinds]) -> Iterator[str]:
+    """Yield what stands behind who speaks, up to the end of the sentence."""
+    speaker = kinds[at][0]
+    for step in _REACH:
+        if at + step >= len(kinds) or kinds[at + step][:1] == ("STOP",):
+            return
+        if step == 1 and not kinds[at + step]:
+            yield f"{speaker}>"
+        yield from (f"{speaker}>{kind}" for kind in kinds[at + step])
+
+
+def _of_all(found: set[str]) -> Iterator[str]:
+    yield f"against {min(_AGAINST_MOST, len(found & _AGAINST))}"
+    yield f"for {min(_FOR_MOST, len(found & _FOR))}"
+    yield "self" if found & _SELF else "no self"
+    if not found & _HARD:
+        yield "clean"
