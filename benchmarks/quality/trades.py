@@ -15,6 +15,7 @@ _SETS = {
     "trades": "trades",
     "trades_second": "trades, second batch",
     "trades_third": "trades, third batch",
+    "trades_fourth": "trades, fourth batch",
 }
 Tried = list[tuple[Case, Verdict]]
 

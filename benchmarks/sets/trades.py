@@ -6,7 +6,9 @@ before anything of the checks was read; `trades_second` by the same hand, once t
 mended on the first; `trades_third` by another hand that had read the rules alone. Its first
 reading: good posts not blocked 0.925 in both languages, good posts allowed fr 0.625 and en 0.650,
 broken rules found fr 0.975 and en 0.950; two good posts per language were then put right, whose
-own words broke a rule.
+own words broke a rule. `trades_fourth` by one more, told to write as thirty real people would,
+when the third had just been mended on; some ten of its ways to say where one works were told to
+who made the learned judge of that.
 """
 
 from collections.abc import Iterator
