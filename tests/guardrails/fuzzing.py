@@ -29,6 +29,8 @@ _APART = "\x1f"
 """What stands between a source and the text about it."""
 _GUARD = Guard.of(load_charter(), key=b"fuzzing")
 _COMPANY = _GUARD.charter.charter.company.as_organization()
+# What the first text of a process would pay for, and no text costs again.
+_ = _GUARD.prefilter.tables
 
 
 def review(data: bytes) -> None:
