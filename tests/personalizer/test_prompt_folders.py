@@ -11,7 +11,7 @@ from personalizer.prompts import (
     load_prompt,
 )
 from tests.golden import GOLDEN
-from tests.personalizer.test_prompts import FRONT
+from tests.personalizer.test_prompt_files import FRONT
 
 PINNED = GOLDEN / "prompts.sha256"
 
