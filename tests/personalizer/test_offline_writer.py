@@ -138,7 +138,7 @@ def test_without_notes_the_personal_word_is_a_placeholder(language: Language) ->
 def test_nobody_speaks_of_themselves_beyond_the_disclosure(language: Language) -> None:
     allowed = (
         r"\bje (?:vous |te )?(?:travaille|partage|relaie|fais (?:circuler|suivre)|cite"
-        r"|(?:le )?précise|signale|parle)"
+        r"|transmets|(?:le )?précise)"
         r"|\bmon employeur\b"
         if language is Language.FRENCH
         else r"\bI(?:’m)? (?:work|shar(?:e|ing)|pass(?:ing)? on|quote)"
