@@ -98,30 +98,30 @@ def flaws_of(text: str, asked: Asked, facts: FactChecker) -> Iterator[Flaw]:
 def _looked_at(text: str, asked: Asked, facts: FactChecker) -> Iterator[Iterator[Flaw]]:
     """Yield what is found of each defect in turn."""
     material = asked.material
-    yield _whole(Defect.SAME, asked.before is not None and is_same(text, asked.before))
+    yield _whole(Defect.SAME, holds=asked.before is not None and is_same(text, asked.before))
     yield _at(Defect.OLD_POST, _copied(text, asked.old_posts, material, OWN_COPY + 1))
     instructions = any(_copied(text, asked.told, _repeatable(asked), _ECHO))
-    yield _whole(Defect.INSTRUCTIONS, instructions)
-    yield _whole(Defect.TOKENS, holds_tokens(text, material))
+    yield _whole(Defect.INSTRUCTIONS, holds=instructions)
+    yield _whole(Defect.TOKENS, holds=holds_tokens(text, material))
     is_marked = _MARK.search(text) is not None and is_marked_up(text, material)
-    yield _whole(Defect.PROMPT_MARKS, is_marked)
+    yield _whole(Defect.PROMPT_MARKS, holds=is_marked)
     yield _at(Defect.TALK, talk_to_its_reader(text))
-    yield _whole(Defect.LANGUAGE, language_told(text) is not asked.language)
-    yield _whole(Defect.WRAPPED, wraps(text))
+    yield _whole(Defect.LANGUAGE, holds=language_told(text) is not asked.language)
+    yield _whole(Defect.WRAPPED, holds=wraps(text))
     yield _at(Defect.MARKUP, markup_in(text, material))
     yield _at(Defect.FOREIGN_MARKS, foreign_marks(text, material))
-    yield _whole(Defect.LOOP, is_loop(text))
-    yield _whole(Defect.CUT, is_cut(text, asked.author))
-    yield _whole(Defect.SHOUTED, is_shouted(text))
+    yield _whole(Defect.LOOP, holds=is_loop(text))
+    yield _whole(Defect.CUT, holds=is_cut(text, asked.author))
+    yield _whole(Defect.SHOUTED, holds=is_shouted(text))
     yield _at(Defect.MIXED, parts_in_another(text, asked.language))
     yield _at(Defect.MIXED, words_in_another_script(text, material))
     yield _misused(text, facts.misuses(text, material))
     yield _at(Defect.OF_ITS_AUTHOR, told_of_its_author(text, asked.author))
     yield _at(Defect.NEVER, spoken_of(LINK.sub("", text), asked.never))
-    yield _whole(Defect.OVERLONG, is_far_too_long(text, asked.characters))
+    yield _whole(Defect.OVERLONG, holds=is_far_too_long(text, asked.characters))
 
 
-def _whole(defect: Defect, holds: bool) -> Iterator[Flaw]:  # noqa: FBT001 - it is found, or not
+def _whole(defect: Defect, *, holds: bool) -> Iterator[Flaw]:
     if holds:
         yield Flaw(defect)
 

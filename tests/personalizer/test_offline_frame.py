@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from benchmarks.drafts.first_person import invented
 from domain.drafts import Draft
 from domain.language import Language
 from domain.placeholders import placeholder_bounds
@@ -53,6 +54,7 @@ APART = {
     Language.FRENCH: "J’ai planté des tomates derrière la serre.",
     Language.ENGLISH: "I argued for the slider and I was wrong about it.",
 }
+WORK = {Language.FRENCH: "je travaille chez Tessonde", Language.ENGLISH: "I work at Tessonde"}
 UNMET = {Language.FRENCH: "la serre", Language.ENGLISH: "the slider"}
 
 
@@ -61,6 +63,15 @@ def test_no_phrase_is_one_that_readers_stumbled_over(language: Language, slot: s
     if not slot.startswith("placeholder"):
         for phrase in phrases(language).pool(slot):
             assert not BANNED.search(phrase), phrase
+
+
+@pytest.mark.parametrize(("language", "slot"), SLOTS)
+def test_no_phrase_says_an_i_that_nobody_told(language: Language, slot: str) -> None:
+    # A note is its author's, and a mark to fill will be.
+    if not slot.startswith(("placeholder", "note")):
+        for phrase in phrases(language).pool(slot):
+            said = re.sub(r"\{work\}", WORK[language], phrase, flags=re.IGNORECASE)
+            assert not invented(said, language), phrase
 
 
 @pytest.mark.parametrize("layout", [*WITH_NOTES, *WITH_NOTES_APART, *WITHOUT_NOTES])

@@ -2,15 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
 from domain.language import Language
 from domain.review import Outcome
 from guardrails.guard import Guard
-from tests.openai_server import OpenAIServer, running
-from tests.personalizer.played.loop import default_guard
+from tests.openai_server import OpenAIServer
 from tests.personalizer.played.small import SMALL, Reply, replies, served
 
 pytestmark = pytest.mark.anyio
@@ -22,17 +20,6 @@ LEFT = {
     "fr-02": "Certains n'auraient jamais cru que ça irait si vite.",
     "fr-04": "Une prouesse technique qui fait toute la différence sur le terrain.",
 }
-
-
-@pytest.fixture(scope="module")
-def guard() -> Guard:
-    return default_guard()
-
-
-@pytest.fixture
-def server() -> Iterator[OpenAIServer]:
-    with running() as server:
-        yield server
 
 
 def test_the_replies_say_who_gave_them_and_that_no_model_did() -> None:
