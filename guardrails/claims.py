@@ -71,12 +71,17 @@ class Claims:
         self._text = reading.bare.text
         self._surroundings = reading.view(Surroundings)
 
-    def made(self, wordings: Wordings, *, unless: Wordings = NOTHING) -> Iterator[Place]:
+    def made(
+        self, wordings: Wordings, *, unless: Wordings = NOTHING, in_addresses: bool = False
+    ) -> Iterator[Place]:
         """Yield each place where the author says one of these phrases and means it.
 
-        A place that touches one of the phrases of `unless` means something else.
+        A place that touches one of the phrases of `unless` means something else. What stands
+        in a link is no word of the author's, but may give something away: `in_addresses`.
         """
         places = [place for place in self.places(wordings) if self.is_meant(place)]
+        if not in_addresses:
+            places = [one for one in places if not self._surroundings.is_in_address(one.start)]
         others = list(self.places(unless)) if places else []
         return (place for place in places if not touches(place, others))
 

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from domain.placeholders import placeholder_bounds
 from domain.review import Span
+from guardrails.hosts import links_in
 from guardrails.reading import Reading
 
 Bounds = tuple[int, int]
@@ -116,6 +117,10 @@ class Surroundings:
             for said in between
         )
 
+    def is_in_address(self, at: int) -> bool:
+        """Tell whether a place stands inside a link, whose words its author has not chosen."""
+        return holds(self._addresses, self._bare.starts[at])
+
     def is_asked(self, at: int) -> bool:
         """Tell whether the sentence around a place is a question."""
         return self.sentence_text(at).rstrip('" )').endswith("?")
@@ -127,6 +132,12 @@ class Surroundings:
     @cached_property
     def _quotations(self) -> list[Bounds]:
         return [match.span() for match in _QUOTATION.finditer(self._reading.text)]
+
+    @cached_property
+    def _addresses(self) -> list[Bounds]:
+        # "Done.Je suis" looks like a bare host, and is a missing space.
+        found = (link for link in links_in(self._reading.text) if not link.is_bare)
+        return [(link.span.start, link.span.end) for link in found]
 
     @cached_property
     def _placeholders(self) -> list[Bounds]:

@@ -65,7 +65,7 @@ class Clients:
                 last = span.end
                 yield self._objection(reading.slice(span)).at(span, by=self, reading=reading)
         claims = reading.view(Claims)
-        for place in claims.made(self.guesses):
+        for place in claims.made(self.guesses, in_addresses=True):
             yield self._guessed().at(claims.span(place), by=self, reading=reading)
 
     def _not_cleared(self, reading: Reading, organization: Organization) -> Iterator[Span]:

@@ -77,12 +77,12 @@ class ConfidentialTerms:
         for span in dict.fromkeys(span for one in readings for _, span in named(one, terms)):
             yield _TERM.at(span, by=self, reading=reading)
         claims = reading.view(Claims)
-        for place in claims.made(self.markings):
+        for place in claims.made(self.markings, in_addresses=True):
             yield _MARKING.at(claims.span(place), by=self, reading=reading)
-        for place in claims.made(self.labels):
+        for place in claims.made(self.labels, in_addresses=True):
             if _is_label(reading, claims, place):
                 yield _MARKING.at(claims.span(place), by=self, reading=reading)
-        for place in claims.made(self.leaks):
+        for place in claims.made(self.leaks, in_addresses=True):
             yield _LEAK.at(claims.span(place), by=self, reading=reading)
 
 

@@ -85,13 +85,13 @@ class InsideInformation:
                 yield _NOT_PUBLIC.at(claims.span(place), by=self, reading=reading)
 
     def _figures(self, claims: Claims) -> Iterator[Place]:
-        yield from claims.made(self.deals)
-        yield from claims.made(self.forecasts)
-        for place in claims.made(self.records):
+        yield from claims.made(self.deals, in_addresses=True)
+        yield from claims.made(self.forecasts, in_addresses=True)
+        for place in claims.made(self.records, in_addresses=True):
             words = claims.words(claims.around(place))
             if _has_figure(words) or self.periods.occur_in(words) or self._has_metric(words):
                 yield place
-        for place in claims.made(self.metrics):
+        for place in claims.made(self.metrics, in_addresses=True):
             words = claims.words(claims.around(place))
             if _has_figure(words) or self.changes.occur_in(words):
                 yield place

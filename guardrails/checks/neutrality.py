@@ -76,7 +76,8 @@ class Neutrality:
         seen: set[Bounds] = set()
         for start, end in sorted({*self._on_causes(reading, around), *self._stands(reading)}):
             sentence = around.sentence(start)
-            if sentence in seen or around.is_denied(start) or around.is_quoted(start):
+            is_said = not (around.is_denied(start) or around.is_quoted(start))
+            if sentence in seen or not is_said or around.is_in_address(start):
                 continue
             seen.add(sentence)
             names = circumstances.organization.names

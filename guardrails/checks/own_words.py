@@ -220,5 +220,7 @@ def _is_excused(
     start, end = place
     if around.is_quoted(start) or around.is_placeholder(start) or around.is_asked(start):
         return True
+    if around.is_in_address(start):
+        return True
     starts = reading.bare.starts
     return holds(excuses, starts[start]) or holds(excuses, starts[end - 1])

@@ -127,7 +127,7 @@ class SecurityDetails:
             match = _RELEASE.match(text, place.end)
             if match and self.running.occur_in(claims.words(claims.around(place))):
                 yield Place(place.start, match.end())
-        yield from claims.made(self.weaknesses)
+        yield from claims.made(self.weaknesses, in_addresses=True)
 
 
 @lru_cache(maxsize=64)

@@ -53,6 +53,13 @@ def test_what_is_denied_quoted_or_left_open_is_not_claimed(text: str) -> None:
     assert made(text) == 0
 
 
+def test_the_words_of_a_link_are_not_its_senders_unless_it_may_give_something_away() -> None:
+    text = "La suite : https://acme.example/blog/resultat-garanti"
+    assert made(text) == 0
+    assert len(list(claims(text).made(WORD, in_addresses=True))) == 1
+    assert made(f"Résultat garanti. {text}") == 1
+
+
 def test_a_phrase_with_another_meaning_is_left_out() -> None:
     other = Wordings(fr=("leader d'équipe",))
     text = "Notre leader d'équipe, et le leader du marché."

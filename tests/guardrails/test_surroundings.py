@@ -62,3 +62,18 @@ def test_sentences_clauses_questions_and_placeholders() -> None:
     assert around.is_asked(at)
     assert not around.is_placeholder(at)
     assert around.is_placeholder(at + 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_in_address"),
+    [
+        ("Par ici : https://acme.example/mes-demarches", True),
+        ("www.acme.example/a/mes-demarches?x=1", True),
+        ("acme.example/mes-demarches", True),
+        ("https://acme.example/a puis mes idées", False),
+        ("C'est fait.mes idées", False),
+    ],
+)
+def test_the_words_of_a_link_stand_in_an_address(text: str, *, is_in_address: bool) -> None:
+    around, at = place(text, "mes")
+    assert around.is_in_address(at) is is_in_address

@@ -64,6 +64,8 @@ def test_a_stand_of_one_s_own_is_only_warned_of(language: str, text: str) -> Non
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("fr", "Le budget participatif : https://ardemont.example/votez-pour-votre-rue"),
+        ("en", "All of it here: https://ardemont.example/blog/vote-for-your-street"),
         ("fr", "À titre personnel, sans engager Ardemont : j'irai à la réunion publique de jeudi."),
         ("fr", "Le projet de loi énergie est examiné jeudi au Parlement."),
         ("fr", "Nous soutenons le club de hand du quartier."),

@@ -87,6 +87,9 @@ def test_what_no_note_says_weighs_by_how_personal_it_is(
         ("en", "Proud of her workshop, the technician tells her story."),
         ("en", "[to complete: I remember…]"),
         ("en", "The team was proud of its workshop."),
+        ("fr", "Par ici : https://www.ardemont.example/mes-demarches/mon-premier-jour"),
+        ("en", "Read on: https://www.ardemont.example/blog/why-i-nearly-quit"),
+        ("en", "Full text: ardemont.example/i-remember"),
     ],
 )
 def test_what_states_nothing_of_the_author_passes(language: str, text: str) -> None:
