@@ -34,7 +34,7 @@ from personalizer.defects import is_same, opening
 from personalizer.examination import RETRIED, Examined, Examiner, Reason, circumstances_of
 from personalizer.finishing import Ready
 from personalizer.tips import tip
-from personalizer.writing import Angle, Brief, NothingToSay, Writer, Written
+from personalizer.writing import Angle, Brief, NothingToSay, Refused, Writer, Written
 
 VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
 Progress = Callable[[str], None]
@@ -132,6 +132,7 @@ class _Sitting:
     withheld: list[Withheld] = field(default_factory=list)
     _own: list[Fingerprint] = field(default_factory=list)
     _used_by_second: list[Angle] = field(default_factory=list)
+    _refused: list[Refused] = field(default_factory=list)
 
     @property
     def holds_failures_alone(self) -> bool:
@@ -189,6 +190,7 @@ class _Sitting:
             exemplars=None,  # the offline engine needs none
             card=self.card,
             variant=number,
+            refused=tuple(self._refused),
         )
 
     async def _on_brief(self, brief: Brief, authors: Authors) -> FinishedDraft | Withheld:
@@ -214,6 +216,7 @@ class _Sitting:
                 self._tell("reserving", brief)
                 return await self._reserved(brief.angle, written, examined)
             refusals.append(examined)
+            self._refused.append(Refused(written.text, examined.objections))
             if examined.verdict.unexamined or len(refusals) > self.drafter.max_revisions:
                 return examined.refused()
             self._tell("revising", brief)

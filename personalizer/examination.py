@@ -33,6 +33,8 @@ _MOST_TWINS = 60
 # The offline engine leaves out no link: a first text and two revisions that fail by it tell that
 # the charter refuses the content's own.
 _MOST_REFUSED_BY_LINK = 3
+# "You’ll find it here:" says nothing that another text would not.
+_FEW_WORDS = 8
 _REMARKS = frozenset({Severity.WARN})
 _TOLD = frozenset({Grounding.SOURCE, Grounding.NOTE})
 _OFF_CONTENT = Finding(
@@ -228,13 +230,17 @@ def objections(verdict: Verdict) -> tuple[Finding, ...]:
 
 
 def _is_by_link(text: str, source: Source | None, verdict: Verdict) -> bool:
-    """Tell whether something in the source's link is objected to."""
+    """Tell whether something in the source's link is objected to, or the few words around it."""
     url = source.url if source is not None else None
-    if not url:
+    if not url or (start := text.rfind(url)) < 0:
         return False
-    start = text.rfind(url)
-    spans = (finding.span for finding in objections(verdict) if finding.span is not None)
-    return start >= 0 and any(start <= one.start and one.end <= start + len(url) for one in spans)
+    end = start + len(url)
+    spans = [finding.span for finding in objections(verdict) if finding.span is not None]
+    near = [one for one in spans if one.start < end and start < one.end]
+    return any(
+        len(f"{text[one.start : start]} {text[end : one.end]}".split()) <= _FEW_WORDS
+        for one in near
+    )
 
 
 def _without_text(finding: Finding) -> Finding:

@@ -42,6 +42,14 @@ class Angle:
     of_whole: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A text that did not pass, and the findings that it would have had to answer."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """Everything a writer needs for one draft.
@@ -49,7 +57,8 @@ class Brief:
     `exemplars` are the author's own posts nearest in topic, None where whoever writes looks for
     them; `card` is how they write where it is known already; `variant` counts the drafts of
     one request from 0, so that each opens and is built differently. `rewording` counts the other
-    wordings tried because a colleague's text was too near.
+    wordings tried because a colleague's text was too near. `refused` are the texts of the same
+    request that did not pass, with what was objected to: what stands there passes nowhere else.
     """
 
     request: DraftRequest
@@ -59,6 +68,7 @@ class Brief:
     card: VoiceCard | None = None
     variant: int = 0
     rewording: int = 0
+    refused: tuple[Refused, ...] = ()
 
     @property
     def employer(self) -> str:

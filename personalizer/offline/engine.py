@@ -10,9 +10,9 @@ from domain.ports import LengthMeasure
 from domain.review import Finding
 from personalizer.offline.composing import composed
 from personalizer.offline.dice import dice_for
-from personalizer.offline.material import Material, gathered
+from personalizer.offline.material import Material
 from personalizer.offline.resemblance import Resemblance
-from personalizer.offline.revising import revised
+from personalizer.offline.revising import begun, revised
 from personalizer.offline.wording import Wording
 from personalizer.writing import Brief, NothingToSay, Written
 
@@ -49,7 +49,7 @@ def first_draft(brief: Brief, length_on: LengthMeasure) -> str:
 
     Where a quotation leaves no room for a title in any of them, one goes without.
     """
-    material = gathered(brief, length_on)
+    material = begun(brief, length_on)
     wording = Wording.of(material, dice_for(brief))
     ways = _arranged(wording)
     if material.hand is None:

@@ -223,8 +223,8 @@ def gathered(
         phrases=known,
         employer=brief.employer,
         kind=_kind(content, known),
-        title=_allowed(title_of(content), brief),
-        short_title=_allowed(short_title_of(content), brief),
+        title=_allowed(title_of(content), brief, without),
+        short_title=_allowed(short_title_of(content), brief, without),
         focus=focus,
         headings=usable.headings,
         follow=_following(focus, content, usable.sentences),
@@ -242,10 +242,15 @@ def gathered(
     )
 
 
-def _allowed(title: str | None, brief: Brief) -> str | None:
+def _allowed(title: str | None, brief: Brief, without: frozenset[str]) -> str | None:
     """Return a title unless it names what the company or the author does not speak about."""
     never = brief.request.ambassador.never
-    if title is None or names_what_is_guarded(title, brief.organization) or touches(title, never):
+    if (
+        title is None
+        or title in without
+        or names_what_is_guarded(title, brief.organization)
+        or touches(title, never)
+    ):
         return None
     return title
 

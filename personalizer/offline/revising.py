@@ -10,12 +10,13 @@ from dataclasses import replace
 from typing import Final
 
 from domain.ports import LengthMeasure
-from domain.review import Finding, Severity
+from domain.review import Finding, Severity, Span
 from domain.segmentation import sentence_bounds
 from personalizer.offline.composing import composed
 from personalizer.offline.dice import dice_for
 from personalizer.offline.limits import most
 from personalizer.offline.material import Material, gathered
+from personalizer.offline.typography import typeset
 from personalizer.offline.wording import Wording
 from personalizer.writing import Brief, NothingToSay
 
@@ -36,9 +37,9 @@ def revised(brief: Brief, text: str, findings: Sequence[Finding], length_on: Len
     """Return a draft that answers the findings, different from the text and from the first one."""
     weighty = [one for one in findings if one.severity is not Severity.WARN]
     rules = {one.rule for one in weighty}
-    first = gathered(brief, length_on)
+    first = begun(brief, length_on)
     told_before = _composed(Wording.of(first, dice_for(brief)), None)
-    objected = tuple(one.strip() for one in _objected(text, weighty) if one.strip())
+    objected = tuple(_objected(text, weighty, first))
     material = _answering(first, rules, _made_from(first, objected, told_before, text))
     if _FORMAT in rules or any("#" in sentence for sentence in objected):
         material = replace(material, may_tag=False)
@@ -55,6 +56,21 @@ def revised(brief: Brief, text: str, findings: Sequence[Finding], length_on: Len
     return other
 
 
+def begun(brief: Brief, length_on: LengthMeasure) -> Material:
+    """Return the material of a brief without what other texts of its request were refused for."""
+    return gathered(brief, length_on, without=_refused_before(brief, length_on))
+
+
+def _refused_before(brief: Brief, length_on: LengthMeasure) -> frozenset[str]:
+    if not brief.refused:
+        return frozenset()
+    material = gathered(brief, length_on)
+    named = (
+        _named(material, [*_objected(one.text, one.findings, material)]) for one in brief.refused
+    )
+    return frozenset[str]().union(*named)
+
+
 def _composed(wording: Wording, longest: int | None) -> str:
     """Return a text; one that answers a review may say less than a first one has to."""
     try:
@@ -63,15 +79,25 @@ def _composed(wording: Wording, longest: int | None) -> str:
         return composed(wording, most_characters=most(wording.material.request.platform))
 
 
-def _objected(text: str, findings: Sequence[Finding]) -> Iterator[str]:
-    """Yield each sentence of a text that a finding points into."""
-    bounds = list(sentence_bounds(text))
+def _objected(text: str, findings: Sequence[Finding], material: Material) -> Iterator[str]:
+    """Yield the title that a finding points into, else each sentence of a text that it does."""
+    bounds, titles = list(sentence_bounds(text)), list(_titled_places(text, material))
     for finding in findings:
         span = finding.span
-        if span is not None and finding.rule not in _WHOLE_TEXT:
-            for start, end in bounds:
-                if start < span.end and span.start < end:
-                    yield from _LINK.sub("\n", text[start:end]).split("\n")
+        if span is None or finding.rule in _WHOLE_TEXT:
+            continue
+        title = [one for one in titles if one.start <= span.start and span.end <= one.end]
+        near = [(start, end) for start, end in bounds if start < span.end and span.start < end]
+        for start, end in [(one.start, one.end) for one in title] or near:
+            pieces = _LINK.sub("\n", text[start:end]).split("\n")
+            yield from (one.strip() for one in pieces if one.strip())
+
+
+def _titled_places(text: str, material: Material) -> Iterator[Span]:
+    for title in _titles(material):
+        said = typeset(title, material.content.language)
+        found = re.finditer(re.escape(said), text)
+        yield from (Span(*one.span()) for one in found)
 
 
 def _made_from(
@@ -81,13 +107,31 @@ def _made_from(
 
     What stood in the first draft and no longer does was objected to before.
     """
-    told = (material.focus, material.follow, *material.others)
-    used = [*(passage.text for passage in told if passage is not None), *material.notes]
-    kept = {one for one in used if _is_in(one, text)}
-    named = {one for one in kept if any(_is_in(one, each) for each in objected)}
+    used = _told(material)
+    kept = [one for one in used if _is_in(one, text)]
     # A text with nothing of ours in it was written by somebody else, who left nothing out.
     gone = {one for one in used if kept and one not in kept and _is_in(one, first)}
-    return frozenset(gone | named)
+    return _named(material, objected) | gone
+
+
+def _named(material: Material, objected: Sequence[str]) -> frozenset[str]:
+    """Return the sentences that stand in what was objected to, the title where none does."""
+    told, titles = _told(material), _titles(material)
+    found: set[str] = set()
+    for sentence in objected:
+        pieces = [one for one in told if _is_in(one, sentence)]
+        names = any(_is_in(one, sentence) for one in titles)
+        found.update(pieces or (titles if names else ()))
+    return frozenset(found)
+
+
+def _told(material: Material) -> tuple[str, ...]:
+    passages = (material.focus, material.follow, *material.others)
+    return (*(one.text for one in passages if one is not None), *material.notes)
+
+
+def _titles(material: Material) -> tuple[str, ...]:
+    return tuple(one for one in (material.title, material.short_title) if one is not None)
 
 
 def _is_in(sentence: str, text: str) -> bool:
@@ -100,7 +144,8 @@ def _is_in(sentence: str, text: str) -> bool:
 
 def _answering(first: Material, rules: set[str], without: frozenset[str]) -> Material:
     brief = first.brief
-    material = gathered(brief, first.length_on, without=without)
+    gone = without | _refused_before(brief, first.length_on)
+    material = gathered(brief, first.length_on, without=gone)
     if _AFFILIATION in rules:
         material = replace(material, employer=brief.organization.name or brief.employer)
     if rules & {_DUPLICATE, _COPY}:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from domain.drafts import Draft, Usage
 from domain.errors import ModelMisbehaved, ModelUnavailable, PromptTooLong
 from domain.metering import metered
-from domain.review import Circumstances, Verdict
+from domain.review import Circumstances, Finding, Severity, Span, Verdict
 from guardrails.charter import load_charter
 from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
@@ -31,6 +32,7 @@ from tests.personalizer.workshop import (
     GOOD,
     OTHER,
     Workshop,
+    finding,
     objecting,
     passage,
     reasons,
@@ -106,6 +108,20 @@ async def test_a_link_that_the_charter_refuses_ends_a_request_after_three_texts(
     request = draft_request(content=item(url=ADDRESS), allows_model=False)
     assert reasons(await drafter.draft(request)) == ["charter"]
     assert judging.asked == 3
+
+
+async def test_a_sentence_that_only_brings_in_a_refused_link_ends_a_request_as_well() -> None:
+    def whole(text: str) -> Sequence[Finding]:
+        at = text.index("À lire ici")
+        return (finding(Severity.FIX, text, Span(at, len(text))),)
+
+    texts = (f"Un texte, {number} fois. À lire ici : {ADDRESS}" for number in count())
+    offline = ScriptedWriter([lambda _brief: next(texts)], engine="offline")
+    reviewer = ScriptedReviewer(whole)
+    drafter = Workshop(offline, reviewer=reviewer).drafter(max_angles=20)
+    request = draft_request(content=item(url=ADDRESS), allows_model=False)
+    assert reasons(await drafter.draft(request)) == ["charter"]
+    assert len(offline.briefs) == 1, "no other angle was begun"
 
 
 async def test_what_is_refused_beside_the_link_is_told_on_another_angle() -> None:

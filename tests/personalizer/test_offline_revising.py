@@ -14,7 +14,7 @@ from domain.review import Finding, Severity, Span
 from domain.segmentation import sentence_bounds
 from guardrails.platform_rules import length_on
 from personalizer.offline.engine import OfflineWriter
-from personalizer.writing import Brief
+from personalizer.writing import Brief, Refused
 from tests.builders import ambassador
 from tests.personalizer.articles import FRENCH_POSTS, allocated, article, brief, colleagues
 
@@ -135,3 +135,43 @@ def test_an_employer_nobody_named_is_a_mark_and_never_an_empty_place(language: L
         assert unnamed.unknown_employer in text
         assert "chez ." not in text
         assert "at ." not in text
+
+
+@BOTH
+def test_a_title_objected_to_is_left_out_and_what_is_told_stays(language: Language) -> None:
+    title = {Language.FRENCH: "Pourquoi j’ai ôté les caisses", Language.ENGLISH: "Why I left"}
+    content = replace(article(language), title=title[language])
+    for one in allocated(content, colleagues(8), language):
+        text = first(one)
+        if title[language][:7] not in text:
+            continue
+        at = place(text, title[language][:7])
+        answer = revise(one, text, finding("CH-05", at))
+        assert title[language][:7] not in answer
+        assert "Ardemont" in answer
+
+
+@BOTH
+def test_what_one_angle_was_refused_for_stands_in_no_text_of_the_next(language: Language) -> None:
+    note = {
+        Language.FRENCH: "Je suis le meilleur régleur de la région depuis toujours.",
+        Language.ENGLISH: "I have been the best setter of this county for ever.",
+    }[language]
+    briefs = allocated(article(language), colleagues(4), language)
+    one, *others = [replace(each, request=replace(each.request, notes=(note,))) for each in briefs]
+    text = first(one)
+    refused = Refused(text, (finding("CH-05", place(text, note[1:])),))
+    for other in others:
+        assert note[1:] in first(other)
+        assert note[1:] not in first(replace(other, refused=(refused,)))
+
+
+@BOTH
+def test_an_angle_stays_as_it_is_where_another_one_was_refused(language: Language) -> None:
+    one, other = allocated(article(language), colleagues(2), language)
+    text = first(one)
+    span = one.angle.focus
+    told = one.request.content.text[span.start : span.end].rstrip(".")[-20:]
+    assert told in text
+    refused = Refused(text, (finding("CH-21", place(text, told)),))
+    assert first(replace(other, refused=(refused,))) == first(other)
