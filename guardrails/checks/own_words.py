@@ -8,6 +8,7 @@ text whose origin is unknown the author is only asked, once, whether it is their
 them of what they know, a machine of what it makes up, unless the company's own text says so.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -39,6 +40,8 @@ _INTENSIFIERS = frozenset(
     " bref aujourd'hui today".split()
 )
 _THEIRS = frozenset("son sa ses leur leurs his her their".split())
+# "Me Aurélie Vasseur" is a lawyer, as "Me voilà" is not.
+_TITLE = re.compile(r"Me [A-ZÀ-Ý]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +223,7 @@ def _is_excused(
     start, end = place
     if around.is_quoted(start) or around.is_placeholder(start) or around.is_asked(start):
         return True
-    if around.is_in_address(start):
-        return True
     starts = reading.bare.starts
+    if around.is_in_address(start) or _TITLE.match(reading.text, starts[start]):
+        return True
     return holds(excuses, starts[start]) or holds(excuses, starts[end - 1])

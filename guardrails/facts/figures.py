@@ -26,11 +26,12 @@ from guardrails.facts.units import TIMES, UNITS, Measure, measure
 SMALL = 10
 _ROUND = frozenset(map(Fraction, (10, 100, 1_000, 10_000)))
 _RATIO = re.compile(
-    r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les )?| (?:in|of) (?:the )?| ?/ ?"
+    r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les |ces |those |these )?"
+    r"| (?:in|of) (?:the |those |these |our |its |their )?| de (?:ces|nos|ses|leurs) | ?/ ?"
 )
 _FARTHEST = 60
 _SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every )?")  # "one call in five"
-_OF_MORE = re.compile(r" (?:[^\W\d_]+ ){1,3}(?:sur|out of) (?:the |les )?\d")
+_OF_MORE = re.compile(r" (?:[^\W\d_]+ ){1,3}(?:sur|out of) (?:the |les |ces |those |these )?\d")
 _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
 # "40 000 € par an", "12 stops a month", "3 lots chaque jour".
 _RATE = re.compile(

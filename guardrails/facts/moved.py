@@ -29,6 +29,11 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PART: Final = 60
+# "203 claims accepted in 2024 out of 251 made": 251 claims.
+_WHOLE: Final = re.compile(
+    rf"[ \u00a0\u202f](?:[^\s.;:!?]+ ){{0,5}}?(?:sur|parmi|out of)[ \u00a0\u202f]"
+    rf"(?:(?:les|the) )?({_NUMBER})(?![\w.,]\w)"
+)
 _NEAR: Final = 7
 _STEM: Final = 5
 _NOUN: Final = 4  # letters, as `COUNTED` has them
@@ -71,7 +76,7 @@ def _is_its_parts(text: str, whole: Span, thing: str, given: Sequence[str]) -> b
 
 def _taken(told: _Told, known: str) -> _Told:
     """Return the pairs whose halves stand in what is known, with others and far from each other."""
-    pairs = {pair for pair, _ in _counted(known)} if told else set()
+    pairs = {pair for pair, _ in _counted(known)} | set(_wholes(known)) if told else set()
     firsts, seconds = {one for one, _ in pairs}, {one for _, one in pairs}
     taken = [
         (pair, span)
@@ -93,6 +98,14 @@ def _counted(text: str) -> _Told:
         ((plain_number(match[1]), _stem(match[2])), Span(*match.span()))
         for match in COUNTED.finditer(text)
     ]
+
+
+def _wholes(text: str) -> Iterator[_Pair]:
+    """Yield each whole with what its part counts."""
+    for match in COUNTED.finditer(text):
+        whole = _WHOLE.match(text, match.end())
+        if whole and float(plain_number(match[1])) < float(plain_number(whole[1])):
+            yield plain_number(whole[1]), _stem(match[2])
 
 
 def _people(text: str) -> set[str]:

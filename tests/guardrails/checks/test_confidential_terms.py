@@ -34,6 +34,12 @@ class TestContract(RuleContract):
         ("en", "Do not distribute. The plan.", "Do not distribute"),
         ("fr", "Usage interne\nLe plan est prêt.", "Usage interne"),
         ("fr", "Selon un mail interne, le module est abandonné.", "Selon un mail interne"),
+        ("fr", "J'ai vu la liste des postes supprimés.", "liste des postes supprimés"),
+        (
+            "fr",
+            "La liste des salariés concernés par le plan circule.",
+            "liste des salariés concernés par le plan",
+        ),
         ("en", "Our internal roadmap says May.", "internal roadmap"),
     ],
 )
@@ -52,6 +58,10 @@ def test_what_is_internal_is_found(language: str, text: str, piece: str) -> None
         ("en", "We handle confidential data with care."),
         ("en", "Internal mobility is open to everyone."),
         ("en", "The tool was first meant for internal use only."),
+        (
+            "fr",
+            "Avant le 31 mars, extraire la liste des salariés concernés et recalculer les droits.",
+        ),
         ("fr", "Une teinte cobaltée, une orientation claire."),
         ("fr", "Le projet avance sous la constellation d’Orion."),
     ],

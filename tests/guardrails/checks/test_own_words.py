@@ -88,6 +88,8 @@ def test_what_no_note_says_weighs_by_how_personal_it_is(
         ("en", "[to complete: I remember…]"),
         ("en", "The team was proud of its workshop."),
         ("fr", "Par ici : https://www.ardemont.example/mes-demarches/mon-premier-jour"),
+        ("fr", "Pour se préparer, Me Aurélie Vasseur anime un webinaire."),
+        ("fr", "Me Élise Roy répond aux questions."),
         ("en", "Read on: https://www.ardemont.example/blog/why-i-nearly-quit"),
         ("en", "Full text: ardemont.example/i-remember"),
     ],

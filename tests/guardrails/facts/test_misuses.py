@@ -111,6 +111,26 @@ def test_what_another_figure_counts_is_not_near_this_one(text: str, found: list[
     assert of(text, DOCKS) == found
 
 
+AID_FR = (
+    "L’aide : 203 dossiers acceptés en 2024 sur 251 déposés. 320 dossiers ont été rendus."
+    " 600 euros."
+)
+AID_EN = "The grant: 203 claims accepted in 2024 out of 251 made. 320 claims came back. 600 euros."
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "found"),
+    [
+        ("251 dossiers déposés, 203 acceptés.", AID_FR, []),
+        ("251 claims were made.", AID_EN, []),
+        ("600 dossiers déposés.", AID_FR, [Misuse.MOVED]),
+        ("600 claims were made.", AID_EN, [Misuse.MOVED]),
+    ],
+)
+def test_a_whole_counts_what_its_part_counts(text: str, given: str, found: list[Misuse]) -> None:
+    assert of(text, given) == found
+
+
 def test_nothing_given_is_nothing_misused() -> None:
     text = "Selon une étude, 40 minutes au lieu de 12. https://bit.ly/x La cadence a doublé."
     assert list(Facts().misuses(text, ())) == []
