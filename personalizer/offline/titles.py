@@ -43,6 +43,21 @@ _PART_ENDS: Final = re.compile(
     # "Making the Draft U.S. Web Standards": no part ends at an initial.
     r"|(?<!\b[A-Z])\.\s"
 )
+# "Mode d’emploi", "Open House Recap": what kind of text it is tells nothing of what it says. In
+# French a word behind it says no more ("Bilan annuel"), in English two before it.
+_GENRE: Final = re.compile(
+    r"(?:modes? d[’']emploi|retours? d[’']expérience|retour sur|bilan|point d[’']étape"
+    r"|compte[- ]rendu|guide|tutoriel|dossier|reportage|portrait|entretien|interview|témoignages?|communiqué(?: de"
+    r" presse)?|actu(?:alité)?s?|zoom|focus|édito(?:rial)?|chronique|billet|tribune|décryptage"
+    r"|analyse|en bref|étude de cas|cas (?:client|pratique)|nouveautés?|conseils?|FAQ|rappel|infos?"
+    r"|infographie|vidéo|podcast|webinaire|foire aux questions|questions fréquentes|pratique)"
+    r"(?: (?!d[eu]s?\b)[\w-]+)?"
+    r"|(?:[\w&’'-]+ ){0,2}(?:how[- ]to|guide|recap|round-?up|review|updates?|news|announcement"
+    r"|case study|Q&A|interview|profile|spotlight|column|opinion|op-ed|editorial|explain(?:er|ed)"
+    r"|tutorial|walkthrough|post-?mortem|retrospective|report|notes|webinar|podcast|video|feature"
+    r"|FAQ|checklist|press release|newsletter|digest|highlights)",
+    re.IGNORECASE,
+)
 
 
 def title_of(content: ContentItem) -> str | None:
@@ -52,7 +67,7 @@ def title_of(content: ContentItem) -> str | None:
         title = title.replace('"', "")
     title = _whole(title.rstrip(" .:;,–—-"))
     if len(title.split()) > _LONGEST:
-        title = _PART_ENDS.split(title)[0]
+        title = _telling_part(title)
     is_plain = not any(unicodedata.combining(each) for each in unicodedata.normalize("NFC", title))
     fits = 1 <= len(title.split()) <= _LONGEST and is_plain and may_be_named(title)
     return title if fits and not _UNCITED.search(title) else None
@@ -61,7 +76,7 @@ def title_of(content: ContentItem) -> str | None:
 def short_title_of(content: ContentItem) -> str | None:
     """Return a title that is short enough to stand before a link as its label, None if none is.
 
-    Of a longer one, what stands before its subtitle.
+    Of a longer one, what stands before its subtitle, or behind the word for its kind of text.
     """
     title = title_of(content)
     if title is None or word_count(title) <= (_FEW if ":" in title else _SHORT):
@@ -87,10 +102,17 @@ def _whole(title: str) -> str:
 
 def _first_part(title: str) -> str:
     """Return what stands before a subtitle; of two things said, none is the whole."""
-    first = _PART_ENDS.split(title)[0]
+    first = _telling_part(title)
     before, _, behind = first.partition(", ")
     is_aside = behind.split(" ")[0].casefold() in _WAITING and ", " not in behind
     return before if is_aside else first
+
+
+def _telling_part(title: str) -> str:
+    """Return the first part of a title that says more than what kind of text it is."""
+    parts = _PART_ENDS.split(title)
+    telling = [part for part in parts if not _GENRE.fullmatch(part)]
+    return telling[0][:1].upper() + telling[0][1:] if telling else title
 
 
 def _dangles(title: str) -> bool:

@@ -41,6 +41,8 @@ from tests.builders import item
         ("Écrivez à marie@example.org", None),
         ("Listening to leaks, part 2:", "Listening to leaks, part 2"),
         ("", None),
+        ("Recap: " + "a very long answer, " * 5 + "at the end", None),
+        ("Case study: listening to a leak – " + "a very long answer, " * 5, "Listening to a leak"),
     ],
 )
 def test_a_title_is_said_whole_or_up_to_where_it_was_cut(title: str, expected: str | None) -> None:
@@ -69,6 +71,15 @@ def test_a_title_is_said_whole_or_up_to_where_it_was_cut(title: str, expected: s
         ("Yann Goff: from the night shift to the lab", None),
         ("Leak debt: what it is and where to find it", None),
         ("On the edge of the: a study of five words", None),
+        ("Mode d’emploi : entendre une fuite la nuit avec un simple tournevis", None),
+        ("Mode d’emploi : entendre une fuite", "Entendre une fuite"),
+        ("Bilan annuel : ce que les fuites nous ont coûté cette année", None),
+        ("Retour d’expérience – une nuit au dépôt", "Une nuit au dépôt"),
+        ("Guide des fuites : les entendre, les voir et les réparer", "Guide des fuites"),
+        ("Workshop Day Recap: ninety guests, four apprentices and a late bus", None),
+        ("Case study: how we hear a leak at night", None),
+        ("Spring Update: Quieter Nights on Mill Lane", "Quieter Nights on Mill Lane"),
+        ("Notes from the night shift: what we heard", "Notes from the night shift"),
     ],
 )
 def test_a_short_title_is_one_that_labels_a_link(title: str, expected: str | None) -> None:
