@@ -47,7 +47,8 @@ _PART_ENDS: Final = re.compile(
 # French a word behind it says no more ("Bilan annuel"), in English two before it.
 _GENRE: Final = re.compile(
     r"(?:modes? d[’']emploi|retours? d[’']expérience|retour sur|bilan|point d[’']étape"
-    r"|compte[- ]rendu|guide|tutoriel|dossier|reportage|portrait|entretien|interview|témoignages?|communiqué(?: de"
+    r"|compte[- ]rendu|guide|tutoriel|dossier|reportage|portrait|entretien|interview"
+    r"|témoignages?|communiqué(?: de"
     r" presse)?|actu(?:alité)?s?|zoom|focus|édito(?:rial)?|chronique|billet|tribune|décryptage"
     r"|analyse|en bref|étude de cas|cas (?:client|pratique)|nouveautés?|conseils?|FAQ|rappel|infos?"
     r"|infographie|vidéo|podcast|webinaire|foire aux questions|questions fréquentes|pratique)"
