@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from domain.employers import where_one_works
 from domain.language import Bilingual, Language
 from domain.organization import Organization
 from domain.platforms import Platform
@@ -64,6 +65,6 @@ class Affiliation:
 
 
 def _objection(message: Bilingual, company: Organization) -> Objection:
-    name = company.name
-    said = Bilingual(fr=f"Je travaille chez {name}.", en=f"I work at {name}.")
+    at_fr, at_en = (where_one_works(company.name, each) for each in Language)
+    said = Bilingual(fr=f"Je travaille {at_fr}.", en=f"I work {at_en}.")
     return Objection(message, said, Repair.ADD)

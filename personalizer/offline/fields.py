@@ -1,5 +1,6 @@
 """What stands in the fields of a phrase: the employer, the source, its words, its names."""
 
+from domain.employers import is_plural, where_one_works, with_article
 from domain.language import Language
 from personalizer.citing import Citation, Claim, of_before, that_before
 from personalizer.clauses import word_count
@@ -9,6 +10,7 @@ from personalizer.offline.nuggets import nugget_of, speaker_of
 from personalizer.offline.own_phrases import says_work
 from personalizer.offline.typography import quoted, typeset
 
+_ELISION = "'’"
 _FEW_WORDS = 4
 _LONGEST_TITLE = 12
 _THIS = {"annonce": "cette", "étude": "cette"}
@@ -47,15 +49,19 @@ def citing_fields(citation: Citation, material: Material) -> dict[str, Field]:
 
 
 def _employer_fields(material: Material) -> dict[str, Field]:
-    employer = material.employer
-    if material.language is Language.ENGLISH:
-        work = f"I {_work(material) or 'work at'} {employer}"
-    elif employer.startswith("Groupe "):
-        work = f"je travaille au sein du {employer}"
+    employer, language = material.employer, material.language
+    own = _work(material)
+    if own is None:
+        work = where_one_works(employer, language)
+        said = f"travaille {work}" if language is Language.FRENCH else f"work {work}"
     else:
-        work = f"je {_work(material) or 'travaille chez'} {employer}"
+        said = f"{own}{'' if own[-1] in _ELISION else ' '}{employer}"
+    work = f"{'je' if language is Language.FRENCH else 'I'} {said}"
+    is_several = is_plural(employer, language)
     return {
-        "employer": Field(_publisher(material)),
+        "est": Field("sont" if is_several else "est", is_own=False),
+        "nt": Field("nt" if is_several else "", is_own=False),
+        "employer": Field(with_article(employer, language)),
         "work": Field(work),
         "Work": Field(work[:1].upper() + work[1:]),
     }
@@ -69,14 +75,16 @@ def _publisher_fields(material: Material) -> dict[str, Field]:
     """Return the employer as the one who published the content, where its address says so."""
     if not material.is_employers_own:
         return {}
-    publisher = _publisher(material)
-    of_publisher = of_before(publisher, material.language).replace("de le ", "du ")
-    return {"publisher": Field(publisher), "of_publisher": Field(of_publisher)}
-
-
-def _publisher(material: Material) -> str:
-    is_group = material.language is Language.FRENCH and material.employer.startswith("Groupe ")
-    return f"le {material.employer}" if is_group else material.employer
+    employer, language = material.employer, material.language
+    publisher, at = with_article(employer, language), where_one_works(employer, language)
+    of_publisher = of_before(publisher, language)
+    for apart, together in (("de le ", "du "), ("de les ", "des ")):
+        of_publisher = of_publisher.replace(apart, together)
+    return {
+        "publisher": Field(publisher),
+        "of_publisher": Field(of_publisher),
+        "At_publisher": Field(at[:1].upper() + at[1:]),
+    }
 
 
 def _source_fields(material: Material) -> dict[str, Field]:

@@ -73,8 +73,11 @@ _OF_READERS: Final = re.compile(
     re.IGNORECASE,
 )
 _I_WORK: Final = {
-    Language.FRENCH: r"\bje ((?:travaille|bosse|exerce) (?:chez|pour|au sein de))\s+",
-    Language.ENGLISH: r"\bI (work (?:at|for|with|here at|over at))\s+",
+    Language.FRENCH: (
+        r"\bje ((?:travaille|bosse|exerce) (?:chez|pour|à|aux?|au sein d(?:e|u|es))"
+        r"(?:\s+(?:la|les?)\s+|\s+l['’]|\s+))"
+    ),
+    Language.ENGLISH: r"\bI (work (?:at|for|with|here at|over at)\s+(?:the\s+)?)",
 }
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]\w+")
 _PAST: Final = re.compile(r"\b(?:was|were|did|had|been)\b", re.IGNORECASE)
@@ -125,10 +128,13 @@ def _names_another(goodbye: str, person: Ambassador, language: Language) -> bool
 
 
 def says_work(person: Ambassador, employer: str, language: Language) -> str | None:
-    """Return how somebody says that they work somewhere ("bosse chez"), None if they do not."""
+    """Return how somebody says that they work somewhere, up to its name ("bosse à la").
+
+    None if they do not say so.
+    """
     at = re.compile(rf"{_I_WORK[language]}{re.escape(employer)}(?!\w)", re.IGNORECASE)
     said = Counter(one for post in readable(person.posts, language) for one in at.findall(post))
-    return said.most_common(1)[0][0].casefold() if said else None
+    return " ".join(said.most_common(1)[0][0].casefold().split()) if said else None
 
 
 @lru_cache(maxsize=256)

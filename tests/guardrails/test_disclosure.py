@@ -294,3 +294,40 @@ def test_where_nobody_said_who_the_employer_is_any_name_will_do(text: str) -> No
     assert disclosures(reading, unknown)
     assert first_disclosure(reading, unknown, is_named=False) is not None
     assert not disclosures(reading, GROUP)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Ville de Brissol", "Je travaille à la Ville de Brissol."),
+        ("Ville de Brissol", "Je bosse pour la Ville de Brissol"),
+        ("Ville de Brissol", "Mon employeur est la Ville de Brissol."),
+        ("Ville de Brissol", "À la Ville de Brissol, où je travaille, on publie"),
+        ("CHU de Brissol", "(Je travaille au CHU de Brissol.)"),
+        ("CHU de Brissol", "Une publication du CHU de Brissol, mon employeur : « Titre »."),
+        ("Institut Tessonde", "L’Institut Tessonde, où je travaille, publie"),
+        ("Institut Tessonde", "Publié par l’Institut Tessonde, mon employeur"),
+        ("Institut Tessonde", "Sur le site de l’Institut Tessonde, où je travaille :"),
+        ("Ateliers Tessonde", "Je travaille aux Ateliers Tessonde."),
+        ("Ateliers Tessonde", "(Les Ateliers Tessonde sont mon employeur.)"),
+        ("Ateliers Tessonde", "Texte des Ateliers Tessonde, où je travaille."),
+        ("City of Elmford", "I work at the City of Elmford."),
+        ("City of Elmford", "The City of Elmford, where I work, has published this."),
+        ("City of Elmford", "So you know, my employer is the City of Elmford."),
+    ],
+)
+def test_an_employer_is_heard_behind_the_article_of_its_noun(name: str, said: str) -> None:
+    assert disclosures(reading(said), Organization(name=name))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Ville de Brissol", "J’habite à la Ville de Brissol depuis dix ans."),
+        ("CHU de Brissol", "Je suis soignée au CHU de Brissol."),
+        ("Institut Tessonde", "Je suis un ancien de l’Institut Tessonde."),
+        ("City of Elmford", "My street is in the City of Elmford."),
+    ],
+)
+def test_who_is_only_served_there_discloses_nothing(name: str, said: str) -> None:
+    assert not disclosures(reading(said), Organization(name=name))

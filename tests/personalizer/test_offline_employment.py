@@ -6,7 +6,10 @@ from dataclasses import replace
 import pytest
 
 from domain.content import ContentItem
+from domain.drafts import Draft
 from domain.language import Language
+from guardrails.disclosure import disclosures
+from guardrails.reading import Reading
 from tests.builders import organization
 from tests.personalizer.articles import allocated, article, brief, colleagues
 from tests.personalizer.test_offline_writer import draft
@@ -70,3 +73,44 @@ def test_a_group_has_its_article_in_french_as_a_publisher_too() -> None:
     said = " ".join(texts)
     assert "e Groupe Ardemont, où je travaille" in said or "u Groupe Ardemont, mon" in said
     assert not re.search(r"\bde le Groupe|\bde Groupe|\bpar Groupe|\bchez Groupe", said)
+
+
+# What may stand before each name, whatever it is joined to.
+BEFORE = {
+    Language.FRENCH: {
+        "Ville de Brissol": ("la ",),
+        "Centre hospitalier de Brissol": ("le ", "au ", "du "),
+        "Institut Tessonde": ("l’",),
+        "CHU de Brissol": ("le ", "au ", "du "),
+        "Ateliers Tessonde": ("les ", "aux ", "des "),
+        "École des Tilleuls": ("l’",),
+        "Mutuelle Tessonde": ("la ",),
+        "Marchés Tessonde": ("chez ", "employeur, ", "est ", "de ", "par ", "(", "\n", ". ", ": "),
+    },
+    Language.ENGLISH: {
+        "City of Elmford": ("the ",),
+        "University of Elmford": ("the ",),
+        "Elmford NHS Trust": ("at ", "employer, ", "is ", "of ", "by ", "from ", "(", "\n", ". "),
+    },
+}
+
+
+@BOTH
+@pytest.mark.parametrize("url", ["https://tessonde.example/a", "https://elsewhere.example/a"])
+def test_an_employer_is_named_as_its_language_does_and_the_charter_hears_it(
+    language: Language, url: str
+) -> None:
+    content = replace(article(language), url=url)
+    for name, joined in BEFORE[language].items():
+        company = organization(name=name, aliases=(), domains=("tessonde.example",))
+        for one in allocated(content, colleagues(8), language):
+            person = replace(one.request.ambassador, organization=name)
+            request = replace(one.request, ambassador=person)
+            text = draft(replace(one, organization=company, request=request))
+            said = [text[: found.start()].casefold() for found in re.finditer(name, text)]
+            assert said
+            assert all(one.endswith(joined) or not one for one in said), text
+            assert not re.search(
+                r"\bAteliers Tessonde,[^.]*\bpublie\b|Ateliers Tessonde est\b", text
+            )
+            assert disclosures(Reading(Draft(text, language)), company), text

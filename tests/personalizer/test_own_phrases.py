@@ -103,6 +103,21 @@ def test_how_they_say_where_they_work_is_theirs(
     assert says_work(ambassador(posts=(post,)), "Ardemont", language) == said
 
 
+@pytest.mark.parametrize(
+    ("post", "employer", "said"),
+    [
+        ("Je bosse à la Ville de Brissol.", "Ville de Brissol", "bosse à la"),
+        ("Je travaille au CHU de Brissol.", "CHU de Brissol", "travaille au"),
+        ("Je travaille à l’Institut Tessonde.", "Institut Tessonde", "travaille à l’"),
+        ("Je travaille pour les Ateliers Sud.", "Ateliers Sud", "travaille pour les"),
+    ],
+)
+def test_the_article_before_an_employer_is_said_with_it(
+    post: str, employer: str, said: str
+) -> None:
+    assert says_work(ambassador(posts=(post,)), employer, FR) == said
+
+
 def test_a_draft_says_where_they_work_in_their_words() -> None:
     person = ambassador(posts=tuple(f"{post}\n\nJe bosse chez Ardemont." for post in FRENCH))
     texts = [first_draft(one, length_on) for one in allocated(article(FR), [person] * 4, FR)]

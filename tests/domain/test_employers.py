@@ -1,0 +1,60 @@
+import pytest
+
+from domain.employers import is_plural, where_one_works, with_article
+from domain.language import Language
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "at"),
+    [
+        ("Ardemont", "Ardemont", "chez Ardemont"),
+        ("Marchés Tessonde", "Marchés Tessonde", "chez Marchés Tessonde"),
+        ("Ville de Brissol", "la Ville de Brissol", "à la Ville de Brissol"),
+        ("Centre hospitalier de Brissol", "le Centre hospitalier de Brissol",
+         "au Centre hospitalier de Brissol"),
+        ("Institut Tessonde", "l’Institut Tessonde", "à l’Institut Tessonde"),
+        ("École des Tilleuls", "l’École des Tilleuls", "à l’École des Tilleuls"),
+        ("Hôpital Saint-Roch", "l’Hôpital Saint-Roch", "à l’Hôpital Saint-Roch"),
+        ("Ateliers Tessonde", "les Ateliers Tessonde", "aux Ateliers Tessonde"),
+        ("Mutuelle Tessonde", "la Mutuelle Tessonde", "à la Mutuelle Tessonde"),
+        ("CHU de Brissol", "le CHU de Brissol", "au CHU de Brissol"),
+        ("EHPAD Les Tilleuls", "l’EHPAD Les Tilleuls", "à l’EHPAD Les Tilleuls"),
+        ("Maison de la nature", "la Maison de la nature", "à la Maison de la nature"),
+        ("Maison Tessonde", "Maison Tessonde", "chez Maison Tessonde"),
+        ("Groupe Ardemont", "le Groupe Ardemont", "au sein du Groupe Ardemont"),
+        ("Pôle emploi", "Pôle emploi", "chez Pôle emploi"),
+        ("Studio", "Studio", "chez Studio"),
+        ("La Poste", "La Poste", "chez La Poste"),
+        ("", "", "chez "),
+    ],
+)  # fmt: skip
+def test_a_french_employer_takes_the_article_of_its_common_noun(
+    name: str, said: str, at: str
+) -> None:
+    assert with_article(name, Language.FRENCH) == said
+    assert where_one_works(name, Language.FRENCH) == at
+
+
+@pytest.mark.parametrize(
+    ("name", "at"),
+    [
+        ("Ardemont", "at Ardemont"),
+        ("City of Elmford", "at the City of Elmford"),
+        ("Elmford City Council", "at Elmford City Council"),
+        ("University of Elmford", "at the University of Elmford"),
+        ("Royal College of Weavers", "at the Royal College of Weavers"),
+        ("Elmford Hospitals NHS Foundation Trust", "at Elmford Hospitals NHS Foundation Trust"),
+        ("BBC", "at the BBC"),
+        ("Ports United", "at Ports United"),
+        ("The Bank of Elmford", "at The Bank of Elmford"),
+    ],
+)
+def test_an_english_employer_takes_the_where_its_noun_is_explained(name: str, at: str) -> None:
+    assert where_one_works(name, Language.ENGLISH) == at
+
+
+def test_a_verb_agrees_with_the_employer_it_stands_behind() -> None:
+    assert is_plural("Ateliers Tessonde", Language.FRENCH)
+    assert not is_plural("Ville de Brissol", Language.FRENCH)
+    assert not is_plural("Marchés Tessonde", Language.FRENCH)
+    assert not is_plural("City of Elmford", Language.ENGLISH)
