@@ -9,11 +9,35 @@ from api.wiring import Services
 from domain.content import ContentItem, Image
 from domain.errors import NotFound, RequestInvalid
 from domain.review import Source
+from recommender.catalogue.addresses import absolute_url, canonical_url, content_id, page_of
 
 
-def content_key(url: str | None, text: str) -> str:
-    """Name content that came inline: by its address, else by its text; nothing can be read back."""
-    return f"inline_{blake2b((url or text).encode(), digest_size=16).hexdigest()}"
+def content_key(services: Services, url: str | None, text: str) -> str:
+    """Name content that came inline: by its address, else by its text; nothing can be read back.
+
+    What the catalogue holds at the same address is the same content, under any id it has there.
+    """
+    kept = _kept_at(services, url)
+    return kept.content_id if kept else _digest(url, text)
+
+
+def _digest(url: str | None, text: str) -> str:
+    whole = absolute_url(url or "")
+    if whole is not None:
+        return content_id(canonical_url(whole))
+    return f"inline_{blake2b(text.encode(), digest_size=16).hexdigest()}"
+
+
+def _kept_at(services: Services, url: str | None) -> ContentItem | None:
+    """Return what the catalogue holds at an address: one that is live now, if any is."""
+    whole = absolute_url(url or "")
+    if whole is None:
+        return None
+    found = services.contents.beginning(page_of(whole)).items()
+    same = [one for one, address in found if canonical_url(address) == canonical_url(whole)]
+    now = datetime.now(UTC)
+    items = sorted(services.contents.some(same), key=lambda item: not item.is_live(now))
+    return next(iter(items), None)
 
 
 def content_asked(services: Services, asked: DraftsIn) -> ContentItem:
@@ -24,7 +48,7 @@ def content_asked(services: Services, asked: DraftsIn) -> ContentItem:
     if (asked.content_id is None) == (asked.content is None):
         raise RequestInvalid("give exactly one of content_id and content", field="content_id")
     if asked.content is not None:
-        return _inline(asked.content)
+        return _inline(services, asked.content)
     item = services.contents.get(asked.content_id or "")
     refuse_hidden(item)
     return item
@@ -36,8 +60,17 @@ def refuse_hidden(item: ContentItem) -> None:
         raise NotFound(f"there is no content {item.content_id!r} to speak about now")
 
 
-def _inline(content: InlineContent) -> ContentItem:
-    key = content_key(content.url, content.text)
+def _inline(services: Services, content: InlineContent) -> ContentItem:
+    """Return content that came inline.
+
+    Where the catalogue holds it, it is one content with that: its angles and drafts, what its
+    campaign gives to authors, its embargo and its end. Raises NotFound outside of these two.
+    """
+    kept = _kept_at(services, content.url)
+    if kept is not None and not kept.is_live(datetime.now(UTC)):
+        # Not by its id, which nobody outside is told before its day.
+        raise NotFound("the content at this address may not be spoken about now")
+    key = kept.content_id if kept else _digest(content.url, content.text)
     return ContentItem(
         content_id=key,
         title=content.title,
@@ -47,13 +80,16 @@ def _inline(content: InlineContent) -> ContentItem:
         source="request",
         url=content.url,
         images=tuple(Image(**image.model_dump()) for image in content.images),
+        campaign=kept.campaign if kept else None,
     )
 
 
-def source_asked(item: ContentItem | None, asked: TextIn) -> tuple[Source | None, str | None]:
+def source_asked(
+    services: Services, item: ContentItem | None, asked: TextIn
+) -> tuple[Source | None, str | None]:
     """Return the source a text is checked against and the key of its content, None for neither."""
     if item is not None:
         return Source(item.text, item.title, item.url, item.authors), item.content_id
     if asked.source is None:
         return None, None
-    return asked.source.as_source(), content_key(asked.source.url, asked.source.text)
+    return asked.source.as_source(), content_key(services, asked.source.url, asked.source.text)

@@ -203,7 +203,7 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
     """
     services.charter.follow()
     item = services.contents.get(asked.content_id) if asked.content_id else None
-    source, key = source_asked(item, asked)
+    source, key = source_asked(services, item, asked)
     person = own_record(services, caller, asked.ambassador_id)
     return Circumstances(
         now=datetime.now(UTC),

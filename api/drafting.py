@@ -50,7 +50,8 @@ async def draft_for(
             result = await asyncio.to_thread(_under_the_new_charter, services, request, result)
         ambassador_id = asked.ambassador_id or caller.ambassador_id
         if ambassador_id is not None:
-            await asyncio.to_thread(_keep, services, ambassador_id, request, result)
+            listed = asked.content_id is not None
+            await asyncio.to_thread(_keep, services, ambassador_id, request, result, listed=listed)
     except BaseException:
         # Not awaited: a request that is cancelled would be cancelled here once more.
         with suppress(StorageUnavailable):
@@ -128,12 +129,18 @@ def _under_the_new_charter(
 
 
 def _keep(
-    services: Services, ambassador_id: str, request: DraftRequest, result: DraftingResult
+    services: Services,
+    ambassador_id: str,
+    request: DraftRequest,
+    result: DraftingResult,
+    *,
+    listed: bool,
 ) -> None:
+    """Count and keep what was asked; nothing but a digest is kept of content that came inline."""
     person = services.people.get(ambassador_id)
     found = (finding for one in result.withheld for finding in one.findings)
     insights.count_findings(services, ambassador_id, found)
-    is_listed = services.contents.is_kept(request.content.content_id)
+    is_listed = listed and services.contents.is_kept(request.content.content_id)
     if is_listed:
         insights.count_draft(services, ambassador_id, request.content.content_id)
     if person.purposes[Purpose.DRAFTS] and is_listed:

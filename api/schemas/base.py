@@ -18,6 +18,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from domain.language import Bilingual
+from recommender.catalogue.addresses import absolute_url
 
 _STRICT = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
@@ -70,6 +71,12 @@ def _said(text: str) -> str:
     return text
 
 
+def _address(text: str) -> str:
+    if absolute_url(text) is None:
+        raise ValueError("is not a whole web address: write it from https:// on")
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class _Described(AfterValidator):
     """Refuses a text, and says in the document which texts it does not refuse."""
@@ -98,6 +105,9 @@ Note = Annotated[str, StringConstraints(min_length=1, max_length=2_000), Clean]
 LongText = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Spoken, Clean]
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=100), Clean]
 Url = Annotated[
-    str, StringConstraints(max_length=2_000, pattern=rf"^https?://{_NO_SPACE}+$"), Clean
+    str,
+    StringConstraints(max_length=2_000, pattern=rf"^https?://{_NO_SPACE}+$"),
+    Clean,
+    AfterValidator(_address),
 ]
 Instant = Annotated[datetime, Field(description="ISO 8601; without a zone it is UTC")]

@@ -2,7 +2,7 @@
 
 import re
 from hashlib import blake2b
-from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote_plus, urljoin, urlsplit
 
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid"
@@ -40,18 +40,28 @@ def canonical_url(url: str) -> str:
     where a page keeps its path in the fragment (`#!/` and `#/`).
     """
     parts = urlsplit(url)
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(name, value) for name, value in pairs if not _TRACKING.fullmatch(name)]
-    query = parts.query if len(kept) == len(pairs) else urlencode(kept)
+    # What is kept is kept as it is written: `%20` and `+` would be two addresses otherwise.
+    pairs = (pair for pair in parts.query.split("&") if not _tracks(pair))
+    query = "&".join(pairs)
     fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
     return parts._replace(
         netloc=_host(parts), path=parts.path or "/", query=query, fragment=fragment
     ).geturl()
 
 
+def page_of(url: str) -> str:
+    """Return what every form of an address begins with: its site and its path."""
+    parts = urlsplit(canonical_url(url))
+    return parts._replace(path=parts.path.rstrip("/"), query="", fragment="").geturl()
+
+
 def content_id(identity: str) -> str:
     """Return the id of the content that goes by this address, key or digest."""
     return f"c_{blake2b(identity.encode(), digest_size=8).hexdigest()}"
+
+
+def _tracks(pair: str) -> bool:
+    return bool(_TRACKING.fullmatch(unquote_plus(pair.partition("=")[0])))
 
 
 def _host(parts: SplitResult) -> str:

@@ -46,6 +46,7 @@ BEYOND_THE_SCHEMA = (
     "the purpose ",
     "turn the purpose ",
     "its address is not a whole web address",
+    "Value error, is not a whole web address",
     "this key came with another request",
     # JSON Schema has no bounds for a date.
     "Input should be greater than or equal to 2000-01-03",

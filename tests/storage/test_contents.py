@@ -51,6 +51,13 @@ def test_what_is_saved_is_read_back_whole(contents: Contents) -> None:
     assert contents.all() == [full]
 
 
+def test_contents_are_found_by_what_their_address_begins_with(contents: Contents) -> None:
+    there = {"c_1": "https://a.example/50%25_x?utm_source=1", "c_2": "https://a.example/50%25_x#b"}
+    others = {"c_3": "https://a.example/50%25-x", "c_4": None}
+    save(contents, *(an_item(name, url=url) for name, url in {**there, **others}.items()))
+    assert contents.beginning("https://a.example/50%25_x") == there
+
+
 def test_saving_again_changes_only_what_changed(contents: Contents) -> None:
     save(contents, an_item("c_1"), an_item("c_2"))
     again = [an_item("c_1"), an_item("c_2", digest="other", title="Autre"), an_item("c_3")]

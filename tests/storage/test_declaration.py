@@ -1,5 +1,7 @@
 """Each column says what it tells of a person, and the migrations agree with the tables."""
 
+from collections.abc import Callable
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -32,5 +34,12 @@ def test_every_purpose_named_is_one_a_person_can_turn_off() -> None:
 
 def test_the_migrations_make_exactly_the_tables(database: Database) -> None:
     with database.engine.connect() as connection:
-        context = MigrationContext.configure(connection)
+        context = MigrationContext.configure(
+            connection, opts={"include_object": _is_of(connection.dialect.name)}
+        )
         assert compare_metadata(context, Base.metadata) == []
+
+
+def _is_of(dialect: str) -> Callable[..., bool]:
+    """Return what leaves out the index that another kind of database has, and nothing else."""
+    return lambda one, *_: getattr(one, "info", {}).get("dialect", dialect) == dialect

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recommender.catalogue.addresses import absolute_url, canonical_url, content_id
+from recommender.catalogue.addresses import absolute_url, canonical_url, content_id, page_of
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,8 @@ def test_an_address_is_whole_or_none(address: str, base: str | None, expected: s
         ("https://e.org/a?b=2&a=1", "https://e.org/a?b=2&a=1"),
         ("https://e.org/a?utmost=1", "https://e.org/a?utmost=1"),
         ("https://e.org/a?q=%20x", "https://e.org/a?q=%20x"),
+        ("https://e.org/a?utm_source=1&q=%20x&&y", "https://e.org/a?q=%20x&&y"),
+        ("https://e.org/a?%75tm_source=1", "https://e.org/a"),
         ("https://e.org:8443/a", "https://e.org:8443/a"),
     ],
 )
@@ -54,6 +56,8 @@ def test_every_whole_address_has_one_canonical_form(text: str) -> None:
     url = absolute_url(text, "https://example.org/blog/")
     if url is not None:
         assert canonical_url(canonical_url(url)) == canonical_url(url)
+        assert url.startswith(page_of(url))
+        assert canonical_url(url).startswith(page_of(url))
 
 
 def test_an_id_is_short_stable_and_differs() -> None:
