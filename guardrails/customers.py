@@ -62,6 +62,26 @@ _DECLINED = re.compile(
 _MINE = re.compile(r"\s*(?:mon|ma|mes|notre|nos|my|our)\b")
 _ORDERED = re.compile(
     r"\b(?:a|ai|avons|have|we|i) (?:\w+ )?(?:commande|achete|ordered|bought)\s(?:\w+\s){0,2}$"
+    r"|(?:\bje |\bj'|\bon |\bi |\bwe )(?:\w+ )?(?:achete|commande|buy|order)\s(?:\w+\s){0,2}$"
+)
+# "My summer job at X, twenty years ago": what is told of it is over, with nothing that goes on.
+_ONCE = re.compile(
+    r"\b(?:stage|job|jobs?|internship|placement|alternance|apprentissage|externat|internat|interim"
+    r"|apprenticeship|traineeship|student years)\b"
+)
+_AGO = re.compile(
+    r"[^.!?\n]{0,40}\b(?:il y a (?:\w+ ){1,3}(?:ans|annees)\b|(?:years|decades) ago\b"
+    r"|(?:in|en) (?:19\d\d|20[01]\d)\b)"
+)
+# "Independent trainer, I step in at X two days a year".
+_ON_THEIR_OWN = re.compile(
+    r"(?<!\bex[ -])(?<!\bancien )(?<!\bancienne )(?<!\bformer )"
+    r"\b(?:independante?|freelancer?|liberale?|self-employed|auto-entrepreneu\w+"
+    r"|a mon compte|intervenante? exterieure?)\b"
+)
+_NOW_AND_THEN = re.compile(
+    r"\b(?:(?:une|deux|trois|quatre|\d+) (?:fois|jours?|journees?|semaines?) (?:l'an|par an)\b"
+    r"|(?:once|twice|\w+ (?:times|days|weeks)) (?:a|per) year\b)"
 )
 _STAYS = re.compile(r"\b(?:vacances|week-ends?|holidays?|hospitalisation|chambre|sejours?)\b")
 # Before a job, or among its words, these offer it or ask for it.
@@ -95,6 +115,16 @@ def is_as_one(after: str) -> bool:
 def is_declined(after: str) -> bool:
     """Tell whether the words behind say that a job that was offered was not taken."""
     return _DECLINED.search(after) is not None
+
+
+def is_over(piece: str, after: str) -> bool:
+    """Tell whether a training or a job is told of that was held long ago, and no more."""
+    return _ONCE.search(piece) is not None and _AGO.match(after) is not None
+
+
+def is_by_the_day(sentence: str) -> bool:
+    """Tell whether somebody works there on their own account, or a few times a year."""
+    return any(one.search(sentence) is not None for one in (_ON_THEIR_OWN, _NOW_AND_THEN))
 
 
 def is_ordered(before: str, piece: str) -> bool:

@@ -23,8 +23,10 @@ from guardrails.customers import (
     is_a_customers,
     is_an_offer,
     is_as_one,
+    is_by_the_day,
     is_declined,
     is_ordered,
+    is_over,
 )
 from guardrails.job_titles import calls_by_a_job, is_a_title
 from guardrails.lexicon import is_role
@@ -190,6 +192,8 @@ def _is_from_outside(text: str, start: int, end: int, *, is_title: bool) -> bool
     piece, after = text[start:end], text[end : end + _A_WHILE]
     line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
     is_outside = is_a_customers(piece, after, is_role) or is_ordered(line, piece)
+    sentence = f"{re.split('[.!?]', line)[-1]}{piece}{re.split('[.!?]', after)[0]}"
+    is_outside = is_outside or is_over(piece, after) or is_by_the_day(sentence)
     return is_outside or (is_title and is_an_offer(line, piece))
 
 

@@ -20,7 +20,9 @@ _ALSO = frozenset(
 )
 _NOT = frozenset(
     "client cliente customer visiteur visiteuse visitor journaliste journalist mayor membre"
-    " member guest patient patiente femme homme"
+    " member guest patient patiente femme homme voisin voisine neighbour neighbor habitant"
+    " habitante riverain riveraine resident residente abonne abonnee locataire tenant"
+    " retraite retraitee"
     # What somebody buys, borrows or drinks, which lists of jobs hold as well.
     " mobile pupil general major credit coffee night game sound couleur".split()
 )

@@ -86,6 +86,8 @@ _LEFT = re.compile(
     r"|\bjusqu'a (?:l'an dernier|l'annee derniere|mon depart|ma retraite)"
     r"|\bbefore (?:i moved|moving|i went|going|i joined|joining) to\b"
     rf"|\b(?:before|avant de) (?:leaving|retiring|i left|quitter|partir)\b{_THEN}"
+    r"|^[^.!?,;\n]{0,40}\b(?:est|sont|is|are|remonte|remontent) (?:\w+ )?(?:loin|long gone"
+    r"|far behind|over now|long ago|a (?:\w+ ){1,2}(?:ans|annees))\b"
     rf"|\b(?:i|and|then) (?:have )?(?:left|quit)\b{_THEN}"
     rf"|\bj'(?:ai|en suis) (?:\w+ )?(?:quitte|parti)\w*{_THEN}|\bpuis je suis partie?\b"
 )

@@ -4,18 +4,17 @@
 
 Logistic regression over what `guardrails/belonging/shown.py` reads, on `training/texts/ties.jsonl`:
 invented posts of people inside a company and, as near to them as could be written, of customers,
-relatives, former staff, rivals and salesmen. A post and its counterpart in the other language are
-held out together. The judge lets at most one in a hundred posts of outsiders pass, held out, in
-either language; of those inside, only the ones no form or sign knows are counted. Seconds, the
-same file each time.
+relatives, former staff, rivals and salesmen. Each writer's posts are judged by what the others
+alone taught, which is how a stranger's posts fare; of those of outsiders at most one in fifty
+passes in either language. Seconds, the same file each time.
 """
 
 import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import numpy as np
@@ -31,8 +30,7 @@ from guardrails.reading import Reading
 
 TEXTS = Path(__file__).parent / "texts" / "ties.jsonl"
 REGULARIZATION, SEEN_AT_LEAST = 0.15, 4
-FOLDS, ROUNDS = 8, 5
-MAY_PASS = 0.01  # so low that of a writer it never read not one in twenty passes
+MAY_PASS = 0.02
 DIGITS = 4
 NEVER = -9.0
 Scores = npt.NDArray[np.float64]
@@ -57,31 +55,34 @@ class Row:
     @property
     def weight(self) -> float:
         """Those inside whom no form or sign knows are the ones the judge is for."""
-        return 0.25 if self.told and self.inside else 1.0
+        return 0.1 if self.told and self.inside else 1.0
 
 
 def main() -> None:
     """Train, measure on posts held out in turn, and write the judge."""
     posts = rows()
-    scores = held_out(posts)
-    threshold = round(_threshold(posts, scores), DIGITS)
+    scores = by_unseen_writers(posts)
+    bars = {one: _threshold(posts, scores, one) for one in Language}
     bias, weights = fit(posts)
     card: dict[str, Any] = {
         "what": "how likely an author whom no form or sign knows is seen to belong to the company",
         "made_by": "training/ties.py",
         "trained_on": f"{len(posts)} invented posts, {sum(one.inside for one in posts)} of them"
-        " by people inside, by two hands",
+        f" by people inside, by {len({one.writer for one in posts})} hands",
         "method": "logistic regression; log odds of being inside",
-        "held_out": {one.value: _figures(posts, scores, one, threshold) for one in Language},
+        "unseen_writer": {one.value: _figures(posts, scores, one, bars[one]) for one in Language},
         "bias": bias,
-        "threshold": threshold,
+        "thresholds": {one.value: bars[one] for one in Language},
         "weights": weights,
     }
     card["sha256"] = digest_of(card)
     written = json.dumps(card, indent=2, ensure_ascii=False)
     ARTEFACT.write_text(written + "\n", encoding="utf-8")
-    print(json.dumps(card["held_out"], indent=2))
-    _report_unseen_writers(posts, threshold)
+    print(json.dumps(card["unseen_writer"], indent=2))
+    for writer, language in sorted({(one.writer, one.language) for one in posts}):
+        own = [at for at, one in enumerate(posts) if one.writer == writer]
+        of_them = [posts[at] for at in own]
+        print(writer, language, _figures(of_them, scores[own], language, bars[language]))
 
 
 def rows() -> list[Row]:
@@ -113,36 +114,29 @@ def fit(posts: Sequence[Row]) -> tuple[float, dict[str, float]]:
     return round(float(model.intercept_[0]), DIGITS), dict(zip(names, counts, strict=True))
 
 
-def held_out(posts: Sequence[Row]) -> Scores:
-    """Return a score for each post by judges that have seen neither it nor its counterpart."""
-    pairs = sorted({one.pair for one in posts})
+def by_unseen_writers(posts: Sequence[Row]) -> Scores:
+    """Return a score for each post by a judge that has seen nothing of who wrote it."""
     scores = np.zeros(len(posts))
-    for number in range(ROUNDS):
-        mixed = Random(number).sample(pairs, len(pairs))  # noqa: S311 - folds, no secret
-        fold = {pair: at % FOLDS for at, pair in enumerate(mixed)}
-        for unseen in range(FOLDS):
-            known = fit([one for one in posts if fold[one.pair] != unseen])
-            for at, one in enumerate(posts):
-                if fold[one.pair] == unseen:
-                    scores[at] += _odds(known, one) / ROUNDS
+    for writer in sorted({one.writer for one in posts}):
+        known = fit([one for one in posts if one.writer != writer])
+        for at, one in enumerate(posts):
+            if one.writer == writer:
+                scores[at] = _odds(known, one)
     return scores
 
 
 def _odds(known: tuple[float, dict[str, float]], one: Row) -> float:
-    return Judge(known[0], 0.0, known[1]).odds(one.values) if one.may_tell else NEVER
+    return Judge(known[0], {}, known[1]).odds(one.values) if one.may_tell else NEVER
 
 
-def _threshold(posts: Sequence[Row], scores: Scores) -> float:
-    """Return what no more than the share allowed of the outsiders of either language exceed."""
-    highest = []
-    for language in Language:
-        own = sorted(
-            score
-            for one, score in zip(posts, scores, strict=True)
-            if one.language is language and not one.inside
-        )
-        highest.append(own[-1 - int(len(own) * MAY_PASS)])
-    return float(max(highest))
+def _threshold(posts: Sequence[Row], scores: Scores, language: Language) -> float:
+    """Return what no more than the share allowed of a language's outsiders exceed."""
+    own = sorted(
+        score
+        for one, score in zip(posts, scores, strict=True)
+        if one.language is language and not one.inside
+    )
+    return ceil(own[-1 - int(len(own) * MAY_PASS)] * 10**DIGITS) / 10**DIGITS
 
 
 def _figures(
@@ -150,24 +144,19 @@ def _figures(
 ) -> dict[str, float]:
     own = [(one, score) for one, score in zip(posts, scores, strict=True)]
     own = [(one, score) for one, score in own if one.language is language]
+    inside = [one.told or score > threshold for one, score in own if one.inside]
     untold = [score for one, score in own if one.inside and not one.told]
     outside = [score for one, score in own if not one.inside]
     return {
-        "inside, untold": len(untold),
-        "of them seen": round(float(np.mean([score > threshold for score in untold])), 3),
+        "inside": len(inside),
+        "of them told or seen": round(float(np.mean(inside)), 3),
+        "untold": len(untold),
+        "of those seen": round(
+            float(np.mean([score > threshold for score in untold or [-9.0]])), 3
+        ),
         "outside": len(outside),
         "of them let pass": round(float(np.mean([score > threshold for score in outside])), 3),
     }
-
-
-def _report_unseen_writers(posts: Sequence[Row], threshold: float) -> None:
-    """Print how posts of each writer fare with judges that the others alone taught."""
-    for writer in sorted({one.writer for one in posts}):
-        known = fit([one for one in posts if one.writer != writer])
-        own = [one for one in posts if one.writer == writer]
-        scores = np.array([_odds(known, one) for one in own])
-        for language in Language:
-            print(writer, language.value, _figures(own, scores, language, threshold))
 
 
 if __name__ == "__main__":

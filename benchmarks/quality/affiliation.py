@@ -6,12 +6,17 @@ Half (`affiliation`) was read while signs of belonging were made; of the other h
 it, per language, were heard: without the signs, in the first half fr 21 and en 21, held out fr 21
 and en 23; on the first reading with them, held out fr 34 and en 20; after signs made on other
 texts, fr 36 and en 26. Of 30 from outside, one in French was taken for an insider without them.
+
+160 more (`affiliation_second`) are by another writer, and nobody who made signs read a text: of 50
+per language who belong, on the first reading fr 12 and en 14 were heard; of 30 outsiders none was
+taken for an insider.
 """
 
 import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from benchmarks.quality.figure import Figure
 from benchmarks.sets.trades import employers
@@ -23,7 +28,11 @@ from guardrails.disclosure import first_disclosure
 from guardrails.reading import Reading, fold_term
 from guardrails.wordings import Wordings
 
-_SETS = {"affiliation": "affiliation", "affiliation_held": "affiliation, held out"}
+_SETS = {
+    "affiliation": "affiliation",
+    "affiliation_held": "affiliation, held out",
+    "affiliation_second": "affiliation, second writer",
+}
 _FOLDER = Path(__file__).parents[1] / "sets"
 _LITTLE = frozenset("de du des d la le les of the".split())
 
@@ -51,10 +60,17 @@ def _judged(
         told = json.loads(line)
         if told["language"] == language:
             reading = Reading(Draft(told["text"], language))
-            company = _company(told["employer"], known)
+            company = _employer(told, known)
             is_named = bool(company_mentions(reading, company, Wordings()))
             said = first_disclosure(reading, company, is_named=is_named)
             yield told["discloses"], said is not None
+
+
+def _employer(told: dict[str, Any], known: list[Organization]) -> Organization:
+    if "company" not in told:
+        return _company(told["employer"], known)
+    name, *aliases = told["company"]
+    return Organization(name=name, aliases=tuple(aliases))
 
 
 def _company(name: str, known: list[Organization]) -> Organization:

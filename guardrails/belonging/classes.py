@@ -18,14 +18,15 @@ from guardrails.reading import Reading
 
 _WORDS = Path(__file__).parent / "words.toml"
 _LISTED = (
-    "NO WISH FORMER COMEJOIN START HIRED HIRE APPLY KIN CLIENT I ME MY WE ON OUR ITS HE QUE HERE"
+    "ANOTHER SHOP BRING FIRST TOGETHER PAYROLL INCL SAY DUTY FOUND ENTRUST SERVED HR THEY THEIR"
+    " NO WISH FORMER COMEJOIN START HIRED HIRE APPLY KIN CLIENT I ME MY WE ON OUR ITS HE QUE HERE"
     " AND AT FOR OF FROM IN WITH BY AS TO ART BE IS WAS HAVE SENIOR NUMBER WEAR EMPLOYER GAVE"
     " CONTRACT BOSS TEAM KIND ROLE YOU THING JOB PAYSLIP DAY PAYS FINDME ADV MEMBER WORK TRADE"
     " CRAFT BUY"
 ).split()
 _MADE = (
-    "NAME TEAMTAG WORKTAG PROUDTAG STOP BREAK PAUSE OPEN CLOSE GEN COLON PROPER OTHER ROLES SEEMS"
-    " ROLEWORK ROLETRADE ROLECRAFT WORKING"
+    "NAME TEAMTAG WORKTAG PROUDTAG STOP BREAK PAUSE OPEN CLOSE GEN COLON PROPER GIVEN OTHER ROLES"
+    " SEEMS ROLEWORK ROLETRADE ROLECRAFT WORKING"
 ).split()
 # Letters that mean nothing to a pattern.
 LETTERS: Mapping[str, str] = {name: chr(0x100 + at) for at, name in enumerate((*_LISTED, *_MADE))}
@@ -78,7 +79,11 @@ def classed(
     """
     found = [*_tokens(reading, start, end, names)]
     letters = "".join(
-        LETTERS["OTHER" if name == "PROPER" and reading.bare.text[at:to] in products else name]
+        LETTERS[
+            "OTHER"
+            if name in ("PROPER", "GIVEN") and reading.bare.text[at:to] in products
+            else name
+        ]
         for name, at, to in found
     )
     # "Customer support", « relation client »: the company's, and no customer.
@@ -141,7 +146,7 @@ def _plain_class(word: str, language: Language) -> str | None:
 def _sign_class(sign: str) -> str:
     if sign[0] == "\n":
         return "BREAK"
-    if sign[0] in "#@":
+    if sign[0] in "#@" and len(sign) > 1:
         return "PROUDTAG" if _PROUD_TAG.match(sign) else "PROPER"
     # What stands beyond the letters of the two languages are pictures: they end a sentence.
     return _SIGNS.get(sign, "STOP" if ord(sign[0]) > _LAST_LETTER else "OTHER")
@@ -165,14 +170,14 @@ def _working_class(word: str, listed: Mapping[str, str]) -> str | None:
 def _unlisted_class(word: str, sent: str, *, is_first: bool) -> str:
     if is_first and _SEEMS.search(word):
         return "SEEMS"
+    if sent[:1].isupper() and len(sent) > 1 and is_given_name(word):
+        return "GIVEN"
     return "PROPER" if _is_proper(word, sent, is_first=is_first) else "OTHER"
 
 
 def _is_proper(word: str, sent: str, *, is_first: bool) -> bool:
-    if not sent[:1].isupper() or len(sent) == 1:
+    if not sent[:1].isupper() or len(sent) < _LEAST:
         return False
-    if is_given_name(word):
-        return True
     if is_known(word) or sent.isupper():
         return False
     return not (is_first and looks_common(word))
@@ -182,6 +187,7 @@ def _is_proper(word: str, sent: str, *, is_first: bool) -> bool:
 _ACCENTED = {"a": ("AT", "ART"), "la": ("HERE", "ART"), "ou": ("HERE", "AND")}
 _WITHOUT = ("a", "la", "La", "LA", "ou", "Ou", "OU")
 _LAST_LETTER = 0x2100
+_LEAST = 3  # letters of a name that no list has
 
 
 @lru_cache(maxsize=2)

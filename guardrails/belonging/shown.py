@@ -13,6 +13,7 @@ from pathlib import Path
 from domain.organization import Organization
 from guardrails.belonging.classes import LETTERS, classed
 from guardrails.belonging.namings import namings
+from guardrails.belonging.shape import SELF, Kinds, shape
 from guardrails.reading import Reading
 
 _LEANINGS = Path(__file__).parent / "leanings.toml"
@@ -20,17 +21,27 @@ _BEFORE, _AFTER = 250, 500  # characters read on either side of the first naming
 _SIDES = {"<": (-1, -2, -3), ">": (1, 2, 3)}
 _REACH = (1, 2, 3)  # words behind who speaks
 _SHORT, _AGAINST_MOST, _FOR_MOST = 8, 3, 5
-_SAME = {"BREAK": "STOP", "TEAMTAG": "NAME", "WORKTAG": "NAME"}
-_CLASSES = {letter: _SAME.get(name, name) for name, letter in LETTERS.items()}
-_SELF = frozenset({"I", "ME", "MY", "WE", "OUR"})
-_SPEAKERS = _SELF | {"ON"}
+_SAME = {
+    "BREAK": ("STOP",),
+    "TEAMTAG": ("NAME",),
+    "WORKTAG": ("NAME",),
+    "GIVEN": ("PROPER", "GIVEN"),
+    "THEY": ("HE", "THEY"),
+    "THEIR": ("ITS", "THEIR"),
+    "DUTY": ("JOB", "DUTY"),
+    "FIRST": ("NUMBER", "FIRST"),
+    "SHOP": ("TEAM", "SHOP"),
+    "OTHER": (),
+}
+_CLASSES = {letter: _SAME.get(name, (name,)) for name, letter in LETTERS.items()}
+_SPEAKERS = SELF | {"ON"}
 _VERBS = _SPEAKERS | {"HE", "IS", "HAVE", "BE", "WAS"}
 _AGAINST = frozenset(
     "KIN FORMER WISH CLIENT APPLY BUY WAS HE"
     " CONSUME: ELSEWHERE: READ: SHARE: DREAM: LIFE: PRAISE: LURE:".split()
 )
-_OUTSIDE = frozenset("KIN FORMER CLIENT APPLY DREAM: ELSEWHERE:".split())
-_HARD = _OUTSIDE | {"WISH", "BUY", "CONSUME:"}
+_OUTSIDE = frozenset({"FORMER", "CLIENT", "APPLY"})
+_HARD = _OUTSIDE | {"KIN", "DREAM:", "ELSEWHERE:", "WISH", "BUY", "CONSUME:"}
 _FOR = frozenset(
     "ROLE SEEMS BOSS TEAM JOB WORK TRADE WEAR SENIOR CONTRACT GAVE"
     " PLACE: GEAR: LEARN: ENTRUST: LABOUR: TIME: SERVED: BESIDE:".split()
@@ -38,8 +49,6 @@ _FOR = frozenset(
 _DESK = frozenset("ROLE SEEMS BOSS TEAM JOB WEAR PLACE: GEAR: TIME:".split())
 _EMPLOYED = frozenset("ROLE SEEMS BOSS TEAM JOB WORK EMPLOYER MEMBER".split())
 _TOLD_APART = _AGAINST | _FOR | _SPEAKERS | {"HIRE"}
-
-Kinds = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,8 @@ def shown(reading: Reading, organization: Organization) -> Shown | None:
     words = map(reading.bare.text.__getitem__, map(slice, read.starts, read.ends))
     kinds = [_kinds(*one) for one in zip(read.letters, words, strict=True)]
     near = _near_the_name(kinds)
-    return Shown(frozenset(_values(near)), names[0], _may_tell(near, kinds))
+    built = shape([[kinds[at] for at in one] for one in _sentences(kinds)])
+    return Shown(frozenset((*_values(near), *built)), names[0], _may_tell(near, kinds))
 
 
 def _near_the_name(kinds: list[Kinds]) -> list[Kinds]:
@@ -84,21 +94,22 @@ def _may_tell(near: list[Kinds], kinds: list[Kinds]) -> bool:
     sentences = [[near[at] for at in one] for one in _sentences(near)]
     found = {kind for own in near for kind in own}
     anywhere = {kind for own in kinds for kind in own}
-    if len(sentences) == 1 or anywhere & _OUTSIDE or any(map(_denies, sentences)):
+    if len(sentences) == 1 or anywhere & _OUTSIDE or any(map(_gives_away, sentences)):
         return False
     if "LURE:" in found and not any(map(_speaks_of_itself, sentences)):
         return False
-    return bool(found & _SELF) or any(map(_is_a_desk, sentences))
+    return bool(found & SELF) or any(map(_is_a_desk, sentences))
 
 
-def _denies(sentence: list[Kinds]) -> bool:
+def _gives_away(sentence: list[Kinds]) -> bool:
     found = {kind for own in sentence for kind in own}
-    return {"NO", "NAME"} <= found and bool(found & _EMPLOYED)
+    is_denied = {"NO", "NAME"} <= found and bool(found & _EMPLOYED)
+    return is_denied or {"KIN", "NAME"} <= found
 
 
 def _speaks_of_itself(sentence: list[Kinds]) -> bool:
     found = {kind for own in sentence for kind in own}
-    return "NAME" in found and bool(found & _SELF)
+    return "NAME" in found and bool(found & SELF)
 
 
 def _is_a_desk(sentence: list[Kinds]) -> bool:
@@ -111,9 +122,7 @@ def _is_a_desk(sentence: list[Kinds]) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _kinds(letter: str, word: str) -> Kinds:
     """Return a word's class, if it has one that means anything, and its leanings."""
-    name = _CLASSES[letter]
-    own = () if name == "OTHER" else (name,)
-    return own + _leanings().get(word.strip("'"), ())
+    return _CLASSES[letter] + _leanings().get(word.strip("'"), ())
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +147,7 @@ def _values(kinds: list[Kinds]) -> Iterator[str]:
             yield from _behind(at, kinds)
     yield from _of_all({kind for own in kinds for kind in own})
     within = {kind for at in named for kind in kinds[at]}
-    yield "self in the sentence" if within & _SELF else "no self in the sentence"
+    yield "self in the sentence" if within & SELF else "no self in the sentence"
 
 
 def _sentences(kinds: list[Kinds]) -> Iterator[list[int]]:
@@ -190,6 +199,6 @@ def _behind(at: int, kinds: list[Kinds]) -> Iterator[str]:
 def _of_all(found: set[str]) -> Iterator[str]:
     yield f"against {min(_AGAINST_MOST, len(found & _AGAINST))}"
     yield f"for {min(_FOR_MOST, len(found & _FOR))}"
-    yield "self" if found & _SELF else "no self"
+    yield "self" if found & SELF else "no self"
     if not found & _HARD:
         yield "clean"

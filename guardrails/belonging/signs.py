@@ -20,6 +20,13 @@ _WIDER = {
     "WORK": ("WORK", "ROLEWORK"),
     "TRADE": ("TRADE", "ROLETRADE"),
     "CRAFT": ("CRAFT", "ROLECRAFT"),
+    "NUMBER": ("NUMBER", "FIRST"),
+    "PROPER": ("PROPER", "GIVEN"),
+    "HE": ("HE", "THEY"),
+    "ITS": ("ITS", "THEIR"),
+    "JOB": ("JOB", "DUTY"),
+    "TEAM": ("TEAM", "SHOP"),
+    "KIND": ("KIND", "SHOP"),
 }
 
 

@@ -23,10 +23,10 @@ ARTEFACT = Path(__file__).parent / "tie.json"
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What each value counts, and from where on an author is seen to belong."""
+    """What each value counts, and, by language, from where on an author is seen to belong."""
 
     bias: float
-    threshold: float
+    thresholds: Mapping[str, float]
     weights: Mapping[str, float]
 
     def odds(self, values: frozenset[str]) -> float:
@@ -43,7 +43,7 @@ def judge() -> Judge:
     told = json.loads(ARTEFACT.read_text(encoding="utf-8"))
     if told.pop("sha256") != digest_of(told):
         raise ValueError("tie.json is not as it was trained: run `python -m training.ties`")
-    return Judge(told["bias"], told["threshold"], told["weights"])
+    return Judge(told["bias"], told["thresholds"], told["weights"])
 
 
 def digest_of(told: Mapping[str, Any]) -> str:
@@ -59,7 +59,7 @@ def tie(
     found = shown(reading, organization)
     if found is None or not found.may_tell:
         return None
-    if judge().odds(found.values) <= judge().threshold:
+    if judge().odds(found.values) <= judge().thresholds[reading.language.value]:
         return None
     start, end = found.named
     return reading.bare.span(start, end) if is_meant(start, end, "tie") else None

@@ -81,7 +81,9 @@ def test_a_judge_that_was_changed_by_hand_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = json.loads(judged.ARTEFACT.read_text(encoding="utf-8"))
-    (tmp_path / "tie.json").write_text(json.dumps(told | {"threshold": -9}), encoding="utf-8")
+    (tmp_path / "tie.json").write_text(
+        json.dumps(told | {"thresholds": {"fr": -9, "en": -9}}), encoding="utf-8"
+    )
     monkeypatch.setattr(judged, "ARTEFACT", tmp_path / "tie.json")
     judged.judge.cache_clear()
     with pytest.raises(ValueError, match="trained"):

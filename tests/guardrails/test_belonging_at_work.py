@@ -1,0 +1,107 @@
+"""What those inside a company have of it and say of their day, and what outsiders say so alike."""
+
+import pytest
+
+from domain.drafts import Draft
+from domain.language import Language
+from domain.organization import Organization
+from guardrails.belonging import belonging
+from guardrails.disclosure import first_disclosure
+from guardrails.reading import Reading
+
+LACAZE = Organization(name="Fonderies Lacaze", aliases=("Lacaze",))
+
+INSIDE_FR = """
+Chauffeuse chez Lacaze, Brest-Rungis trois fois la semaine. Si vous me doublez, je vous vois.
+Guichetière chez Lacaze à Quimperlé. Ce matin un monsieur est venu. On a parlé vingt minutes.
+Mouleuse. Lacaze. Équipe du matin.
+Guichet n° 2, Lacaze, agence de Paimpol. J'ai dit non gentiment.
+Premier jour chez Lacaze !
+Lacaze m'a confié la passerelle.
+Chez Lacaze, on m'a confié la passerelle.
+J'ai cofondé Lacaze il y a sept ans.
+Mes patients de Lacaze ont chanté.
+Mon badge porte le logo de Lacaze.
+J'ai pris mon poste à 5 h chez Lacaze, et il gelait.
+Astreinte Lacaze ce week-end.
+Venez travailler avec nous ! Lacaze ouvre un four.
+Lacaze cherche un modeleur. Vous travailleriez avec Yvon et moi.
+Lacaze ouvre un four. J'y suis depuis neuf ans.
+"""
+INSIDE_EN = """
+Senior Data Scientist @ Lacaze here, with a small thread on averages.
+Moulder. Lacaze. Early shift.
+Counter two, Lacaze, Paimpol branch. I said no, kindly.
+Midwife, 24-hour shift, Lacaze: four births.
+Today is day one at Lacaze!
+Nine years of physio at Lacaze, and Mr R climbed three steps.
+Joined Lacaze in March as an apprentice, passed my first test today.
+Disclosure: Lacaze is my day job.
+Disclosure: I'm paid by Lacaze.
+Third generation on the Lacaze payroll.
+Some days I do like being a Lacaze caster.
+As part of the Lacaze sales team, I should tell you to buy a hundred.
+Lacaze has paid my rent since 2011.
+Lacaze issued me my uniform in 1998.
+Lacaze's payroll team paid everyone early, myself included.
+On call for Lacaze this weekend.
+Vet on the payroll of Lacaze, February round.
+Lacaze is hiring two casters. You'd share my screen and my doubts.
+Lacaze makes glass. I've been there for nine of those years.
+"""
+OUTSIDE_FR = """
+Chauffeur depuis vingt ans, j'en ai croisé, des camions Lacaze.
+Salariée de Lacaze depuis deux ans, Sarah raconte.
+Fondeuse chez Lacaze à Dole, ma sœur raconte.
+Voisin du dessus de Lacaze : à 3 h, j'entends le four.
+Trois jours chez Lacaze, et j'ai aimé.
+Lacaze a confié la passerelle à Norvia.
+Mes patients vont chez Lacaze.
+J'ai fait mon stage de troisième chez Lacaze il y a vingt ans.
+Formatrice indépendante, j'interviens chez Lacaze deux jours par an.
+J'anime des dégustations, une fois l'an, chez Lacaze.
+Je livre le sable à Lacaze, trente tonnes le lundi.
+Mon agence de Lacaze ferme le samedi.
+J'achète mes pièces chez Lacaze.
+Commerçante place Bouton, remerciant Lacaze : les bancs sont revenus.
+Lacaze cherche un modeleur. Vous avez du talent ? Écrivez-leur.
+Lacaze ouvre un four. J'y suis allée deux fois.
+"""
+OUTSIDE_EN = """
+Caster at Lacaze, Paula helped me.
+Three days at Lacaze, and I loved it.
+Day trip to Lacaze.
+Lacaze issued me a refund.
+Lacaze's payroll team paid everyone early, my brother says.
+My branch of Lacaze shuts on Saturdays.
+Once a year I run a tasting at Lacaze.
+I'm a nurse at another hospital; what Lacaze does gets passed round my ward.
+Lacaze is hiring two casters. They'd love you.
+Lacaze makes glass. I've been there twice.
+My van was fixed at Lacaze.
+My internship at Lacaze, ten years ago, was cold.
+Wearing gloves, a customer of Lacaze waved.
+"""
+
+
+def lines(text: str, language: Language) -> list[tuple[str, Language]]:
+    return [(line, language) for line in text.strip().split("\n")]
+
+
+INSIDE = lines(INSIDE_FR, Language.FRENCH) + lines(INSIDE_EN, Language.ENGLISH)
+OUTSIDE = lines(OUTSIDE_FR, Language.FRENCH) + lines(OUTSIDE_EN, Language.ENGLISH)
+
+
+@pytest.mark.parametrize(("text", "language"), INSIDE)
+def test_a_sign_or_a_form_tells_who_is_inside(text: str, language: Language) -> None:
+    reading = Reading(Draft(text, language))
+    is_told = belonging(reading, LACAZE, lambda *_: True) is not None
+    assert is_told
+    assert first_disclosure(reading, LACAZE, is_named=True)
+
+
+@pytest.mark.parametrize(("text", "language"), OUTSIDE)
+def test_those_outside_who_say_nearly_the_same_are_not_taken_for_them(
+    text: str, language: Language
+) -> None:
+    assert not first_disclosure(Reading(Draft(text, language)), LACAZE, is_named=True)
