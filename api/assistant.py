@@ -117,7 +117,7 @@ class Tools:
             model=model,
         )
         found = await checked(self.services, CALLER, asked)
-        return CheckOut.paid(found.verdict, found.usage)
+        return CheckOut.paid(found.draft, found.verdict, found.usage)
 
     async def explain(self, rule: str) -> dict[str, Any]:
         """Say in both languages what a rule of the charter asks, why, and show its examples."""

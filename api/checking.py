@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A verdict, and what the judge's replies took; None where no endpoint told."""
+    """A text, the verdict on it, and what the judge's replies took; None where no endpoint told."""
 
+    draft: Draft
     verdict: Verdict
     usage: Usage | None = None
 
@@ -36,10 +37,10 @@ async def checked(
         _inspected, services, caller, asked, draft
     )
     if live or reviewer is None:
-        return Checked(verdict)
+        return Checked(draft, verdict)
     with metered() as meter:
         judged = await reviewer.judged(verdict, draft, circumstances)
-    return Checked(judged, meter.paid)
+    return Checked(draft, judged, meter.paid)
 
 
 def _inspected(

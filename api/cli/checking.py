@@ -76,7 +76,7 @@ def check(
             else guard.inspect(draft, circumstances)
         )
     if json:
-        print_json(CheckOut.paid(verdict, meter.paid).model_dump(mode="json"))
+        print_json(CheckOut.paid(draft, verdict, meter.paid).model_dump(mode="json"))
     else:
         _show(
             verdict.outcome,

@@ -22,4 +22,4 @@ async def check(asked: CheckIn, caller: Checker, services: ServicesDep) -> Check
     found = await checked(services, caller, asked, live=asked.live)
     if asked.finished:
         await asyncio.to_thread(insights.count_finished, services, caller, found.verdict)
-    return CheckOut.paid(found.verdict, found.usage)
+    return CheckOut.paid(found.draft, found.verdict, found.usage)

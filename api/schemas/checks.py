@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from api.schemas.base import Answer, Body, Identifier, LongText, Note, Said, Url, Word, with_example
+from api.schemas.presentation import PresentationOut
 from api.schemas.usage import UsageOut
-from domain.drafts import Usage
+from domain.drafts import Draft, Usage
 from domain.language import Language
 from domain.platforms import Platform
 from domain.review import Finding, Outcome, Repair, Severity, Source, Verdict
@@ -139,12 +140,19 @@ class VerdictOut(Answer):
 
 
 class CheckOut(VerdictOut):
-    """The verdict on a text, and what the judge's replies took; null where none was paid for."""
+    """The verdict on a text, how its platform takes it, and what the judge's replies took.
 
+    `usage` is null where none was paid for.
+    """
+
+    presentation: PresentationOut
     usage: UsageOut | None = None
 
     @classmethod
-    def paid(cls, verdict: Verdict, usage: Usage | None) -> "CheckOut":
-        """Return a verdict as it is sent, with what it took."""
-        told = VerdictOut.of(verdict)
-        return cls(**dict(told), usage=UsageOut.of(usage))
+    def paid(cls, draft: Draft, verdict: Verdict, usage: Usage | None) -> "CheckOut":
+        """Return the verdict on a text as it is sent, with what it took."""
+        return cls(
+            **dict(VerdictOut.of(verdict)),
+            presentation=PresentationOut.of(draft.platform, draft.text),
+            usage=UsageOut.of(usage),
+        )

@@ -9,11 +9,11 @@ from api.schemas.base import Answer, Body, Identifier, Note, Said, Url, with_exa
 from api.schemas.checks import FindingOut, VerdictOut
 from api.schemas.contents import ImageIn
 from api.schemas.people import AmbassadorIn
+from api.schemas.presentation import PresentationOut
 from api.schemas.usage import UsageOut
 from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance
 from domain.language import Language
 from domain.platforms import Platform
-from guardrails.platform_rules import LIMITS, escape_for_linkedin, length_on, shown_first
 
 _FEW = 5
 _MANY = 20
@@ -147,32 +147,6 @@ class ProvenanceOut(Answer):
             digital_source_type=provenance.digital_source_type,
             usage=UsageOut.of(provenance.usage),
             signature=provenance.signature,
-        )
-
-
-class PresentationOut(Answer):
-    """How a platform takes a text: counted its way, with what its readers see first.
-
-    `shown_first` is an offset into the text: what stands before it shows without a click.
-    `escaped` is the text for LinkedIn's own API, which loses what follows a bare parenthesis;
-    it is not for pasting, and null elsewhere.
-    """
-
-    platform: Platform
-    length: int
-    limit: int
-    shown_first: int
-    escaped: str | None
-
-    @classmethod
-    def of(cls, platform: Platform, text: str) -> "PresentationOut":
-        """Return how a platform takes a text."""
-        return cls(
-            platform=platform,
-            length=length_on(platform, text),
-            limit=LIMITS[platform],
-            shown_first=len(shown_first(platform, text)),
-            escaped=escape_for_linkedin(text) if platform is Platform.LINKEDIN else None,
         )
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from api.schemas.drafts import PresentationOut
+from api.schemas.presentation import PresentationOut
 from domain.platforms import Platform
+from domain.roles import Role
 from tests.api.conftest import Service
 from tests.api.test_drafts import EXPERT, INLINE, ask
 
@@ -20,6 +21,17 @@ def test_a_draft_fits_where_it_will_be_posted_and_says_how(
         assert presentation["platform"] == platform
         assert 0 < presentation["length"] <= presentation["limit"]
         assert 0 < presentation["shown_first"] <= len(draft["text"])
+
+
+@pytest.mark.parametrize("platform", list(Platform))
+def test_a_checked_text_comes_with_how_its_platform_takes_it(
+    service: Service, platform: Platform
+) -> None:
+    text = "I work at Tessonde (in Lorient). 👩‍🔬 https://www.tessonde.example/en/a\n" * 2
+    body = {"text": text, "language": "en", "platform": platform.value}
+    headers = service.headers(Role.EMPLOYEE)
+    checked = service.client.post("/v1/checks", headers=headers, json=body).json()
+    assert checked["presentation"] == PresentationOut.of(platform, text).model_dump(mode="json")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 // One draft in its editor: remarks shown in place, checked again as it changes, and copied.
 
-import { inUtf16, moved, pieces, placeholders } from "./spans.js";
+import { inUtf16, moved, pieces, placeholders, sentences } from "./spans.js";
 import { LONGEST, post, Verdict } from "./verdict.js";
-import { counted, words } from "./words.js";
+import { counted, number, words } from "./words.js";
 
 const PAUSE_MILLISECONDS = 400;
 
@@ -12,9 +12,12 @@ export class Editor {
     this.area = article.querySelector("[data-text]");
     this.mirror = article.querySelector("[data-mirror]");
     this.toggle = article.querySelector("[data-toggle] input");
-    this.text = this.area.value;
-    this.grounding = inUtf16(this.text, JSON.parse(article.dataset.grounding));
-    this.isEdited = false;
+    this.presented = article.querySelector("[data-presented]");
+    this.origins = article.querySelector("[data-origins]");
+    // As it was written, whatever a browser that comes back to the page has put in its place.
+    this.text = this.first = this.area.defaultValue;
+    this.firstGrounding = inUtf16(this.first, JSON.parse(article.dataset.grounding));
+    this.grounding = this.firstGrounding;
     this.isKept = true;
     this.verdict = new Verdict(article, (finding) => this.select(finding));
     this.verdict.list(JSON.parse(article.dataset.findings));
@@ -36,6 +39,11 @@ export class Editor {
       this.area.addEventListener(event, () => this.pointToSource());
     }
     this.paint();
+    if (this.area.value !== this.first) this.change();
+  }
+
+  get isEdited() {
+    return this.text !== this.first;
   }
 
   /** Follow an edit: marks move along at once, the charter is asked after a pause. */
@@ -43,9 +51,13 @@ export class Editor {
     const before = this.text;
     this.text = this.area.value;
     this.findings = moved(this.findings, before, this.text).filter((one) => !one.edited);
-    this.grounding = moved(this.grounding, before, this.text);
-    this.isEdited = true;
+    this.grounding = this.isEdited
+      ? sentences(this.text, moved(this.grounding, before, this.text))
+      : this.firstGrounding;
     this.isKept = false;
+    // Until the service has counted it: what it says there is of the text before.
+    this.presented.classList.add("waiting");
+    this.article.querySelector("[data-first-text]").hidden = !this.isEdited;
     this.article.querySelector("[data-copied]").textContent = "";
     this.verdict.wait();
     this.paint();
@@ -58,10 +70,28 @@ export class Editor {
     this.asking?.abort();
     this.asking = new AbortController();
     const text = this.text;
-    const found = await this.verdict.ask(this.request(text, { live }), this.asking.signal);
-    if (!found || text !== this.text) return;
-    this.find(found);
+    const told = await this.verdict.ask(this.request(text, { live }), this.asking.signal);
+    if (!told || text !== this.text) return;
+    this.find(told.findings);
+    this.present(told.presentation);
     this.paint();
+  }
+
+  /** Say how the platform takes the text as it is now. */
+  present({ length, limit, shown_first: shown }) {
+    const { platformName } = this.presented.dataset;
+    const said = { platform: platformName, length: number(length), limit: number(limit) };
+    const whole = words.drafts.presented.replace(/\{(\w+)\}/g, (_, name) => said[name]);
+    const characters = [...this.text];
+    if (shown < characters.length) {
+      const begins = document.createElement("q");
+      begins.lang = this.article.dataset.language;
+      begins.textContent = characters.slice(0, shown).join("");
+      this.presented.replaceChildren(`${whole} ${words.drafts.shown_first} `, begins);
+    } else {
+      this.presented.replaceChildren(whole);
+    }
+    this.presented.classList.remove("waiting");
   }
 
   find(findings) {
@@ -112,8 +142,6 @@ export class Editor {
   }
 
   paintOrigins() {
-    const list = this.article.querySelector("[data-origins]");
-    if (!this.isEdited) return;
     const items = this.grounding.map((one) => {
       const item = document.createElement("li");
       const status = one.edited ? "edited" : one.status;
@@ -125,7 +153,7 @@ export class Editor {
       item.append(tag, ` ${this.text.slice(one.start, one.end)}`);
       return item;
     });
-    list.replaceChildren(...items);
+    this.origins.replaceChildren(...items);
   }
 
   paintPlaces(places) {

@@ -38,6 +38,31 @@ export function moved(spans, before, after) {
     .filter((span) => span.end > span.start);
 }
 
+/** Return the sentences of an edited text: what no span covers was written since. */
+export function sentences(text, spans) {
+  const found = [];
+  let end = 0;
+  const add = (span) => {
+    const last = found.at(-1);
+    // What was changed side by side, letter by letter or across a border, is one piece now.
+    const isBeside = last?.edited && span.edited && !text.slice(last.end, span.start).trim();
+    if (isBeside) last.end = Math.max(last.end, span.end);
+    else found.push({ ...span });
+    end = Math.max(end, span.end);
+  };
+  const fill = (until) => {
+    const gap = text.slice(end, until);
+    const start = end + gap.length - gap.trimStart().length;
+    if (gap.trim()) add({ start, end: start + gap.trim().length, source_start: null, edited: true });
+  };
+  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
+    fill(span.start);
+    add(span);
+  }
+  fill(text.length);
+  return found;
+}
+
 /** Return the places somebody still has to fill in, with what is wanted there. */
 export function placeholders(text) {
   return [...text.matchAll(PLACEHOLDER)].map((match) => ({

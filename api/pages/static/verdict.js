@@ -31,7 +31,7 @@ export class Verdict {
     this.panel.classList.add("checking");
   }
 
-  /** Ask for a verdict and show it; return its findings, null when there is none. */
+  /** Ask for a verdict and show it; return what was answered, null when nothing was. */
   async ask(request, signal) {
     if (!request.text.trim()) return this.unknown("empty");
     if ([...request.text].length > LONGEST) return this.unknown("too_long");
@@ -59,7 +59,7 @@ export class Verdict {
     const names = unexamined.map((rule) => words.rules[rule] ?? rule).join(", ");
     this.line("unexamined", names && `${counted("verdict.unexamined", unexamined.length)} ${names}`);
     this.line("degraded", degraded.length && counted("verdict.approximated", degraded.length));
-    return findings;
+    return verdict;
   }
 
   set(outcome, badge, meaning) {

@@ -6,6 +6,7 @@ const percents = new Intl.NumberFormat(language, { style: "percent" });
 
 export const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
 export const csrf = document.querySelector('meta[name="csrf"]')?.content ?? "";
+export const number = (value) => numbers.format(value);
 export const percent = (share) => percents.format(share);
 
 /** Set a message of the service as its language does, as the pages themselves do. */

@@ -141,6 +141,63 @@ def test_sentences_show_where_they_come_from(site: Site, page: Page, troubles: l
     assert not troubles
 
 
+@pytest.mark.parametrize("author", AUTHORS, ids=lambda author: author.language)
+def test_what_stands_under_a_draft_follows_its_text(
+    site: Site, page: Page, troubles: list[str], author: Author
+) -> None:
+    open_content(page, site, author.person, author.language)
+    ask(page, author.note)
+    area, under = page.locator("[data-text]").first, page.locator("[data-presented]").first
+    mark, origins = page.locator("[data-first-text]").first, page.locator("[data-origins]").first
+    first, told, traced = area.input_value(), under.text_content(), origins.text_content()
+    expect(mark).to_be_hidden()
+    changed = "𝄞 " + "Tessonde " * 130
+    with page.expect_response("**/v1/checks"):
+        area.fill(changed)
+    expect(under.locator("q")).to_have_text(changed[:210].rstrip())
+    expect(under).to_contain_text(re.compile("1.173"))
+    expect(mark).to_be_visible()
+    expect(origins.locator("li")).to_have_count(1)
+    expect(origins.locator(".edited")).to_contain_text("𝄞 Tessonde Tessonde")
+    with page.expect_response("**/v1/checks"):
+        area.fill("Court.")
+    expect(under.locator("q")).to_have_count(0)
+    with page.expect_response("**/v1/checks"):
+        area.fill(first)
+    expect(mark).to_be_hidden()
+    expect(under).to_be_visible()
+    assert (in_words(under.text_content()), in_words(origins.text_content())) == (
+        in_words(told),
+        in_words(traced),
+    )
+    assert not troubles
+
+
+def in_words(text: str | None) -> list[str]:
+    return (text or "").split()
+
+
+def test_what_was_not_counted_again_is_not_shown(site: Site, page: Page) -> None:
+    open_content(page, site)
+    ask(page)
+    page.route("**/v1/checks", lambda route: route.abort())
+    page.locator("[data-text]").first.fill("Un tout autre texte.")
+    expect(page.locator(".verdict.unknown").first).to_be_visible()
+    expect(page.locator("[data-presented]").first).to_be_hidden()
+
+
+def test_a_sentence_added_to_a_draft_is_told_as_added(site: Site, page: Page) -> None:
+    open_content(page, site)
+    ask(page)
+    page.locator(".origins summary").first.click()
+    before = page.locator("[data-origins] li").count()
+    add(page, " Et voilà la suite.")
+    items = page.locator("[data-origins] li")
+    expect(items).to_have_count(before + 1)
+    expect(items.last).to_have_class(re.compile("edited"))
+    expect(items.last).to_contain_text("Et voilà la suite.")
+
+
 def test_drafts_that_were_changed_outlive_the_next_ones(site: Site, page: Page) -> None:
     open_content(page, site, "amb_bastien")
     ask(page)
