@@ -21,6 +21,9 @@ _GROUPS = (
     "courrier journal gazette herald times courier",
     "restaurant brasserie cafe",
     "construction constructions",
+    "trust trusts",
+    "fondation foundation",
+    "agence agency",
 )
 _KINDS: Mapping[str, str] = MappingProxyType(
     {word: group.split()[0] for group in _GROUPS for word in group.split()}

@@ -1,10 +1,11 @@
 """Where a text names its author's company, in full, by what is left without its kind, or in a tag.
 
 "La Littoral" is short for "Banque du Littoral"; "the University of Valgrande" is not the
-"Métropole de Valgrande".
+"Métropole de Valgrande". Where it is named in full, "the Trust" and « la Ville » are it too.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from domain.organization import Organization
@@ -19,6 +20,7 @@ _LITTLE = frozenset("de du des d' la le les l' of the et and &".split())
 _SHORTEST = 4
 _OTHER_KIND = re.compile(r"([a-z-]+) (?:(?:de|du|des|of) (?:la |the )?|d')$")
 _BEFORE, _FAR = 30, 60
+_NO_MORE = r"\b(?![-']| (?:of|de|du|des)\b| d')"
 _TEAM = re.compile(r" (?:team|crew|squad|unit|equipe)\b")
 
 
@@ -36,7 +38,26 @@ def namings(reading: Reading, organization: Organization) -> tuple[tuple[int, in
         found.append((start, end))
         if len(found) == _MOST:
             break
-    return tuple(found)
+    return tuple(sorted({*found, *_by_kind(reading, organization.names)})) if found else ()
+
+
+def _by_kind(reading: Reading, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where a text that names the company says what it is: "at the Trust", « la Ville »."""
+    pattern = _kind_alone(names)
+    for match in pattern.finditer(reading.bare.text) if pattern else ():
+        start, end = match.span(1)
+        sent = reading.text[reading.bare.starts[start] : reading.bare.ends[end - 1]]
+        behind = reading.text[reading.bare.ends[end - 1] :][:2].strip()
+        if sent[0].isupper() and not sent.isupper() and not behind[:1].isupper():
+            yield start, end
+
+
+@lru_cache(maxsize=256)
+def _kind_alone(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    words = [fold_term(name).split() for name in names if fold_term(name)]
+    ends = {word for one in words for word in (one[0], one[-1]) if kind_of(word)}
+    known = "|".join(sorted(map(re.escape, ends)))
+    return re.compile(rf"\b(?:(?:la|le|au|du|the) |l')({known}){_NO_MORE}") if known else None
 
 
 def _is_short(reading: Reading, start: int, end: int, names: tuple[str, ...]) -> bool:

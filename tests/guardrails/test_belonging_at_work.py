@@ -105,3 +105,65 @@ def test_those_outside_who_say_nearly_the_same_are_not_taken_for_them(
     text: str, language: Language
 ) -> None:
     assert not first_disclosure(Reading(Draft(text, language)), LACAZE, is_named=True)
+
+
+CALLED_FR = [
+    ("Centre hospitalier du Val d'Ormance", "Je travaille au Centre hospitalier du Val d’Ormance."),
+    (
+        "Centre hospitalier du Val d'Ormance",
+        "Salariée du CENTRE HOSPITALIER du Val-d'Ormance, je vois.",
+    ),
+    ("Ville de Nantes", "Jardinière à la ville de Nantes, je plante."),
+    ("Ville de Nantes", "Je suis jardinier à la Ville. La Ville de Nantes recrute."),
+    ("Ville de Nantes", "Agent de la Ville, je relaie. La Ville de Nantes ouvre un parc."),
+    ("Mutuelle Alcyone", "Salariée de la Mutuelle Alcyone, je relaie."),
+    ("Mutuelle Alcyone", "Je suis conseillère chez Alcyone."),
+    ("Le Comptoir Bleu", "Serveuse au Comptoir Bleu, j'ai mal aux pieds."),
+    ("Les Fermes Réunies", "Éleveur aux Fermes réunies, je trais."),
+    ("L'Atelier Bréhat", "Menuisier à l’atelier Bréhat, je rabote."),
+    ("Saint-Gobelin", "Je travaille chez Saint\u2011Gobelin."),
+]
+CALLED_EN = [
+    ("City of Bristol", "I work at the City of Bristol."),
+    ("City of Bristol", "I work for the City. The City of Bristol plants trees."),
+    ("Northmoor Trust", "As a nurse at the Trust, I see it. Northmoor Trust opens a ward."),
+    ("O'Hara & Sons", "I work at O’HARA & Sons."),
+]
+NOT_CALLED_FR = [
+    ("Ville de Nantes", "Je travaille en ville. La Ville de Nantes ouvre un parc."),
+    (
+        "Ville de Nantes",
+        "Je suis jardinier à la Ville de Rennes. La Ville de Nantes ouvre un parc.",
+    ),
+]
+NOT_CALLED_EN = [
+    ("City of Bristol", "I work for the City of Bath. The City of Bristol plants trees."),
+    ("City of Bristol", "I work for the City Opera. The City of Bristol plants trees."),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        *((*one, Language.FRENCH) for one in CALLED_FR),
+        *((*one, Language.ENGLISH) for one in CALLED_EN),
+    ],
+)
+def test_a_company_is_known_by_its_article_its_kind_and_other_signs(
+    name: str, text: str, language: Language
+) -> None:
+    assert first_disclosure(Reading(Draft(text, language)), Organization(name=name), is_named=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        *((*one, Language.FRENCH) for one in NOT_CALLED_FR),
+        *((*one, Language.ENGLISH) for one in NOT_CALLED_EN),
+    ],
+)
+def test_another_of_the_same_kind_is_not_the_company(
+    name: str, text: str, language: Language
+) -> None:
+    reading = Reading(Draft(text, language))
+    assert belonging(reading, Organization(name=name), lambda *_: True) is None
