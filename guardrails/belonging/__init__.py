@@ -12,14 +12,12 @@ from functools import lru_cache
 
 from domain.organization import Organization
 from domain.review import Span
-from guardrails.belonging.classes import LETTERS, Classed, classed
-from guardrails.belonging.namings import namings
-from guardrails.belonging.signs import Sign, signs
-from guardrails.reading import Reading, fold_term
+from guardrails.belonging.around import around
+from guardrails.belonging.classes import LETTERS, Classed
+from guardrails.belonging.signs import Sign, letters_in, signs
+from guardrails.reading import Reading
 
 ENOUGH = 3
-_LONGEST = 4_000  # characters of a text that are read this way, from where it names the company
-_BEFORE = 400
 _STOPS = frozenset(
     LETTERS[name] for name in ("STOP", "BREAK", "PAUSE", "COLON", "OPEN", "CLOSE", "AND")
 )
@@ -35,33 +33,30 @@ def belonging(reading: Reading, organization: Organization, is_meant: IsMeant) -
     `is_meant` tells of a place in the bare text, and the sign there, whether its author says it
     in earnest.
     """
-    names = namings(reading, organization)
-    if not names:
+    about = around(reading, organization)
+    if about is None:
         return None
-    start, end = max(0, names[0][0] - _BEFORE), names[-1][1] + _BEFORE
-    end = min(len(reading.bare.text), end, start + _LONGEST)
-    read = classed(reading, start, end, names, _words_of(organization.products))
-    found = {sign: place for sign in signs() if (place := _place(sign, read, is_meant))}
+    present = letters_in(about.read.letters)
+    found: dict[Sign, tuple[int, int]] = {}
+    for sign in signs():
+        place = _place(sign, about.read, present, is_meant)
+        if place and sign.weight >= ENOUGH:
+            return reading.bare.span(*place)
+        if place:
+            found[sign] = place
     return _weighed(reading, found)
-
-
-@lru_cache(maxsize=256)
-def _words_of(products: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for name in products for word in fold_term(name).split())
 
 
 def _weighed(reading: Reading, found: dict[Sign, tuple[int, int]]) -> Span | None:
     strongest = max(found, key=lambda sign: sign.weight, default=None)
-    if strongest is None:
-        return None
-    if strongest.weight < ENOUGH and sum(sign.weight for sign in found) < ENOUGH:
+    if strongest is None or sum(sign.weight for sign in found) < ENOUGH:
         return None
     return reading.bare.span(*found[strongest])
 
 
-def _place(sign: Sign, read: Classed, is_meant: IsMeant) -> tuple[int, int] | None:
+def _place(sign: Sign, read: Classed, present: int, is_meant: IsMeant) -> tuple[int, int] | None:
     """Return the first place where a sign stands unopposed."""
-    for begins, last in _matches(sign, read.letters):
+    for begins, last in _matches(sign, read.letters, present):
         first = next(at for at in range(begins, last) if read.letters[at] not in _STOPS)
         start, end = read.starts[first], read.ends[last - 1]
         is_free = sign.weight < 0 or _is_unopposed(sign, read.letters, first, last)
@@ -70,10 +65,11 @@ def _place(sign: Sign, read: Classed, is_meant: IsMeant) -> tuple[int, int] | No
     return None
 
 
-def _matches(sign: Sign, letters: str) -> Iterator[tuple[int, int]]:
-    present = frozenset(letters)
+def _matches(sign: Sign, letters: str, present: int) -> Iterator[tuple[int, int]]:
     for pattern in sign.patterns:
-        for match in pattern.of.finditer(letters) if pattern.may_stand(present) else ():
+        if not pattern.may_stand(present):
+            continue
+        for match in pattern.of.finditer(letters):
             if not sign.points_back or _names_before(letters, match.end()):
                 yield match.span()
 

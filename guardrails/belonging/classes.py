@@ -176,7 +176,7 @@ def _unlisted_class(word: str, sent: str, *, is_first: bool) -> str:
 
 
 def _is_proper(word: str, sent: str, *, is_first: bool) -> bool:
-    if not sent[:1].isupper() or len(sent) < _LEAST:
+    if not sent[:1].isupper() or len(word.rstrip("'")) < _LEAST:
         return False
     if is_known(word) or sent.isupper():
         return False

@@ -22,8 +22,6 @@ _GROUPS = (
     "restaurant brasserie cafe",
     "construction constructions",
     "trust trusts",
-    "fondation foundation",
-    "agence agency",
 )
 _KINDS: Mapping[str, str] = MappingProxyType(
     {word: group.split()[0] for group in _GROUPS for word in group.split()}

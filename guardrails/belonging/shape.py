@@ -27,7 +27,7 @@ def shape(sentences: Sequence[Sentence]) -> Iterator[str]:
     counts = Counter(kind for one in sentences for own in one for kind in own)
     yield from (f"count {kind} {min(_MOST_TOLD, counts[kind])}" for kind in _COUNTED)
     yield f"names {min(_MOST_NAMES, counts['NAME'])}"
-    for sentence in sentences:
+    for sentence in sentences if counts["PROPER"] else ():
         yield from _second_employers(sentence)
 
 

@@ -5,14 +5,15 @@ near it, behind who speaks ("I>LABOUR": « I weigh powders ») or at the head of
 """
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from domain.organization import Organization
-from guardrails.belonging.classes import LETTERS, classed
-from guardrails.belonging.namings import namings
+from guardrails.belonging.around import around
+from guardrails.belonging.classes import LETTERS
 from guardrails.belonging.shape import SELF, Kinds, shape
 from guardrails.reading import Reading
 
@@ -53,29 +54,43 @@ _TOLD_APART = _AGAINST | _FOR | _SPEAKERS | {"HIRE"}
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The values that hold of a text, and where it names the company first, in the bare text.
+    """The kinds of a text's words, and where it names the company first, in the bare text.
 
-    `may_tell` is False of a lone sentence, which says it in a form or does not, of a text without
-    a first person or a job given beside the name, and where a word points to somebody outside.
+    `near` are those of the sentence that names it and of one on either side.
     """
 
-    values: frozenset[str]
+    near: list[Kinds]
+    whole: list[Kinds]
     named: tuple[int, int]
-    may_tell: bool
+
+    @property
+    def values(self) -> frozenset[str]:
+        """Return the values that hold of the text."""
+        built = shape([[self.whole[at] for at in one] for one in _sentences(self.whole)])
+        return frozenset((*_values(self.near), *built))
+
+    @property
+    def may_tell(self) -> bool:
+        """Tell whether a judge is asked at all.
+
+        A lone sentence says it in a form or does not; a text without a first person or a job given
+        beside the name, or where a word points to somebody outside, says nothing of its author.
+        """
+        return _may_tell(self.near, self.whole)
 
 
 def shown(reading: Reading, organization: Organization) -> Shown | None:
     """Return what a text shows, None if it does not name the company."""
-    names = namings(reading, organization)
-    if not names:
+    about = around(reading, organization)
+    if about is None:
         return None
-    start, end = max(0, names[0][0] - _BEFORE), names[0][1] + _AFTER
-    read = classed(reading, start, min(len(reading.bare.text), end), names)
-    words = map(reading.bare.text.__getitem__, map(slice, read.starts, read.ends))
-    kinds = [_kinds(*one) for one in zip(read.letters, words, strict=True)]
-    near = _near_the_name(kinds)
-    built = shape([[kinds[at] for at in one] for one in _sentences(kinds)])
-    return Shown(frozenset((*_values(near), *built)), names[0], _may_tell(near, kinds))
+    names, read, text = about.names, about.read, reading.bare.text
+    first = bisect_left(read.starts, names[0][0] - _BEFORE)
+    last = bisect_left(read.starts, names[0][1] + _AFTER)
+    kinds = [
+        _kinds(read.letters[at], text[read.starts[at] : read.ends[at]]) for at in range(first, last)
+    ]
+    return Shown(_near_the_name(kinds), kinds, names[0])
 
 
 def _near_the_name(kinds: list[Kinds]) -> list[Kinds]:

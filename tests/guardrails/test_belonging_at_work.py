@@ -27,6 +27,8 @@ Astreinte Lacaze ce week-end.
 Venez travailler avec nous ! Lacaze ouvre un four.
 Lacaze cherche un modeleur. Vous travailleriez avec Yvon et moi.
 Lacaze ouvre un four. J'y suis depuis neuf ans.
+Pharmacovigilance, Laboratoire Lacaze. Je lis vos notices.
+Le conducteur qui vous a laissé passer hier, camion Lacaze, c'était moi.
 """
 INSIDE_EN = """
 Senior Data Scientist @ Lacaze here, with a small thread on averages.
@@ -48,6 +50,10 @@ On call for Lacaze this weekend.
 Vet on the payroll of Lacaze, February round.
 Lacaze is hiring two casters. You'd share my screen and my doubts.
 Lacaze makes glass. I've been there for nine of those years.
+Eleven years driving for Lacaze and I still hold my breath.
+If you pass the kitchens of Lacaze around ten, the one cooking is me.
+Fettling, Fonderies Lacaze. We finish what the fire started.
+I taught a florist on Lacaze. It's my favourite part of being on our onboarding crew.
 """
 OUTSIDE_FR = """
 Chauffeur depuis vingt ans, j'en ai croisé, des camions Lacaze.
@@ -66,6 +72,8 @@ J'achète mes pièces chez Lacaze.
 Commerçante place Bouton, remerciant Lacaze : les bancs sont revenus.
 Lacaze cherche un modeleur. Vous avez du talent ? Écrivez-leur.
 Lacaze ouvre un four. J'y suis allée deux fois.
+L'équipe de Lacaze a gagné. L'autre équipe, c'est nous.
+Déjeuner, Hôtel Lacaze. J'ai mangé deux fois.
 """
 OUTSIDE_EN = """
 Caster at Lacaze, Paula helped me.
@@ -78,6 +86,8 @@ Once a year I run a tasting at Lacaze.
 I'm a nurse at another hospital; what Lacaze does gets passed round my ward.
 Lacaze is hiring two casters. They'd love you.
 Lacaze makes glass. I've been there twice.
+Three weeks waiting for Lacaze and still no news.
+Lacaze opened a shop. First in the queue, that was me.
 My van was fixed at Lacaze.
 My internship at Lacaze, ten years ago, was cold.
 Wearing gloves, a customer of Lacaze waved.
