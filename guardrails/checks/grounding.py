@@ -5,7 +5,7 @@ is only asked about, once, unless the text says where it comes from.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -19,6 +19,7 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.common import COMMON_CODES, COMMON_NAMES, TOOL_NAMES
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
+from guardrails.facts.kept import Kept
 from guardrails.facts.leeway import Leeway, is_their_own, quotes_nobody
 from guardrails.facts.links import unstated
 from guardrails.facts.listed import Lists
@@ -127,33 +128,34 @@ class Grounding:
             yield from self._ask_once(reading)
             return
         grounds = gathered(circumstances)
+        text = Kept(reading.text)  # for as long as this takes
         said: list[Span] = []
-        for quotation in quotations(reading.text, at_least=self.quotation_words):
+        for quotation in quotations(text, at_least=self.quotation_words):
             said.append(Span(quotation.start, quotation.end))
             if not states_quotation(grounds, quotation):
                 is_loose = self._is_loose(reading, quotation, circumstances)
                 yield self._weighed(_QUOTATION, said[-1], is_loose=is_loose)
         # One place is objected to once, by what says most of it.
         for looked in (
-            self._untraced(reading, circumstances, grounds),
-            self._misused(reading.text, texts_of(circumstances), grounds),
+            self._untraced(reading, text, circumstances, grounds),
+            self._misused(text, grounds),
         ):
             found = [one for one in looked if not any(_overlaps(one.span, span) for span in said)]
             yield from found
             said += (one.span for one in found if one.span is not None)
 
     def _untraced(
-        self, reading: Reading, circumstances: Circumstances, grounds: Evidence
+        self, reading: Reading, text: str, circumstances: Circumstances, grounds: Evidence
     ) -> Iterator[Finding]:
         facts, span = stated(reading.view(Passage.reading)), reading.bare.span
-        lists = Lists(reading.text)
+        lists = Lists(text)
         leeway = Leeway.of(reading, circumstances, grounds)
         for figure in facts.figures:
             place = span(figure.start, figure.end)
             counts_list = figure.is_small and not figure.values.isdisjoint(lists.counted_at(place))
             if not counts_list and not states_figure(grounds, figure):
                 is_loose = leeway.is_for_figure(figure, place)
-                suggestion = only_one(grounds, figure, reading.text, place)
+                suggestion = only_one(grounds, figure, text, place)
                 yield self._weighed(_FIGURE, place, suggestion, is_loose=is_loose)
         for code, start, end in facts.codes:
             if code not in COMMON_CODES and not grounds.says(bare_words(code)):
@@ -168,7 +170,7 @@ class Grounding:
         idle += [span(figure.start, figure.end) for figure in facts.figures]
         idle += [span(moment.start, moment.end) for moment in facts.moments]
         ours = list(_ours(reading, circumstances.organization))
-        for name in names(reading.text, but=grounds.vocabulary):
+        for name in names(text, but=grounds.vocabulary):
             place = Span(name.start, name.end)
             is_idle = any(_overlaps(place, other) for other in idle)
             is_idle = is_idle or any(
@@ -177,12 +179,13 @@ class Grounding:
             if not is_idle and not states_name(grounds, name, company):
                 yield self._finding(_NAME, place)
 
-    def _misused(self, text: str, given: Sequence[str], grounds: Evidence) -> Iterator[Finding]:
+    def _misused(self, text: str, grounds: Evidence) -> Iterator[Finding]:
         """Yield what is told of something else, and, as a question, what nobody told.
 
         Whoever writes may know an effect or a study that the source does not tell; a model that
         was given the source cannot, and `domain.ports.FactChecker` stops it there.
         """
+        given = grounds.originals
         yield from (self._finding(_SWAPPED, span) for span in exchanged(text, given))
         of_another = told_of_another(text, given, grounds)
         yield from (self._finding(_MOVED, span) for span in of_another)
@@ -244,13 +247,6 @@ def _ours(reading: Reading, organization: Organization) -> Iterator[Span]:
     """Yield where a name of the company stands whole: "Énergies" and "Causse" name it together."""
     own = any_name((*organization.names, *organization.products))
     return (reading.bare.span(*place) for place in occurrences(own, reading.bare.text))
-
-
-def texts_of(circumstances: Circumstances) -> tuple[str, ...]:
-    """Return the texts whose facts a draft may tell: the source's and the author's own."""
-    source = circumstances.source
-    published = (source.title, source.text, *source.authors, source.url or "") if source else ()
-    return (*published, *_own_words(circumstances))
 
 
 def _own_words(circumstances: Circumstances) -> tuple[str, ...]:

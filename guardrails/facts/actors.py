@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import Final
 
 from domain.review import Span
-from guardrails.facts.digits import is_in
+from guardrails.facts.digits import is_in, matches_at, starts_of
+from guardrails.facts.kept import view
 from guardrails.facts.names import names
 from guardrails.reading import fold_term
 
@@ -66,10 +67,10 @@ entreprise company firm | coopérative cooperative | ministère ministry | régi
 """
 _ROWS: Final = [row.split() for line in _ACTORS.split("\n") for row in line.split("|")]
 _ROW_OF: Final = {fold_term(word): f"#{at}" for at, row in enumerate(_ROWS) for word in row}
-_ACTOR: Final = re.compile(
-    rf"(?<![\w-])({'|'.join(word for row in _ROWS for word in row)})(?:s|es)?(?![\w-])",
-    re.IGNORECASE,
-)
+_ANY_ACTOR: Final = "|".join(word for row in _ROWS for word in row)
+ACTOR: Final = re.compile(rf"(?<![\w-])({_ANY_ACTOR})(?:s|es)?(?![\w-])", re.IGNORECASE)
+# For RE2: where one may begin, a question mark for each letter that is no plain one.
+AN_ACTOR: Final = "(?i)" + re.sub(r"[^|a-z]", r"\?", _ANY_ACTOR)
 _OF: Final = frozenset((" de ", " d'", " d’", " du ", " of ", " in ", " à "))
 _FARTHEST: Final = 60
 _MOST: Final = 60
@@ -84,7 +85,7 @@ def turned_round(text: str, given: Sequence[str]) -> Iterator[Span]:
     told = list(_deeds(text)) if is_in(_MAY_TELL, fold_term(text)) else []
     if not told:
         return
-    known = {deed for each in given for deed, _ in _deeds(each)}
+    known = {deed for each in given for deed in view(each, _deeds_told)}
     for (deed, actor, whom), span in told:
         if _is_known((deed, whom, actor), known) and not _is_known((deed, actor, whom), known):
             yield span
@@ -99,11 +100,16 @@ def _is_known(told: _Told, known: Iterable[_Told]) -> bool:
     )
 
 
+def _deeds_told(text: str) -> list[_Told]:
+    return [deed for deed, _ in _deeds(text)]
+
+
 def _deeds(text: str) -> Iterator[tuple[_Told, Span]]:
     for (one, first), (other, last) in pairwise(_actors(text)):
+        if last.start - first.end > _FARTHEST:
+            continue
         between = fold_term(text[first.end : last.start])
-        is_told = last.start - first.end <= _FARTHEST and not _BREAK.search(between)
-        if is_told and not _WHERE.match(text, first.end, last.start):
+        if not _BREAK.search(between) and not _WHERE.match(text, first.end, last.start):
             yield from _told(between, (one, other), Span(first.start, last.end))
 
 
@@ -112,7 +118,7 @@ def _actors(text: str) -> list[_Actor]:
     called = [(frozenset(one.words), Span(one.start, one.end)) for one in names(text)]
     nouns = [
         (frozenset((_ROW_OF[fold_term(match[1])],)), Span(*match.span()))
-        for match in _ACTOR.finditer(text)
+        for match in matches_at(ACTOR, text, starts_of(AN_ACTOR, text))
     ]
     found: list[_Actor] = []
     for words, span in sorted([*called, *nouns], key=lambda one: one[1].start)[:_MOST]:

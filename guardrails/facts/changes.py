@@ -54,6 +54,11 @@ def changes(text: str) -> Iterator[Change]:
             )
 
 
+def every_change(text: str) -> list[Change]:
+    """Return all of them, as a text keeps them."""
+    return list(changes(text))
+
+
 def plain_number(written: str) -> str:
     """Return a number without what groups its figures, its decimals behind a point."""
     return _GROUPING.sub("", written).replace(",", ".")

@@ -12,6 +12,7 @@ from typing import Final
 from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.digits import is_in
+from guardrails.facts.kept import view
 from guardrails.reading import fold
 
 _SIDES: Final = (
@@ -22,12 +23,13 @@ _SIDES: Final = (
     (r"(?:le|au) matin|(?:in the|each|every) morning", r"(?:le|au) soir|(?:in the|each) evening"),
     (r"(?:l'|en |d')ete|(?:in|by) (?:the )?summer", r"(?:l'|en |d')hiver|in (?:the )?winter"),
 )
-_FOUND: Final = tuple(
+SIDES: Final = tuple(
     (place, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
     for row, sides in enumerate(_SIDES)
     for place, words in (((row, 0), sides[0]), ((row, 1), sides[1]))
 )
-MAY_CONTRAST: Final = r"jour|nuit|day|night|matin|soir|morning|evening|ete|hiver|summer|winter"
+_EVERY_SIDE: Final = "|".join(words for sides in _SIDES for words in sides)
+MAY_CONTRAST: Final = rf"(?:^|[^\pL\pN_])(?:{_EVERY_SIDE})(?:[^\pL\pN_]|$)"  # for RE2
 _CLAUSE_END: Final = re.compile(
     r"[.!?](?=\s)|[;:,()\n–—]|(?<!\w)(?:contre|against|tandis|alors que|while|whereas|mais|but"
     r"|versus|au lieu|instead|quand|when)(?!\w)"
@@ -37,11 +39,12 @@ _NUMBER: Final = re.compile(
 )
 
 _Side = tuple[int, int]
+_Told = tuple[str, frozenset[_Side], Span]
 
 
 def of_the_other_side(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells a figure of the side opposite the one it was given for."""
-    told = [one for one in _told(text) if one[1]]
+    told = view(text, _told)
     known = _known(given, {number for number, _, _ in told}) if told else {}
     for number, sides, span in told:
         theirs = known.get(number, frozenset())
@@ -55,21 +58,21 @@ def _known(given: Sequence[str], numbers: set[str]) -> Mapping[str, frozenset[_S
     """Return, of each of these numbers, the sides of the clauses it stands in."""
     found = defaultdict[str, frozenset[_Side]](frozenset)
     for text in given:
-        for number, sides, _ in _told(text):
+        for number, sides, _ in view(text, _told):
             if number in numbers:
                 found[number] |= sides
     return found
 
 
-def _told(text: str) -> Iterator[tuple[str, frozenset[_Side], Span]]:
-    folded = fold(text, accents=False)
-    if not is_in(MAY_CONTRAST, folded.text):
-        return
-    start = 0
-    for end in (*(match.start() for match in _CLAUSE_END.finditer(folded.text)), len(folded.text)):
+def _told(text: str) -> list[_Told]:
+    """Return the figures of the clauses that name a side, each with the sides."""
+    folded, start, found = fold(text, accents=False), 0, list[_Told]()
+    ends = _CLAUSE_END.finditer(folded.text) if is_in(MAY_CONTRAST, folded.text) else ()
+    for end in (*(match.start() for match in ends), len(folded.text)):
         clause = folded.text[start:end]
-        sides = frozenset(side for side, words in _FOUND if words.search(clause))
-        for match in _NUMBER.finditer(clause):
+        sides = frozenset(side for side, words in SIDES if words.search(clause))
+        for match in _NUMBER.finditer(clause) if sides else ():
             first, last = start + match.start(), start + match.end()
-            yield plain_number(match[0]), sides, folded.span(first, last)
+            found.append((plain_number(match[0]), sides, folded.span(first, last)))
         start = end
+    return found

@@ -7,13 +7,14 @@ a part of a whole, and belongs to both.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from itertools import combinations
 from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
+from guardrails.facts.kept import view
 from guardrails.facts.retold import Words, words_in
 
 _NUMBER: Final = re.compile(
@@ -29,23 +30,42 @@ _OF: Final = re.compile(
 )
 _REACH: Final = 120
 _NEAR: Final = 200
+_NO_WORDS: Final = Words()
 _MOST: Final = 40
 """More figures are a table; each is held against each."""
 
-_Told = tuple[str, Words, Span]
+
+class _Figures:
+    """The figures of a text, with the words beside those that are looked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.told = [(plain_number(one[0]), Span(*one.span())) for one in _NUMBER.finditer(text)]
+        self._found: dict[str, Words] = {}
+
+    def beside(self, number: str) -> Words:
+        """Return the words beside a number wherever it stands."""
+        if number not in self._found:
+            places = (span for one, span in self.told if one == number)
+            self._found[number] = _NO_WORDS.union(*(_beside(self._text, one) for one in places))
+        return self._found[number]
 
 
 def crossed(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells two figures it was given in each other's place."""
-    told = list(_told(text))
+    told = view(text, _Figures).told
     if not 1 < len(told) <= _MOST:
         return
-    known = _known(given, {number for number, _, _ in told})
-    for (one, mine, first), (other, theirs, last) in combinations(told, 2):
+    known = [view(one, _Figures) for one in given]
+    around = cache(partial(_beside, text))
+    for (one, first), (other, last) in combinations(told, 2):
         is_near = one != other and last.end - first.start <= _NEAR
         if not is_near or _is_part_of_whole(text, first, last):
             continue
-        if _is_exchanged(mine, theirs, known.get(one), known.get(other)):
+        own = _NO_WORDS.union(*(each.beside(one) for each in known))
+        others = _NO_WORDS.union(*(each.beside(other) for each in known))
+        is_given = bool(own and others)
+        if is_given and _is_exchanged(around(first), around(last), own, others):
             yield Span(first.start, last.end)
 
 
@@ -58,33 +78,15 @@ def _value(text: str, figure: Span) -> float:
     return float(plain_number(text[figure.start : figure.end]))
 
 
-def _is_exchanged(mine: Words, theirs: Words, own: Words | None, others: Words | None) -> bool:
-    if own is None or others is None:
-        return False
+def _is_exchanged(mine: Words, theirs: Words, own: Words, others: Words) -> bool:
     # What stands beside both, as their unit does, tells neither from the other.
     own, others = own - others, others - own
     is_kept = not mine.isdisjoint(own) or not theirs.isdisjoint(others)
     return not is_kept and not mine.isdisjoint(others) and not theirs.isdisjoint(own)
 
 
-def _known(given: Sequence[str], numbers: set[str]) -> Mapping[str, Words]:
-    """Return, of each number that is looked for, the words beside it wherever it stands."""
-    found = defaultdict[str, Words](frozenset)
-    for text in given:
-        for number, words, _ in _told(text, numbers):
-            found[number] |= words
-    return found
-
-
-def _told(text: str, wanted: set[str] | None = None) -> Iterator[_Told]:
-    for match in _NUMBER.finditer(text):
-        number = plain_number(match[0])
-        if wanted is None or number in wanted:
-            yield number, _beside(text, *match.span()), Span(*match.span())
-
-
-def _beside(text: str, start: int, end: int) -> Words:
+def _beside(text: str, figure: Span) -> Words:
     """Return the words of the clause around a figure."""
-    before = _BOUNDARY.split(text[max(0, start - _REACH) : start])[-1]
-    behind = _BOUNDARY.split(text[end : end + _REACH])[0]
+    before = _BOUNDARY.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
+    behind = _BOUNDARY.split(text[figure.end : figure.end + _REACH], maxsplit=1)[0]
     return words_in(f"{before} {behind}")

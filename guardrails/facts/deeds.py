@@ -11,6 +11,7 @@ from typing import Final
 from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.digits import is_in
+from guardrails.facts.kept import view
 
 _NUMBER: Final = r"(\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?)"
 _DEED: Final = re.compile(
@@ -40,13 +41,19 @@ _Pair = tuple[str, str]
 def done_by_others(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text has a number of people or things do what others did."""
     told = list(_deeds(text)) if is_in(MAY_DO, text) else []
-    clauses = [one for each in given for one in _CLAUSE_END.split(each)] if told else []
-    doers = {pair for clause in clauses for pair, _ in _deeds(clause)}
-    numbers, deeds = _numbers(clauses), {deed for _, deed in doers}
+    doers = {pair for each in given for pair in view(each, _doers)} if told else set()
+    deeds = {deed for _, deed in doers}
     suspects = [(one, span) for one, span in told if one not in doers and one[1] in deeds]
+    clauses = [one for each in given for one in _CLAUSE_END.split(each)] if suspects else []
+    numbers = _numbers(clauses)
     suspects = [(one, span) for one, span in suspects if one[0] in numbers]
     together = _together(clauses, {deed for (_, deed), _ in suspects})
     yield from (span for one, span in suspects if one not in together)
+
+
+def _doers(text: str) -> set[_Pair]:
+    """Return each number of a text with what it did, clause by clause."""
+    return {pair for clause in _CLAUSE_END.split(text) for pair, _ in _deeds(clause)}
 
 
 def _deeds(text: str) -> Iterator[tuple[_Pair, Span]]:

@@ -16,6 +16,7 @@ from guardrails.facts.counted import stem
 from guardrails.facts.digits import is_in
 from guardrails.facts.evidence import Evidence, evidence, stated
 from guardrails.facts.figures import Figure
+from guardrails.facts.kept import view
 from guardrails.facts.passage import Passage
 from guardrails.reading import fold
 
@@ -95,15 +96,14 @@ def of_another_kind(
 
     `known` is what was given as evidence, read anew where a caller has none.
     """
-    passage = Passage.of(text)
+    passage = view(text, Passage.of)
     if not is_in(_MAY_COUNT, passage.text):
         return
     counting = [one for one in stated(passage).figures if _kinds_of(one.nouns)]
     grounds = (known or evidence([*map(Passage.of, given)])) if counting else evidence(())
     # A text that says one thing a thousand times is compared once.
     ways = {(one.values, one.nouns): one for one in counting}
-    texts = "\n".join(fold(one, accents=False).text for one in grounds.originals if ways)
-    are_joined = cache(partial(_are_joined, texts))
+    are_joined = cache(partial(_are_joined, grounds))
     others = {way for way, one in ways.items() if _is_of_another(one, grounds, are_joined)}
     for figure in counting:
         if (figure.values, figure.nouns) in others:
@@ -134,6 +134,11 @@ def _rows(kinds: frozenset[_Kind]) -> set[int]:
     return {row for row, _ in kinds}
 
 
-def _are_joined(texts: str, noun: str, other: str) -> bool:
-    """Tell whether bare folded texts count the two together: "90 kids and parents"."""
+def _are_joined(grounds: Evidence, noun: str, other: str) -> bool:
+    """Tell whether what was given counts the two together: "90 kids and parents"."""
+    texts = grounds.view(_bare_texts)
     return re.search(rf"\b{noun}\w* ?{_JOINED}{other}", texts) is not None
+
+
+def _bare_texts(grounds: Evidence) -> str:
+    return "\n".join(fold(one, accents=False).text for one in grounds.originals)

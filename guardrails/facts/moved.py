@@ -13,6 +13,7 @@ from typing import Final
 from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.evidence import Evidence
+from guardrails.facts.kept import view
 from guardrails.facts.kinds import of_another_kind
 from guardrails.facts.months import redated
 from guardrails.lexicon import is_role
@@ -56,7 +57,7 @@ def moved(text: str, given: Sequence[str], known: Evidence | None = None) -> Ite
     """
     counted = [
         (pair, span)
-        for pair, span in _taken(_counted(text), "\n".join(given))
+        for pair, span in _taken(view(text, _counted), given)
         if not _is_its_parts(text, span, pair[1], given)
     ]
     yield from (span for _, span in counted)
@@ -71,12 +72,12 @@ def _is_its_parts(text: str, whole: Span, thing: str, given: Sequence[str]) -> b
     if part is None:
         return False
     pair = plain_number(part[1]), thing
-    return any(pair == other for each in given for other, _ in _counted(each))
+    return any(pair == other for each in given for other, _ in view(each, _counted))
 
 
-def _taken(told: _Told, known: str) -> _Told:
+def _taken(told: _Told, given: Sequence[str]) -> _Told:
     """Return the pairs whose halves stand in what is known, with others and far from each other."""
-    pairs = {pair for pair, _ in _counted(known)} | set(_wholes(known)) if told else set()
+    pairs = {pair for each in given for pair in view(each, _pairs)} if told else set()
     firsts, seconds = {one for one, _ in pairs}, {one for _, one in pairs}
     taken = [
         (pair, span)
@@ -85,6 +86,7 @@ def _taken(told: _Told, known: str) -> _Told:
     ]
     if not taken:
         return []
+    known = "\n".join(given)
     near, people = _near(known), _people(known)
     return [
         (pair, span)
@@ -98,6 +100,11 @@ def _counted(text: str) -> _Told:
         ((plain_number(match[1]), _stem(match[2])), Span(*match.span()))
         for match in COUNTED.finditer(text)
     ]
+
+
+def _pairs(text: str) -> set[_Pair]:
+    """Return every figure of a text with what it counts, or what its part does."""
+    return {pair for pair, _ in view(text, _counted)}.union(_wholes(text))
 
 
 def _wholes(text: str) -> Iterator[_Pair]:

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from guardrails.facts.kept import view
 from guardrails.lexicon import is_given_name, is_known, looks_common
 from guardrails.reading import fold_term
 
@@ -64,13 +65,17 @@ class _Capital(NamedTuple):
 
 def names(text: str, *, but: Container[str] = frozenset()) -> Iterator[Name]:
     """Yield the names of a text as sent, `but` those of one bare word that is known already."""
-    for run in _runs(text):
+    for run in view(text, _every_run):
         if len(run) == 1 and run[0].bare in but:
             continue
         first, last = _core(run, text)
         if first < last:
             start, end = run[first].start, run[last - 1].end
             yield Name(_words(run[first:last]), _words(run[first:]), start, end)
+
+
+def _every_run(text: str) -> list[list[_Capital]]:
+    return list(_runs(text))
 
 
 def _runs(text: str) -> Iterator[list[_Capital]]:

@@ -8,6 +8,7 @@ from typing import Self
 
 from domain.review import Span
 from guardrails.facts.digits import digit_runs
+from guardrails.facts.kept import Kept
 from guardrails.reading import Folded, Reading, bare_folded, fold
 
 # A line break inside a paragraph: neither an empty line nor an item of a list follows.
@@ -29,8 +30,8 @@ class Passage:
 
     @classmethod
     def published(cls, text: str) -> Self:
-        """Fold a published text likewise; its folding is kept, which a note's never is."""
-        return cls._unwrapped(text, bare_folded(text))
+        """Fold a published text likewise; it is kept with what is read of it, as no note is."""
+        return cls._unwrapped(Kept(text), bare_folded(text))
 
     @classmethod
     def _unwrapped(cls, text: str, bare: Folded) -> Self:

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from domain.review import Span
 from guardrails.facts.actors import turned_round
-from guardrails.facts.changes import changes
+from guardrails.facts.changes import every_change
+from guardrails.facts.kept import view
 from guardrails.facts.retold import Given
 
 
 def swapped(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells a change or a deed of what it was given the wrong way round."""
-    told = list(changes(text))
-    known = [(each, list(changes(each))) for each in given if told]
+    told = view(text, every_change)
+    known = [(each, view(each, every_change)) for each in given if told]
     pairs = {(one.before, one.now) for _, found in known for one in found}
     suspects = [
         one for one in told if (one.now, one.before) in pairs and (one.before, one.now) not in pairs

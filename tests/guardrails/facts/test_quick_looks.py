@@ -9,8 +9,11 @@ from hypothesis.strategies import DataObject
 
 from domain.segmentation import sentence_bounds
 from guardrails.facts import (
+    actors,
     authorities,
     changes,
+    contrasts,
+    equated,
     evidence,
     fractions,
     links,
@@ -40,6 +43,11 @@ _IN_WORDS = (
     "neuf-huitièmes", "-",
 )  # fmt: skip
 _FIGURES = ("1", "12", "340", " ", "\u202f", ".", ",", "000", "ateliers", "an", "x", "_", "\n")
+_WHO_AND_WHEN = (
+    "maire", "école", "ÉCOLES", "équipe", "quipe", "salariée", "salarié", "e", "employee", "kids",
+    "médecin", "hôpital", "union", "s", "es", "le jour", "jours", "la nuit", "by day", "a", "2",
+    "en été", "l'hiver", "each evening", "_", "-", "?", "’", " ", ".", "\n", "é", "contre",
+)  # fmt: skip
 _COUNTED = re.compile(
     r"(?<![\w.,])(\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?)[ \u00a0\u202f]([^\W\d_]{4,})"
 )
@@ -157,6 +165,30 @@ def test_a_citation_is_looked_for_where_its_words_are(text: str) -> None:
 @given(st.from_regex(months.DATED, alphabet=_LETTERS | st.sampled_from("\u00a0\u202f")))
 def test_a_dated_month_is_looked_for_where_its_words_are(text: str) -> None:
     assert is_in(months.MAY_DATE, text)
+
+
+@given(st.lists(st.sampled_from(_WHO_AND_WHEN), max_size=15).map("".join))
+@example("salarié’employee école-école")
+def test_somebody_who_acts_is_tried_where_one_begins(text: str) -> None:
+    found = matches_at(actors.ACTOR, text, starts_of(actors.AN_ACTOR, text))
+    assert [match.span() for match in found] == spans(actors.ACTOR, text)
+
+
+@given(st.lists(st.sampled_from(_WHO_AND_WHEN), max_size=15).map("".join))
+def test_a_side_is_looked_for_where_one_stands(text: str) -> None:
+    bare = fold(text, accents=False).text
+    is_there = any(words.search(bare) for _, words in contrasts.SIDES)
+    assert is_in(contrasts.MAY_CONTRAST, bare) or not is_there
+
+
+@settings(deadline=None)
+@given(
+    st.from_regex(equated.EQUAL, fullmatch=True, alphabet=_LETTERS)
+    | st.from_regex(equated.BY, fullmatch=True, alphabet=_LETTERS),
+    st.sampled_from(["12", "€ 3", "us$ 12", "une", "deux", "half", "moitie", "a third", "tripled"]),
+)
+def test_two_figures_made_one_are_looked_for_where_a_word_says_so(said: str, other: str) -> None:
+    assert is_in(equated.MAY_EQUAL, f"4{said} {other}")
 
 
 @given(_TEXTS | st.lists(st.sampled_from(_FIGURES), max_size=9).map("".join))

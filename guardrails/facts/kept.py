@@ -1,0 +1,32 @@
+"""Texts that keep what was read of them: a source's facts are read once, whoever writes about it.
+
+A plain text keeps nothing. What a text keeps goes when it goes: a note's with the check, a
+source's when others were asked for since.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+View = TypeVar("View")
+
+
+class Kept(str):
+    """A text with each view of it that was asked for."""
+
+    __slots__ = ("_views",)
+    _views: dict[object, object]
+
+    def view(self, kind: Callable[[str], View]) -> View:
+        """Return the one view of this kind."""
+        try:
+            views = self._views
+        except AttributeError:
+            views = self._views = {}
+        if kind not in views:
+            views[kind] = kind(self)
+        return cast("View", views[kind])
+
+
+def view(text: str, kind: Callable[[str], View]) -> View:
+    """Return how a text reads in one way, from what it keeps if it keeps anything."""
+    return text.view(kind) if isinstance(text, Kept) else kind(text)
