@@ -19,7 +19,6 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.common import COMMON_CODES, COMMON_NAMES, TOOL_NAMES
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
-from guardrails.facts.kept import Kept
 from guardrails.facts.leeway import Leeway, is_their_own, quotes_nobody
 from guardrails.facts.links import unstated
 from guardrails.facts.listed import Lists
@@ -31,7 +30,7 @@ from guardrails.facts.matching import (
 )
 from guardrails.facts.misuses import exchanged, told_of_another
 from guardrails.facts.names import names
-from guardrails.facts.passage import Passage
+from guardrails.facts.passage import Passage, kept
 from guardrails.facts.proposed import only_one
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.results import untold
@@ -128,7 +127,7 @@ class Grounding:
             yield from self._ask_once(reading)
             return
         grounds = gathered(circumstances)
-        text = Kept(reading.text)  # for as long as this takes
+        text = kept(reading)
         said: list[Span] = []
         for quotation in quotations(text, at_least=self.quotation_words):
             said.append(Span(quotation.start, quotation.end))

@@ -24,7 +24,7 @@ _CAPITALS = re.compile(
     r"\[(?![^\]]*[a-z]-[a-z])[^\]]*[A-Z]-[A-Z]|\\p\{?L[ut]\}?|\\P\{Ll\}|\[:upper:\]|\(\?-i"
 )
 _TOGETHER = 100
-AMPLE_ROOM = 64
+ROOM, AMPLE_ROOM = 8, 64
 
 
 class Match(Protocol):
@@ -128,12 +128,12 @@ def together(patterns: tuple[str, ...]) -> Matcher:
 
 
 @lru_cache(maxsize=1024)
-def compiled(pattern: str) -> Matcher:
+def compiled(pattern: str, *, room: int = ROOM) -> Matcher:
     """Compile a pattern on RE2, and keep it among those last used.
 
     Raises ValueError for what RE2 cannot run in linear time.
     """
-    return matcher(pattern)
+    return matcher(pattern, room=room)
 
 
 class Finder(Protocol):
@@ -159,7 +159,7 @@ def all_of(patterns: Iterable[str]) -> Finder:
     return finder
 
 
-def matcher(pattern: str, *, room: int = 8) -> Matcher:
+def matcher(pattern: str, *, room: int = ROOM) -> Matcher:
     """Compile a pattern on RE2, for callers who keep it themselves.
 
     `room` is how many MB RE2 may remember of what it has read. One made of hundreds of phrases

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.review import Span
-from guardrails.facts.digits import is_in
+from guardrails.facts.digits import digit_runs, is_in
+from guardrails.facts.kept import view
 
 _NUMBER: Final = r"(?<![\w.,])(?P<{name}>\d+(?:[ \u00a0\u202f.,]\d+){{0,4}})"
 _FEW: Final = r"[^.!?\n\d]{0,40}?"
@@ -31,6 +32,7 @@ MAY_CHANGE: Final = (
     r"|(?:pass|tomb|mont|descend|baiss|grimp|réduit|ramen)[\pL\pN_]*\PL+de"
 )
 CHANGES: Final = (_NEW_FIRST, _OLD_FIRST)
+_FIGURES: Final = 2  # of each change
 _GROUPING: Final = re.compile(r"[ \u00a0\u202f]|[.,](?=\d{3}(?!\d))")
 
 
@@ -45,7 +47,7 @@ class Change:
 
 def changes(text: str) -> Iterator[Change]:
     """Yield each change that a text tells with both its figures."""
-    if not is_in(MAY_CHANGE, text):
+    if len(view(text, digit_runs)) < _FIGURES or not is_in(MAY_CHANGE, text):
         return
     for pattern in CHANGES:
         for match in pattern.finditer(text):

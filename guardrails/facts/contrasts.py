@@ -11,9 +11,9 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
-from guardrails.facts.digits import is_in
+from guardrails.facts.digits import digit_runs
 from guardrails.facts.kept import view
-from guardrails.reading import fold
+from guardrails.facts.passage import folding
 
 _SIDES: Final = (
     (
@@ -28,8 +28,11 @@ SIDES: Final = tuple(
     for row, sides in enumerate(_SIDES)
     for place, words in (((row, 0), sides[0]), ((row, 1), sides[1]))
 )
-_EVERY_SIDE: Final = "|".join(words for sides in _SIDES for words in sides)
-MAY_CONTRAST: Final = rf"(?:^|[^\pL\pN_])(?:{_EVERY_SIDE})(?:[^\pL\pN_]|$)"  # for RE2
+# One of these stands in each of them.
+TIMES_OF_DAY: Final = frozenset(
+    "jour journee day daytime nuit night overnight matin morning soir evening ete summer hiver"
+    " winter".split()
+)
 _CLAUSE_END: Final = re.compile(
     r"[.!?](?=\s)|[;:,()\n–—]|(?<!\w)(?:contre|against|tandis|alors que|while|whereas|mais|but"
     r"|versus|au lieu|instead|quand|when)(?!\w)"
@@ -66,12 +69,14 @@ def _known(given: Sequence[str], numbers: set[str]) -> Mapping[str, frozenset[_S
 
 def _told(text: str) -> list[_Told]:
     """Return the figures of the clauses that name a side, each with the sides."""
-    folded, start, found = fold(text, accents=False), 0, list[_Told]()
-    ends = _CLAUSE_END.finditer(folded.text) if is_in(MAY_CONTRAST, folded.text) else ()
-    for end in (*(match.start() for match in ends), len(folded.text)):
-        clause = folded.text[start:end]
-        sides = frozenset(side for side, words in SIDES if words.search(clause))
-        for match in _NUMBER.finditer(clause) if sides else ():
+    folded = view(text, folding)
+    if not view(text, digit_runs) or TIMES_OF_DAY.isdisjoint(folded.once):
+        return []
+    start, found = 0, list[_Told]()
+    for end in (*(match.start() for match in _CLAUSE_END.finditer(folded.text)), len(folded.text)):
+        numbers = list(_NUMBER.finditer(clause := folded.text[start:end]))
+        sides = frozenset(side for side, words in SIDES if numbers and words.search(clause))
+        for match in numbers if sides else ():
             first, last = start + match.start(), start + match.end()
             found.append((plain_number(match[0]), sides, folded.span(first, last)))
         start = end

@@ -14,6 +14,7 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
+from guardrails.facts.digits import digit_runs, matches_at
 from guardrails.facts.kept import view
 from guardrails.facts.retold import Words, words_in
 
@@ -40,7 +41,8 @@ class _Figures:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.told = [(plain_number(one[0]), Span(*one.span())) for one in _NUMBER.finditer(text)]
+        found = matches_at(_NUMBER, text, view(text, digit_runs))
+        self.told = [(plain_number(one[0]), Span(*one.span())) for one in found]
         self._found: dict[str, Words] = {}
 
     def beside(self, number: str) -> Words:

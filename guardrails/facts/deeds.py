@@ -10,7 +10,7 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
-from guardrails.facts.digits import is_in
+from guardrails.facts.digits import digit_runs, matches_at
 from guardrails.facts.kept import view
 
 _NUMBER: Final = r"(\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?)"
@@ -21,10 +21,6 @@ _DEED: Final = re.compile(
     r"(?:(?:été|déjà|bien|tous|toutes|been|all|already|since)[ ]){0,2}([^\W\d_]{4,})"
     r"|([^\W\d_]{3,}ed)\b)",
     re.IGNORECASE,
-)
-# For RE2: what stands in every deed told of a number.
-MAY_DO: Final = (
-    r"(?i)\d\D{0,60}(?:ont|avaient|auront|sont|étaient|seront|have|had|were|are|ed)(?:\PL|$)"
 )
 _CLAUSE_END: Final = re.compile(r"[.!?](?=\s)|[;\n]")
 _WHOLE: Final = re.compile(
@@ -40,7 +36,7 @@ _Pair = tuple[str, str]
 
 def done_by_others(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text has a number of people or things do what others did."""
-    told = list(_deeds(text)) if is_in(MAY_DO, text) else []
+    told = list(_deeds(text))
     doers = {pair for each in given for pair in view(each, _doers)} if told else set()
     deeds = {deed for _, deed in doers}
     suspects = [(one, span) for one, span in told if one not in doers and one[1] in deeds]
@@ -58,7 +54,7 @@ def _doers(text: str) -> set[_Pair]:
 
 def _deeds(text: str) -> Iterator[tuple[_Pair, Span]]:
     """Yield each number with what it did; the whole of "212 of 386" did nothing."""
-    for match in _DEED.finditer(text):
+    for match in matches_at(_DEED, text, view(text, digit_runs)):
         lead = text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
         if not _WHOLE.search(lead):
             pair = plain_number(match[1]), (match[2] or match[3]).casefold()[:_STEM]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from guardrails.checks.patterns import compiled
+from guardrails.checks.patterns import ROOM, compiled
 
 # One class of letters first: the engine leaps from one digit to the next.
 _RUN = re.compile(r"\d\d*")
@@ -21,9 +21,9 @@ def starts_of(pattern: str, text: str) -> list[int]:
     return [match.start() for match in compiled(pattern).finditer(written)]
 
 
-def is_in(pattern: str, text: str) -> bool:
+def is_in(pattern: str, text: str, *, room: int = ROOM) -> bool:
     """Tell whether a text holds a match of a pattern of RE2, which is read as it stands."""
-    return compiled(pattern).search(text.encode(errors="replace")) is not None
+    return compiled(pattern, room=room).search(text.encode(errors="replace")) is not None
 
 
 def matches_at(

@@ -18,13 +18,22 @@ class Kept(str):
 
     def view(self, kind: Callable[[str], View]) -> View:
         """Return the one view of this kind."""
-        try:
-            views = self._views
-        except AttributeError:
-            views = self._views = {}
+        views = self._all
         if kind not in views:
             views[kind] = kind(self)
         return cast("View", views[kind])
+
+    def keep(self, kind: Callable[[str], View], read: View) -> None:
+        """Take how it reads in one way from whoever has read it already."""
+        self._all[kind] = read
+
+    @property
+    def _all(self) -> dict[object, object]:
+        try:
+            return self._views
+        except AttributeError:
+            self._views = {}
+            return self._views
 
 
 def view(text: str, kind: Callable[[str], View]) -> View:

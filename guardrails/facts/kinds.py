@@ -13,7 +13,6 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.counted import stem
-from guardrails.facts.digits import is_in
 from guardrails.facts.evidence import Evidence, evidence, stated
 from guardrails.facts.figures import Figure
 from guardrails.facts.kept import view
@@ -71,8 +70,7 @@ _ROWS: Final = (
     ("appels calls", "courriels emails mails", "lettres letters courriers"),
 )
 _JOINED: Final = r"(?:\w+ ){0,2}?(?:et|and|ou|or|&|,|/|ainsi que|as well as) (?:\w+ ){0,2}?"
-_WORDS: Final = " ".join(words for row in _ROWS for words in row).split()
-_MAY_COUNT: Final = rf"\b(?:{'|'.join(sorted(set(_WORDS)))})\b"
+_WORDS: Final = frozenset(" ".join(words for row in _ROWS for words in row).split())
 
 _Kind = tuple[int, int]
 
@@ -97,7 +95,7 @@ def of_another_kind(
     `known` is what was given as evidence, read anew where a caller has none.
     """
     passage = view(text, Passage.of)
-    if not is_in(_MAY_COUNT, passage.text):
+    if not passage.may_hold(_WORDS):
         return
     counting = [one for one in stated(passage).figures if _kinds_of(one.nouns)]
     grounds = (known or evidence([*map(Passage.of, given)])) if counting else evidence(())

@@ -12,6 +12,7 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
+from guardrails.facts.digits import digit_runs, matches_at
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.kept import view
 from guardrails.facts.kinds import of_another_kind
@@ -98,7 +99,7 @@ def _taken(told: _Told, given: Sequence[str]) -> _Told:
 def _counted(text: str) -> _Told:
     return [
         ((plain_number(match[1]), _stem(match[2])), Span(*match.span()))
-        for match in COUNTED.finditer(text)
+        for match in matches_at(COUNTED, text, view(text, digit_runs))
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Self
 
 from domain.review import Span
 from guardrails.facts.digits import digit_runs
-from guardrails.facts.kept import Kept
+from guardrails.facts.kept import Kept, view
 from guardrails.reading import Folded, Reading, bare_folded, fold
 
 # A line break inside a paragraph: neither an empty line nor an item of a list follows.
@@ -26,7 +26,7 @@ class Passage:
     @classmethod
     def of(cls, text: str) -> Self:
         """Fold a text that is no draft: a source, a note; its wrapped lines go on."""
-        return cls._unwrapped(text, fold(text, accents=False))
+        return cls._unwrapped(text, view(text, folding))
 
     @classmethod
     def published(cls, text: str) -> Self:
@@ -35,7 +35,8 @@ class Passage:
 
     @classmethod
     def _unwrapped(cls, text: str, bare: Folded) -> Self:
-        return cls(text, replace(bare, text=_WRAPPED.sub(" ", bare.text)))
+        unwrapped = _WRAPPED.sub(" ", bare.text)
+        return cls(text, bare if unwrapped == bare.text else replace(bare, text=unwrapped))
 
     @classmethod
     def reading(cls, reading: Reading) -> Self:
@@ -63,3 +64,15 @@ class Passage:
     def span(self, start: int, end: int) -> Span:
         """Return the place as sent."""
         return self.bare.span(start, end)
+
+
+def folding(text: str) -> Folded:
+    """Fold a text without its accents, its lines as they are."""
+    return fold(text, accents=False)
+
+
+def kept(reading: Reading) -> Kept:
+    """Return the text of a reading, which keeps what is read of it for as long as it is asked."""
+    text = Kept(reading.text)
+    text.keep(folding, reading.bare)
+    return text

@@ -12,6 +12,7 @@ from typing import Final
 
 from domain.review import Span
 from domain.segmentation import sentence_bounds
+from guardrails.checks.patterns import AMPLE_ROOM
 from guardrails.facts.changes import changes
 from guardrails.facts.digits import is_in
 from guardrails.facts.fractions import parts
@@ -140,12 +141,17 @@ def _for_re2(said: str) -> str:
 
 # Most texts hold no effect, and one look tells so.
 _MAY_MULTIPLY: Final = "(?i)doubl|tripl|quadrupl"
-MAY_TELL: Final = f"{_MAY_MULTIPLY}|{'|'.join(_for_re2(said) for said, _ in _EFFECTS)}"
+_MAY_TELL: Final = f"{_MAY_MULTIPLY}|{'|'.join(_for_re2(said) for said, _ in _EFFECTS)}"
+
+
+def may_tell(text: str) -> bool:
+    """Tell, at a glance, whether a text may hold an effect."""
+    return is_in(_MAY_TELL, text, room=AMPLE_ROOM)
 
 
 def untold(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text asserts an effect of a kind that nothing it was given tells."""
-    known = "\n".join(given) if is_in(MAY_TELL, text) else ""
+    known = "\n".join(given) if may_tell(text) else ""
     if not known.strip():
         return
     own = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
@@ -159,7 +165,7 @@ def _asserted(text: str) -> Iterator[tuple[int, int]]:
     return (
         (start, end)
         for start, end in sentence_bounds(text)
-        if text[start:end][-1] != "?" and is_in(MAY_TELL, text[start:end])
+        if text[start:end][-1] != "?" and may_tell(text[start:end])
     )
 
 

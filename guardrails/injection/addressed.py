@@ -14,7 +14,7 @@ from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 
-from guardrails.checks.patterns import Matcher, matcher
+from guardrails.checks.patterns import AMPLE_ROOM, Matcher, matcher
 
 _FILE = Path(__file__).parent / "addressed.toml"
 _PIECE = re.compile(r"\{([a-z]+)\}")
@@ -89,7 +89,9 @@ def _lists() -> Mapping[str, Matcher]:
         pieces[name] = _filled(piece, pieces)
     return MappingProxyType(
         {
-            name: matcher("|".join(_filled(line, pieces) for line in data[name]["lines"]))
+            name: matcher(
+                "|".join(_filled(line, pieces) for line in data[name]["lines"]), room=AMPLE_ROOM
+            )
             for name in (*_ORDERS, "hints", "machines", "calls", "attacks", "obeyed")
         }
     )
