@@ -16,6 +16,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain
 from operator import attrgetter
 from typing import ClassVar
 
@@ -103,14 +104,15 @@ class NearDuplicates:
         own = frozenset([run for run in every if run & _OWN])
         similarity, longest, has_twin = 0.0, 0, False
         for other in _sharing(every, others):
-            shared = len(own.intersection(other.shingles))
+            common = own.intersection(other.shingles)
+            shared = len(common)
             similarity = max(similarity, _alike(len(own), shared, similarity, _own_of(other)))
             # What quotes nothing is no more alike with quotations.
             if len(every) > len(own) and not has_twin:
                 has_twin = self._quotes_the_same(len(own), shared, every, other)
             # Only a run that may be the first too long is worth finding.
             if longest <= self.longest_run < _most_in_a_row(shared):
-                longest = _shared_run(mine, other)
+                longest = _shared_run(mine, other, common)
         meant = nearest(mine.embedding, _embeddings(others))
         is_near = (
             has_twin
@@ -140,12 +142,14 @@ class NearDuplicates:
     def _fingerprint(self, reading: Reading, circumstances: Circumstances) -> Fingerprint:
         hashes: list[int] = []
         keyed = blake2b(digest_size=8, key=self.key[:64])
-        shared = sorted(_shared_by_right(reading, circumstances), key=attrgetter("start"))
-        passages = list(_own_passages(reading, shared))
+        signs = list(_signs_of_sharing(reading))
+        by_right = chain((one for one, _ in signs), _shared_by_right(reading, circumstances))
+        passages = list(_own_passages(reading, sorted(by_right, key=attrgetter("start"))))
         for words in passages:
             hashes += [run | _OWN for run in _hashes(words, keyed)]
             hashes.append(_BREAK)
-        for words in _counted(list(_quoted_passages(reading)), passages):
+        quoted = [one for one, is_quoted in signs if is_quoted]
+        for words in _counted(list(_quoted_passages(reading, quoted)), passages):
             hashes += map(_of_a_quotation, _hashes(words, keyed))
             hashes.append(_BREAK)
         return Fingerprint(tuple(hashes), self._meaning(passages))
@@ -222,18 +226,19 @@ def _counted(quoted: list[list[str]], own: list[list[str]]) -> list[list[str]]:
     return longer if has_own and said <= _SHORT_QUOTATION else quoted
 
 
-def _quoted_passages(reading: Reading) -> Iterator[list[str]]:
+def _quoted_passages(reading: Reading, quoted: Sequence[Span]) -> Iterator[list[str]]:
     """Yield the words of each quotation."""
     bare = reading.bare
-    for span in _matches(reading, "quoted"):
+    for span in quoted:
         start, end = bisect_left(bare.starts, span.start), bisect_left(bare.starts, span.end)
         yield _WORD.findall(bare.text, start, end)
 
 
-def _matches(reading: Reading, group: int | str) -> Iterator[Span]:
+def _signs_of_sharing(reading: Reading) -> Iterator[tuple[Span, bool]]:
+    """Yield each quotation, link and hashtag, and whether it is a quotation."""
     if any(sign in reading.text for sign in _SIGNS_OF_SHARING):
-        found = _SHARED.finditer(reading.text)
-        yield from (Span(*match.span(group)) for match in found if match[group])
+        for match in _SHARED.finditer(reading.text):
+            yield Span(*match.span()), match["quoted"] is not None
 
 
 def _own_passages(reading: Reading, shared: Sequence[Span]) -> Iterator[list[str]]:
@@ -249,7 +254,6 @@ def _own_passages(reading: Reading, shared: Sequence[Span]) -> Iterator[list[str
 
 
 def _shared_by_right(reading: Reading, circumstances: Circumstances) -> Iterator[Span]:
-    yield from _matches(reading, 0)
     yield from disclosures(reading, circumstances.organization)
     bare, organization, source = reading.bare, circumstances.organization, circumstances.source
     names = organization.names + organization.products
@@ -260,14 +264,20 @@ def _shared_by_right(reading: Reading, circumstances: Circumstances) -> Iterator
         yield bare.span(naming.start, naming.end)
 
 
-def _shared_run(mine: Fingerprint, other: Fingerprint) -> int:
-    """Return the longest run of words both drafts have, 0 if under three words."""
+def _shared_run(mine: Fingerprint, other: Fingerprint, common: frozenset[int]) -> int:
+    """Return the longest run of words both drafts have, 0 if under three words.
+
+    `common` are the runs of three words outside of quotations that both have.
+    """
     places: dict[int, list[int]] = {}
     for position, shingle in enumerate(other.shingles):
-        if shingle & _OWN:
+        if shingle in common:
             places.setdefault(shingle, []).append(position)
     longest, running = 0, dict[int, int]()
     for shingle in mine.shingles:
-        running = {at: running.get(at - 1, 0) + 1 for at in places.get(shingle, ())}
-        longest = max(longest, *running.values(), 0)
+        if shingle in common:
+            running = {at: running.get(at - 1, 0) + 1 for at in places[shingle]}
+            longest = max(longest, *running.values())
+        else:
+            running = {}
     return longest + _SHINGLE - 1 if longest else 0

@@ -2,7 +2,7 @@
 
 import re
 
-from guardrails.facts.numerals import SPELLED
+from guardrails.facts.numerals import NUMBER_WORDS
 
 NEXT_WORDS = re.compile(r"(?:[ -]|d'|l')+([^\W\d_]+)(?:[ -](?:d')?([^\W\d_]+))?")
 NO_NOUN = frozenset(
@@ -17,17 +17,15 @@ NO_NOUN = frozenset(
 _DEEDS = frozenset("came went got took made lost gone left spent sold kept won became".split())
 
 
-def nouns_behind(text: str, end: int) -> frozenset[str]:
-    """Return the stems of the nouns behind a figure that ends there."""
-    words = NEXT_WORDS.match(text, end)
+def nouns_of(words: re.Match[str] | None) -> frozenset[str]:
+    """Return the stems of the nouns among the `NEXT_WORDS` behind a figure."""
     if words is None or not may_be_noun(words[1]):
         return frozenset()
     return frozenset(stem(word) for word in words.groups() if word and may_be_noun(word))
 
 
-def tells_deed(text: str, end: int) -> bool:
-    """Tell whether what follows says what was done, not what is counted: "seven came"."""
-    words = NEXT_WORDS.match(text, end)
+def tells_deed(words: re.Match[str] | None) -> bool:
+    """Tell whether the `NEXT_WORDS` say what was done, not what is counted: "seven came"."""
     return words is not None and _is_deed(words[1])
 
 
@@ -37,7 +35,7 @@ def _is_deed(word: str) -> bool:
 
 def may_be_noun(word: str) -> bool:
     """Tell whether a bare word behind a figure may be what it counts."""
-    return not _is_deed(word) and word not in NO_NOUN and SPELLED.fullmatch(word) is None
+    return not _is_deed(word) and word not in NO_NOUN and word not in NUMBER_WORDS
 
 
 def stem(word: str) -> str:

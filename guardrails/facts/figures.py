@@ -11,7 +11,7 @@ from guardrails.facts.counted import (
     NEXT_WORDS,
     NO_NOUN,
     may_be_noun,
-    nouns_behind,
+    nouns_of,
     stem,
     tells_deed,
 )
@@ -21,7 +21,7 @@ from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
 from guardrails.facts.ordering import orders
 from guardrails.facts.passage import Passage
 from guardrails.facts.rates import NOT_SINCE
-from guardrails.facts.units import TIMES, UNITS, Measure, measure
+from guardrails.facts.units import TIMES, UNITS, measure
 
 SMALL = 10
 _ROUND = frozenset(map(Fraction, (10, 100, 1_000, 10_000)))
@@ -208,9 +208,10 @@ def _parts(part: Figure, whole: Figure) -> Iterator[Figure]:
 def _figure(passage: Passage, number: Number) -> Figure:
     text = passage.text
     found = measure(passage, number.start, number.end)
-    nouns = frozenset[str]() if found.unit else nouns_behind(text, found.end)
+    words = NEXT_WORDS.match(text, found.end)
+    nouns = frozenset[str]() if found.unit else nouns_of(words)
     unit, end = found.unit, found.end
-    if not unit and (far := _unit_after_an_adjective(text, found)):
+    if not unit and (far := _unit_after_an_adjective(words)):
         unit, end, nouns = *far, frozenset()
     return Figure(
         values=_scaled(number.values, found.scale),
@@ -222,7 +223,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
         is_hedged=_HEDGE.search(text, max(0, found.start - 14), found.start) is not None,
         label="" if unit or nouns else _label(text, found.start),
         per=_per(text, end) if unit or nouns else "",
-        is_of_before=tells_deed(text, found.end),
+        is_of_before=tells_deed(words),
         lasts=_LASTS.search(text, max(0, found.start - 12), found.start) is not None,
     )
 
@@ -270,9 +271,8 @@ def _in_words(part: Part) -> Figure:
     )
 
 
-def _unit_after_an_adjective(text: str, found: Measure) -> tuple[str, int] | None:
+def _unit_after_an_adjective(words: re.Match[str] | None) -> tuple[str, int] | None:
     """Find the unit in "12 petites minutes" and "10 full days"."""
-    words = NEXT_WORDS.match(text, found.end)
     if words is None or words[2] is None or not may_be_noun(words[1]) or len(words[2]) < len("day"):
         return None
     unit = UNITS.get(words[2])
