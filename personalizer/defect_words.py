@@ -36,6 +36,8 @@ class Defect(StrEnum):
     LOOP = "the same words over and over"
     SHOUTED = "in capitals"
     OVERLONG = "far over the length asked for"
+    UNDISCLOSED = "about its author's employer, who is not named"
+    HOLLOW = "with a question at its end that asks nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class Flaw:
 ASKED_ANEW = frozenset(
     {Defect.EMPTY, Defect.TOO_LONG, Defect.SAME, Defect.INSTRUCTIONS, Defect.LOOP}
 )
+
+# Told once: a text that keeps them may still be reviewed.
+MILD = frozenset({Defect.HOLLOW})
 
 OF_MISUSE: Mapping[Misuse, Defect] = MappingProxyType(
     {
@@ -163,6 +168,16 @@ TOLD: Mapping[Defect, Bilingual] = MappingProxyType(
         Defect.OVERLONG: Bilingual(
             fr="Le texte dépasse de loin la longueur demandée : raccourcis-le.",
             en="The text is far over the length asked for: make it shorter.",
+        ),
+        Defect.UNDISCLOSED: Bilingual(
+            fr="Le texte ne dit pas où travaille la personne : dis-le dans l’une des deux premières"
+            " phrases, avec le nom exact de l’employeur.",
+            en="The text does not say where the person works: say it in one of the first two"
+            " sentences, with the employer's exact name.",
+        ),
+        Defect.HOLLOW: Bilingual(
+            fr="La question de la fin est creuse : ôte-la, ou finis sur un fait.",
+            en="The question at the end is hollow: take it out, or end on a fact.",
         ),
     }
 )

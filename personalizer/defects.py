@@ -27,7 +27,7 @@ from personalizer.mixed_tongues import (
 )
 from personalizer.of_its_author import told_of_its_author
 from personalizer.screening import spoken_of
-from personalizer.wholeness import is_cut, is_far_too_long, is_loop, is_shouted
+from personalizer.wholeness import hollow_end, is_cut, is_far_too_long, is_loop, is_shouted
 
 LONGEST_TEXT = 20_000
 OWN_COPY = 8
@@ -119,6 +119,7 @@ def _looked_at(text: str, asked: Asked, facts: FactChecker) -> Iterator[Iterator
     yield _at(Defect.OF_ITS_AUTHOR, told_of_its_author(text, asked.author))
     yield _at(Defect.NEVER, spoken_of(LINK.sub("", text), asked.never))
     yield _whole(Defect.OVERLONG, holds=is_far_too_long(text, asked.characters))
+    yield _at(Defect.HOLLOW, hollow_end(text))
 
 
 def _whole(defect: Defect, *, holds: bool) -> Iterator[Flaw]:

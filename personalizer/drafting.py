@@ -25,13 +25,21 @@ from domain.metering import Meter, metered
 from domain.organization import Organization
 from domain.people import Ambassador
 from domain.ports import Comparer, Grounder, Reservations, Reviewer
-from domain.review import Fingerprint
+from domain.review import Finding, Fingerprint
 from domain.voice import VoiceCard
 from personalizer.allotment import Allotment, Angles
 from personalizer.authorship import EFFORT_OFFLINE, Authors, Effort, model_ends, request_ends
 from personalizer.card import card_for
 from personalizer.defects import is_same, opening
-from personalizer.examination import RETRIED, Examined, Examiner, Reason, circumstances_of
+from personalizer.examination import (
+    RETRIED,
+    TOO_NEAR,
+    Examined,
+    Examiner,
+    Reason,
+    circumstances_of,
+    may_be_told_apart,
+)
 from personalizer.finishing import Ready
 from personalizer.tips import tip
 from personalizer.writing import Angle, Brief, NothingToSay, Refused, Writer, Written
@@ -207,27 +215,31 @@ class _Sitting:
         self._tell("writing", brief)
         author, written = await authors.write(brief)
         refusals: list[Examined] = []
+        objections: tuple[Finding, ...]
+        is_told_apart = False
         while True:
             self._tell("checking", brief)
             examined = await self._examine(brief, written)
             if isinstance(examined, Withheld):
-                return examined
-            if examined.passes:
+                if is_told_apart or not may_be_told_apart(examined, written):
+                    return examined
+                is_told_apart, refusal, objections = True, examined, (TOO_NEAR,)
+            elif examined.passes:
                 self._tell("reserving", brief)
                 return await self._reserved(brief.angle, written, examined)
-            refusals.append(examined)
-            self._refused.append(Refused(written.text, examined.objections))
-            if examined.verdict.unexamined or len(refusals) > self.drafter.max_revisions:
-                return examined.refused()
+            else:
+                refusals.append(examined)
+                refusal, objections = examined.refused(), examined.objections
+                self._refused.append(Refused(written.text, objections))
+                if examined.verdict.unexamined or len(refusals) > self.drafter.max_revisions:
+                    return refusal
             self._tell("revising", brief)
             try:
-                author, written = await authors.revise(
-                    author, brief, written.text, examined.objections
-                )
+                author, written = await authors.revise(author, brief, written.text, objections)
             except ModelMisbehaved:
-                return examined.refused()  # what the charter said tells more
+                return refusal  # what was held against the text tells more
             if any(is_same(written.text, before.draft.text) for before in refusals):
-                return examined.refused()
+                return refusal
 
     async def _examine(self, brief: Brief, written: Written) -> Examined | Withheld:
         request, drafter = self.request, self.drafter

@@ -25,6 +25,7 @@ from domain.review import (
     Source,
     Verdict,
 )
+from personalizer.writing import Written
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +45,20 @@ _OFF_CONTENT = Finding(
     message=Bilingual(
         fr="Le texte ne dit rien de la source ni des notes : raconte le passage donné.",
         en="The text tells nothing of the source or the notes: tell the passage given.",
+    ),
+)
+
+TOO_NEAR = Finding(
+    rule="",
+    check="too_near",
+    severity=Severity.FIX,
+    message=Bilingual(
+        fr="Un autre texte sur cette source dit presque la même chose avec les mêmes mots : garde"
+        " le passage et les notes, et dis-les autrement, dans un autre ordre, sans les autres faits"
+        " de ce brouillon.",
+        en="Another text about this source says nearly the same in the same words: keep the passage"
+        " and the notes, and say them otherwise, in another order, without the other facts of"
+        " this draft.",
     ),
 )
 
@@ -189,6 +204,11 @@ class Examiner:
         # A 0 is a break, which no run crosses.
         shingles = tuple(0 if run in runs else run for run in fingerprint.shingles)
         return replace(fingerprint, shingles=shingles)
+
+
+def may_be_told_apart(refusal: Withheld, written: Written) -> bool:
+    """Tell whether whoever wrote a near-twin can be told so: the offline engine rewords it."""
+    return written.prompt is not None and refusal.reason == Reason.NEAR_DUPLICATE
 
 
 def circumstances_of(

@@ -1,7 +1,7 @@
 """Drafts written by a language model from versioned prompts; a text that is none is refused."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from zlib import crc32
 
 from domain.drafts import DraftRequest
@@ -11,9 +11,10 @@ from domain.platforms import Platform
 from domain.ports import FactChecker, Message, StructuredModel
 from domain.review import Finding
 from personalizer.citing import LONGEST_QUOTATION
-from personalizer.defect_words import ASKED_ANEW, Defect, Flaw
+from personalizer.defect_words import ASKED_ANEW, MILD, Defect, Flaw
 from personalizer.defects import Asked, flaws_of, tidied
 from personalizer.exemplars import exemplars
+from personalizer.left_out import discloses_nothing, linked
 from personalizer.lengths import LENGTHS, Length
 from personalizer.objecting import objection, objection_to, told_of
 from personalizer.own_ways import habits_of, told_types
@@ -81,15 +82,25 @@ class ModelWriter:
     async def _written(
         self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
     ) -> Written:
+        written = await self._sound(brief, before, findings, room)
+        if before is not None:
+            return written  # its link may be gone on purpose
+        limit = self.lengths[brief.request.platform].characters
+        return replace(written, text=linked(written.text, brief.request.content.url, limit))
+
+    async def _sound(
+        self, brief: Brief, before: str | None, findings: Sequence[Finding], room: Room
+    ) -> Written:
         task = self._task(brief, before, findings, room)
         told: frozenset[Defect] | None = None
+        passable: Written | None = None
         for again in range(_TRIES):
             written = await self._attempt(brief, task, again=again)
-            asked = self._asked(brief, task, findings)
-            flaws = list(flaws_of(written.text, asked, self.facts))
+            flaws = list(self._flaws(brief, task, findings, written.text))
             found = frozenset(flaw.defect for flaw in flaws)
-            if not flaws:
+            if not flaws or (found <= MILD and told is not None):
                 return written
+            passable = written if found <= MILD else passable
             if told is not None and told <= found:
                 break  # nothing that it was told of is mended
             told = found
@@ -98,7 +109,16 @@ class ModelWriter:
                 shown = written.text if before is None else before
                 objections = told_of(flaws, is_shown=before is None)
                 task = self._task(brief, shown, findings, room, objections)
+        if passable is not None:
+            return passable
         raise ModelMisbehaved(f"the model's text is no draft: {flaws[0].defect}")
+
+    def _flaws(
+        self, brief: Brief, task: "_Task", findings: Sequence[Finding], text: str
+    ) -> Iterator[Flaw]:
+        yield from flaws_of(text, self._asked(brief, task, findings), self.facts)
+        if discloses_nothing(text, brief.request.content, brief.organization):
+            yield Flaw(Defect.UNDISCLOSED)
 
     def _task(
         self,

@@ -5,7 +5,7 @@ A reply may say it is complete and still break off, or turn in a circle until it
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from domain.placeholders import placeholder_bounds
@@ -24,6 +24,14 @@ _RUN: Final = 5  # words that make a phrase, for counting how often it comes bac
 _OFTEN: Final = 4
 _LONG_SENTENCE: Final = 7
 _TOLERANCE: Final = 1.25
+# Nobody knows what is asked.
+_HOLLOW: Final = re.compile(
+    r"(?:et (?:vous|toi)(?: ?,)? ?)?(?:qu['’]en (?:pensez-vous|penses-tu|dites-vous|dis-tu)|vous en"
+    r" pensez quoi|tu en penses quoi|et (?:vous|toi)|(?:vous êtes|tu es) (?:d['’]accord|prêts?))"
+    r"|(?:and you ?, ?)?(?:what do you think|what are your thoughts|(?:your |any )?thoughts"
+    r"|(?:do you )?agree|what about you|how about you|and you|are you ready|right)",
+    re.IGNORECASE,
+)
 
 
 def is_cut(text: str, author: str | None = None) -> bool:
@@ -115,3 +123,11 @@ def _bare(text: str, put: str = "") -> str:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
+
+
+def hollow_end(text: str) -> Iterator[str]:
+    """Yield the last sentence if it is a question that any post could end on."""
+    for last in sentences(HASHTAG.sub("", LINK.sub("", text)).strip())[-1:]:
+        asked = last.rstrip("? \u00a0\u202f")
+        if last.endswith("?") and _HOLLOW.fullmatch(asked):
+            yield last

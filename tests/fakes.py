@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
-from domain.drafts import Draft, GroundedSpan, Grounding, Nearness, Reservation, Usage
+from domain.drafts import Draft, GroundedSpan, Grounding, Nearness, PromptRef, Reservation, Usage
 from domain.metering import count
 from domain.ports import Answer, Comparer, Message
 from domain.reserving import let_go, standing
@@ -62,6 +62,7 @@ class ScriptedWriter:
     script: Sequence[str | Exception | Callable[[Brief], str]]
     engine: str = "scripted"
     pause_seconds: float = 0.0
+    prompt: PromptRef | None = None
     briefs: list[Brief] = field(default_factory=list)
     revised: list[tuple[str, tuple[Finding, ...]]] = field(default_factory=list)
     _turns: int = 0
@@ -82,7 +83,8 @@ class ScriptedWriter:
         await asyncio.sleep(self.pause_seconds)
         if isinstance(step, Exception):
             raise step
-        return Written(text=step if isinstance(step, str) else step(brief), engine=self.engine)
+        text = step if isinstance(step, str) else step(brief)
+        return Written(text=text, engine=self.engine, prompt=self.prompt)
 
 
 @dataclass
@@ -137,10 +139,13 @@ class ScriptedReviewer:
         return Verdict(findings=found, charter=CHARTER, unexamined=self.unexamined)
 
 
+@dataclass
 class SentenceGrounder:
-    """A grounder that calls every sentence neutral."""
+    """A grounder that calls every sentence the same."""
+
+    status: Grounding = Grounding.NEUTRAL
 
     def ground(self, draft: Draft, circumstances: Circumstances) -> tuple[GroundedSpan, ...]:
         """Return one span per sentence, in order."""
         bounds = sentence_bounds(draft.text)
-        return tuple(GroundedSpan(Span(*one), Grounding.NEUTRAL) for one in bounds)
+        return tuple(GroundedSpan(Span(*one), self.status) for one in bounds)

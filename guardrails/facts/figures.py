@@ -26,6 +26,10 @@ from guardrails.facts.units import TIMES, UNITS, measure
 SMALL = 10
 _ROUND = frozenset(map(Fraction, (10, 100, 1_000, 10_000)))
 _RATIO = re.compile(
+    r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les )?| (?:in|of) (?:the )?| ?/ ?"
+)
+# What is known is read in every way: "nine of those 38" may go on from another sentence.
+_POSSIBLE_RATIO = re.compile(
     r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les |ces |those |these )?"
     r"| (?:in|of) (?:the |those |these |our |its |their )?| de (?:ces|nos|ses|leurs) | ?/ ?"
 )
@@ -181,7 +185,8 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
         if number.start < done:  # "cent" of "pour cent"
             position += 1
             continue
-        if follower and _is_ratio(passage, number, follower[0]):
+        told_as = _POSSIBLE_RATIO if with_parts else _RATIO
+        if follower and _is_ratio(passage, number, follower[0], told_as):
             if not _THREAD.match(text, max(0, number.start - 1)):
                 yield _ratio(number, follower[0])
             if with_parts:
@@ -232,13 +237,13 @@ def _scaled(values: frozenset[Fraction], scale: int) -> frozenset[Fraction]:
     return frozenset(value * scale for value in values) if scale > 1 else values
 
 
-def _is_ratio(passage: Passage, part: Number, whole: Number) -> bool:
+def _is_ratio(passage: Passage, part: Number, whole: Number, told_as: re.Pattern[str]) -> bool:
     text = passage.text
     # "Plus d'un point dans quatorze cas sur 60": the fourteen are a part themselves.
     if whole.start - part.end > _FARTHEST or _OF_MORE.match(text, whole.end):
         return False
     is_said = part.is_spelled and whole.is_spelled
-    is_told = _RATIO.fullmatch(text, part.end, whole.start) is not None or (
+    is_told = told_as.fullmatch(text, part.end, whole.start) is not None or (
         is_said and _SAID_RATIO.fullmatch(text, part.end, whole.start) is not None
     )
     # "0.4 ms on a pipe": nothing is told as so much out of one.

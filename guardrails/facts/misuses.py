@@ -8,14 +8,19 @@ from typing import Final
 from domain.misuses import Misuse, Misused
 from domain.review import Span
 from guardrails.facts.authorities import cited_from_nowhere
+from guardrails.facts.begun import begun_otherwise
 from guardrails.facts.contrasts import of_the_other_side
 from guardrails.facts.crossed import crossed
 from guardrails.facts.deeds import done_by_others
+from guardrails.facts.doers import done_by_another_number
 from guardrails.facts.equated import equated
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.given_links import not_given
+from guardrails.facts.levels import step_for_level
 from guardrails.facts.moved import moved
+from guardrails.facts.others_firm import of_anothers_firm
 from guardrails.facts.results import untold
+from guardrails.facts.scopes import of_another_scope
 from guardrails.facts.steps import steps_of_its_own
 from guardrails.facts.swapped import swapped
 from guardrails.facts.told_right import nearest_link, nearest_sentence
@@ -42,8 +47,13 @@ def told_of_another(
     return chain(
         moved(text, given, known),
         done_by_others(text, given),
+        done_by_another_number(text, given),
         of_the_other_side(text, given),
         equated(text, given),
+        step_for_level(text, given),
+        begun_otherwise(text, given),
+        of_another_scope(text, given),
+        of_anothers_firm(text, given),
     )
 
 

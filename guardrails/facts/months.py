@@ -5,11 +5,13 @@ may be any year's.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 from unicodedata import normalize
 
 from domain.review import Span
+from domain.segmentation import sentences
 from guardrails.facts.digits import is_in
 from guardrails.facts.evidence import Evidence, evidence
 from guardrails.facts.passage import Passage
@@ -41,6 +43,14 @@ _FROM_TO: Final = re.compile(
     rf"\s?({_MONTH})\s({_YEAR})\b",
     re.IGNORECASE,
 )
+_DAY: Final = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s(?:of )?(?P<month>{_MONTH})\b"
+    rf"(?:,?\s(?P<year>{_YEAR})\b)?"
+    rf"|\b(?P<named>{_MONTH})\s(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[:h])"
+    rf"(?:,?\s(?P<its>{_YEAR})\b)?",
+    re.IGNORECASE,
+)
+_IN_YEAR: Final = re.compile(rf"\b(?:en|in)\s({_YEAR})\b", re.IGNORECASE)
 _SPAN_WORDS: Final = re.compile(r"\b(?:et|and)\b", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\b(?:entre|between)\s$", re.IGNORECASE)
 _LONGEST_BETWEEN: Final = 9
@@ -66,6 +76,39 @@ def redated(text: str, given: Sequence[str], known: Evidence | None = None) -> I
         is_other = month in months - unsure and year in years
         if is_other and (year, month) not in pairs:
             yield span
+
+
+def day_of_another_year(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where a text gives a day a year, and each sentence that was given with it another.
+
+    "En 2025, tout était prêt le 24 mars" tells the year of a day that is written without it.
+    """
+    told = [one for one in _days(text) if one[1]] if _A_YEAR.search(text) else []
+    known = defaultdict[tuple[int, int], list[set[str]]](list)
+    for day, years in (one for each in given if told for one in _days_of_sentences(each)):
+        known[day].append(years)
+    wrong = {
+        (day, year)
+        for day, year in {(day, year) for day, year, _ in told if known[day]}
+        if all(years and year not in years for years in known[day])
+    }
+    yield from (span for day, year, span in told if (day, year) in wrong)
+
+
+def _days_of_sentences(text: str) -> Iterator[tuple[tuple[int, int], set[str]]]:
+    for sentence in sentences(text):
+        around = set(_IN_YEAR.findall(sentence))
+        for day, year, _ in _days(sentence):
+            yield day, {year} if year else around
+
+
+def _days(text: str) -> Iterator[tuple[tuple[int, int], str, Span]]:
+    """Yield each day of a month with the year behind it, "" for none."""
+    for match in _DAY.finditer(text):
+        month, day = match["month"] or match["named"], match["day"] or match["behind"]
+        if month not in _VERBS:
+            year = match["year"] or match["its"] or ""
+            yield (_NUMBERS[month.casefold()], int(day)), year, Span(*match.span())
 
 
 def _dated(text: str) -> list[tuple[_Month, Span]]:

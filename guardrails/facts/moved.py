@@ -16,7 +16,7 @@ from guardrails.facts.digits import digit_runs, matches_at
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.kept import view
 from guardrails.facts.kinds import of_another_kind
-from guardrails.facts.months import redated
+from guardrails.facts.months import day_of_another_year, redated
 from guardrails.lexicon import is_role
 from guardrails.reading import fold_term
 
@@ -62,7 +62,10 @@ def moved(text: str, given: Sequence[str], known: Evidence | None = None) -> Ite
         if not _is_its_parts(text, span, pair[1], given)
     ]
     yield from (span for _, span in counted)
-    yield from redated(text, given, known)
+    redone = list(redated(text, given, known))
+    yield from redone
+    days = day_of_another_year(text, given)
+    yield from (one for one in days if all(one.end != span.end for span in redone))
     counted_anew = of_another_kind(text, given, known)
     yield from (one for one in counted_anew if all(one.start != span.start for _, span in counted))
 

@@ -8,8 +8,8 @@ from domain.ports import StructuredModel
 from domain.review import Span
 from guardrails.facts.misuses import Facts
 from personalizer.model_writer import ModelWriter
-from personalizer.writing import Angle, Brief, Form
-from tests.builders import draft_request, organization
+from personalizer.writing import Angle, Brief, Form, Written
+from tests.builders import draft_request, item, organization
 from tests.fakes import ScriptedModel
 
 TEXT = "Je travaille chez Ardemont. Le réglage prend désormais 12 minutes au lieu de 40."
@@ -38,3 +38,8 @@ def writer(*script: Any) -> tuple[ModelWriter, ScriptedModel]:
 def told(model: ScriptedModel, call: int = 0) -> str:
     """Return all that a model was told in one call."""
     return "\n".join(message.text for message in model.asked[call])
+
+
+def words(written: Written) -> str:
+    """Return a first text without the link that its writer puts where a model forgets it."""
+    return written.text.removesuffix(f"\n\n{item().url}")

@@ -8,14 +8,19 @@ from typing import Any
 
 import pytest
 
-from domain.drafts import Draft, GroundedSpan, Nearness, Reservation
+from domain.drafts import Draft, GroundedSpan, Grounding, Nearness, PromptRef, Reservation
 from domain.errors import (
     StorageUnavailable,
 )
 from domain.ports import Comparer
 from domain.review import Circumstances, Finding, Outcome, Severity, Span
 from tests.builders import NOW, ambassador, draft_request, item
-from tests.fakes import InMemoryReservations, ScriptedReviewer, ScriptedWriter
+from tests.fakes import (
+    InMemoryReservations,
+    ScriptedReviewer,
+    ScriptedWriter,
+    SentenceGrounder,
+)
 from tests.personalizer.workshop import (
     BAD,
     BAD_TOO,
@@ -181,6 +186,19 @@ async def test_a_near_twin_of_a_colleague_is_written_anew_on_another_angle() -> 
     second = await workshop.draft(owner="owner-2")
     assert [draft.text for draft in first.drafts + second.drafts] == [GOOD, OTHER]
     assert second.drafts[0].nearness.compared == 1
+
+
+async def test_a_model_is_told_that_its_text_is_too_near_before_another_angle_is_tried() -> None:
+    prompt = PromptRef("draft_post", 1, "digest")
+    writer = ScriptedWriter([GOOD, GOOD, OTHER], prompt=prompt)
+    workshop = Workshop(writer, grounder=SentenceGrounder(Grounding.SOURCE))
+    await workshop.draft(owner="owner-1")
+    (draft,) = (await workshop.draft(owner="owner-2")).drafts
+    ((text, findings),) = workshop.writer.revised
+    assert (text, [one.check for one in findings]) == (GOOD, ["too_near"])
+    assert draft.text == OTHER
+    assert draft.angle == workshop.writer.briefs[-1].angle.key
+    assert len(workshop.writer.briefs) == 2
 
 
 async def test_an_angle_whose_text_is_too_near_is_told_in_other_words_first() -> None:

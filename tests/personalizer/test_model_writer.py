@@ -18,7 +18,16 @@ from personalizer.prompts import load_prompt
 from personalizer.writing import Angle, Form
 from tests.builders import ambassador, draft_request, item, organization
 from tests.fakes import ScriptedModel
-from tests.personalizer.model_writing import ENGLISH, OLD_POST, OTHER, TEXT, brief, told, writer
+from tests.personalizer.model_writing import (
+    ENGLISH,
+    OLD_POST,
+    OTHER,
+    TEXT,
+    brief,
+    told,
+    words,
+    writer,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -26,7 +35,7 @@ pytestmark = pytest.mark.anyio
 async def test_a_text_comes_with_its_model_and_prompt() -> None:
     writing, _ = writer(TEXT)
     written = await writing.write(brief())
-    assert (written.text, written.engine, written.model) == (TEXT, "model", "scripted")
+    assert (words(written), written.engine, written.model) == (TEXT, "model", "scripted")
     assert written.prompt == load_prompt("draft_post").ref
 
 
@@ -148,7 +157,7 @@ async def test_the_same_text_again_is_asked_for_once_more() -> None:
     writing, model = writer(f"{TEXT}\n", OTHER)
     with metered() as meter:
         written = await writing.revise(brief(), TEXT, [])
-    assert written.text == OTHER
+    assert words(written) == OTHER
     assert meter.paid == Usage(20, 10)
     assert model.seeds[0] != model.seeds[1]
 
@@ -177,7 +186,7 @@ async def test_a_word_the_author_never_uses_and_a_topic_they_avoid_are_objected_
     text = f"{TEXT} Trois équipes ont suivi la formation."
     relenting, model = writer(text, OTHER)
     request = draft_request(ambassador=ambassador(never=("formation",)))
-    assert (await relenting.write(brief(request))).text == OTHER
+    assert words(await relenting.write(brief(request))) == OTHER
     assert "ne parle pas" in told(model, 1)
     refusing, _ = writer(TEXT, OTHER)
     with pytest.raises(ModelMisbehaved, match="never"):
@@ -210,19 +219,19 @@ async def test_the_card_and_the_type_reach_a_model_by_the_version_that_is_told_t
 )
 async def test_foreign_words_and_short_texts_are_still_in_their_language(text: str) -> None:
     writing, model = writer(text)
-    assert (await writing.write(brief())).text == text
+    assert words(await writing.write(brief())) == text
     assert len(model.asked) == 1
 
 
 async def test_what_the_notes_say_may_be_said_again_although_an_old_post_said_it() -> None:
     request = draft_request(ambassador=ambassador(posts=(OLD_POST,)), notes=(OLD_POST,))
     writing, _ = writer(f"Je travaille chez Ardemont. {OLD_POST}")
-    assert OLD_POST in (await writing.write(brief(request))).text
+    assert OLD_POST in words(await writing.write(brief(request)))
 
 
 async def test_line_breaks_and_control_signs_are_tidied() -> None:
-    writing, _ = writer("Un.  \r\n\r\n\r\n\r\nDeux\x00.\x07 \n")
-    assert (await writing.write(brief())).text == "Un.\n\nDeux."
+    writing, _ = writer("Mon employeur.  \r\n\r\n\r\n\r\nDeux\x00.\x07 \n")
+    assert words(await writing.write(brief())) == "Mon employeur.\n\nDeux."
 
 
 async def test_a_prompt_that_does_not_fit_is_asked_again_with_less() -> None:
@@ -230,7 +239,7 @@ async def test_a_prompt_that_does_not_fit_is_asked_again_with_less() -> None:
     long = item(text=item().text + " Et la suite." * 2_000)
     request = draft_request(content=long, notes=("note " * 700,))
     written = await writing.write(brief(request, exemplars=("Un vieux post.",)))
-    assert written.text == TEXT
+    assert words(written) == TEXT
     assert len(told(model, 1)) < len(told(model, 0)) / 2
     assert "Un vieux post." not in told(model, 1)
 

@@ -8,7 +8,7 @@ from domain.review import Finding, Severity
 from domain.voice import VoiceCard
 from personalizer.prompts import load_prompt
 from tests.builders import ambassador, draft_request
-from tests.personalizer.model_writing import OLD_POST, OTHER, TEXT, brief, told, writer
+from tests.personalizer.model_writing import OLD_POST, OTHER, TEXT, brief, told, words, writer
 
 pytestmark = pytest.mark.anyio
 
@@ -34,7 +34,7 @@ async def test_what_is_no_draft_is_asked_for_again_and_then_refused(text: str) -
     assert len(model.asked) == 2
     assert text.strip()[:20] not in str(raised.value) or not text.strip()
     relenting, _ = writer(text, TEXT)
-    assert (await relenting.write(brief(request))).text == TEXT
+    assert words(await relenting.write(brief(request))) == TEXT
 
 
 async def test_whoever_mends_a_part_is_told_the_rest_once_more() -> None:
@@ -43,7 +43,7 @@ async def test_whoever_mends_a_part_is_told_the_rest_once_more() -> None:
         f"{TEXT} Les pannes ont disparu.",
     )
     mending, model = writer(both, one, TEXT)
-    assert (await mending.write(brief())).text == TEXT
+    assert words(await mending.write(brief())) == TEXT
     assert len(model.asked) == 3
     assert f"<draft>\n{one}\n</draft>" in told(model, 2)
     never, model = writer(both, one, f"{one} Voilà.")
@@ -58,7 +58,7 @@ REFUSAL = "Je suis désolé, mais je ne peux pas rédiger ce post."
 async def test_a_model_is_told_what_is_wrong_with_its_text_and_shown_it() -> None:
     writing, model = writer(f"<b>Un écran.</b> {TEXT}", TEXT)
     written = await writing.write(brief())
-    assert written.text == TEXT
+    assert words(written) == TEXT
     assert written.prompt == load_prompt("revise_post").ref
     assert "<draft>" not in told(model)
     assert f"<draft>\n‹b›Un écran.‹/b› {TEXT}\n</draft>" in told(model, 1)
@@ -70,7 +70,7 @@ async def test_a_model_is_told_what_is_wrong_with_its_text_and_shown_it() -> Non
 )
 async def test_what_is_only_around_a_post_costs_no_second_question(given: str) -> None:
     writing, model = writer(given)
-    assert (await writing.write(brief())).text == TEXT
+    assert words(await writing.write(brief())) == TEXT
     assert len(model.asked) == 1
 
 
@@ -128,7 +128,7 @@ async def test_a_revision_is_told_the_words_its_author_never_uses() -> None:
     without = "Je travaille chez Ardemont. Le réglage de la presse est plus court."
     writing, model = writer(TEXT, without)
     request = draft_request(ambassador=ambassador(never=("la politique",)))
-    assert (await writing.write(brief(request, card=UNUSED))).text == without
+    assert words(await writing.write(brief(request, card=UNUSED))) == without
     asked = told(model, 1)
     assert asked.count("<unused>minutes</unused>") == 1
     assert asked.count("<never>la politique</never>") == 1

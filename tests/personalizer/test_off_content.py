@@ -89,5 +89,6 @@ async def test_a_model_that_rewrites_anyway_is_shown_its_ready_made_phrases() ->
     assert [one.text for one in result.drafts] == [FRENCH]
     assert "fait toute la différence</passage_of_draft>" in model.asked[1][-1].text
     alone = ScriptedModel([{"text": stock}])
-    assert [one.text for one in (await drafted(alone, Language.FRENCH)).drafts] == [stock]
+    (kept,) = (await drafted(alone, Language.FRENCH)).drafts
+    assert kept.text.startswith(stock)
     assert len(alone.asked) == 1

@@ -51,8 +51,6 @@ def figures(text: str) -> list[tuple[float, str]]:
         ("ten factors", 10, ""),
         ("0,4 ms sur une conduite", 0.4, "millisecond"),
         ("quatre sur dix", 4, "/10"),
-        ("four of those six stores", 4, "/6"),
-        ("quatre de ces six magasins", 4, "/6"),
         ("4 responsables de production sur 10", 4, "/10"),
         ("one call in five", 1, "/5"),
         ("soit 3/4", 3, "/4"),

@@ -1,0 +1,52 @@
+"""People of a customer's firm told as those of one's own: "where I work, 19 employees…".
+
+A figure of people that was given behind "one of our customers, a company of 140" is theirs. A text
+that says it of the author's own employer, and speaks of no other company, has moved it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from domain.review import Span
+from guardrails.facts.changes import plain_number
+from guardrails.facts.digits import is_in
+from guardrails.reading import fold
+
+_PEOPLE: Final = re.compile(
+    r"(?<![\w.,])(\d[\d ., ]*\d|\d) (?:salarie|employe|collaborat|ouvrier|employee|worker|staff)\w*"
+)
+_OWN: Final = re.compile(r"\bou je (?:travaille|bosse)\b|\bwhere i work\b")
+_FIRM: Final = re.compile(
+    r"\b(?:client|adherent|customer|partenaire|partner)\w*"
+    r"|\b(?:une|a|an|another|autre) (?:\w+ )?(?:societe|entreprise|association|company|firm)\b"
+)
+MAY_BE_THEIRS: Final = r"ou je (?:travaille|bosse)|where i work"
+_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
+
+
+def of_anothers_firm(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where a text has people work at its author's whom it was given as a customer's."""
+    folded = fold(text, accents=False)
+    if not is_in(MAY_BE_THEIRS, folded.text) or _FIRM.search(folded.text):
+        return
+    theirs = _theirs("\n".join(fold(each, accents=False).text for each in given))
+    start = 0
+    ends = [match.start() for match in _SENTENCE_END.finditer(folded.text)]
+    for last in (*ends, len(folded.text)):
+        if _OWN.search(folded.text, start, last):
+            for one in _PEOPLE.finditer(folded.text, start, last):
+                if plain_number(one[1]) in theirs:
+                    yield folded.span(*one.span())
+        start = last
+
+
+def _theirs(known: str) -> set[str]:
+    """Return the numbers of people that stand only where a firm was named before them."""
+    theirs, others = set[str](), set[str]()
+    for line in known.split("\n"):
+        firm = _FIRM.search(line)
+        for one in _PEOPLE.finditer(line):
+            is_behind = firm is not None and firm.start() < one.start()
+            (theirs if is_behind else others).add(plain_number(one[1]))
+    return theirs - others

@@ -1,0 +1,125 @@
+"""A figure told with what belongs to another one is found; what is told as given passes."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+
+from domain.misuses import Misuse
+from domain.review import Span
+from guardrails.facts.begun import begun_otherwise
+from guardrails.facts.doers import done_by_another_number
+from guardrails.facts.levels import step_for_level
+from guardrails.facts.misuses import Facts
+from guardrails.facts.months import day_of_another_year
+from guardrails.facts.others_firm import of_anothers_firm
+from guardrails.facts.scopes import of_another_scope
+
+Finder = Callable[[str, Sequence[str]], Iterator[Span]]
+
+RUNS_FR = "« Montrons l’atelier », dit Anne Rey, qui dirige l’entreprise depuis 2016."
+RUNS_EN = "Anne Rey has run the firm since 2016. She joined it in 2009, and it was founded in 1971."
+PARTS_FR = "22 dossiers ne gardaient aucune trace. Dans 9 autres, elle existait, sans date limite."
+PARTS_EN = (
+    "106 transfers were cancelled. Of the 106 cancelled, 67 were confirmed as scams by staff."
+)
+LINE_EN = "412 people visited. A couple hundred people stood behind the line for 40 minutes."
+LINE_FR = (
+    "En tout, 412 visiteurs. Une centaine de personnes attendaient derrière la ligne, 60 à 9 h."
+)
+LESS_FR = "La fuite est de 0,62 m3. Les relevés montrent une baisse de 0,19 m3 par jour."
+LESS_EN = "Leakage was 0.62. Readings show a reduction of 0.19 a day. Staff rose to 64."
+STORES_EN = (
+    "Returns in those four stores were down 9 percent. We raised wages in all eleven stores."
+)
+STORES_FR = "Les retours ont baissé de 9 % dans ces quatre magasins. Onze magasins sont concernés."
+FIRM_FR = (
+    "Un de nos clients, une société de 140 personnes, l’a permis. 19 salariés s’en sont servis."
+)
+FIRM_EN = "One customer, a company of 140, allowed it. 19 employees made use of it."
+DAY_FR = (
+    "En 2025, les serres étaient prêtes le 24 mars. Le 3 mai 2026, on recommence. En 2024, rien."
+)
+DAY_EN = "In 2025 all was ready on March 24. In 2024 nothing was."
+
+WRONG = [
+    (begun_otherwise, RUNS_FR, "Anne Rey, qui a créé l’entreprise en 2016, montre.", "créé"),
+    (begun_otherwise, RUNS_EN, "Anne Rey founded the firm in 2016.", "founded"),
+    (begun_otherwise, RUNS_EN, "Anne Rey has led it since 2009.", "led"),
+    (done_by_another_number, PARTS_FR, "22 n’avaient pas de date limite.", "22"),
+    (done_by_another_number, PARTS_EN, "- Confirmed scams: 106", "106"),
+    (done_by_another_number, LINE_EN, "412 people stood behind the line.", "412"),
+    (done_by_another_number, LINE_FR, "412 personnes attendaient derrière la ligne.", "412"),
+    (step_for_level, LESS_FR, "La fuite est tombée à 0,19 m3 par jour.", "tombée"),
+    (step_for_level, LESS_EN, "It has fallen to 0.19 a day.", "fallen"),
+    (step_for_level, LESS_EN, "Staff rose by 64.", "rose"),
+    (of_another_scope, STORES_EN, "Returns are down 9 percent across all eleven stores.", "9"),
+    (of_another_scope, STORES_FR, "Les retours baissent de 9 % dans les onze magasins.", "9"),
+    (of_anothers_firm, FIRM_FR, "À la mutuelle où je travaille, 19 salariés s’en servent.", "19"),
+    (of_anothers_firm, FIRM_EN, "At Alcyone, where I work, 19 employees used it.", "19"),
+    (day_of_another_year, DAY_FR, "Le 24 mars 2024, les serres étaient prêtes.", "24 mars"),
+    (day_of_another_year, DAY_EN, "All was ready on March 24, 2024.", "March 24"),
+]
+RIGHT = [
+    (begun_otherwise, RUNS_FR, "Anne Rey dirige l’entreprise depuis 2016."),
+    (begun_otherwise, RUNS_FR, "Depuis 2016, c’est Anne Rey qui décide."),
+    (begun_otherwise, RUNS_EN, "The firm was founded in 1971, and she has led it since 2016."),
+    (begun_otherwise, RUNS_EN, "She came as an apprentice in 2009."),
+    (begun_otherwise, "L’année 2016 compte. Elle dirige depuis 2016.", "Créée en 2016."),
+    (done_by_another_number, PARTS_FR, "22 dossiers sans trace, 9 sans date limite."),
+    (done_by_another_number, PARTS_FR, "Dans 9 dossiers, pas de date limite."),
+    (done_by_another_number, PARTS_EN, "67 were confirmed as scams."),
+    (done_by_another_number, PARTS_EN, "Of the 106, most were confirmed as scams."),
+    (done_by_another_number, LINE_EN, "412 people visited, and some stood behind the line."),
+    (done_by_another_number, LINE_EN, "200 people stood behind the line."),
+    (done_by_another_number, "40 minutes later, 12 minutes more.", "12 minutes later."),
+    (step_for_level, LESS_FR, "La fuite a baissé de 0,19 m3 par jour."),
+    (step_for_level, LESS_EN, "A reduction of 0.19 a day, and staff is up to 64."),
+    (step_for_level, "Passé de 40 à 12 minutes, soit 28 de moins.", "Tombé à 12 minutes."),
+    (step_for_level, "Down 9 percent, at 9 percent.", "It fell to 9 percent."),
+    (of_another_scope, STORES_EN, "Returns are down 9 percent in those four stores."),
+    (of_another_scope, STORES_EN, "Returns are down 9 percent; wages rise in all eleven stores."),
+    (of_another_scope, STORES_FR, "9 % de retours en moins dans quatre magasins."),
+    (of_anothers_firm, FIRM_FR, "Un client de la mutuelle où je travaille : 19 salariés."),
+    (of_anothers_firm, FIRM_EN, "A company that Alcyone, where I work, serves: 19 employees."),
+    (of_anothers_firm, "19 employees used it.", "At Alcyone, where I work, 19 employees used it."),
+    (day_of_another_year, DAY_FR, "Le 24 mars 2025, les serres étaient prêtes."),
+    (day_of_another_year, DAY_FR, "Le 24 mars, les serres étaient prêtes ; le 3 mai 2026, encore."),
+    (day_of_another_year, "Prêtes le 24 mars.", "Le 24 mars 2025, les serres étaient prêtes."),
+    (day_of_another_year, DAY_EN, "Ready on 24 March 2025."),
+]
+
+
+@pytest.mark.parametrize(("find", "given", "text", "words"), WRONG)
+def test_what_belongs_to_another_figure_is_found(
+    find: Finder, given: str, text: str, words: str
+) -> None:
+    (span,) = find(text, (given,))
+    assert text[span.start : span.end].startswith(words)
+    found = Facts().misuses(text, (given,))
+    assert Misuse.MOVED in {one.misuse for one in found}
+
+
+@pytest.mark.parametrize(("find", "given", "text"), RIGHT)
+def test_what_is_told_as_it_was_given_passes(find: Finder, given: str, text: str) -> None:
+    assert not list(find(text, (given,)))
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        "Of the 106 cancelled, 67 were confirmed as scams. ",
+        "9 autres étaient sans date limite. ",
+        "Anne Rey dirige tout depuis 2016. ",
+        "Tombé à 12, baissé de 12. ",
+        "9 % dans ces quatre magasins. ",
+        "Où je travaille, 19 salariés. ",
+        "En 2025, le 24 mars 2024. ",
+        "12 12 ",
+    ],
+)
+@pytest.mark.parametrize("find", list(dict.fromkeys(one[0] for one in WRONG)))
+def test_a_flood_is_read_in_no_time(find: Finder, flood: str) -> None:
+    began = time.thread_time()
+    list(find(flood * 2_000, (RUNS_FR, flood * 2_000)))
+    assert time.thread_time() - began < 4
