@@ -64,7 +64,9 @@ _SAID_AFTER = re.compile(
     # Behind a dash, only who says it and nothing more.
     rf"|\s?[–—-]\s?(?:(?:my|our|mon|ma|notre|the|le|la) )?{_SPEAKER} {_SAYING}\s*(?:[.!?\n\"]|$))"
     rf"|[^\w;:]{{1,3}}(?:m'a |nous a )?{_SAYING} (?:my|our|mon|ma|notre) (?:{_KIN}|sœurs?)\b"
-    rf"|[^\w;:]{{1,3}}(?:m'a |nous a )?{_SAYING}(?:-t)?[- ]"
+    # "Says Sarah"; "we at X say so" has its speaker before.
+    r"|[^\w;:]{1,3}(?!(?:say|claim|think|believe|dream|assume|pretend|suppose|imagine) )"
+    rf"(?:m'a |nous a )?{_SAYING}(?:-t)?[- ]"
     r"(?!(?:my|mon|ma|mes|the|le|la|l|i|je|autrement|en|comme|sans|simplement|plus|differently|otherwise|plainly|simply|another|in)\b)[a-z]+"
 )
 _LEADS_ON = re.compile(r":\s*(?:\w+\s)?$")

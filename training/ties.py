@@ -136,7 +136,7 @@ def _threshold(posts: Sequence[Row], scores: Scores, language: Language) -> floa
         for one, score in zip(posts, scores, strict=True)
         if one.language is language and not one.inside
     )
-    return ceil(own[-1 - int(len(own) * MAY_PASS)] * 10**DIGITS) / 10**DIGITS
+    return float(ceil(own[-1 - int(len(own) * MAY_PASS)] * 10**DIGITS) / 10**DIGITS)
 
 
 def _figures(

@@ -18,7 +18,8 @@ from guardrails.reading import Reading
 
 _WORDS = Path(__file__).parent / "words.toml"
 _LISTED = (
-    "ANOTHER SHOP BRING FIRST TOGETHER PAYROLL INCL SAY DUTY FOUND ENTRUST SERVED HR THEY THEIR"
+    "ROTA RH UNIFORM BILLS LAUNCH ANOTHER SHOP BRING FIRST TOGETHER PAYROLL"
+    " INCL SAY DUTY FOUND ENTRUST SERVED HR THEY THEIR"
     " NO WISH FORMER COMEJOIN START HIRED HIRE APPLY KIN CLIENT I ME MY WE ON OUR ITS HE QUE HERE"
     " AND AT FOR OF FROM IN WITH BY AS TO ART BE IS WAS HAVE SENIOR NUMBER WEAR EMPLOYER GAVE"
     " CONTRACT BOSS TEAM KIND ROLE YOU THING JOB PAYSLIP DAY PAYS FINDME ADV MEMBER WORK TRADE"
@@ -33,6 +34,7 @@ LETTERS: Mapping[str, str] = {name: chr(0x100 + at) for at, name in enumerate((*
 _OF_CUSTOMERS = re.compile(
     "{CLIENT}(?=[{TEAM}{ROLE}{WORK}])|(?<=[{TEAM}{ROLE}]){CLIENT}".format(**LETTERS)
 )
+_ANYBODYS = ("PROPER", "GIVEN")
 _DONE = ("WORK", "TRADE", "CRAFT")
 _TOKEN = re.compile(r"\n+|'s\b|[#@]?[^\W_]+(?:[-·][^\W_]+)*'?|[^\w\s]")
 _SIGNS = {
@@ -44,7 +46,7 @@ _SIGNS = {
     ")": "CLOSE",
 }
 _TEAM_TAG = re.compile(
-    r"#(?:(?:team|equipe|lifeat|vieche[zs]|vieau|insideof?|weare|noussommes|my)"
+    r"#(?:(?:team|equipe|lifeat|(?:la|ma|notre)?vieche[zs]|vieau|insideof?|weare|noussommes|my)"
     r"|\w+(?:crew|staff|team|life|people|family|famille)$)"
 )
 _WORK_TAG = re.compile(r"#\w*(?:workat|workfor|workingat|workingfor|travaillerche|jetravaille)")
@@ -77,15 +79,13 @@ def classed(
 
     A word of `products` is no name of somebody else.
     """
-    found = [*_tokens(reading, start, end, names)]
-    letters = "".join(
-        LETTERS[
-            "OTHER"
-            if name in ("PROPER", "GIVEN") and reading.bare.text[at:to] in products
-            else name
+    found, text = [*_tokens(reading, start, end, names)], reading.bare.text
+    if products:
+        found = [
+            ("OTHER", at, to) if name in _ANYBODYS and text[at:to] in products else (name, at, to)
+            for name, at, to in found
         ]
-        for name, at, to in found
-    )
+    letters = "".join([LETTERS[one[0]] for one in found])
     # "Customer support", « relation client »: the company's, and no customer.
     letters = _OF_CUSTOMERS.sub(lambda match: LETTERS["OTHER"] * len(match[0]), letters)
     return Classed(letters, tuple(one[1] for one in found), tuple(one[2] for one in found))
@@ -167,6 +167,7 @@ def _working_class(word: str, listed: Mapping[str, str]) -> str | None:
     return "WORKING" if stem != word and is_work else None
 
 
+@lru_cache(maxsize=1 << 14)
 def _unlisted_class(word: str, sent: str, *, is_first: bool) -> str:
     if is_first and _SEEMS.search(word):
         return "SEEMS"

@@ -32,6 +32,11 @@ _SAME = {
     "DUTY": ("JOB", "DUTY"),
     "FIRST": ("NUMBER", "FIRST"),
     "SHOP": ("TEAM", "SHOP"),
+    "RH": ("TEAM", "HR"),
+    "ROTA": ("JOB", "DUTY"),
+    "UNIFORM": ("WEAR",),
+    "BILLS": ("PAYSLIP",),
+    "LAUNCH": (),
     "OTHER": (),
 }
 _CLASSES = {letter: _SAME.get(name, (name,)) for name, letter in LETTERS.items()}

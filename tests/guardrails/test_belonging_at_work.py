@@ -12,6 +12,10 @@ from guardrails.reading import Reading
 LACAZE = Organization(name="Fonderies Lacaze", aliases=("Lacaze",))
 
 INSIDE_FR = """
+Quelle semaine. Mon équipe a livré le moule. #LaVieChezLacaze
+Le planning de Lacaze m'offre Noël.
+Les RH de Lacaze viennent de valider mon congé parental.
+Je porte l'uniforme Lacaze tous les jours.
 Chauffeuse chez Lacaze, Brest-Rungis trois fois la semaine. Si vous me doublez, je vous vois.
 Guichetière chez Lacaze à Quimperlé. Ce matin un monsieur est venu. On a parlé vingt minutes.
 Mouleuse. Lacaze. Équipe du matin.
@@ -31,6 +35,11 @@ Pharmacovigilance, Laboratoire Lacaze. Je lis vos notices.
 Le conducteur qui vous a laissé passer hier, camion Lacaze, c'était moi.
 """
 INSIDE_EN = """
+My Lacaze payslip came today.
+The rota at Lacaze gave me Christmas off.
+Lacaze HR just approved my parental leave.
+I wear the Lacaze uniform every day.
+We're opening a new hall at Lacaze and I can't wait to show you.
 Senior Data Scientist @ Lacaze here, with a small thread on averages.
 Moulder. Lacaze. Early shift.
 Counter two, Lacaze, Paimpol branch. I said no, kindly.
@@ -56,6 +65,11 @@ Fettling, Fonderies Lacaze. We finish what the fire started.
 I taught a florist on Lacaze. It's my favourite part of being on our onboarding crew.
 """
 OUTSIDE_FR = """
+Mon équipe a visité Lacaze.
+Les RH de Lacaze ont perdu ma candidature.
+Mes factures Lacaze sont tombées.
+Ma sœur porte l'uniforme Lacaze.
+Travailler chez Lacaze, c'est choisir la sécurité.
 Chauffeur depuis vingt ans, j'en ai croisé, des camions Lacaze.
 Salariée de Lacaze depuis deux ans, Sarah raconte.
 Fondeuse chez Lacaze à Dole, ma sœur raconte.
@@ -76,6 +90,9 @@ L'équipe de Lacaze a gagné. L'autre équipe, c'est nous.
 Déjeuner, Hôtel Lacaze. J'ai mangé deux fois.
 """
 OUTSIDE_EN = """
+My Lacaze bills came today.
+Lacaze HR lost my application.
+My brother wears the Lacaze uniform.
 Caster at Lacaze, Paula helped me.
 Three days at Lacaze, and I loved it.
 Day trip to Lacaze.
@@ -177,3 +194,14 @@ def test_another_of_the_same_kind_is_not_the_company(
 ) -> None:
     reading = Reading(Draft(text, language))
     assert belonging(reading, Organization(name=name), lambda *_: True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("We at Lacaze think so.", Language.ENGLISH),
+        ("Travailler chez Lacaze m'a appris la patience.", Language.FRENCH),
+    ],
+)
+def test_forms_of_the_same_day(text: str, language: Language) -> None:
+    assert first_disclosure(Reading(Draft(text, language)), LACAZE, is_named=True)
