@@ -25,28 +25,28 @@ _ENGLISH: Final = (
 _NUMBERS: Final = {
     name: number for names in (_FRENCH, _ENGLISH) for number, name in enumerate(names.split(), 1)
 }
-_MONTH: Final = "|".join(_NUMBERS)
+MONTH: Final = "|".join(_NUMBERS)
 _YEAR: Final = r"(?:19|20)\d\d"
-DATED: Final = re.compile(rf"\b({_MONTH})[ \u00a0\u202f]+({_YEAR})\b", re.IGNORECASE)
-MAY_DATE: Final = rf"(?i)\b(?:{_MONTH})[ \x{{a0}}\x{{202f}}]+(?:19|20)"
+DATED: Final = re.compile(rf"\b({MONTH})[ \u00a0\u202f]+({_YEAR})\b", re.IGNORECASE)
+MAY_DATE: Final = rf"(?i)\b(?:{MONTH})[ \x{{a0}}\x{{202f}}]+(?:19|20)"
 _A_YEAR: Final = re.compile(rf"{_YEAR}\b")
 _WITHOUT_YEAR: Final = re.compile(
-    rf"\b({_MONTH})\b(?!\.?\s(?:of )?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?{_YEAR})", re.IGNORECASE
+    rf"\b({MONTH})\b(?!\.?\s(?:of )?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?{_YEAR})", re.IGNORECASE
 )
 # "may" and "march" without their capital are other words.
 _VERBS: Final = frozenset({"may", "march"})
 _YEAR_FIRST: Final = re.compile(rf"(?<!\d)({_YEAR})[-/.](0?[1-9]|1[0-2])(?!\d)")
 _MONTH_FIRST: Final = re.compile(rf"(?<!\d)(0?[1-9]|1[0-2])[-/.]({_YEAR})(?!\d)")
 _FROM_TO: Final = re.compile(
-    rf"\b({_MONTH})\b(?:\s({_YEAR}))?\s?"
+    rf"\b({MONTH})\b(?:\s({_YEAR}))?\s?"
     r"(?:à|au|et|jusqu['’]à|jusqu['’]en|to|and|until|till|through|[-–—])"
-    rf"\s?({_MONTH})\s({_YEAR})\b",
+    rf"\s?({MONTH})\s({_YEAR})\b",
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s(?:of )?(?P<month>{_MONTH})\b"
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s(?:of )?(?P<month>{MONTH})\b"
     rf"(?:,?\s(?P<year>{_YEAR})\b)?"
-    rf"|\b(?P<named>{_MONTH})\s(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[:h])"
+    rf"|\b(?P<named>{MONTH})\s(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[:h])"
     rf"(?:,?\s(?P<its>{_YEAR})\b)?",
     re.IGNORECASE,
 )

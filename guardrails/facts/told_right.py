@@ -10,26 +10,32 @@ from typing import Final
 
 from domain.segmentation import sentences
 from guardrails.facts.changes import plain_number
+from guardrails.facts.months import DATED, MONTH
+from guardrails.facts.retold import words_in
 from guardrails.hosts import links_in
 
 _NUMBER: Final = re.compile(
     r"\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?(?![\d\w])"
 )
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
-_STEM: Final = 5
+# The 22 of "22 avril" counts nothing.
+_DAY: Final = re.compile(rf"\b\d{{1,2}}(?=\s(?:{MONTH})\b)", re.IGNORECASE)
 _LONGEST: Final = 300
 
 
 def nearest_sentence(words: str, given: Sequence[str]) -> str | None:
     """Return the sentence given that shares most with these words, the first of them above all."""
     numbers, stems = _told(words)
-    begins_with_figure = words[:1].isdigit()
-    best, most = None, (0, 0)
+    first = {plain_number(one) for one in _NUMBER.findall(words)[:1]} if words[:1].isdigit() else {}
+    is_day, is_month = _DAY.search(words) is not None, DATED.search(words) is not None
+    best, most = None, (0, 0, 0)
     for sentence in _short_ones(given):
-        theirs, others = _told(sentence)
+        theirs, others = _told(sentence if is_day else _DAY.sub(" ", sentence))
         figures, said = len(numbers & theirs), len(stems & others)
-        shared = (figures, said) if begins_with_figure else (said, figures)
-        if shared[0] and shared > most:
+        if first:
+            shared = (len(theirs.intersection(first)), figures, said)
+        else:
+            shared = (said if is_month else figures + said, figures, 0)
+        if any(shared[:2]) and shared > most:
             best, most = sentence, shared
     return best
 
@@ -51,4 +57,4 @@ def _short_ones(given: Sequence[str]) -> Iterator[str]:
 
 def _told(text: str) -> tuple[frozenset[str], frozenset[str]]:
     numbers = frozenset(plain_number(one) for one in _NUMBER.findall(text))
-    return numbers, frozenset(one.casefold()[:_STEM] for one in _WORD.findall(text))
+    return numbers, words_in(text)
