@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from api.pages.forms import Form
+from api.pages.forms import Form, number_of
 from api.schemas.drafts import DraftsIn
 from domain.content import ContentItem
 from domain.people import Ambassador
@@ -55,7 +55,7 @@ class DraftingForm:
                 "content_id": content_id,
                 "language": self.language,
                 "platform": self.platform,
-                "n": self.count,
+                "n": number_of(self.count),
                 "notes": self.notes,
             }
         )

@@ -1,6 +1,7 @@
 """What a page's form sent: read once, and believed only from our own page."""
 
 import hmac
+import re
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -16,6 +17,8 @@ from api.pages.visitor import AnyVisitor, Visitor
 from domain.errors import Forbidden, RequestInvalid
 
 CSRF_FIELD = "csrf"
+
+_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 
 _TOLD_APART = frozenset({"string_too_long", "too_long"})
 
@@ -40,6 +43,14 @@ class Form:
         """Return the lines of a field, each once."""
         found = (line.strip() for line in self.text(name).split("\n"))
         return tuple(dict.fromkeys(line for line in found if line))
+
+
+def number_of(written: str) -> int | float | str:
+    """Return the number that somebody wrote in a field, and any other text as it is."""
+    plain = written.replace(",", ".")
+    if not _NUMBER.fullmatch(plain):
+        return written
+    return float(plain) if "." in plain else int(plain)
 
 
 async def form_of(request: Request, visitor: AnyVisitor) -> Form:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from api import insights as figures
 from api.identity import ServicesDep
 from api.pages.contents import rule_names
-from api.pages.forms import SentForm, troubles
+from api.pages.forms import SentForm, number_of, troubles
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
@@ -55,7 +55,13 @@ def report(
     typed = {name: form.text(name) for name in (*_TEXTS, *AMOUNTS)}
     t = messages_in(visitor.language)
     try:
-        asked = OutcomeIn.model_validate({name: said for name, said in typed.items() if said})
+        asked = OutcomeIn.model_validate(
+            {
+                name: number_of(said) if name in AMOUNTS else said
+                for name, said in typed.items()
+                if said
+            }
+        )
         told = figures.report(services, asked, visitor.caller)
     except ValidationError as error:
         return _page(

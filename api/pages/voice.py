@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from api import own_voice
 from api.identity import ServicesDep
-from api.pages.forms import Form, SentForm, troubles, uploaded
+from api.pages.forms import Form, SentForm, number_of, troubles, uploaded
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
@@ -89,7 +89,7 @@ async def _not_brought(
 
 
 def _sent(form: Form, language: Language) -> dict[str, object]:
-    numbers = {name: form.text(name).replace(",", ".") for name in NUMBERS if form.text(name)}
+    numbers = {name: number_of(form.text(name)) for name in NUMBERS if form.text(name)}
     choices = {name: _ANSWERS.get(form.text(name)) for name in CHOICES}
     lists = {name: form.lines(name) for name in LISTS}
     return {"language": language.value, **numbers, **choices, **lists}

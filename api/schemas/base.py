@@ -12,6 +12,7 @@ from pydantic import (
     Field,
     GetJsonSchemaHandler,
     JsonValue,
+    Strict,
     StringConstraints,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -19,6 +20,15 @@ from pydantic_core import CoreSchema
 
 from domain.language import Bilingual
 from recommender.catalogue.addresses import absolute_url
+
+Truth = Annotated[bool, Strict()]
+"""Yes or no as JSON writes it: what is written otherwise ("yes", 1) is nobody's choice."""
+
+Whole = Annotated[int, Strict()]
+"""A whole number as JSON writes it, not a text that looks like one."""
+
+Number = Annotated[float, Strict()]
+"""A number as JSON writes it, whole or not."""
 
 _STRICT = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 

@@ -4,7 +4,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Identifier, LongText, Note, Said, Url, Word, with_example
+from api.schemas.base import (
+    Answer,
+    Body,
+    Identifier,
+    LongText,
+    Note,
+    Number,
+    Said,
+    Truth,
+    Url,
+    Word,
+    with_example,
+)
 from api.schemas.presentation import PresentationOut
 from api.schemas.usage import UsageOut
 from domain.drafts import Draft, Usage
@@ -56,9 +68,9 @@ class TextIn(Body):
     draft_id: Identifier | None = None
     notes: Annotated[tuple[Note, ...], Field(max_length=20)] = ()
     consideration: Annotated[str, Field(max_length=500)] | None = None
-    draft_share: Annotated[float, Field(ge=0, le=1)] | None = None
+    draft_share: Annotated[Number, Field(ge=0, le=1)] | None = None
     ambassador_id: Identifier | None = None
-    model: bool = True
+    model: Truth = True
 
 
 class CheckIn(TextIn):
@@ -71,8 +83,8 @@ class CheckIn(TextIn):
     for the insights, once a week each. What is still being typed is counted nowhere.
     """
 
-    finished: bool = False
-    live: bool = False
+    finished: Truth = False
+    live: Truth = False
 
 
 class FindingOut(Answer):

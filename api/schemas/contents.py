@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from api.schemas.base import Answer, Body, Instant, Url, Word, with_example
+from api.schemas.base import Answer, Body, Instant, Truth, Url, Word, with_example
 from domain.content import ContentItem, Image
 from domain.language import Language
 
@@ -18,7 +18,7 @@ class ImageIn(Body):
     url: Url
     alt: Annotated[str, Field(max_length=1_000)] | None = None
     rights: Annotated[str, Field(max_length=500)] | None = None
-    people_agreed: bool | None = None
+    people_agreed: Truth | None = None
 
 
 class ContentIn(Body):

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Discriminator, Field, Tag
 
-from api.schemas.base import Answer, Body, Post, Said, Word, with_example
+from api.schemas.base import Answer, Body, Number, Post, Said, Truth, Word, with_example
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
@@ -16,7 +16,7 @@ def _with_a_share(shares: dict[ProfileType, float]) -> dict[ProfileType, float]:
     return shares
 
 
-Share = Annotated[float, Field(ge=0, le=1_000)]
+Share = Annotated[Number, Field(ge=0, le=1_000)]
 Mix = Annotated[dict[ProfileType, Share], AfterValidator(_with_a_share)]
 
 
@@ -101,7 +101,7 @@ class ProfileTypeOut(Answer):
     description: Said
 
 
-Purposes = dict[Purpose, bool]
+Purposes = dict[Purpose, Truth]
 
 
 class Exported(Answer):

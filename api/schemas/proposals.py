@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints
 
-from api.schemas.base import Answer, Body, Clean, LongText, Said, Url, Word, with_example
+from api.schemas.base import Answer, Body, Clean, LongText, Said, Truth, Url, Word, with_example
 from api.schemas.contents import ImageIn
 from domain.content import Image
 from domain.language import Bilingual, Language
@@ -47,7 +47,7 @@ class ProposalIn(Body):
     url: Url | None = None
     images: Annotated[tuple[ImageIn, ...], Field(max_length=20)] = ()
     note: Remark | None = None
-    named: bool = False
+    named: Truth = False
     name: Word | None = None
 
     def as_proposal(self, *, name: str | None) -> Proposal:

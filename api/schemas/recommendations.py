@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Identifier, Said, with_example
+from api.schemas.base import Answer, Body, Identifier, Said, Truth, Whole, with_example
 from api.schemas.people import AmbassadorIn
 from domain.content import Objective
 from domain.language import Language
@@ -33,10 +33,10 @@ class RecommendationsIn(Body):
 
     ambassador: AmbassadorIn | None = None
     ambassador_id: Identifier | None = None
-    k: Annotated[int, Field(ge=1, le=100)] = 5
+    k: Annotated[Whole, Field(ge=1, le=100)] = 5
     objective: Objective | None = None
     exclude: Annotated[tuple[Identifier, ...], Field(max_length=1_000)] = ()
-    what_if: bool | None = Field(
+    what_if: Truth | None = Field(
         default=None,
         description="Whether each content says what would change its rank; by default up to k = 20."
         " Asked for by true, it also says which topic would raise it",

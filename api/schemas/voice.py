@@ -4,14 +4,14 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Post, Word, with_example
+from api.schemas.base import Answer, Body, Number, Post, Truth, Whole, Word, with_example
 from domain.language import Language
 from domain.voice import VoiceCard
 
 Words = Annotated[tuple[Word, ...], Field(max_length=50)]
-Share = Annotated[float, Field(ge=0, le=1)]
-Amount = Annotated[float, Field(ge=0, le=10_000)]
-Count = Annotated[int, Field(ge=0, le=10_000)]
+Share = Annotated[Number, Field(ge=0, le=1)]
+Amount = Annotated[Number, Field(ge=0, le=10_000)]
+Count = Annotated[Whole, Field(ge=0, le=10_000)]
 
 
 class VoiceCardIn(Body):
@@ -22,7 +22,7 @@ class VoiceCardIn(Body):
     """
 
     language: Language
-    edited: bool | None = None
+    edited: Truth | None = None
     posts: Count | None = None
     sentence_words: Amount | None = None
     characters: Count | None = None
@@ -33,8 +33,8 @@ class VoiceCardIn(Body):
     hashtags: Count | None = None
     question_share: Share | None = None
     exclamation_share: Share | None = None
-    says_tu: bool | None = None
-    says_we: bool | None = None
+    says_tu: Truth | None = None
+    says_we: Truth | None = None
     openings: Words | None = None
     closings: Words | None = None
     first_words: Words | None = None
