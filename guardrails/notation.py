@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import product
 from math import prod
 
-MOST_WAYS = 256
+MOST_WAYS = 8_192
 """A phrase or word that can be written in more ways than that is not written out."""
 
 

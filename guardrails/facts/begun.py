@@ -11,7 +11,8 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.digits import is_in
-from guardrails.reading import fold
+from guardrails.facts.kept import view
+from guardrails.facts.passage import folding
 
 _DEEDS: Final = (
     r"fond(?:e|ee|es|ees|a|er|ateur)|cre(?:e|ee|es|ees|a|er|ation)|founded|created|established",
@@ -32,12 +33,12 @@ _SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 
 def begun_otherwise(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells a year with another deed than the one it was given with."""
-    folded = fold(text, accents=False)
+    folded = view(text, folding)
     if not is_in(MAY_BEGIN, folded.text):
         return
     told = [one for one in _told(folded.text, _CLAUSE_END) if one[1]]
     known = defaultdict[str, set[frozenset[int]]](set)
-    for year, deeds in (one for each in given if told for one in _given(each)):
+    for year, deeds in (one for each in given if told for one in view(each, _given)):
         known[year].add(deeds)
     for year, deeds, start, end in told:
         theirs = known[year]
@@ -45,13 +46,15 @@ def begun_otherwise(text: str, given: Sequence[str]) -> Iterator[Span]:
             yield folded.span(start, end)
 
 
-def _given(text: str) -> Iterator[tuple[str, frozenset[int]]]:
-    folded = fold(text, accents=False).text
+def _given(text: str) -> list[tuple[str, frozenset[int]]]:
+    folded = view(text, folding).text
     dated = Counter(match[1] for match in _YEAR.finditer(folded))
     # A year that stands without "in" or "since" as well may be anything's.
     every = Counter(match[0] for match in _A_YEAR.finditer(folded))
-    for year, deeds, *_ in _told(folded, _SENTENCE_END):
-        yield year, deeds if dated[year] == every[year] else frozenset()
+    return [
+        (year, deeds if dated[year] == every[year] else frozenset())
+        for year, deeds, *_ in _told(folded, _SENTENCE_END)
+    ]
 
 
 def _told(text: str, end: re.Pattern[str]) -> Iterator[tuple[str, frozenset[int], int, int]]:

@@ -14,6 +14,7 @@ from domain.review import Span
 from domain.segmentation import sentences
 from guardrails.facts.digits import is_in
 from guardrails.facts.evidence import Evidence, evidence
+from guardrails.facts.kept import view
 from guardrails.facts.passage import Passage
 
 _FRENCH: Final = (
@@ -43,12 +44,16 @@ _FROM_TO: Final = re.compile(
     rf"\s?({MONTH})\s({_YEAR})\b",
     re.IGNORECASE,
 )
-_DAY: Final = re.compile(
+DAY: Final = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s(?:of )?(?P<month>{MONTH})\b"
     rf"(?:,?\s(?P<year>{_YEAR})\b)?"
     rf"|\b(?P<named>{MONTH})\s(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[:h])"
     rf"(?:,?\s(?P<its>{_YEAR})\b)?",
     re.IGNORECASE,
+)
+_SPACE: Final = r"[\s\pZ\v\x1c-\x1f\x{85}]"
+MAY_TELL_DAY: Final = (  # for RE2
+    rf"(?i)\pN(?:er|st|nd|rd|th)?{_SPACE}(?:of )?(?:{MONTH})|(?:{MONTH}){_SPACE}\pN"
 )
 _IN_YEAR: Final = re.compile(rf"\b(?:en|in)\s({_YEAR})\b", re.IGNORECASE)
 _SPAN_WORDS: Final = re.compile(r"\b(?:et|and)\b", re.IGNORECASE)
@@ -85,7 +90,7 @@ def day_of_another_year(text: str, given: Sequence[str]) -> Iterator[Span]:
     """
     told = [one for one in _days(text) if one[1]] if _A_YEAR.search(text) else []
     known = defaultdict[tuple[int, int], list[set[str]]](list)
-    for day, years in (one for each in given if told for one in _days_of_sentences(each)):
+    for day, years in (one for each in given if told for one in view(each, _days_of_sentences)):
         known[day].append(years)
     wrong = {
         (day, year)
@@ -95,16 +100,17 @@ def day_of_another_year(text: str, given: Sequence[str]) -> Iterator[Span]:
     yield from (span for day, year, span in told if (day, year) in wrong)
 
 
-def _days_of_sentences(text: str) -> Iterator[tuple[tuple[int, int], set[str]]]:
+def _days_of_sentences(text: str) -> list[tuple[tuple[int, int], set[str]]]:
+    found = list[tuple[tuple[int, int], set[str]]]()
     for sentence in sentences(text):
         around = set(_IN_YEAR.findall(sentence))
-        for day, year, _ in _days(sentence):
-            yield day, {year} if year else around
+        found += [(day, {year} if year else around) for day, year, _ in _days(sentence)]
+    return found
 
 
 def _days(text: str) -> Iterator[tuple[tuple[int, int], str, Span]]:
     """Yield each day of a month with the year behind it, "" for none."""
-    for match in _DAY.finditer(text):
+    for match in DAY.finditer(text) if is_in(MAY_TELL_DAY, text) else ():
         month, day = match["month"] or match["named"], match["day"] or match["behind"]
         if month not in _VERBS:
             year = match["year"] or match["its"] or ""

@@ -11,7 +11,8 @@ from typing import Final
 from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.digits import is_in
-from guardrails.reading import fold
+from guardrails.facts.kept import view
+from guardrails.facts.passage import folding
 
 _PEOPLE: Final = re.compile(
     r"(?<![\w.,])(\d[\d ., ]*\d|\d) (?:salarie|employe|collaborat|ouvrier|employee|worker|staff)\w*"
@@ -27,10 +28,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 
 def of_anothers_firm(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text has people work at its author's whom it was given as a customer's."""
-    folded = fold(text, accents=False)
+    folded = view(text, folding)
     if not is_in(MAY_BE_THEIRS, folded.text) or _FIRM.search(folded.text):
         return
-    theirs = _theirs("\n".join(fold(each, accents=False).text for each in given))
+    theirs = _theirs("\n".join(view(each, folding).text for each in given))
     start = 0
     ends = [match.start() for match in _SENTENCE_END.finditer(folded.text)]
     for last in (*ends, len(folded.text)):

@@ -13,6 +13,7 @@ from domain.review import Span
 from guardrails.facts.digits import is_in
 from guardrails.facts.evidence import stated
 from guardrails.facts.figures import Figure, possible_figures
+from guardrails.facts.kept import view
 from guardrails.facts.passage import Passage
 from guardrails.facts.units import PERCENT
 
@@ -27,11 +28,11 @@ MAY_SHARE: Final = r"%|percent|per cent|pour ?cent"
 
 def of_another_scope(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells a share of so many things, and was given it of so many others."""
-    passage = Passage.of(text)
+    passage = view(text, Passage.of)
     if not is_in(MAY_SHARE, passage.text):
         return
     told = list(islice(_scoped(passage, stated(passage).figures), _MOST))
-    known = [one for each in given if told for one in _sentences(Passage.of(each))]
+    known = [one for each in given if told for one in view(each, _sentences)]
     for share, scope in told:
         counts = [
             other
@@ -51,10 +52,12 @@ def _scoped(passage: Passage, figures: Sequence[Figure]) -> Iterator[tuple[Figur
             yield share, scope
 
 
-def _sentences(passage: Passage) -> Iterator[list[Figure]]:
+def _sentences(text: str) -> list[list[Figure]]:
+    passage, found = view(text, Passage.of), list[list[Figure]]()
     figures = stated(passage, read=possible_figures).figures
     start = 0
     ends = [match.start() for match in _SENTENCE_END.finditer(passage.text)]
     for last in (*ends, len(passage.text)):
-        yield [one for one in figures if start <= one.start < last]
+        found.append([one for one in figures if start <= one.start < last])
         start = last
+    return found

@@ -16,6 +16,7 @@ from guardrails.facts import (
     equated,
     evidence,
     fractions,
+    levels,
     links,
     months,
     moved,
@@ -224,3 +225,18 @@ def test_a_figure_of_things_is_tried_where_one_begins(text: str) -> None:
 )
 def test_a_change_is_looked_for_where_its_words_are(text: str) -> None:
     assert list(changes.changes(text))
+
+
+@settings(deadline=None)
+@given(st.from_regex(months.DAY, alphabet=_LETTERS | st.sampled_from("\u00a0\u202f")))
+def test_a_day_of_a_month_is_looked_for_where_its_words_are(text: str) -> None:
+    assert is_in(months.MAY_TELL_DAY, text)
+
+
+@settings(deadline=None)
+@given(
+    st.from_regex(levels.LEVEL, fullmatch=True, alphabet=_LETTERS)
+    | st.from_regex(levels.STEP, fullmatch=True, alphabet=_LETTERS)
+)
+def test_a_level_and_a_step_are_looked_for_where_their_words_are(text: str) -> None:
+    assert is_in(levels.MAY_MOVE, text)
