@@ -8,6 +8,7 @@ from domain.drafts import DraftRequest, Reservation
 from domain.language import Language
 from domain.people import Ambassador
 from domain.ports import Reservations
+from personalizer.noted_angles import nearest_first
 from personalizer.writing import Angle
 
 Angles = Callable[[ContentItem, Ambassador, Language], Sequence[Angle]]
@@ -31,7 +32,8 @@ class Allotment:
         """Return an angle beside those tried and the keys of those given, None if none is free.
 
         Two drafts for one person had better stand on other sentences, and in other forms; what
-        they were given before comes last, and then takes the place of what it repeats.
+        they were given before comes last, and then takes the place of what it repeats. What only
+        names the content waits for every sentence of it, in whatever form.
         """
         taken = {each.angle for each in await self.held_by_others()}
         taken |= {angle.key for angle in tried} | set(given)
@@ -41,7 +43,12 @@ class Allotment:
         forms = {one.form for one in self.used}
         return min(
             (angle for angle in angles if angle.key not in taken),
-            key=lambda one: (one.key in self._earlier, one.focus in told, one.form in forms),
+            key=lambda one: (
+                one.key in self._earlier,
+                one.focus in told,
+                one.of_whole,
+                one.form in forms,
+            ),
             default=None,
         )
 
@@ -59,5 +66,6 @@ class Allotment:
         request = self.request
         own = await self.reservations.own(request.content.content_id, owner=request.owner)
         self._earlier = {one.angle: one.reservation_id for one in own}
-        self._angles = self.angles_of(request.content, request.ambassador, request.language)
+        angles = self.angles_of(request.content, request.ambassador, request.language)
+        self._angles = nearest_first(angles, request)
         return self._angles

@@ -18,6 +18,7 @@ from personalizer.offline.titles import short_title_of
 from personalizer.passages import Passage, passages_of
 from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.traits import Trait
+from personalizer.unnamed import is_unnamed
 from personalizer.worth.judge import worths
 from personalizer.writing import Form
 
@@ -66,6 +67,8 @@ _ASKS: Final = re.compile(
 _TELLING_LETTERS: Final = 5
 _LEAST_TELLING: Final = 3
 _QUOTED_BESIDE: Final = 18
+_A_FIGURE: Final = re.compile(r"(?<![\w.,])\d[\d.,]*")
+_FIGURES_COUNT: Final = 2
 _SAYING_LITTLE: Final = frozenset(
     """
     chose choses vraiment simple simples simplement facile facilement important importante possible
@@ -103,9 +106,15 @@ class Carrier:
         )
         short = cited(passage, content.language, most_words=_QUOTED_BESIDE)
         said = frozenset(words(passage.text))
-        # What its author alone can answer comes when all else is taken.
-        hangs = Trait.QUESTION in passage.traits and not _is_answered(passage, content)
+        # What its author alone can answer, or what names nothing, comes when all else is taken.
+        asks = Trait.QUESTION in passage.traits and not _is_answered(passage, content)
+        hangs = asks or is_unnamed(passage, content.text)
         return cls(passage, 0.0 if hangs else worth, said, tuple(ways), short is not None)
+
+    @property
+    def is_tellable(self) -> bool:
+        """Whether anybody is glad of it: a question without an answer and what hangs are not."""
+        return self.worth > 0
 
     @property
     def is_worthy(self) -> bool:
@@ -178,6 +187,11 @@ def is_of_self(passage: Passage) -> bool:
     return Trait.QUOTATION not in passage.traits and bool(_SPEAKS_OF_SELF.search(passage.text))
 
 
+def stays_behind(passage: Passage, text: str) -> bool:
+    """Tell whether a passage says nothing beside another one: nobody knows of whom, or of what."""
+    return is_of_self(passage) or points_away(passage) or is_unnamed(passage, text)
+
+
 def forms_of(passage: Passage) -> Iterator[tuple[Form, float]]:
     """Yield each form a passage can carry, and how well (0 to 1)."""
     asks = Trait.QUESTION in passage.traits
@@ -192,11 +206,15 @@ def forms_of(passage: Passage) -> Iterator[tuple[Form, float]]:
 
 
 def telling_words(passage: Passage, content: ContentItem) -> int:
-    """Return how many words of a passage say something; those of the subject count three times."""
+    """Return how many words of a passage say something; those of the subject count three times.
+
+    A figure says something too, the first two of them.
+    """
     telling = {word for word in words(passage.text) if len(word) >= _TELLING_LETTERS}
     telling -= FUNCTION_WORDS[content.language] | _SAYING_LITTLE
     subject = set(words(f"{content.title} {' '.join(content.tags)}"))
-    return len(telling) + 2 * len(telling & subject)
+    figures = len(_A_FIGURE.findall(passage.text))
+    return len(telling) + 2 * len(telling & subject) + min(figures, _FIGURES_COUNT)
 
 
 def telling_form(passage: Passage) -> Form:

@@ -27,7 +27,7 @@ _FURNITURE: Final = re.compile(
     r"|contact|questions\?|interested)\b"
     r"|\bshar(?:e|ing) with you\b|^what follows\b|^ce qui suit\b|\bplus d['’]infos?\b"
     r"|\bvous trouverez\b|\b(?:throughout the|this|next|last) (?:summer|spring|fall|winter)\b"
-    r"|^(?:salut|bonjour|coucou|hello|hi|hey)\b|\bclosing time\b|\bdeadline\b|\d [ap]\.m\."
+    r"|^(?:salut|bonjour|coucou|hello|hi|hey)\b|\bclosing time\b|\bdeadline\b"
     r"|\bspace is limited\b|\bregister (?:today|now)\b|\bvous verrez\b"
     r"|\bhead over\b|\bvoici de quoi\b"
     # Neither French nor English.
@@ -207,9 +207,10 @@ _TIE: Final = re.compile(
     r"|short|turn|particular|other words)"
     r"|for (?:example|instance)|as a result|thus|hence|additionally|similarly|likewise|meanwhile"
     r"|finally|first|second|third"
-    r"|of course|also|and|but|so|then|still|again|instead|luckily"
+    r"|en revanche|par contre|of course|also|and|but|so|then|still|again|instead|luckily"
     r"|unfortunately|fortunately|ultimately"
-    r"|basically|in the end|plus), )",
+    r"|basically|in the end|plus), |(?:en revanche|par contre) (?=(?:le|la|les|un|une|des|du) "
+    r"|l['’]))",
     re.IGNORECASE,
 )
 

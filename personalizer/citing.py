@@ -21,6 +21,7 @@ from personalizer.clauses import (
     word_count,
 )
 from personalizer.hanging import hanging
+from personalizer.interviews import is_answered_by_somebody
 from personalizer.items import is_bare
 from personalizer.orders import BARE_VERBS, is_order
 from personalizer.passages import Passage
@@ -74,6 +75,9 @@ _NO_NAME: Final = re.compile(
     r"|[A-ZÉÊ][a-zà-ÿ]{2,}(?:er|ir|re) (?:l[ae]s? |l['’]|une? |des? |d['’]|du |ses? |son |sa |par "
     r"|vite )(?=.*\b(?:est|permet|prend|demande|coûte|suppose|introduit|évite|rend|\w{3,}rait)\b)"
     r"|(?:Treize|Quatorze|Quinze|Seize|Quarante|Cinquante|Soixante)[- ]"
+)
+_ARTICLED: Final = re.compile(
+    r"\b(?:une?|l[ae]s?|des|du|ce|cette|ces|aux?|notre|leurs?) \w+|\b[ld]['’]\w+", re.IGNORECASE
 )
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
 _MUTE: Final = re.compile(r"^h(?:abitu|istor|eure|onn[eê]|umain|oriz|omme|ôpit)", re.IGNORECASE)
@@ -135,6 +139,8 @@ def _tellable(passage: Passage, source: str, language: Language) -> Iterator[Pas
     if _reads_as_a_report(passage, source):
         yield replace(passage, text=bare)
         yield passage
+        if fits and said != (bracketless := without_brackets(said)):
+            yield replace(passage, text=bracketless)
     # Its author's voice may be in what is cut off; what they say aside is in all of it.
     if has_aside(said) or (fits and not voice_of(said)):
         return
@@ -153,6 +159,8 @@ def _claimed(passage: Passage, source: str, language: Language) -> Claim | None:
     impersonal = as_impersonal(body, language)
     if impersonal is not None:
         return _run_on(impersonal, source, language)
+    if is_answered_by_somebody(source, passage.span.start):
+        return None
     if language is Language.ENGLISH and _SAYS_I.search(_paragraph(source, passage.span.start)):
         return None
     reported = as_reported(body, language)
@@ -195,6 +203,7 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
         or first.group().casefold() in _NOT_AFTER_THAT
         or (language is Language.ENGLISH and is_order(body))
         or not has_verb(body, language)
+        or _is_label(body, language)
         or (language is Language.FRENCH and is_spoken_french(body))
     ):
         return None
@@ -206,6 +215,15 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
     # English capitalises a sentence behind a colon; French does not.
     may_stand_apart = language is Language.ENGLISH and ": " not in body
     return Claim(body, runs_on=False) if may_stand_apart else None
+
+
+def _is_label(body: str, language: Language) -> bool:
+    """Tell whether a colon follows what has no verb: "Une aide au répit : 203 dossiers"."""
+    head, colon, _ = body.partition(": ")
+    is_french = language is Language.FRENCH
+    bare = _ARTICLED.sub("", head)
+    has_one = has_verb(bare, language) or has_finite_verb(bare, language)
+    return is_french and bool(colon) and not has_one
 
 
 def that_before(claim: str, language: Language) -> str:
@@ -250,7 +268,7 @@ def cited(
     fitting = [
         cut
         for cut in beginnings(words, language)
-        if word_count(cut) <= most_words and _tells(cut, language)
+        if word_count(cut) <= most_words and _tells(cut, language) and _ends_said(cut, language)
     ]
     return Citation(fitting[-1], speaker, is_cut=True) if fitting else None
 
@@ -259,6 +277,12 @@ def _tells(cut: str, language: Language) -> bool:
     """Tell whether the beginning of a sentence says something: "You may not know" does not."""
     long = {word for word in words_of(cut) if len(word) >= _TELLING_LETTERS}
     return len(long - FUNCTION_WORDS[language]) >= _LEAST_TELLING
+
+
+def _ends_said(cut: str, language: Language) -> bool:
+    """Tell whether what a beginning says behind its colon has its verb."""
+    _, colon, behind = cut.rpartition(": ")
+    return not colon or has_finite_verb(_ARTICLED.sub("", behind), language)
 
 
 def _as_inside(opening: str, word: str, source: str, language: Language) -> str | None:

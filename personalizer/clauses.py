@@ -108,7 +108,7 @@ _DANGLING: Final = re.compile(
     r"\b(?:le|la|les|un|une|des|de|du|à|en|dans|pour|par|sur|avec|et|ou|que|the|a|an|of|to|in|on"
     r"|for|by|with"
     r"|and|or|that|is|are|was|were|be|been|being|has|have|had|est|sont|était|étaient|ont|not|ne|only|both|either|those|ones|juste|simplement|façon|manière"
-    r"|pense|pensez|funded)$",
+    r"|pense|pensez|funded|some(?:body|one)|any(?:body|one)|quelqu['’]un|ce(?:ux|lui|lles?))$",
     re.IGNORECASE,
 )
 # A sentence that opens so says its point behind the comma.

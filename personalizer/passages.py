@@ -18,9 +18,10 @@ from personalizer.chaff import is_chaff, leans, tie_length
 from personalizer.clauses import has_finite_verb
 from personalizer.framing import frame_length
 from personalizer.holes import has_hole
+from personalizer.interviews import label_length
 from personalizer.screening import may_be_passed_on
 from personalizer.speakers import spoken_in
-from personalizer.tongue import FUNCTION_WORDS, words
+from personalizer.tongue import FUNCTION_WORDS, language_of, words
 from personalizer.traits import Trait, traits_of
 
 _FEWEST, _MOST = 5, 55
@@ -31,6 +32,12 @@ _RULE: Final = re.compile(r"\s*(?:-{3,}|={3,})\s*$")
 _MAYBE_SHORT: Final = re.compile(r"(?:^|[\s(])[\w.°]{1,5}\.$")
 _LITTLE: Final = FUNCTION_WORDS[Language.FRENCH] | FUNCTION_WORDS[Language.ENGLISH]
 _LONGEST_SPEECH: Final = 1_500
+_PARTICIPLE: Final = re.compile(
+    r"\b(?:not )?\w+ed (?=(?:to|by|for|with|in|on|at|as|from|during|after)\b)", re.IGNORECASE
+)
+_DESCRIBED: Final = re.compile(
+    r"\b(?:that|which|who|whose|qui|dont|où)\b.*$", re.IGNORECASE | re.DOTALL
+)
 _BULLET: Final = re.compile(r"\s*[-*•]\s")
 _LEAST_ITEM: Final = 7
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
@@ -105,8 +112,16 @@ def _untied(text: str) -> Iterator[tuple[int, int]]:
     for start, end in sentence_bounds(text):
         sentence = text[start:end]
         if _OPENS_WELL.search(plain(sentence)):
-            begins = tie_length(sentence)
+            begins = label_length(sentence, text)
+            begins = begins if _is_said(sentence[begins:]) else 0
+            begins += tie_length(sentence[begins:])
             yield start + begins + frame_length(sentence[begins:]), end
+
+
+def _is_said(answer: str) -> bool:
+    """Tell whether an answer is a sentence of its own: "anybody who can walk" is none."""
+    own, spoken = _PARTICIPLE.sub("", _DESCRIBED.sub("", answer)), language_of(answer)
+    return any(has_finite_verb(own, one) for one in Language if spoken in (None, one))
 
 
 def unwrapped(text: str) -> str:

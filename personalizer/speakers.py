@@ -9,11 +9,11 @@ from personalizer.tongue import FUNCTION_WORDS
 
 _NAME: Final = (
     r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-'’][A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ]+)*"
-    r"(?:\s(?:de|du|van|von|le|la|d[’']))?(?:\s[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+){1,2}"
+    r"(?:\s(?:de|du|van|von|le|la|d[’']))?(?:\s[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]+(?:-[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ'’]+)*){1,2}"
 )
 _SAYS: Final = (
     r"(?:dit|explique|expliquait|raconte|précise|résume|confie|ajoute|affirme|note|souligne"
-    r"|rappelle"
+    r"|rappelle|constate|plaisante|reconnaît|estime|insiste|indique|conclut|glisse|admet"
     r"|observe|répond|témoigne|said|says|explains?|explained|told|adds?|added|notes?|noted|wrote"
     r"|writes|recalls?|recalled)"
 )

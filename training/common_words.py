@@ -1,10 +1,12 @@
-"""Make guardrails/lexicon/common.fr.txt and common.en.txt: words that many texts hold.
+"""Make common.fr.txt and common.en.txt of guardrails/lexicon: words that many texts hold.
 
     python -m training.common_words [../shared/corpus]
 
 A server reads them once at its start (`api.charter_in_force.preparing`), so that what checks make
-out of a word when they first meet it is at hand. Words are bare, as checks cut them, the
-commonest first. Sources and licences: the README.md of the corpus; no sentence of it is kept.
+out of a word when they first meet it is at hand. The first of them are `everyday.fr.txt` and
+`everyday.en.txt` of the personalizer: what everybody says ties no note to a content. Words are
+bare, as checks cut them, the commonest first. Sources and licences: the README.md of the corpus;
+no sentence of it is kept.
 """
 
 import gzip
@@ -12,14 +14,15 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from guardrails.learned.tokens import tokens
 from guardrails.reading import fold
 
-LEXICON = Path(__file__).parent.parent / "guardrails" / "lexicon"
-KEPT = 5_000
+_ROOT = Path(__file__).parent.parent
+LEXICON, PERSONALIZER = _ROOT / "guardrails" / "lexicon", _ROOT / "personalizer"
+KEPT, EVERYDAY = 5_000, 2_000
 _LARGE = 20_000  # words; a smaller source says little of what is common
 _SAMPLED = 4  # one in so many texts says all their words
 _LONGEST = 3_000
@@ -34,8 +37,12 @@ def main(corpus: Path) -> None:
         counted[language][source].update(one.word for one in tokens(bare))
     for language, sources in counted.items():
         words = ranked([one for one in sources.values() if one.total() >= _LARGE])[:KEPT]
-        path = LEXICON / f"common.{language}.txt"
-        path.write_text("\n".join(words) + "\n", encoding="utf-8")
+        _write(LEXICON / f"common.{language}.txt", words)
+        _write(PERSONALIZER / f"everyday.{language}.txt", words[:EVERYDAY])
+
+
+def _write(path: Path, words: Sequence[str]) -> None:
+    path.write_text("\n".join(words) + "\n", encoding="utf-8")
 
 
 def ranked(sources: Iterable[Mapping[str, int]]) -> list[str]:

@@ -17,6 +17,7 @@ from domain.content import ContentItem
 from domain.language import Language
 from personalizer.carriers import carriers
 from personalizer.worth.features import Reading, features_of
+from personalizer.worth.news import news_odds
 from recommender.catalogue.opening import open_source
 from recommender.catalogue.rows import Accepted
 
@@ -27,13 +28,17 @@ _DIGITS = 16
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """A sentence with its features, its grade, and its rank before there was a judge."""
+    """A sentence with its features, its grade, and its rank before there was a judge.
+
+    `news` is what the cues of news speak for it, in log odds: no grade teaches them.
+    """
 
     content_id: str
     language: Language
     features: dict[str, float]
     grade: int
     rank: int
+    news: float = 0.0
 
 
 def graded() -> list[Graded]:
@@ -56,7 +61,9 @@ def _of_content(content: ContentItem, grades: list[list[str | int]]) -> Iterator
         digest = sha256(passage.text.encode()).hexdigest()[:_DIGITS]
         if digest in known:
             features = features_of(passage, at, reading)
-            yield Graded(content.content_id, content.language, features, *known[digest])
+            grade, rank = known[digest]
+            news = news_odds(passage, content)
+            yield Graded(content.content_id, content.language, features, grade, rank, news)
 
 
 def _demo() -> list[ContentItem]:

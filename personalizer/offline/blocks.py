@@ -14,6 +14,7 @@ BREAK: Final = "\x00"
 LONGEST_RUN: Final = 6
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
+_PREPOSITION: Final = re.compile(r"(?:d[’']|de |of )(?=[A-ZÀ-Þ])")
 _WORD: Final = re.compile(r"\w+(?:[.,]\d+)*")
 
 
@@ -53,10 +54,16 @@ def filled(phrase: str, fields: Mapping[str, Field]) -> Block:
     if phrase.lstrip("(").startswith(("{nugget}", "{publisher}", "{employer}")):
         at = len(phrase) - len(phrase.lstrip("("))
         text = text[:at] + text[at : at + 1].upper() + text[at + 1 :]
-    connecting = _FIELD.sub(
-        lambda match: BREAK if fields[match[1]].is_own else fields[match[1]].text, phrase
-    )
+    connecting = _FIELD.sub(lambda match: _shared(fields[match[1]]), phrase)
     return Block(text, connecting)
+
+
+def _shared(field: Field) -> str:
+    """Return what of a field colleagues may share: of "d’Ardemont", the preposition."""
+    if not field.is_own:
+        return field.text
+    preposition = _PREPOSITION.match(field.text)
+    return f"{preposition[0] if preposition else ''}{BREAK}"
 
 
 def can_fill(phrase: str, fields: Mapping[str, Field]) -> bool:

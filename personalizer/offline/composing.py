@@ -49,11 +49,11 @@ def composed(wording: Wording, *, most_characters: int | None = None) -> str:
     shortest = ""
     # What is asked to be shorter may end up saying less.
     is_free = most_characters is not None or _may_only_name(material)
-    for dropped in LESS if is_free else _STILL_SAYING:
+    for dropped, notes in _ways_to_shorten(material, is_free=is_free):
         enough = limit if Part.CLOSING in dropped else wanted
         fitting: list[Attempt] = []
         tried = 0
-        for attempt in _attempts(wording, dropped, is_free=is_free):
+        for attempt in _attempts(wording, dropped, notes, is_free=is_free):
             tried += 1
             shortest = min(shortest or attempt.text, attempt.text, key=len)
             if material.counted(attempt.text) <= enough:
@@ -76,14 +76,28 @@ def _may_only_name(material: Material) -> bool:
     return has_little_room or material.is_foreign or material.focus is None or material.is_thin
 
 
-def _attempts(wording: Wording, dropped: frozenset[Part], *, is_free: bool) -> Iterator[Attempt]:
+def _ways_to_shorten(material: Material, *, is_free: bool) -> Iterator[tuple[frozenset[Part], int]]:
+    """Yield what goes without which parts and with how many sentences of notes.
+
+    Half of what somebody noted may say another thing: greetings and closings go before it.
+    """
+    steps, count = LESS if is_free else _STILL_SAYING, len(material.notes)
+    whole = [one for one in steps if Part.NOTE not in one]
+    yield from ((dropped, count) for dropped in whole)
+    for dropped in steps:
+        yield from ((dropped, fewer) for fewer in range(count - 1, 0, -1))
+    yield from ((dropped, count) for dropped in steps if dropped not in whole)
+
+
+def _attempts(
+    wording: Wording, dropped: frozenset[Part], notes: int, *, is_free: bool
+) -> Iterator[Attempt]:
     """Yield ways to write the same parts, the best first."""
-    count = len(wording.material.notes)
     fullest = Parts(
         wording=wording,
         quote_words=LONGEST_QUOTATION,
         aside_words=0,
-        notes=count,
+        notes=notes,
         says_title=Part.TITLE not in dropped,
     )
     without = dropped | {Part.ASIDE}
@@ -91,9 +105,10 @@ def _attempts(wording: Wording, dropped: frozenset[Part], *, is_free: bool) -> I
     if fullest.claim is None and is_free:
         # Rather name the content than quote too much.
         ways.append(replace(fullest, quote_words=0))
-    yield from _titled_first(ways, without)
-    for fewer_notes in range(count - 1, 0, -1):
-        yield _attempt(replace(fullest, notes=fewer_notes), without)
+    # Whoever noted what they think is asked for more only where no quotation is short enough.
+    for asks_more in (False, True) if notes and ways else (None,):
+        chosen = [one for one in ways if asks_more in (None, one.asks_more)]
+        yield from _titled_first(chosen, without)
 
 
 def _titled_first(ways: Sequence[Parts], without: frozenset[Part]) -> Iterator[Attempt]:

@@ -19,7 +19,9 @@ def some_hints(hints: Sequence[str], at: int, count: int, wording: Wording) -> l
     while rest and len(drawn) < count:
         drawn.append(wording.dice.pick(f"hint {len(drawn)}", rest))
         rest = _others(drawn[-1], rest, wording)
-    return sorted(drawn, key=word_count)
+    shortest = min(drawn, key=word_count)
+    # Two colleagues who draw the same ones are not to ask for them in the same order.
+    return [shortest, *(one for one in drawn if one != shortest)]
 
 
 def mark(hints: Sequence[str], language: Language) -> str:

@@ -12,15 +12,15 @@ from domain.drafts import DraftRequest
 from domain.language import Language
 from domain.ports import LengthMeasure
 from domain.review import Span
-from domain.segmentation import sentences
 from domain.voice import VoiceCard
 from personalizer.answers import answered
 from personalizer.card import card_for, readable
-from personalizer.carriers import carriers, is_of_self, points_away, telling_form
+from personalizer.carriers import carriers, stays_behind, telling_form
 from personalizer.citing import Claim, told
 from personalizer.headings import headings_of
 from personalizer.offline.likeness import hand_of
-from personalizer.offline.memories import memories
+from personalizer.offline.memories import Memory, memories
+from personalizer.offline.note_sentences import note_sentences
 from personalizer.offline.own_phrases import NO_PHRASES, OwnPhrases, own_phrases
 from personalizer.offline.phrases import Phrases, phrases
 from personalizer.offline.titles import short_title_of, title_of
@@ -70,7 +70,7 @@ class Material:
     may_tag: bool = True
     card: VoiceCard | None = None
     hand: "Hand | None" = None
-    memories: tuple[str, ...] = ()
+    memories: tuple[Memory, ...] = ()
     own_phrases: OwnPhrases = NO_PHRASES
     length_on: LengthMeasure
 
@@ -199,10 +199,11 @@ class _Usable:
 
     def beside(self, focus: Passage | None, carrying: Container[Span]) -> tuple[Passage, ...]:
         """Return what may be quoted beside it, of the places that carry something."""
+        text = self.brief.request.content.text
         return tuple(
             one
             for one in self.sentences
-            if one.span in carrying and not (one is focus or is_of_self(one) or points_away(one))
+            if one.span in carrying and one is not focus and not stays_behind(one, text)
         )
 
 
@@ -210,10 +211,9 @@ def gathered(
     brief: Brief, length_on: LengthMeasure, *, without: frozenset[str] = frozenset()
 ) -> Material:
     """Gather the material of a brief, leaving out sentences that were objected to."""
-    request, content = brief.request, brief.request.content
-    usable = _Usable.of(brief, without)
+    request, content, usable = brief.request, brief.request.content, _Usable.of(brief, without)
     focus, carrying = usable.focus, {one.span for one in carriers(content)}
-    own = [note for note in _note_sentences(request) if note not in without]
+    own = [note for note in note_sentences(request) if note not in without]
     notes = tuple(note for note in own if is_in(note, request.language))
     known = phrases(request.language)
     person = request.ambassador
@@ -266,22 +266,6 @@ def _usable(brief: Brief, without: frozenset[str]) -> Callable[[Passage], bool]:
         return not is_refused and passage.text not in without
 
     return is_usable
-
-
-def _note_sentences(request: DraftRequest) -> list[str]:
-    said = [
-        sentence
-        for note in request.notes
-        for sentence in sentences(note)
-        if any(character.isalpha() for character in sentence)
-    ]
-    return [_as_sentence(one, request.language) for one in dict.fromkeys(said)]
-
-
-def _as_sentence(note: str, language: Language) -> str:
-    text = typeset(" ".join(note.split()), language).lstrip("-*•– ")
-    ended = text if text[-1] in ".!?…:»”)" else f"{text}."
-    return ended[:1].upper() + ended[1:]
 
 
 def _kind(content: ContentItem, known: Phrases) -> str:

@@ -5,8 +5,10 @@ A post is named by how one of its first lines begins, as people do; never by a f
 anything that a charter refuses, and never by more words than may be copied from a post.
 """
 
+import math
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +17,7 @@ from domain.language import Language
 from domain.people import Ambassador
 from domain.segmentation import sentences
 from personalizer.exemplars import exemplars
+from personalizer.nearness import Told, stems_of
 from personalizer.offline.typography import typeset
 from personalizer.passages import plain
 from personalizer.screening import may_be_passed_on, touches
@@ -26,23 +29,43 @@ if TYPE_CHECKING:
 _LEAST_WORDS, _MOST_WORDS = 4, 7
 # A post farther from the topic would remind of something else.
 _NEAREST: Final = 2
+# Of two posts of anybody on anything, the nearer one reaches this in one of thirty pairs.
+_ON_SUBJECT: Final = 0.7
 # Nobody knows a post again by a line from the middle of it.
 _FIRST_LINES: Final = 4
 _WORD: Final = re.compile(r"[^\W_]+")
 _UNNAMED: Final = re.compile(r"^[^\W\d_][^A-ZÀ-ÖØ-Þ\d«»“”\"\[\](){}<>|`#@*_/\\:;.!?…→]*$")
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """How a line of an old post begins.
+
+    `is_near` says that the post speaks of what a content does; another only shows how it sounds.
+    """
+
+    line: str
+    is_near: bool
+
+
 def memories(
     person: Ambassador, content: ContentItem, language: Language, hand: "Hand"
-) -> tuple[str, ...]:
+) -> tuple[Memory, ...]:
     """Return how lines of somebody's posts begin, of those nearest in topic the likest first."""
     nearest = exemplars(person.posts, content, language, most=_NEAREST)
-    found = dict.fromkeys(
-        beginning
-        for post in nearest
-        for beginning in islice(_nameable(post, person, language), _FIRST_LINES)
-    )
-    return tuple(hand.by_likeness([(one, one) for one in found]))
+    found: dict[str, Memory] = {}
+    for post in nearest:
+        is_near = _is_on_subject(post, content)
+        for line in islice(_nameable(post, person, language), _FIRST_LINES):
+            found.setdefault(line, Memory(line, is_near))
+    return tuple(hand.by_likeness([*found.items()]))
+
+
+def _is_on_subject(post: str, content: ContentItem) -> bool:
+    """Tell whether a post has telling words in common with a content, for its length."""
+    shared = Told.of(f"{content.title}\n{content.text}").shared(post).values()
+    telling = sum(tells for tells in shared if tells >= 1)
+    return telling >= _ON_SUBJECT * math.sqrt(len(stems_of(post)))
 
 
 def _nameable(post: str, person: Ambassador, language: Language) -> Iterator[str]:

@@ -4,9 +4,12 @@ Notes on the content's subject are brought in by a few words; those on another s
 mark that asks what ties them to it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from personalizer.noted_angles import speaks_of
 from personalizer.offline.blocks import Block, Field
 from personalizer.offline.hints import mark
 from personalizer.offline.limits import most
@@ -16,6 +19,11 @@ from personalizer.offline.wording import Wording
 
 # On a platform of fewer characters there is no room to ask what ties a note to its content.
 _ROOM_FOR_TIES = 600
+
+
+_OF_SUBJECT: Final = re.compile(r"\b(?:sujet|subject|topic)\b", re.IGNORECASE)
+_OF_ADVICE: Final = re.compile(r"\b(?:pratique|practice)\b", re.IGNORECASE)
+_SAYS_I: Final = re.compile(r"\b(?:je|j['’]|I|my|me|mon|ma|mes)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,22 @@ class Noting:
         first, *rest = self.notes
         if not self.hints and is_joinable(first, self.wording.material.language):
             fields = {"note": Field(" ".join([inside(first), *rest]))}
-            yield from self.wording.blocks("note", fields=fields)
+            blocks = self.wording.blocks("note", fields=fields)
+            yield from (block for block in blocks if self._suits(block.connecting))
         yield from self._bare()
+
+    def _suits(self, phrase: str) -> bool:
+        """Tell whether a phrase that brings the notes in is true of them.
+
+        They are "on the same subject" where they share words with what is told, and nobody's
+        experience is a piece of practical advice.
+        """
+        material = self.wording.material
+        is_advice = _OF_ADVICE.search(phrase) is not None
+        if _OF_SUBJECT.search(phrase) is None:
+            return not (is_advice and _SAYS_I.search(self._said))
+        focus = material.focus.text if material.focus is not None else ""
+        return speaks_of(self._said, focus, material.content)
 
     @property
     def _said(self) -> str:

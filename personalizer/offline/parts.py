@@ -6,9 +6,10 @@ from itertools import chain, cycle, islice
 
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
 from personalizer.clauses import word_count
-from personalizer.offline.blocks import Block, Field
+from personalizer.offline.asking import Asking
+from personalizer.offline.blocks import Block
 from personalizer.offline.ending import closings, goodbyes, greetings, links
-from personalizer.offline.hints import marked_by, some_hints
+from personalizer.offline.hints import some_hints
 from personalizer.offline.layouts import Part
 from personalizer.offline.material import Material
 from personalizer.offline.noting import Noting
@@ -229,19 +230,9 @@ class Parts:
             return
         form = "notes" if material.has_foreign_notes else self._form
         blocks = list(self.wording.blocks("placeholder", form, said=self._said))
-        hints, reminder = [block.text for block in blocks], self._reminder()
-        known = {block.text: block for block in blocks}
-        before = [] if reminder is None else [reminder]
-        if material.leaves_answer and self.citation is not None:
-            before += [Block(one, one) for one in material.phrases.pool("answering")]
-        marks: list[Block] = []
-        for at in range(len(hints))[: _WORDINGS - 1]:
-            asked = some_hints(hints, at, self._hints_asked - (reminder is not None), self.wording)
-            said = {one.text: one for one in (*before, *(known[one] for one in asked))}
-            marks.append(marked_by([*said.values()], material.language))
-        yield from marks
-        # Rather a mark that shares a word too many with a colleague's than none.
-        yield from (Block.own(one.text) for one in marks[:1])
+        leaves_answer = material.leaves_answer and self.citation is not None
+        asking = Asking(self.wording, self._hints_asked)
+        yield from asking.marks(blocks, leaves_answer=leaves_answer)
 
     @property
     def _hints_asked(self) -> int:
@@ -258,14 +249,6 @@ class Parts:
             found = [block.text for block in blocks]
             hints = some_hints(found, 0, _HINTS_BESIDE_NOTES, self.wording)
         return Noting(self.wording, self.material.notes[: self.notes], hints)
-
-    def _reminder(self) -> Block | None:
-        """Return what names an old post of the author's, another one in each draft of a request."""
-        memories = self.material.memories
-        if not memories:
-            return None
-        fields = {"line": Field(f"{memories[self.wording.dice.turn % len(memories)]}…")}
-        return next(self.wording.blocks("placeholder", "memory", fields=fields))
 
     @property
     def _rests_on_a_quotation(self) -> bool:

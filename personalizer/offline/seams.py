@@ -10,19 +10,12 @@ from typing import Final
 
 from domain.content import ContentItem
 from domain.language import Language
+from personalizer.nearness import OF_ANY_SUBJECT, Told
 from personalizer.offline.material import Material
 from personalizer.tongue import FUNCTION_WORDS, words
 
 _TELLING_LETTERS: Final = 5
 _ENOUGH: Final = 2
-# Words of every subject: that two texts have them in common ties nothing together.
-_OF_ANY_SUBJECT: Final = frozenset(
-    "premi derni nouve petit grand bonne meill année jours journ heure momen chose perso monde"
-    " point exemp façon maniè besoi temps semai perme utili faire comme simpl diffé certa toujo"
-    " chaqu avoir aller passe mettr quelq pouvo fallo compr prend probl trava vraim"
-    " first thing peopl years month weeks today great bette worki start maybe reall never someo"
-    " think makin using usefu diffe place times right alway again small large build".split()
-)
 # Who speaks in their own name already, or asks, needs no words before it.
 _JOINED: Final = re.compile(
     r"(?:de (?:mon|notre) côté|(?:pour|quant) (?:ma|à|au)|chez nous|à mon|personnellement|moi\b"
@@ -68,6 +61,8 @@ _KNOWN: Final = frozenset(
 
 def is_told_by_notes(material: Material) -> bool:
     """Tell whether the notes speak of what the draft tells, as far as words say so."""
+    if Told.of(f"{material.content.title}\n{material.content.text}").ties(" ".join(material.notes)):
+        return True
     content, focus = material.content, material.focus.text if material.focus is not None else ""
     ours = _telling(" ".join(material.notes), material.language)
     near = _telling(f"{content.title} {focus}", content.language)
@@ -109,13 +104,13 @@ def _definite(note: str, language: Language) -> Iterator[str]:
 
 def _telling(text: str, language: Language) -> set[str]:
     """Return how the words of a text begin that tell something."""
-    return {stem for stem in _stems(text, language) if stem not in _OF_ANY_SUBJECT}
+    return {stem for stem in _stems(text, language) if stem not in OF_ANY_SUBJECT}
 
 
 def _coming_back(content: ContentItem) -> set[str]:
     """Return the telling beginnings of words that come back in a content: it is about these."""
     told = [*_stems(content.text, content.language)]
-    return {stem for stem in {*told} - _OF_ANY_SUBJECT if told.count(stem) >= _ENOUGH}
+    return {stem for stem in {*told} - OF_ANY_SUBJECT if told.count(stem) >= _ENOUGH}
 
 
 def _stems(text: str, language: Language) -> Iterator[str]:

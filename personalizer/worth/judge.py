@@ -17,6 +17,7 @@ from domain.content import ContentItem
 from domain.errors import SettingsInvalid
 from personalizer.passages import Passage
 from personalizer.worth.features import Reading, features_of
+from personalizer.worth.news import news_odds
 
 ARTEFACT: Final = "judge.json"
 
@@ -62,5 +63,8 @@ def worths(content: ContentItem, passages: Sequence[Passage]) -> tuple[float, ..
     They are all that may be told of it, in their order.
     """
     reading, known = Reading.of(content), judge()
-    odds = (known.odds(features_of(one, at, reading)) for at, one in enumerate(passages))
+    odds = (
+        known.odds(features_of(one, at, reading)) + news_odds(one, content)
+        for at, one in enumerate(passages)
+    )
     return tuple(1 / (1 + math.exp(-one)) for one in odds)

@@ -5,6 +5,7 @@ from personalizer.chaff import leans
 from personalizer.citing import Claim, cited, told
 from personalizer.clauses import has_finite_verb, word_count
 from personalizer.passages import Passage, passages_of
+from personalizer.speakers import spoken_in
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
@@ -290,3 +291,35 @@ LONG = {
 def test_a_sentence_is_cut_before_a_purpose_and_never_before_what_is_asked(sentence: str) -> None:
     citation = cited(only(sentence), EN, most_words=18)
     assert (citation and citation.words) == LONG[sentence]
+
+
+@pytest.mark.parametrize(
+    "name", ["Helen Astbury-Cole", "Anne-Marie Le Goff", "Jean-Luc Fabre", "Dora Whitlock"]
+)
+def test_who_is_quoted_keeps_a_name_of_several_parts(name: str) -> None:
+    spoken = spoken_in(f"“The review is where the money goes,” says {name}, Senior Associate.")
+    assert spoken is not None
+    assert spoken.speaker == name
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "ends"),
+    [
+        (
+            Language.FRENCH,
+            "L’étage reste là, c’est un choix : un patient désorienté, on ne le change pas.",
+            "un patient désorienté",
+        ),
+        (
+            Language.ENGLISH,
+            "The workshop needs two drivers, phone answerers and somebody who sorts old spoons.",
+            "somebody",
+        ),
+    ],
+)
+def test_a_quotation_is_cut_before_no_verb_and_no_relative(
+    language: Language, sentence: str, ends: str
+) -> None:
+    (passage,) = passages_of(sentence)
+    cut = cited(passage, language, most_words=12)
+    assert cut is None or not cut.words.rstrip(".").endswith(ends)

@@ -34,10 +34,29 @@ def test_an_old_line_is_named_by_its_first_words_without_names_or_figures() -> N
     assert hand is not None
     found = memories(person, article(FR), FR, hand)
     assert found
-    for line in found:
+    for line in (one.line for one in found):
         assert len(line.split()) <= 8
         assert any(line in post for post in POSTS)
         assert not any(each in line for each in ("Besson", "2019", "boîtiers"))
+
+
+def test_a_post_on_the_subject_is_one_to_think_of_and_another_only_sounds_like_its_author() -> None:
+    near = "Le réglage de la presse tient sur une page. Les opérateurs corrigent la liste."
+    far = "Le chat de ma voisine dort sur le radiateur. Il ronfle comme un vieux moteur."
+    person = ambassador(posts=(near, far))
+    hand = hand_of(person, FR, least=1)
+    assert hand is not None
+    found = memories(person, article(FR), FR, hand)
+    assert {one.is_near for one in found if one.line in near} == {True}
+    assert {one.is_near for one in found if one.line in far} == {False}
+
+
+@pytest.mark.parametrize("posts", [POSTS, FRENCH_POSTS])
+def test_how_a_draft_may_sound_is_said_behind_what_it_is_asked_for(posts: tuple[str, ...]) -> None:
+    (asked,) = allocated(article(FR), [ambassador(posts=posts)], FR)
+    text = first_draft(asked, length_on)
+    ((start, end),) = placeholder_bounds(text)
+    assert re.search(r".; [^;(]*(?:ton|comme (?:dans )?votre post) \([^)]*…\)\]$", text[start:end])
 
 
 def test_old_lines_stand_in_marks_to_fill_and_nowhere_else() -> None:
@@ -46,7 +65,7 @@ def test_old_lines_stand_in_marks_to_fill_and_nowhere_else() -> None:
     text = first_draft(asked, length_on)
     hand = hand_of(person, FR)
     assert hand is not None
-    (line, *_) = memories(person, article(FR), FR, hand)
+    line = memories(person, article(FR), FR, hand)[0].line
     marks = [text[start:end] for start, end in placeholder_bounds(text)]
     assert any(f"({line}…)" in mark for mark in marks)
     for mark in marks:

@@ -137,3 +137,30 @@ def test_a_sentence_that_breaks_its_line_at_an_abbreviation_is_one() -> None:
     text = "The plant shows its work through the U.S.\nStandards that hundreds of crews read."
     assert [one.text for one in passages_of(text)] == [text.replace("\n", " ")]
     assert passages_of("The plant shows its commitment through the press in Nantes.")
+
+
+@pytest.mark.parametrize(
+    ("before", "alone"),
+    [
+        ("En revanche la casse est passée de 11 % à 8 %.", "la casse est passée de 11 % à 8 %."),
+        ("Par contre, les retours ont baissé de moitié.", "les retours ont baissé de moitié."),
+    ],
+)
+def test_what_ties_a_change_to_the_one_before_is_left_out(before: str, alone: str) -> None:
+    assert [one.text for one in passages_of(before)] == [alone]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Une aide au répit, jusqu’à 600 € par an : 203 dossiers sont acceptés.", False),
+        ("Le bilan est clair : toutes les sociétés appellent le même numéro.", True),
+    ],
+)
+def test_a_label_before_a_colon_is_told_by_nobody(sentence: str, *, is_told: bool) -> None:
+    (one,) = passages_of(sentence)
+    assert (told(one, sentence, Language.FRENCH) is not None) is is_told
+
+
+def test_the_hour_of_what_happened_is_no_furniture() -> None:
+    assert not is_chaff("At 1:00 p.m. six high school seniors signed on as apprentices.")

@@ -1,0 +1,67 @@
+"""The mark to fill of a draft without notes: what its author is asked for, in every wording.
+
+It reminds them of a post of theirs: on the subject, it comes first; any other only shows how the
+draft may sound, and comes last.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from personalizer.offline.blocks import Block, Field
+from personalizer.offline.hints import marked_by, some_hints
+from personalizer.offline.memories import Memory
+from personalizer.offline.wording import Wording
+
+_MARKS: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Words the marks of one draft; each asks for `count` things, a post to think of among them."""
+
+    wording: Wording
+    count: int
+
+    def marks(self, hints: Sequence[Block], *, leaves_answer: bool) -> Iterator[Block]:
+        """Yield a mark for each hint that may be drawn first; `leaves_answer` asks for one too."""
+        material = self.wording.material
+        pool = material.phrases.pool("answering") if leaves_answer else ()
+        asked = [Block(one, one) for one in pool]
+        others = [one for one in hints if one.text not in pool]
+        found = [
+            marked_by(self._ordered([*asked, *drawn]), material.language)
+            for drawn in self._drawn(others)
+        ]
+        yield from found
+        # Rather a mark that shares a word too many with a colleague's than none.
+        yield from (Block.own(one.text) for one in found[:1])
+
+    def _drawn(self, hints: Sequence[Block]) -> Iterator[list[Block]]:
+        known = {block.text: block for block in hints}
+        count = self.count - (self._reminder is not None)
+        for at in range(len(hints))[:_MARKS]:
+            yield [known[one] for one in some_hints([*known], at, count, self.wording)]
+
+    def _ordered(self, asked: Sequence[Block]) -> list[Block]:
+        memory, reminder = self._memory, self._reminder
+        if memory is None or reminder is None:
+            whole = asked
+        else:
+            whole = [reminder, *asked] if memory.is_near else [*asked, reminder]
+        return [*{one.text: one for one in whole}.values()]
+
+    @property
+    def _memory(self) -> Memory | None:
+        """An old post of the author's, another one in each draft of a request."""
+        memories = self.wording.material.memories
+        return memories[self.wording.dice.turn % len(memories)] if memories else None
+
+    @property
+    def _reminder(self) -> Block | None:
+        memory = self._memory
+        if memory is None:
+            return None
+        fields = {"line": Field(f"{memory.line}…")}
+        slot = "memory" if memory.is_near else "tone"
+        return next(self.wording.blocks("placeholder", slot, fields=fields))
