@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.organization import Organization
+from guardrails.claims import NOTHING
 from guardrails.reading import Reading
 from guardrails.surroundings import Bounds, Surroundings
 from guardrails.wordings import Wordings, any_name, occurrences
@@ -36,12 +37,21 @@ _AS_A_NOUN = re.compile(
 _AS_A_PREDICATE = re.compile(rf"(?:\b|(?=')){_IS}{_FILLING}$")
 _ALONE = re.compile(rf"^\W*{_FILLING}$")
 _THEM = re.compile(r"\b(?:ils|elles|ceux|celles|they|those|some)\b")
-_IS_ABOUT_THINGS = re.compile(r"\s*(?:de\b|d'|of\b|to\b)|[\s\-](?:proof|show|car|detector|test)\b")
+_A_THING = r"[\s\-](?:proof|show|car|detector|test|guide)\b|'s (?:guide|errand|lantern)\b"
+_IS_ABOUT_THINGS = re.compile(rf"\s*(?:de\b|d'|of\b|to\b)|{_A_THING}")
 _OF_MYSELF = re.compile(
     r"\b(?:je\s|j')(?:\w+\s){0,3}?(?:suis|etais|me sens)\b"
     r"|\bnous\s(?:\w+\s){0,2}?(?:sommes|etions)\b"
     r"|\bon\s(?:\w+\s){0,2}?(?:est|etait)\b|\bi\s(?:\w+\s){0,2}?(?:am|was|feel|felt)\b"
     r"|\bwe\s(?:\w+\s){0,2}?(?:are|were)\b|\b(?:i'm|we're)(?!\w)|\b(?:make|made|makes) (?:me|us)\b"
+)
+# Behind "I am", somebody else is meant where one of these comes first: "I was fed up with those …".
+_OF_OTHERS = re.compile(
+    r"\b(?:par|avec|parmi|chez|contre|pour|sur|que|qui|dont|croire|ces|cet|cette|vous|ils|elles|eux"
+    r"|tes|vos|ses|leurs|autres|sont|est|cerne\w*|by|with|among|about|against|at|for|from|that|who"
+    r"|which|those|these|you|they|them|his|her|their|to|are|is|told)\b|\bqu'"
+    r"|\b(?!(?:kind|sort|bit|bunch|king|queen|pack|gang|lot|class|team|piece|pair)\b)\w+ of\b"
+    r"|\b(?!(?:peu|espece|bande|sorte|tas|genre|roi|reine|equipe|troupeau)\b)\w+ d(?:e |')"
 )
 # "Quel imbécile je fais", "what an idiot I was"; not "he is an idiot I am sure".
 _I_AM = re.compile(
@@ -52,6 +62,22 @@ _I_AM = re.compile(
 _OF_THE_SAME = re.compile(
     r"^\W*(?:(?:tous|toutes|que|rien|only|just|all|nothing but|what) )*"
     r"(?:des|un|une|a|an|the|la|le|les|such) |\b(?:ils|elles|they|ce sont|they're)\b"
+)
+# Behind a noun the word says what that is like: "des questions idiotes".
+_MORE = (
+    r"\s(?:(?:pauvres?|gros|sacre\w*|vrais?|petits?|deux|trois|autres|memes|poor|bloody|absolute|utter"
+    r"|other|same|two|three|few|lazy|old|little)\s)?$"
+)
+_THESE = re.compile(
+    rf"\b(?:the|those|these|our|your|my|some|les|ces|nos|vos|mes|des|aux|tes|ses|leurs){_MORE}"
+    r"|\b(?:by|with|like|par|avec|de)\s$|\bd'$"
+)
+_THIS = re.compile(rf"\b(?:that|this|our|your|cet|cette|ce|notre|votre){_MORE}")
+# "An idiot's guide", "that idiot printer": a thing.
+_OF_THINGS = re.compile(_A_THING)
+_GOES_ON = re.compile(
+    r"\s*(?:[^\w\s'-]|$)|\s(?:in|on|at|from|of|who|qui|de|du|des|chez|a|au|aux|en|is|was|has|had|did"
+    r"|est|etait|avait|[a-z]+ed)\b|\sd'"
 )
 _NEAR = 240
 
@@ -66,13 +92,17 @@ class Target(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NameCalling:
-    """Reads the names called in one text; the lists say who is the company, and who people."""
+    """Reads the names called in one text; the lists say who is the company, and who people.
+
+    One of `epithets` is called to whoever it is said of: "the morons on the night shift".
+    """
 
     reading: Reading
     around: Surroundings
     organization: Organization
     employer: Wordings
     people: Wordings
+    epithets: Wordings = NOTHING
 
     def called(self, names: Wordings, target: Target) -> Iterator[Bounds]:
         """Yield each of these names that somebody is called, if the target is the one meant."""
@@ -85,9 +115,12 @@ class NameCalling:
         start, end = word
         clause = self.around.clause_before(start)
         bare = self.reading.bare.text
-        if _OF_MYSELF.search(clause) or _I_AM.match(bare, end):
+        if self._is_of_myself(start, clause) or _I_AM.match(bare, end):
             return Target.MYSELF
         first, last = self.around.sentence(start)
+        if self._is_said_of_them(word, clause):  # who they are stands behind
+            behind = bare[end : min(last, end + _NEAR)]
+            return self._nearest(behind, is_before=False) or Target.PEOPLE
         nearest = self._nearest(bare[max(first, start - _NEAR) : start], is_before=True)
         if nearest is None:
             nearest = self._nearest(bare[end : min(last, end + _NEAR)], is_before=False)
@@ -95,9 +128,19 @@ class NameCalling:
             nearest = self._nearest(bare[max(0, first - _NEAR) : first], is_before=True)
         return nearest or Target.PEOPLE
 
+    def _is_of_myself(self, start: int, clause: str) -> bool:
+        """Tell whether a word is said of the author: not "I was fed up with those …"."""
+        if _ALONE.search(clause):  # "I felt stupid, a kind of …"
+            before = max(0, start - len(clause) - 1)
+            clause = self.around.clause_before(before) + clause
+        own = list(_OF_MYSELF.finditer(clause))
+        return bool(own) and _OF_OTHERS.search(clause, own[-1].end()) is None
+
     def _is_called(self, word: Bounds) -> bool:
         start, end = word
         clause = self.around.clause_before(start)
+        if self._is_said_of_them(word, clause):
+            return True
         if _IS_ABOUT_THINGS.match(self.reading.bare.text, end):
             return False
         if _AS_A_NOUN.search(clause):
@@ -106,6 +149,15 @@ class NameCalling:
             return self._is_of_somebody(clause)
         is_alone = _ALONE.search(clause) is not None
         return is_alone and not any(map(str.isalpha, self.around.clause_after(end)))
+
+    def _is_said_of_them(self, word: Bounds, clause: str) -> bool:
+        start, end = word
+        bare = self.reading.bare.text
+        if _OF_THINGS.match(bare, end) or not self.epithets.occur_in(bare[start:end]):
+            return False
+        if bare[start:end].endswith("s"):
+            return _THESE.search(clause) is not None
+        return _THIS.search(clause) is not None and _GOES_ON.match(bare, end) is not None
 
     def _is_of_somebody(self, clause: str) -> bool:
         if _THEM.search(clause) or self.people.occur_in(clause):

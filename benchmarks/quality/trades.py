@@ -16,6 +16,8 @@ _SETS = {
     "trades_second": "trades, second batch",
     "trades_third": "trades, third batch",
     "trades_fourth": "trades, fourth batch",
+    "trades_fifth": "trades, fifth batch",
+    "trades_fifth_held": "trades, fifth batch, held",
 }
 Tried = list[tuple[Case, Verdict]]
 

@@ -1,6 +1,7 @@
 """AI honesty: a text does not deny the help it had, and says so where the public is concerned.
 
-What a machine wrote is known from `draft_share` alone; no text is ever guessed to be one's.
+What a machine wrote is known from `draft_share`, or from the author's own notes that say so; no
+text is ever guessed to be one's.
 """
 
 from collections.abc import Iterator
@@ -10,8 +11,9 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Repair, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.claims import NOTHING
 from guardrails.objections import Objection
-from guardrails.reading import Reading
+from guardrails.reading import Reading, fold_term
 from guardrails.surroundings import Surroundings
 from guardrails.wordings import Wordings
 
@@ -39,7 +41,8 @@ class AiHonesty:
     """Report a denied help, and a public matter left as the machine wrote it.
 
     `denials` say that no tool helped, `admissions` that one did, `topics` are of public
-    interest. The shares are how much of the draft must be left for either to matter.
+    interest, `machine` says in a note that a machine wrote the draft. The shares are how much
+    of the draft must be left for either to matter.
     """
 
     kind: ClassVar[str] = "ai_honesty"
@@ -50,18 +53,26 @@ class AiHonesty:
     denials: Wordings
     admissions: Wordings
     topics: Wordings
+    machine: Wordings = NOTHING
     denial_share: float = 0.5
     topic_share: float = 0.9
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per denial, and one at the first topic of public interest."""
-        share = circumstances.draft_share
+        share = self._share(circumstances)
         if share is None or share < min(self.denial_share, self.topic_share):
             return
         if share >= self.denial_share:
             yield from self._denials(reading)
         if share >= self.topic_share and not self._admits(reading):
             yield from self._topic(reading)
+
+    def _share(self, circumstances: Circumstances) -> float | None:
+        """Return how much of the draft a machine wrote, as far as anybody said."""
+        notes = map(fold_term, circumstances.notes)
+        if circumstances.draft_share is None and any(map(self.machine.occur_in, notes)):
+            return self.denial_share
+        return circumstances.draft_share
 
     def _denials(self, reading: Reading) -> Iterator[Finding]:
         around = reading.view(Surroundings)

@@ -1,9 +1,9 @@
 """Clients: nobody names a client or a partner who has not agreed to it.
 
 Names the company has not cleared are found however they are written, also by their one
-distinctive word ("chez Delmas"). A name that "our client" introduces and no list knows is
-asked about too. Of
-clients whom a text lets one guess, only those are found that it says it keeps back.
+distinctive word ("chez Delmas"). A name that "our client" introduces, or calls so behind it, and
+that no list knows is asked about too. Of clients whom a text lets one guess, only those are found
+that it says it keeps back.
 """
 
 import re
@@ -27,10 +27,14 @@ _REPAIR = Bilingual(
     fr="Parlez du métier sans le nom (« un logisticien »), ou attendez l'accord.",
     en="Speak of the trade without the name (“a logistics firm”), or wait for the agreement.",
 )
-_NAME = re.compile(
-    r"[ \u00a0:,]{1,3}(?:(?:l'|l’|the |la |le |les |and |et )\s?)?"
+_CALLED = (
     r"((?:[A-ZÀ-ÖØ-Þ][\w&'’.\-]*\w)(?:[ \u00a0](?:(?:de|du|des|&|et|of|and) )?"
     r"[A-ZÀ-ÖØ-Þ][\w&'’.\-]*\w){0,3})"
+)
+_NAME = re.compile(rf"[ \u00a0:,]{{1,3}}(?:(?:l'|l’|the |la |le |les |and |et )\s?)?{_CALLED}")
+# "Back from Vasseur Plastiques, our newest customer".
+_APPOSED = re.compile(
+    rf"(?<![\w&'’.-]){_CALLED}, ?(?:our|my|notre|mon) (?:\w+ ){{0,2}}(?:customer|client|cliente)\b"
 )
 _SHORTEST = 5
 
@@ -84,8 +88,9 @@ class Clients:
         claims = reading.view(Claims)
         known = _known(organization)
         published = ""
-        for place in claims.places(self.introductions):
-            span = _name_after(reading, claims, place)
+        after = (_name_after(reading, claims, one) for one in claims.places(self.introductions))
+        before = (Span(*match.span(1)) for match in _APPOSED.finditer(reading.text))
+        for span in (*after, *before):
             name = fold_term(reading.slice(span)) if span else ""
             if span is None or _is_one_of(name, known) or all(map(is_known, name.split())):
                 continue

@@ -1,13 +1,12 @@
 """Grounding: every figure, date, name and quotation of a draft stands in its source or notes.
 
-Without a source and without notes nothing can be traced: then a figure that measures something
-is only asked about, once, unless the text says where it comes from.
+Without a source and without notes nothing can be traced: then a figure that measures something, or
+counts what the author or the company has, is only asked about, once, unless the text says where it
+comes from.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
 from typing import ClassVar
@@ -19,9 +18,10 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.common import COMMON_CODES, COMMON_NAMES, TOOL_NAMES
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
+from guardrails.facts.figures import Figure
 from guardrails.facts.leeway import Leeway, is_their_own, quotes_nobody
 from guardrails.facts.links import unstated
-from guardrails.facts.listed import Lists
+from guardrails.facts.listed import THINGS, Lists
 from guardrails.facts.matching import (
     states_figure,
     states_moment,
@@ -34,21 +34,11 @@ from guardrails.facts.passage import Passage, kept
 from guardrails.facts.proposed import only_one
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.results import untold
-from guardrails.facts.units import CURRENCIES, PERCENT
+from guardrails.facts.unsourced import first_unsourced
+from guardrails.facts.worked_out import WorkedOut
 from guardrails.reading import Reading, fold_term
 from guardrails.wordings import any_name, occurrences
 
-_CITES = re.compile(
-    r"https?://|www\.|\[[^\]\n]{1,60}\]"
-    r"|(?<!\w)(?:selon|d'apres|source|sources|etude|rapport|barometre|enquete|sondage|communique"
-    r"|fiche|according to|study|report|survey|barometer|press release)(?!\w)"
-)
-_MAY_MEASURE = re.compile(
-    r"[%€$£]|(?<!\w)(?:pour ?cents?|per ?cent|pct|euros?|dollars?|francs|eur|usd|gbp|chf|pounds?"
-    r"|(?:sur|in|out of) (?:\d+|deux|trois|quatre|cinq|dix|vingt|cent|two|three|four|five|ten"
-    r"|twenty))"
-    r"(?!\w)|\d ?/"
-)
 # More is a table, not a post; each figure is looked up, and a check stays quick.
 _MOST_NUMBERS = 300
 
@@ -124,7 +114,7 @@ class Grounding:
             yield self._finding(_TOO_MANY, None)
             return
         if circumstances.source is None and not circumstances.notes:
-            yield from self._ask_once(reading)
+            yield from self._ask_once(reading, circumstances.organization)
             return
         grounds = gathered(circumstances)
         text = kept(reading)
@@ -148,11 +138,12 @@ class Grounding:
     ) -> Iterator[Finding]:
         facts, span = stated(reading.view(Passage.reading)), reading.bare.span
         lists = Lists(text)
+        worked_out = WorkedOut(reading.view(Passage.reading), grounds)
         leeway = Leeway.of(reading, circumstances, grounds)
         for figure in facts.figures:
             place = span(figure.start, figure.end)
-            counts_list = figure.is_small and not figure.values.isdisjoint(lists.counted_at(place))
-            if not counts_list and not states_figure(grounds, figure):
+            is_told = _counts_list(figure, place, lists, grounds) or states_figure(grounds, figure)
+            if not is_told and not worked_out.follows(figure):
                 is_loose = leeway.is_for_figure(figure, place)
                 suggestion = only_one(grounds, figure, text, place)
                 yield self._weighed(_FIGURE, place, suggestion, is_loose=is_loose)
@@ -195,16 +186,9 @@ class Grounding:
         for message, span in asked:
             yield replace(self._finding(message, span), severity=self.unsourced)
 
-    def _ask_once(self, reading: Reading) -> Iterator[Finding]:
-        text = reading.bare.text
-        if not _MAY_MEASURE.search(text) or _CITES.search(text):
-            return
-        for figure in stated(reading.view(Passage.reading)).figures:
-            is_share = figure.unit == PERCENT and Fraction(100) not in figure.values
-            if is_share or figure.unit in CURRENCIES or figure.out_of is not None:
-                span = reading.bare.span(figure.start, figure.end)
-                yield replace(self._finding(_UNSOURCED, span), severity=self.unsourced)
-                return
+    def _ask_once(self, reading: Reading, organization: Organization) -> Iterator[Finding]:
+        if span := first_unsourced(reading, organization):
+            yield replace(self._finding(_UNSOURCED, span), severity=self.unsourced)
 
     def _is_loose(
         self, reading: Reading, quotation: Quotation, circumstances: Circumstances
@@ -274,6 +258,15 @@ def _published(source: Source) -> Evidence:
 @lru_cache(maxsize=64)
 def _phrases(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(bare_words(fold_term(term)) for term in terms)
+
+
+def _counts_list(figure: Figure, place: Span, lists: Lists, grounds: Evidence) -> bool:
+    """Tell whether it counts the items of a list, and no things that were counted otherwise."""
+    if not figure.is_small or figure.values.isdisjoint(lists.counted_at(place, figure.nouns)):
+        return False
+    counted = grounds.facts.counted
+    known = [counted[noun] for noun in figure.nouns & THINGS if noun in counted]
+    return not known or any(not figure.values.isdisjoint(values) for values in known)
 
 
 def _overlaps(one: Span | None, other: Span) -> bool:

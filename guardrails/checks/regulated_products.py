@@ -4,6 +4,7 @@ A person who knows the trade's rules answers before anything is posted. A job in
 company, prevention, and other uses of the words (a photo credit) pass.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -19,6 +20,11 @@ from guardrails.wordings import Wordings
 _REPAIR = Bilingual(
     fr="Gardez l'emploi, le métier ou la page publique validée ; retirez la promotion.",
     en="Keep the job, the craft or the cleared public page; remove the promotion.",
+)
+_LENDS = re.compile(r"borrow|lend|pret|emprunt")
+_AT_A_RATE = re.compile(
+    r"\d ?%|\b(?:per ?cent|pour ?cents?|apr|taeg|interest|interets?|instal?lments?|mensualites?)\b"
+    r"|\b(?:money|cash|funds|argent|especes)\b"
 )
 
 
@@ -55,8 +61,15 @@ class RegulatedProducts:
             _REPAIR,
         )
         for sentence, place in sorted(told.items()):
-            if not self.unless.occur_in(claims.words(sentence)):
+            if not self._is_excused(claims.words(sentence)):
                 yield objection.at(claims.span(place), by=self, reading=reading)
+
+    def _is_excused(self, sentence: str) -> bool:
+        """Tell whether a sentence promotes nothing; at a rate, money is lent and no bicycle."""
+        excuses = [sentence[start:end] for start, end in self.unless.occurrences_in(sentence)]
+        if _AT_A_RATE.search(sentence):
+            excuses = [one for one in excuses if not _LENDS.match(one)]
+        return bool(excuses)
 
     def _promoted(self, claims: Claims) -> Iterator[Place]:
         yield from claims.made(self.promotions)

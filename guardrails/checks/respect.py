@@ -33,7 +33,7 @@ _ALL_OF_THEM = re.compile(
 )
 # "Women in engineering", "les boomers du support": who exactly is belittled.
 _SUCH = re.compile(
-    r"(?:[ ]?\?)?(?:[ ]"
+    r"(?:[ ]?\?)?(?:,?[ ]"
     r"|[ ](?:in|of|from|at|de|du|des|d'\w+|chez|a|au|aux)(?:[ ][\w'-]+){1,3},?[ ]?)"
 )
 _SUBJECT = re.compile(
@@ -67,7 +67,8 @@ class Respect:
     """Report insults, contempt and hostility to groups.
 
     `mockery` counts wherever it stands, `slurs` unless their target took them back ("us …"),
-    `insults` when somebody is called so, `contempt` (which things can be too) when people are,
+    `insults` when somebody is called so, and those that are `epithets` ("the morons on the night
+    shift") whatever is said of them, `contempt` (which things can be too) when people are,
     `hostility` and `belittling` before and behind one of the `groups`, `enmity` in one sentence
     with one of the `identities`.
     `condemnations` near by make any of them a counter-speech; so does one of `reports` beside a
@@ -93,6 +94,7 @@ class Respect:
     reports: Wordings = field(default_factory=Wordings)
     enmity: Wordings = field(default_factory=Wordings)
     identities: Wordings = field(default_factory=Wordings)
+    epithets: Wordings = field(default_factory=Wordings)
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place, whether its letters are masked by figures or not."""
@@ -104,7 +106,7 @@ class Respect:
     def _places(self, reading: Reading, circumstances: Circumstances) -> Iterator[Span]:
         around = reading.view(Surroundings)
         calling = NameCalling(
-            reading, around, circumstances.organization, self.employer, self.people
+            reading, around, circumstances.organization, self.employer, self.people, self.epithets
         )
         found = {
             *self._slurs(reading, around),

@@ -14,7 +14,7 @@ from domain.language import Bilingual, Language
 from domain.organization import Organization
 from domain.review import Circumstances, Finding, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.claims import Claims, Place
+from guardrails.claims import NOTHING, Claims, Place
 from guardrails.network_addresses import Labels, internal_hosts, private_addresses
 from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
@@ -73,7 +73,8 @@ class SecurityDetails:
     (`internal_endings`), or by its first label on the company's own domain
     (`guarded_labels`); in a sentence with one of `elsewhere` the network is the reader's.
     `guards` are told with their version; `software` counts where `running` says that the
-    company runs it; `codes` count with a number behind them.
+    company runs it; `codes` count with a number behind them;
+    `weaknesses` but in a sentence with one of `appliances` ("how long the fridge door stays open").
     """
 
     kind: ClassVar[str] = "security_details"
@@ -90,6 +91,7 @@ class SecurityDetails:
     running: Wordings
     codes: Wordings
     weaknesses: Wordings
+    appliances: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
@@ -127,7 +129,9 @@ class SecurityDetails:
             match = _RELEASE.match(text, place.end)
             if match and self.running.occur_in(claims.words(claims.around(place))):
                 yield Place(place.start, match.end())
-        yield from claims.made(self.weaknesses, in_addresses=True)
+        for place in claims.made(self.weaknesses, in_addresses=True):
+            if not self.appliances.occur_in(claims.words(claims.around(place))):
+                yield place
 
 
 @lru_cache(maxsize=64)

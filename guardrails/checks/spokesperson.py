@@ -4,6 +4,7 @@ Saying that one is *not* a spokesperson, or where the official answer stands, is
 clause asks for.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -33,6 +34,8 @@ _ON_BEHALF = (
     r"|in the name of (?:the )?|speaking for (?:the )?|porte[ -]parole (?:de la |de l'|de |du |d')"
     r"|spokesperson (?:for|of) (?:the )?)"
 )
+_ASIDE = re.compile(r"[,–—-] ?(?:and |but |et |mais |ca,? )?$")
+_IS_ASIDE = re.compile(r"(?:[^\W\d_]+['’ ]){1,3}[^\W\d_]+(?: you| it)? ?[,.!)–—-]")
 _ITS_BEHALF = "'s behalf"
 
 
@@ -97,8 +100,15 @@ class Spokesperson:
         return is_thanks and not self.grave.occur_in(around.sentence_text(place.start))
 
     def _is_at_stake(self, around: Surroundings, place: Place, names: tuple[str, ...]) -> bool:
-        """Tell whether the sentence of a vow speaks of the company or what it owes to others."""
-        sentence = around.sentence_text(place.start)
+        """Tell whether the sentence of a vow speaks of the company or what it owes to others.
+
+        What a vow set between commas is said of stands before it: "not faster, I promise you, I
+        work there".
+        """
+        sentence, first = around.sentence_text(place.start), around.sentence(place.start)[0]
+        before, behind = sentence[: place.start - first], sentence[place.start - first :]
+        if _ASIDE.search(before) and _IS_ASIDE.match(behind):
+            return self.stakes.occur_in(before)
         return self.stakes.occur_in(sentence) or any_name(names).search(sentence) is not None
 
     def _mentioned(self, reading: Reading, around: Surroundings) -> Iterator[Bounds]:

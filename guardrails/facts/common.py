@@ -25,10 +25,12 @@ COMMON_NAMES: Final = (
     "VPN", "TVA", "VAT", "SMIC", "GP", "CAP", "BEP", "BTS", "EPI", "PPE", "CHU", "EHPAD", "PMR",
     "SAV", "HLM", "BTP", "CSE", "SUV", "LED", "USB", "PIN", "SMS", "ATM", "NHS", "CT", "TAEG",
     "APR", "CACES", "ADN", "DNA", "DIY", "HVAC", "TER", "TGV", "CO2",
-    "AM", "PM", "TGIF", "TL;DR", "FOMO", "LOL", "STEM", "PhD", "MBA", "VP",
+    "AM", "PM", "IQ", "QI", "TGIF", "TL;DR", "FOMO", "LOL", "STEM", "PhD", "MBA", "VP",
 )  # fmt: skip
 
 # Their author works with them; from a machine they may be a client or a certificate it made up.
 TOOL_NAMES: Final = ("Google", "Windows", "ChatGPT", "Outlook", "Word", "ISO")
 
-COMMON_CODES: Final = frozenset("b2b b2c co2 h2o mp3 mp4 a3 a4 web3 covid-19 c2c o2 s1 s2".split())
+COMMON_CODES: Final = frozenset(
+    "b2b b2c co2 h2o mp3 mp4 a3 a4 m2 m3 km2 cm2 cm3 web3 covid-19 c2c o2 s1 s2".split()
+)

@@ -17,8 +17,8 @@ from guardrails.facts.passage import folding
 
 _SIDES: Final = (
     (
-        r"(?:le|de|en plein) jour|(?:la|en) journee|by day|(?:during|in) the day(?:time)?|daytime",
-        r"(?:la|de|en pleine) nuit|by night|at night|overnight|(?:during|in) the night",
+        r"(?:le|de|en plein) jour|(?:la|en) journee|by day|(?:in|for|during) the day|day-?time",
+        r"(?:la|de|en pleine) nuit|(?:by|at|over)[- ]?night|(?:in|for|during) the night|nighttime",
     ),
     (r"(?:le|au) matin|(?:in the|each|every) morning", r"(?:le|au) soir|(?:in the|each) evening"),
     (r"(?:l'|en |d')ete|(?:in|by) (?:the )?summer", r"(?:l'|en |d')hiver|in (?:the )?winter"),
@@ -31,12 +31,13 @@ SIDES: Final = tuple(
 # One of these stands in each of them.
 TIMES_OF_DAY: Final = frozenset(
     "jour journee day daytime nuit night overnight matin morning soir evening ete summer hiver"
-    " winter".split()
+    " winter nighttime".split()
 )
 _CLAUSE_END: Final = re.compile(
     r"[.!?](?=\s)|[;:,()\n–—]|(?<!\w)(?:contre|against|tandis|alors que|while|whereas|mais|but"
     r"|versus|au lieu|instead|quand|when)(?!\w)"
 )
+_AND: Final = re.compile(r"(?<!\w)(?:et|and|puis|then)(?!\w)")
 _NUMBER: Final = re.compile(
     r"\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?(?![\d\w])"
 )
@@ -72,12 +73,32 @@ def _told(text: str) -> list[_Told]:
     folded = view(text, folding)
     if not view(text, digit_runs) or TIMES_OF_DAY.isdisjoint(folded.once):
         return []
-    start, found = 0, list[_Told]()
-    for end in (*(match.start() for match in _CLAUSE_END.finditer(folded.text)), len(folded.text)):
-        numbers = list(_NUMBER.finditer(clause := folded.text[start:end]))
-        sides = frozenset(side for side, words in SIDES if numbers and words.search(clause))
-        for match in numbers if sides else ():
+    found = list[_Told]()
+    for start, clause, sides in _clauses(folded.text):
+        for match in _NUMBER.finditer(clause) if sides else ():
             first, last = start + match.start(), start + match.end()
             found.append((plain_number(match[0]), sides, folded.span(first, last)))
-        start = end
     return found
+
+
+def _clauses(text: str) -> Iterator[tuple[int, str, frozenset[_Side]]]:
+    """Yield each clause, where it begins and its sides; "40 by day and 15 by night" are two."""
+    for start, clause in _pieces(_CLAUSE_END, 0, text):
+        sides = _sides(clause)
+        if all((row, 1 - side) not in sides for row, side in sides):
+            yield start, clause, sides
+            continue
+        parts = [(at, piece, _sides(piece)) for at, piece in _pieces(_AND, start, clause)]
+        has_its_own = all(_NUMBER.search(piece) for _, piece, told in parts if told)
+        yield from parts if has_its_own else [(start, clause, sides)]
+
+
+def _pieces(ends: re.Pattern[str], offset: int, text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for end in (*(match.start() for match in ends.finditer(text)), len(text)):
+        yield offset + start, text[start:end]
+        start = end
+
+
+def _sides(clause: str) -> frozenset[_Side]:
+    return frozenset(side for side, words in SIDES if words.search(clause))

@@ -11,7 +11,8 @@ NO_NOUN = frozenset(
     " ont avait fois plus moins environ the an to of in on at by for with from and or nor per"
     " than then after before since during against but who that which is are was were has have"
     " more less about only seulement autres autre other others premiers premieres first derniers"
-    " dernieres last prochains prochaines next".split()
+    " dernieres last prochains prochaines next this that these those ce cet cette ces now today"
+    " then here maintenant desormais aujourd'hui ici alors".split()
 )
 # "Seven came from…", "24 evaporated and 14 lost": said of what was counted before.
 _DEEDS = frozenset("came went got took made lost gone left spent sold kept won became".split())

@@ -22,7 +22,11 @@ _DEED: Final = re.compile(
     r"|([^\W\d_]{3,}ed)\b)",
     re.IGNORECASE,
 )
-_CLAUSE_END: Final = re.compile(r"[.!?](?=\s)|[;\n]")
+# What "of them" did, the whole of them did not: "386 sites, dont 212 sont équipés".
+_CLAUSE_END: Final = re.compile(
+    r"[.!?](?=\s)|[;\n]|\b(?:dont|of which|of whom)\b"
+    r"|,(?=[ \u00a0\u202f]\d[\d \u00a0\u202f.,]*[ ](?:of (?:them|these)|d['’]entre)\b)"
+)
 _WHOLE: Final = re.compile(
     r"\b(?:sur|parmi|des|of|among)(?:[ ](?:les|the))?[ \u00a0]$", re.IGNORECASE
 )

@@ -17,7 +17,7 @@ from guardrails.facts.links import unstated
 from guardrails.facts.multiples import told_multiples
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
-from guardrails.facts.rates import rates_in
+from guardrails.facts.rates import rates_in, spans_in
 from guardrails.facts.units import PERCENT, is_measure
 
 Reader = Callable[[Passage, bytearray], tuple[Figure, ...]]
@@ -119,6 +119,11 @@ class Evidence:
         """The times by which they tell anything at all: "day" for "each day" and "daily"."""
         told = {one.per for others in self.figures.values() for one in others if one.per}
         return frozenset(told | set(rates_in(self.words)))
+
+    @cached_property
+    def spans(self) -> frozenset[str]:
+        """The times within which they tell anything: "month" for "in the first month"."""
+        return self.rates | frozenset(spans_in(self.words))
 
     @cached_property
     def days(self) -> frozenset[Day]:

@@ -17,10 +17,11 @@ from guardrails.facts.counted import (
 )
 from guardrails.facts.digits import is_in
 from guardrails.facts.fractions import Part, parts
+from guardrails.facts.hedges import Hedge, hedge_before
 from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
 from guardrails.facts.ordering import orders
 from guardrails.facts.passage import Passage
-from guardrails.facts.rates import NOT_SINCE
+from guardrails.facts.rates import told_by
 from guardrails.facts.units import TIMES, UNITS, measure
 
 SMALL = 10
@@ -37,23 +38,14 @@ _FARTHEST = 60
 _SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every )?")  # "one call in five"
 _OF_MORE = re.compile(r" (?:[^\W\d_]+ ){1,3}(?:sur|out of) (?:the |les |ces |those |these )?\d")
 _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
-# "40 000 € par an", "12 stops a month", "3 lots chaque jour".
-_RATE = re.compile(
-    r"(?: [^\W\d_]+){0,2}?(?: ?/ ?| (?:par|chaque|a|an|per|each|every) | l')"
-    rf"(minute|heure|hour|jour|day|semaine|week|mois|month|an|annee|year)(?!\w){NOT_SINCE}"
-)
 _WORD_BEFORE = re.compile(r"(?<![\w'])([^\W\d_]+) (?:n°|no\.? |#)?$")
-_HEDGE = re.compile(
-    r"(?:environ|pres de|presque|quasi|quelque|autour de|plus de|moins de|au moins|jusqu'a|about"
-    r"|around|nearly|almost|roughly|some|over|more than|less than|at least|up to|close to|~|≈) ?$"
-)
 # "Pour douze heures" is how long, and no time of the day.
 _LASTS = re.compile(
     r"(?<![\w'])(?:pour|pendant|durant|en|dans|apres|dure|durent|prend|prennent|toutes les|for"
     r"|within|during|in|lasts?|takes?|took|lasted|every|another) $"
 )
 _EN = re.compile(r"(?<![\w'])en (?:[^\W\d_]+(?:'[^\W\d_]+)? ){1,3}$")
-_SENTENCE_ENDS = re.compile(r"[.!?;\n]")
+_SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _SAME_UNIT = re.compile(
     r",? ?(?:-|a|to|et|and|ou|or|puis|then|au lieu de|instead of|contre|against|versus|vs"
     r"|plutot que|rather than|(?:up |down )?(?:from|to)|(?:hier|avant|before)|->|→)"
@@ -81,10 +73,12 @@ class Figure:
     `label` is the stem of what it numbers: "épisode 14", "line 4"; "" for most.
 
     `values` are all it may mean, scaled ("3 M" is 3,000,000). `out_of` is the whole of a ratio
-    ("four in ten": 10), `is_in_words` a part or multiple without a number ("half", "doubled").
-    `per` is the time it is told by: "month" for "40 € a month". `is_of_before` says that what it
-    counts was named before ("Seven came by bus"), `lasts` that it is how long something takes
-    ("pour douze heures"). Offsets are those of the bare folded text.
+    ("four in ten": 10), `is_in_words` a part or multiple without a number ("half", "doubled"),
+    `hedge` that it is rounded ("about 40").
+    `per` is the time it is told by, "month" for "40 € a month", and with `is_within` for "40 in a
+    month". `is_of_before` says that what it counts was named before ("Seven came by bus"), `lasts`
+    that it is how long something takes ("pour douze heures"). Offsets are those of the bare
+    folded text.
     """
 
     values: frozenset[Fraction]
@@ -93,10 +87,11 @@ class Figure:
     start: int
     end: int
     is_spelled: bool = False
-    is_hedged: bool = False
+    hedge: Hedge = Hedge.NONE
     out_of: Fraction | None = None
     label: str = ""
     per: str = ""
+    is_within: bool = False
     is_in_words: bool = False
     is_of_before: bool = False
     lasts: bool = False
@@ -174,7 +169,7 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
     for part in parts(passage):
         if not any(taken[part.start : part.end]):
             taken[part.start : part.end] = b"\1" * (part.end - part.start)
-            yield _in_words(part)
+            yield _in_words(text, part)
     found = numbers(text, passage.digits, has_words=passage.may_hold(NUMBER_WORDS))
     free = sorted(
         (one for one in found if not any(taken[one.start : one.end])), key=attrgetter("start")
@@ -188,7 +183,7 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
         told_as = _POSSIBLE_RATIO if with_parts else _RATIO
         if follower and _is_ratio(passage, number, follower[0], told_as):
             if not _THREAD.match(text, max(0, number.start - 1)):
-                yield _ratio(number, follower[0])
+                yield _ratio(text, number, follower[0])
             if with_parts:
                 yield from _parts(_figure(passage, number), _figure(passage, follower[0]))
             position += 2
@@ -200,12 +195,17 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
             yield figure
 
 
+def is_round(whole: Fraction) -> bool:
+    """Tell whether so much out of this whole is a rate, and there need be no such whole."""
+    return whole in _ROUND or whole < SMALL
+
+
 def _parts(part: Figure, whole: Figure) -> Iterator[Figure]:
     """Yield what a ratio counts: "1,000 parts out of 12,500" are 12,500 parts as well.
 
     Out of five, of ten or of a hundred is a rate, and there need be no hundred of anything.
     """
-    is_rate = max(whole.values) in _ROUND or whole.is_small
+    is_rate = is_round(max(whole.values))
     told = replace(whole, nouns=part.nouns) if whole.is_open and not is_rate else whole
     return (one for one in (part, told) if not one.is_open)
 
@@ -218,6 +218,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
     unit, end = found.unit, found.end
     if not unit and (far := _unit_after_an_adjective(words)):
         unit, end, nouns = *far, frozenset()
+    per, is_within = told_by(text, end) if unit or nouns else ("", False)
     return Figure(
         values=_scaled(number.values, found.scale),
         unit=unit,
@@ -225,9 +226,10 @@ def _figure(passage: Passage, number: Number) -> Figure:
         start=found.start,
         end=end,
         is_spelled=number.is_spelled,
-        is_hedged=_HEDGE.search(text, max(0, found.start - 14), found.start) is not None,
+        hedge=hedge_before(text, found.start),
         label="" if unit or nouns else _label(text, found.start),
-        per=_per(text, end) if unit or nouns else "",
+        per=per,
+        is_within=is_within,
         is_of_before=tells_deed(words),
         lasts=_LASTS.search(text, max(0, found.start - 12), found.start) is not None,
     )
@@ -252,7 +254,7 @@ def _is_ratio(passage: Passage, part: Number, whole: Number, told_as: re.Pattern
     return not measure(passage, whole.start, whole.end).unit
 
 
-def _ratio(part: Number, whole: Number) -> Figure:
+def _ratio(text: str, part: Number, whole: Number) -> Figure:
     return Figure(
         values=part.values,
         unit="",
@@ -260,17 +262,19 @@ def _ratio(part: Number, whole: Number) -> Figure:
         start=part.start,
         end=whole.end,
         is_spelled=part.is_spelled,
+        hedge=hedge_before(text, part.start),
         out_of=max(whole.values),
     )
 
 
-def _in_words(part: Part) -> Figure:
+def _in_words(text: str, part: Part) -> Figure:
     return Figure(
         values=frozenset({Fraction(part.value.numerator)}),
         unit=TIMES if part.is_multiple else "",
         nouns=frozenset(),
         start=part.start,
         end=part.end,
+        hedge=hedge_before(text, part.start),
         out_of=None if part.is_multiple else Fraction(part.value.denominator),
         is_in_words=True,
     )
@@ -288,8 +292,3 @@ def _label(text: str, start: int) -> str:
     word = _WORD_BEFORE.search(text, max(0, start - 24), start)
     is_noun = word is not None and word[1] not in NO_NOUN and len(word[1]) > len("of")
     return stem(word[1]) if word is not None and is_noun else ""
-
-
-def _per(text: str, end: int) -> str:
-    rate = _RATE.match(text, end)
-    return UNITS.get(rate[1], "") if rate else ""

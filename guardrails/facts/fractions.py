@@ -36,6 +36,13 @@ _SAYING = (
     r"|season|world|planet|effort|pleasure|temps|chemin|travail|monde|mois|semaine|journee|nuit"
     r"|plaisir|prix|annee)\b"
 )
+# Rounded, it is a part, whatever follows: "nearly half came", "plus de la moitié".
+_HEDGED_EN = r"(?:(?<=nearly )|(?<=almost )|(?<=about )|(?<=over )|(?<=than )|(?<=under ))"
+_HEDGED_FR = r"(?:(?<=presque )|(?<=pres de )|(?<=plus de )|(?<=moins de )|(?<=environ ))"
+_SAYS = (
+    r"(?= (?:of (?!an?\b)|more|less|fewer|in|by|are|is|was|were|have|has|had|do|did|say|said|came"
+    r"|come|chose|use|[a-z]{3,}ed\b)|\s*(?:[^\w\s-]|$))"
+)
 PART = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<many>deux|trois|quatre|cinq|six|sept|huit|neuf)"
@@ -45,11 +52,13 @@ PART = re.compile(
     rf"|(?P<half>la moitie(?= d(?:e|es|u)\b| d')(?! (?:du|des|de la) {_SAYING})"
     r"|(?<=\bde )moitie(?![\w-])"
     r"|(?<!first )(?<!second )(?<!other )(?<!better )(?<!latter )half"
-    rf"(?=(?: of)? (?:the|our|their|its|all) (?!{_SAYING}))"
+    rf"(?=(?: of)? (?:the|our|their|its|all|us|them|you|those|these)\b(?! {_SAYING}))"
+    rf"|{_HEDGED_EN}half(?! (?:an?|past|{_SAYING}))(?![\w-])|{_HEDGED_FR}la moitie\b"
     r"|(?<=\bby )half(?![\w-]| past)|halved(?![\w-]))"
     r"|(?P<several>two|three|four|five|six|seven|eight|nine)"
     rf"[ -](?P<of_several>(?:{_ENGLISH})s){_NO_PART}(?![\w-])"
     rf"|(?P<a>a|one)[ -](?P<of_a>{_ENGLISH})(?= of (?!an hour|a second|\d))"
+    rf"|{_HEDGED_EN}(?P<about_a>a|one)[ -](?P<about>{_ENGLISH}){_NO_PART}{_SAYS}"
     rf"|(?<=\bby )(?P<by_a>a|one)[ -](?P<english>{_ENGLISH})(?![\w-]))"
 )
 _ONE_HALF = Fraction(1, 2)

@@ -70,6 +70,10 @@ _ROWS: Final = (
     ("appels calls", "courriels emails mails", "lettres letters courriers"),
 )
 _JOINED: Final = r"(?:\w+ ){0,2}?(?:et|and|ou|or|&|,|/|ainsi que|as well as) (?:\w+ ){0,2}?"
+_WHO: Final = (
+    r",? (?:who|qui|that|all|tous|toutes|as|comme|en tant que) "
+    r"(?:(?!(?:not|pas|never|by|par|with|avec|for|pour|and|et)\b)\S+ ){0,4}?"
+)
 _WORDS: Final = frozenset(" ".join(words for row in _ROWS for words in row).split())
 
 _Kind = tuple[int, int]
@@ -84,7 +88,7 @@ def _kinds() -> Mapping[str, frozenset[_Kind]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
-_KINDS: Final = _kinds()
+KINDS: Final = _kinds()
 
 
 def of_another_kind(
@@ -109,7 +113,7 @@ def of_another_kind(
 
 
 def _kinds_of(nouns: Iterable[str]) -> frozenset[_Kind]:
-    return frozenset(kind for noun in nouns for kind in _KINDS.get(noun, ()))
+    return frozenset(kind for noun in nouns for kind in KINDS.get(noun, ()))
 
 
 def _is_of_another(
@@ -120,7 +124,7 @@ def _is_of_another(
     nouns = [
         noun
         for noun, values in grounds.facts.counted.items()
-        if noun in _KINDS and not figure.values.isdisjoint(values)
+        if noun in KINDS and not figure.values.isdisjoint(values)
     ]
     theirs = _kinds_of(nouns)
     if not theirs or not mine.isdisjoint(theirs) or not _rows(mine) <= _rows(theirs):
@@ -133,9 +137,12 @@ def _rows(kinds: frozenset[_Kind]) -> set[int]:
 
 
 def _are_joined(grounds: Evidence, noun: str, other: str) -> bool:
-    """Tell whether what was given counts the two together: "90 kids and parents"."""
+    """Tell whether what was given counts the two together: "90 kids and parents".
+
+    Or calls the one so: "90 students who volunteered", "90 bénévoles, tous étudiants".
+    """
     texts = grounds.view(_bare_texts)
-    return re.search(rf"\b{noun}\w* ?{_JOINED}{other}", texts) is not None
+    return re.search(rf"\b{noun}\w*(?: ?{_JOINED}|{_WHO}){other}", texts) is not None
 
 
 def _bare_texts(grounds: Evidence) -> str:

@@ -36,6 +36,7 @@ _OFFERED: Final = re.compile(
     r"|vaccines?|treatments?|drugs?|outages?|devices?|compan(?:y|ies)|firms?|opening"
     r"|doors open|takes? place|will be held|instead of)\b"
 )
+_AN: Final = re.compile(r"\b(?:an?|une?) $", re.IGNORECASE)
 _CONTENT: Final = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -89,6 +90,7 @@ class Leeway:
         sentence = self._sentence(place)
         is_life = figure.unit in _LASTING and figure.unit not in self.grounds.facts.written
         is_life = is_life or (figure.is_small and _MINE.search(sentence) is not None)
+        is_life = is_life or self._is_a_digit(figure, place)
         return is_life and self._is_life(sentence) and not self._is_told(figure)
 
     def is_for_moment(self, moment: Moment, place: Span) -> bool:
@@ -104,6 +106,11 @@ class Leeway:
                 for one in self.grounds.moments
             )
         )
+
+    def _is_a_digit(self, figure: Figure, place: Span) -> bool:
+        """Tell whether it is the digit itself: "a 4 and something like an egg"."""
+        before = self.reading.text[max(0, place.start - 4) : place.start]
+        return figure.is_small and figure.is_open and _AN.search(before) is not None
 
     def _is_told(self, figure: Figure) -> bool:
         """Tell whether the notes count the same thing otherwise."""

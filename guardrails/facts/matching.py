@@ -7,6 +7,7 @@ from guardrails.facts.counted import stem
 from guardrails.facts.dates import Day, Moment
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import SMALL, Figure
+from guardrails.facts.hedges import is_true
 from guardrails.facts.names import Name
 from guardrails.facts.occurrences import happened
 from guardrails.facts.quotations import Quotation
@@ -16,8 +17,6 @@ from guardrails.facts.units import PERCENT, POINT, TIMES, told_otherwise
 from guardrails.lexicon import other_names
 from guardrails.reading import fold
 
-# "près de 40 %" may stand for 39.6 %; below ten there is less to round to: 3 % for 3.2 %.
-_ROUNDING, _ROUNDING_SMALL, _SMALL_FIGURE = Fraction(5, 100), Fraction(7, 100), 10
 _MINUTES = 60
 _DAYS = 31
 _PAIR = 2
@@ -95,6 +94,11 @@ def states_quotation(evidence: Evidence, quotation: Quotation) -> bool:
     return evidence.says_in_order([piece for piece in pieces if piece])
 
 
+def is_of_discourse(figure: Figure) -> bool:
+    """Tell whether it counts what a post counts on its own account: "trois idées"."""
+    return not figure.nouns.isdisjoint(_DISCOURSE)
+
+
 def _counts_alike(figure: Figure, other: Figure) -> bool:
     if other.out_of is not None:
         return not figure.unit
@@ -108,7 +112,8 @@ def _is_told_by(figure: Figure, other: Figure, evidence: Evidence) -> bool:
     """
     if not figure.per or other.per == figure.per:
         return True
-    return not other.per and figure.per in evidence.rates
+    told = evidence.spans if figure.is_within else evidence.rates
+    return not other.per and figure.per in told
 
 
 def _is_figurative(figure: Figure) -> bool:
@@ -128,8 +133,8 @@ def _states_small(evidence: Evidence, figure: Figure) -> bool:
         return True
     if not figure.nouns:
         return figure.is_spelled and not figure.is_of_before
-    is_own_count = figure.nouns & _DISCOURSE or figure.nouns & evidence.stems
-    return bool(is_own_count) or max(figure.values) <= _PAIR
+    is_own_count = is_of_discourse(figure) or not figure.nouns.isdisjoint(evidence.stems)
+    return is_own_count or max(figure.values) <= _PAIR
 
 
 def _states_multiple(evidence: Evidence, figure: Figure) -> bool:
@@ -161,16 +166,12 @@ def _states_otherwise(evidence: Evidence, figure: Figure) -> bool:
     )
 
 
-def _rounding(mine: Fraction) -> Fraction:
-    return _ROUNDING_SMALL if mine < _SMALL_FIGURE else _ROUNDING
-
-
 def _states_about(evidence: Evidence, figure: Figure) -> bool:
-    if not figure.is_hedged:
+    if not figure.hedge:
         return False
     return any(
         _counts_alike(figure, other)
-        and abs(value - mine) <= value * _rounding(mine)
+        and is_true(figure.hedge, mine, value)
         and _significant(mine) < _significant(value)
         for value, others in evidence.figures.items()
         for other in others

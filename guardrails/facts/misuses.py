@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.misuses import Misuse, Misused
 from domain.review import Span
+from guardrails.facts.attributed import of_somebody_else
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.begun import begun_otherwise
 from guardrails.facts.contrasts import of_the_other_side
@@ -33,8 +34,8 @@ def _told_by_nobody(text: str, given: Sequence[str]) -> Iterator[Span]:
 
 
 def exchanged(text: str, given: Sequence[str]) -> Iterator[Span]:
-    """Yield where two figures have changed places, of one change or of two things."""
-    return chain(swapped(text, given), crossed(text, given))
+    """Yield where two figures have changed places, of one change or of two things, or two names."""
+    return chain(swapped(text, given), crossed(text, given), of_somebody_else(text, given))
 
 
 def told_of_another(

@@ -13,6 +13,7 @@ from typing import Final
 from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.digits import digit_runs, matches_at
+from guardrails.facts.elided import elided
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.kept import view
 from guardrails.facts.kinds import of_another_kind
@@ -36,6 +37,9 @@ _WHOLE: Final = re.compile(
     rf"[ \u00a0\u202f](?:[^\s.;:!?]+ ){{0,5}}?(?:sur|parmi|out of)[ \u00a0\u202f]"
     rf"(?:(?:les|the) )?({_NUMBER})(?![\w.,]\w)"
 )
+_LONGEST_DEED: Final = 60
+_SENTENCE_END: Final = re.compile(r"[.!?](?=\s)|[\n;]")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _NEAR: Final = 7
 _STEM: Final = 5
 _NOUN: Final = 4  # letters, as `COUNTED` has them
@@ -60,6 +64,7 @@ def moved(text: str, given: Sequence[str], known: Evidence | None = None) -> Ite
         (pair, span)
         for pair, span in _taken(view(text, _counted), given)
         if not _is_its_parts(text, span, pair[1], given)
+        and not _is_told_as_a_deed(text, span, pair[0], given)
     ]
     yield from (span for _, span in counted)
     redone = list(redated(text, given, known))
@@ -79,6 +84,19 @@ def _is_its_parts(text: str, whole: Span, thing: str, given: Sequence[str]) -> b
     return any(pair == other for each in given for other, _ in view(each, _counted))
 
 
+def _is_told_as_a_deed(text: str, whole: Span, number: str, given: Sequence[str]) -> bool:
+    """Tell whether it did what the source counts: "300 people were invited", 300 invitations."""
+    behind = _SENTENCE_END.split(text[whole.end : whole.end + _LONGEST_DEED])[0].casefold()
+    said = {word[:_STEM]: word.rstrip("s") for word in _LONG_WORD.findall(behind)}
+    return any(
+        other == number
+        and thing in said
+        and not each[span.start : span.end].casefold().rstrip("s").endswith(said[thing])
+        for each in given
+        for (other, thing), span in view(each, _counted)
+    )
+
+
 def _taken(told: _Told, given: Sequence[str]) -> _Told:
     """Return the pairs whose halves stand in what is known, with others and far from each other."""
     pairs = {pair for each in given for pair in view(each, _pairs)} if told else set()
@@ -92,6 +110,7 @@ def _taken(told: _Told, given: Sequence[str]) -> _Told:
         return []
     known = "\n".join(given)
     near, people = _near(known), _people(known)
+    near.update(elided(known, frozenset(number for (number, _), _ in taken)))
     return [
         (pair, span)
         for pair, span in taken

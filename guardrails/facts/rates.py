@@ -8,7 +8,7 @@ from guardrails.facts.units import UNITS
 
 _TIME: Final = "minute|heure|hour|jour|day|semaine|week|mois|month|trimestre|quarter|an|annee|year"
 # "12 stops a year ago" are no stops a year.
-NOT_SINCE: Final = (
+_NOT_SINCE: Final = (
     r"(?! (?:dernier|derniere|prochain|prochaine|passee?|ago|later|earlier|before|after|avant"
     r"|apres|plus tard|last|old)\b)"
 )
@@ -16,7 +16,16 @@ _RATE: Final = re.compile(
     r"\b(?:par|chaque|per|each|every|an?|l|(?:tous|toutes) les"
     # What was counted over a year may be told by the year.
     r"|(?:in|over|within|during|dans|sur|pendant|en|cours de) (?:the|one|la|le|une?))"
-    rf" ({_TIME})s?\b{NOT_SINCE}"
+    rf" ({_TIME})s?\b{_NOT_SINCE}"
+)
+# "40 000 € par an", "12 stops a month", "3 lots chaque jour".
+_BEHIND: Final = re.compile(
+    r"(?: [^\W\d_]+){0,2}?(?: ?/ ?| (?:par|chaque|a|an|per|each|every) | l')"
+    rf"(minute|heure|hour|jour|day|semaine|week|mois|month|an|annee|year)(?!\w){_NOT_SINCE}"
+)
+_WITHIN: Final = re.compile(r" (?:in|within|over|during|after) an? ")
+_SPAN: Final = re.compile(
+    rf"\b(?:first|same|last|past|single|whole|premiere?|meme|derniere?|seule?) ({_TIME})\b"
 )
 _ADVERBS: Final = {
     "day": "quotidien journalier daily",
@@ -33,3 +42,14 @@ def rates_in(words: str) -> Iterator[str]:
     """Yield each time by which bare words between spaces tell anything."""
     yield from (UNITS[match[1]] for match in _RATE.finditer(words))
     yield from (_OF_ADVERB[match[1]] for match in _ADVERB.finditer(words))
+
+
+def told_by(text: str, end: int) -> tuple[str, bool]:
+    """Return the time by which a figure that ends there is told, and whether it is within one."""
+    rate = _BEHIND.match(text, end)
+    return (UNITS.get(rate[1], ""), _WITHIN.search(rate[0]) is not None) if rate else ("", False)
+
+
+def spans_in(words: str) -> Iterator[str]:
+    """Yield each time within which bare words between spaces tell something: "the first month"."""
+    return (UNITS[match[1]] for match in _SPAN.finditer(words))

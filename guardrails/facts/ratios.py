@@ -8,6 +8,7 @@ from domain.segmentation import sentences
 from guardrails.facts.changes import plain_number
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import SMALL, Figure
+from guardrails.facts.hedges import is_true
 
 _DIGITS = re.compile(r"\d(?<![\w.,].)\d{0,17}(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?![\d\w])")
 
@@ -22,7 +23,17 @@ def states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
         return {value / whole for value in figure.values} <= evidence.shares
     if not figure.is_in_words and _stand_together(evidence, figure.values, whole):
         return True
-    return states_share(evidence, {value / whole for value in figure.values})
+    shares = {value / whole for value in figure.values}
+    return states_share(evidence, shares) or _is_rounded(evidence, figure, shares)
+
+
+def _is_rounded(evidence: Evidence, figure: Figure, shares: set[Fraction]) -> bool:
+    """Tell whether "nearly a third" is a true rounding of a share that the evidence gives."""
+    return bool(figure.hedge) and any(
+        is_true(figure.hedge, mine, known, of_part=True)
+        for known in evidence.shares
+        for mine in shares
+    )
 
 
 def _stand_together(evidence: Evidence, parts: frozenset[Fraction], whole: Fraction) -> bool:

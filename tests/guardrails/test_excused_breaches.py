@@ -37,6 +37,9 @@ CH-11 Misez dès avril sur le titre.
 CH-14 Notre collègue Léa divorce d'avec le marché de Lyon.
 CH-14 Léa divorce de son fournisseur, son mari.
 CH-14 Paul, de l'atelier, vote à gauche et le dit sur la photo.
+CH-15 Quel imbécile j'ai été de croire ces imbéciles de la compta.
+CH-15 Je suis entouré d'imbéciles.
+CH-15 J'étais furieux contre ces crétins de la compta.
 CH-15 Le charisme de poisson de notre chef.
 CH-15 L'intelligence de Paul est celle d'une huître.
 CH-19 Au nom de tous chez Ardemont, nous annonçons la reprise.
@@ -67,6 +70,13 @@ CH-10 Orders should recover by June.
 CH-10 Orders will come in higher than last year.
 CH-10 Orders of our new range doubled.
 CH-11 Get the company token first, it will moon.
+CH-15 An idiot I was to believe the idiots in accounting.
+CH-15 I was surrounded by idiots.
+CH-15 I was told those in sales are idiots.
+CH-15 I am fed up with you bunch of idiots.
+CH-24 Borrow the game money at 3 % APR.
+CH-24 Borrow a bike at 3 % interest, 40 euros up front.
+CH-27 The back door stays open all night.
 CH-14 Our manager Paul divorced from the car dealer.
 CH-14 Paul, our welder, voted for the left on our picture.
 CH-14 Paul got divorced from his market trader wife.

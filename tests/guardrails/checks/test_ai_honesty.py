@@ -132,3 +132,22 @@ def test_a_machine_or_a_hand_that_is_the_subject_is_no_denial(language: str, tex
 )
 def test_a_denial_of_help_with_the_text_is_found(language: str, text: str) -> None:
     assert found("CH-03", text, language, unchanged(0.8))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note", "is_found"),
+    [
+        ("fr", "Je n'ai pas utilisé l'IA pour ça.", "l'assistant a rédigé ce brouillon", True),
+        ("fr", "Pas besoin d'un robot pour penser.", "brouillon écrit par l'assistant", False),
+        ("fr", "Je n'ai pas utilisé l'IA pour ça.", "j'ai tout écrit au café", False),
+        ("fr", "L'assistant m'a aidé.", "l'assistant a rédigé ce brouillon", False),
+        ("en", "No, I didn't use AI for this.", "the assistant wrote this draft", True),
+        ("en", "I don't need a robot to tell me what I think.", "drafted by the assistant", True),
+        ("en", "No, I didn't use AI for this.", "I wrote it on the train", False),
+        ("en", "The assistant helped me.", "the assistant wrote this draft", False),
+    ],
+)
+def test_a_note_may_say_that_a_machine_wrote_it(
+    language: str, text: str, note: str, *, is_found: bool
+) -> None:
+    assert bool(found("CH-03", text, language, replace(circumstances(), notes=(note,)))) == is_found

@@ -163,6 +163,12 @@ def test_words_given_to_an_authority_are_given_to_somebody(text: str) -> None:
         ("What I love:\n- Sand.\n- Fire.\n- Water.\nThree orders came in.", ["Three"]),
         ("Mes trois mythes du moulage :\n- Sable.\n- Feu.\n- Eau.", []),
         ("Trois commandes hier soir.\n\nOn en parle :\n- Sable.\n- Feu.\n- Eau.", ["Trois"]),
+        ("Nos trois clients :\n- Patience.\n- Feu.\n- Eau.", ["trois"]),
+        ("Our three clients:\n- Patience.\n- Fire.\n- Water.", ["three"]),
+        ("Trois collègues :\n- celui qui fond.\n- celle qui moule.\n- celui qui rit.", []),
+        ("Three colleagues:\n- the one who melts.\n- the one who moulds.\n- another.", []),
+        ("Our three apprentices:\n- Sand.\n- Fire.\n- Water.", ["three"]),  # the note has seven
+        ("Three myths:\n- Sand.\n- Fire.\n1. Water.\n2. Ice.", ["Three"]),
     ],
 )
 def test_a_figure_counts_a_list_only_where_it_speaks_of_it(text: str, found: list[str]) -> None:

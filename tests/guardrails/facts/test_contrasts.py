@@ -27,6 +27,8 @@ def found(text: str, given: str) -> list[str]:
         (FR, "31 vannes sont ouvertes en été.", "31"),
         (EN, "By day there are 18 people.", "18"),
         (EN, "31 valves are open in summer.", "31"),
+        ("40 livraisons le jour et 15 la nuit.", "40 livraisons la nuit.", "40"),
+        ("40 deliveries by day and 15 by night.", "Only 15 by day.", "15"),
     ],
 )
 def test_a_figure_of_the_other_side_is_found(given: str, text: str, figure: str) -> None:
@@ -48,6 +50,9 @@ def test_a_figure_of_the_other_side_is_found(given: str, text: str, figure: str)
         (EN, "In winter, 31 valves."),
         ("De 6 h 15 le matin, 20 h 30 le soir.", "6 h 15 le matin et 20 h 30 le soir."),
         ("240 personnes.", "240 personnes la nuit."),
+        ("40 livraisons le jour et 15 la nuit.", "15 la nuit, et 40 le jour."),
+        ("It lights 60 during the day and keeps 20 for the night.", "20 burn at night."),
+        ("60 by day and by night 20.", "By night 20, by day 60."),
     ],
 )
 def test_a_figure_of_its_own_side_of_both_or_of_none_passes(given: str, text: str) -> None:

@@ -40,10 +40,25 @@ def test_another_kind_is_found_in_both_languages(source: str, text: str, found: 
         ("90 places pour 90 enfants", "90 places"),
         ("12 boutiques", "12 entreprises"),
         ("40 infirmières", "40 salariés"),
+        ("90 students who had volunteered planted it", "90 volunteers planted it"),
+        ("90 bénévoles, tous étudiants, l'ont plantée", "90 étudiants l'ont plantée"),
+        ("40 people, all nurses", "40 nurses"),
     ],
 )
 def test_what_may_be_either_is_let_be(source: str, text: str) -> None:
     assert list(moved(text, [source])) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("90 students who did not volunteer", "90 volunteers"),
+        ("90 students planted it, and volunteers brought soup", "90 volunteers"),
+        ("90 étudiants, tous guidés par des bénévoles", "90 bénévoles"),
+    ],
+)
+def test_who_stands_beside_them_is_none_of_them(source: str, text: str) -> None:
+    assert len(list(moved(text, [source]))) == 1
 
 
 @pytest.mark.parametrize(

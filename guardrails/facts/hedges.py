@@ -1,0 +1,68 @@
+"""Roundings that say which way they go: "nearly 2,700", "plus de la moitié", "about a third".
+
+"Nearly" is a little less than what it names, "more than" is more, "about" is either. A rounding
+is true within a share of the true value. "More than" stays true farther off than "about", and a
+part named in words ("a third") rounds more than a number does.
+"""
+
+import re
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final
+
+
+class Hedge(StrEnum):
+    """Which way a rounding goes."""
+
+    NONE = ""
+    ABOUT = "about"
+    NEARLY = "nearly"
+    JUST_OVER = "just_over"
+    OVER = "over"
+    UNDER = "under"
+
+
+_WORDS: Final = {
+    Hedge.ABOUT: r"environ|autour d(?:e|es|u|')|quelque|a peu pres|about|around|roughly|some"
+    r"|approximately|~|≈",
+    Hedge.NEARLY: r"pres d(?:e|es|u|')|presque|quasi(?:ment)?|nearly|almost|close to|not quite"
+    r"|(?:un peu|a peine) moins d(?:e|es|u|')"
+    r"|(?:just|a little|slightly) (?:under|below|less than|short of)",
+    Hedge.JUST_OVER: r"(?:un peu|a peine) plus d(?:e|es|u|')"
+    r"|(?:just|a little|slightly) (?:over|above|more than)",
+    Hedge.OVER: r"plus d(?:e|es|u|')|au moins|au-dela d(?:e|es|u|')|over|more than|at least|above",
+    Hedge.UNDER: r"moins d(?:e|es|u|')|jusqu'a|less than|fewer than|under|below|up to",
+}
+_HEDGE: Final = re.compile(
+    rf"(?<![\w'])(?:{'|'.join(f'(?P<{hedge}>{words})' for hedge, words in _WORDS.items())}) ?$"
+)
+_LONGEST: Final = len("slightly less than ") + 1
+_SMALL_NUMBER: Final = 10
+_CLOSE, _CLOSE_SMALL, _CLOSE_PART = Fraction(5, 100), Fraction(7, 100), Fraction(10, 100)
+_FAR, _FAR_PART = Fraction(15, 100), Fraction(20, 100)
+
+
+def hedge_before(text: str, start: int) -> Hedge:
+    """Return the rounding that stands right before a place of a bare folded text."""
+    found = _HEDGE.search(text, max(0, start - _LONGEST), start)
+    return Hedge(found.lastgroup or "") if found else Hedge.NONE
+
+
+def is_true(hedge: Hedge, said: Fraction, known: Fraction, *, of_part: bool = False) -> bool:
+    """Tell whether a value that is known may be told as this one, rounded so."""
+    if not hedge:
+        return False
+    more = (known - said) / known if known else Fraction(1)
+    if hedge in {Hedge.OVER, Hedge.UNDER}:
+        far = _FAR_PART if of_part else _FAR
+        return 0 <= (more if hedge is Hedge.OVER else -more) <= far
+    close = _close(said, of_part=of_part)
+    if hedge is Hedge.ABOUT:
+        return abs(more) <= close
+    return 0 <= (more if hedge is Hedge.JUST_OVER else -more) <= close
+
+
+def _close(said: Fraction, *, of_part: bool) -> Fraction:
+    if of_part:
+        return _CLOSE_PART
+    return _CLOSE_SMALL if said < _SMALL_NUMBER else _CLOSE

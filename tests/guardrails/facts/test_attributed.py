@@ -1,0 +1,67 @@
+"""Words are those of who said them."""
+
+import time
+
+import pytest
+
+from guardrails.facts.attributed import of_somebody_else
+
+FR = (
+    "« Un silence coûte plus cher qu'un refus », juge Nathalie Prigent, médiatrice, qui a suivi "
+    "l'essai. Le directeur, Martin Delorme, y est favorable. Odile Kerbrat résume : « Il faut "
+    "rappeler les gens le jour même. »"
+)
+EN = (
+    '"A silence costs more than a refusal," said Nathalie Prigent, the mediator. The director, '
+    'Martin Delorme, is in favour. Odile Kerbrat puts it simply: "Call people back that very day."'
+)
+
+
+def found(text: str, given: str) -> list[str]:
+    return [text[one.start : one.end] for one in of_somebody_else(text, [given])]
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "name"),
+    [
+        (FR, "« Un silence coûte plus cher qu'un refus », dit Martin Delorme.", "Martin Delorme"),
+        (
+            FR,
+            "Martin Delorme le dit : « Il faut rappeler les gens le jour même. »",
+            "Martin Delorme",
+        ),
+        (EN, '"A silence costs more than a refusal," says Martin Delorme.', "Martin Delorme"),
+        (EN, 'Nathalie Prigent: "Call people back that very day."', "Nathalie Prigent"),
+    ],
+)
+def test_words_given_to_another_are_found(given: str, text: str, name: str) -> None:
+    assert found(text, given) == [name]
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        (FR, "« Un silence coûte plus cher qu'un refus », dit Nathalie Prigent."),
+        (FR, "« Un silence coûte plus cher qu'un refus », dit la médiatrice Prigent."),
+        (FR, "« Un silence coûte plus cher qu'un refus. » Martin Delorme en sourit."),
+        (FR, "Odile Kerbrat : « Il faut rappeler les gens le jour même. »"),
+        (FR, "« Un refus coûte plus cher que tout », dit Martin Delorme."),  # not their words
+        (EN, '"A silence costs more than a refusal," said Prigent.'),
+        (EN, '"A silence costs more than a refusal." I like that, and so does Martin Delorme.'),
+        (EN, '"A silence costs more than a refusal," says the director.'),
+        (EN, '"A silence costs more than a refusal," says Thessaly Brankovic.'),  # another matter
+        (
+            '"A silence costs more than a refusal."',
+            '"A silence costs more than a refusal," said X.',
+        ),
+    ],
+)
+def test_words_of_who_said_them_pass(given: str, text: str) -> None:
+    assert not found(text, given)
+
+
+@pytest.mark.parametrize("flood", ['"a b c d", said Kim. ', "« a b c d », dit Léa. ", '"a b c d" '])
+def test_a_flood_is_read_in_no_time(flood: str) -> None:
+    begun = time.thread_time()
+    found(flood * 500, flood * 500)
+    assert time.thread_time() - begun < 2
