@@ -198,6 +198,7 @@ class CharterInForce:
         path = self.settings.data_dir / "charter.yaml"
         beside = path.with_name(f"charter.{kept.revision}.new")
         try:
+            beside.touch(mode=0o600)
             beside.write_text(kept.yaml, encoding="utf-8")
             beside.replace(path)
         except OSError as error:

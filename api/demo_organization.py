@@ -29,8 +29,10 @@ def prepare_files(settings: Settings) -> None:
                 "choose another PORTEVOIX_DATA_DIR for the demo"
             )
         return
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    # As a real organisation's: nobody else on the machine reads what is kept here.
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     copyfile(demo, own)
+    own.chmod(0o600)
 
 
 def install(services: Services) -> None:

@@ -1,7 +1,7 @@
 """How errors leave the service: RFC 9457 problems with a stable code, never a person's text."""
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -10,7 +10,9 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from api.problem_words import detail_of, field_message, spoken, title_of
 from domain import errors
+from domain.language import Language
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +60,17 @@ HTTP_CODES: Mapping[int, str] = MappingProxyType(
 """The codes of what the framework itself refuses."""
 
 
+# What else went wrong with a model, its own message says; here is what whoever asked can do.
+_REMEDIES: Mapping[type[errors.PorteVoixError], str] = MappingProxyType(
+    {
+        errors.ModelUnavailable: "; try again, after Retry-After seconds where that is given",
+        errors.ModelMisconfigured: "; asking again does not help: tell whoever runs the service",
+        errors.ModelMisbehaved: "; ask again, and if it lasts tell whoever runs the service",
+        errors.ModelRefused: "; asking again does not help: change the notes or the content",
+        errors.PromptTooLong: "; send a shorter content",
+    }
+)
+
 MaySend = Callable[[Request], Awaitable[bool]]
 _UNREADABLE: Final = "malformed"
 _SEND_JSON: Final = "send UTF-8 JSON, with Content-Type: application/json"
@@ -71,11 +84,14 @@ def problem(
     detail: str | None = None,
     **more: Any,  # noqa: ANN401 - members of a problem
 ) -> JSONResponse:
-    """Return a problem as a response."""
-    body = {"type": "about:blank", "title": title, "status": status, "code": code, **more}
-    if detail:
-        body["detail"] = detail
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None  # noqa: PLR2004 - a status
+    """Return a problem as a response, in the language the caller asked for."""
+    said = title_of(code, title)
+    body = {"type": "about:blank", "title": said, "status": status, "code": code, **more}
+    if told := detail_of(code, detail):
+        body["detail"] = told
+    headers = {"Content-Language": spoken().value}
+    if status == 401:  # noqa: PLR2004 - a status
+        headers["WWW-Authenticate"] = "Bearer"
     return JSONResponse(body, status, media_type="application/problem+json", headers=headers)
 
 
@@ -110,10 +126,11 @@ def problem_of(error: BaseException) -> JSONResponse:
         detail = "it was logged; try again"
         return problem(500, "Something went wrong", code="internal", detail=detail)
     status, title = STATUSES[type(error)]
+    detail = f"{error}{_REMEDIES.get(type(error), '')}"
     more: dict[str, Any] = {}
     if isinstance(error, errors.RequestInvalid) and error.field:
         more["errors"] = [{"field": error.field, "message": str(error)}]
-    response = problem(status, title, code=error.code, detail=str(error), **more)
+    response = problem(status, title, code=error.code, detail=detail, **more)
     if isinstance(error, errors.ModelUnavailable) and error.retry_after_seconds is not None:
         response.headers["Retry-After"] = str(max(1, round(error.retry_after_seconds)))
     if isinstance(error, errors.KeyInFlight):
@@ -141,11 +158,24 @@ def _on_invalid(request: Request, error: Exception) -> tuple[JSONResponse, str]:
     if problems[0]["type"] == "json_invalid" or _is_no_json(request, problems[0]):
         said = problem(422, "The body is not JSON", code=_UNREADABLE, detail=_SEND_JSON)
         return said, _UNREADABLE
-    told = [{"field": _field(one["loc"]), "message": one["msg"]} for one in problems[:20]]
+    told = _told(problems)
     is_language = any(_is_language(one) for one in problems)
     code = "language_unsupported" if is_language else "invalid"
-    detail = f"{told[0]['field']}: {told[0]['message']}"
+    colon = " : " if spoken() is Language.FRENCH else ": "
+    detail = f"{told[0]['field']}{colon}{told[0]['message']}"
     return problem(422, "The request is not valid", code=code, detail=detail, errors=told), code
+
+
+def _told(problems: Sequence[Any]) -> list[dict[str, str]]:
+    """Name each field and what is wrong; of what holds a wrong part, that part alone."""
+    places = [one["loc"] for one in problems]
+    inner = [one for one in problems if not any(is_within(place, one["loc"]) for place in places)]
+    return [{"field": _field(one["loc"]), "message": field_message(one)} for one in inner[:20]]
+
+
+def is_within(place: tuple[Any, ...], whole: tuple[Any, ...]) -> bool:
+    """Tell whether one place of a body is inside another."""
+    return len(place) > len(whole) and place[: len(whole)] == whole
 
 
 def _is_no_json(request: Request, first: Mapping[str, Any]) -> bool:

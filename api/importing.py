@@ -55,11 +55,14 @@ def _accepted(
 
 
 def _remarks(row: Accepted) -> list[Noted]:
-    count = suspect_passages(row.item)
-    if not count:
-        return []
-    told = f"{count} passage(s) speak to a machine, not to readers; no draft is made of them"
-    return [Noted(row.where, told)]
+    return [Noted(row.where, told) for told in _told(row.item)]
+
+
+def _told(item: ContentItem) -> Iterator[str]:
+    if count := suspect_passages(item):
+        yield f"{count} passage(s) speak to a machine, not to readers; no draft is made of them"
+    if item.text == item.title:
+        yield "it has a title and no text: a draft finds next to nothing to tell; give it a text"
 
 
 def _batched(rows: Iterable[Accepted]) -> Iterator[list[Accepted]]:

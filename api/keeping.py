@@ -61,7 +61,19 @@ def item_of(asked: ContentIn) -> ContentItem:
     row = accept(_record(asked), known_language=asked.language)
     if not isinstance(row, Accepted):
         raise RequestInvalid(row.reason, field=row.field)
+    _refuse_never(row.item)
     return changed(row.item, content_id=asked.id) if asked.id else row.item
+
+
+def _refuse_never(item: ContentItem) -> None:
+    """Raise RequestInvalid for a content whose end comes before anybody may speak about it."""
+    opens, closes = item.embargo_until, item.expires_at
+    if opens is not None and closes is not None and closes <= opens:
+        raise RequestInvalid(
+            "ends no later than its embargo: nobody could ever speak about it; give a later"
+            " expires_at or an earlier embargo_until",
+            field="expires_at",
+        )
 
 
 def _record(asked: ContentIn) -> Record:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from secrets import token_hex
 from typing import Final
 
-from starlette.datastructures import MutableHeaders, State
+from starlette.datastructures import Headers, MutableHeaders, State
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import problem
 from api.logs import REQUESTS
+from api.problem_words import preferred, speak
 from api.tracing import Tracing
 
 REQUEST_ID: Final = "X-Request-ID"
@@ -37,6 +38,7 @@ class Observed:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        speak(preferred(Headers(scope=scope).get("accept-language", "")))
         passing = _Passing(scope, send, f"req_{token_hex(8)}")
         tracing: Tracing | None = self.state.tracing
         span = tracing.begin() if tracing else None

@@ -22,7 +22,7 @@ from domain.recommendation import Recommendations
 from recommender.catalogue.fetch import Fetcher
 from recommender.catalogue.formats import Format
 from recommender.catalogue.opening import open_source
-from recommender.catalogue.rows import Rejected
+from recommender.catalogue.rows import Noted, Rejected
 
 _SHOWN = 20
 
@@ -45,6 +45,7 @@ def import_content(
     """Bring content in from RSS, Atom, JSON Feed, CSV, JSON Lines or Markdown folders."""
     report = ImportReport()
     with opened() as services, _progress() as progress:
+        report.notes += _unknown_campaign(services, campaign)
         for location in locations:
             _import_one(services, location, report, progress, (campaign, format, language))
         changes = report.changes
@@ -53,6 +54,15 @@ def import_content(
     _tell(report, as_json=json)
     if not (changes.added or changes.changed or changes.unchanged):
         raise ImportFailed("nothing could be read; the reasons stand above")
+
+
+def _unknown_campaign(services: Services, name: str | None) -> list[Noted]:
+    """Remark on a campaign that is not there: it may be made later, or be a slip of the pen."""
+    if name is None or services.campaigns.called(name):
+        return []
+    known = sorted(one.name for one in services.campaigns.all())
+    there = f"there are {', '.join(known)}" if known else "there is none"
+    return [Noted("--campaign", f"there is no campaign {name!r} yet; {there}")]
 
 
 def recommend(

@@ -54,6 +54,7 @@ def guardrails(
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     wrong: list[dict[str, Any]] = []
     for line, case in _cases(cases):
+        _refuse_unknown(guard, case, f"{cases}, line {line}")
         found = is_hit(guard, case, UNKNOWN)
         is_expected = case.expected == "hit"
         counts[case.rule, case.language.value][2 * (not is_expected) + (not found)] += 1
@@ -103,6 +104,15 @@ def _cases(path: Path) -> list[tuple[int, Case]]:
     if not cases:
         raise RequestInvalid(f"{path} holds no case", field="cases")
     return cases
+
+
+def _refuse_unknown(guard: Guard, case: Case, place: str) -> None:
+    """Raise RequestInvalid for a rule that the charter does not have: it would be measured as 0."""
+    if guard.charter.charter.clause(case.rule) is None:
+        known = ", ".join(clause.id for clause in guard.charter.charter.clauses)
+        raise RequestInvalid(
+            f"{place}: the charter has no rule {case.rule!r}; it has {known}", field="cases"
+        )
 
 
 def told(error: ValueError) -> str:

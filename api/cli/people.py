@@ -37,7 +37,7 @@ def create_key(
         raise RequestInvalid("only an employee's key belongs to an ambassador", field="ambassador")
     narrowed = scopes.known(scope) if scope else None
     with opened() as services:
-        owner = None
+        owner, is_known = None, False
         if role is Role.EMPLOYEE:
             is_known = ambassador is not None and services.people.exists(ambassador)
             owner = ambassador if is_known else services.people.create(ambassador)
@@ -45,7 +45,8 @@ def create_key(
             role, name=name, ambassador_id=owner, scopes=narrowed
         )
         _note(services, Action.KEY_CREATED, key_id)
-    whose = f", ambassador {owner}" if owner else ""
+    told = "" if is_known else ", a record created now"
+    whose = f", ambassador {owner}{told}" if owner else ""
     _show(f"{key_id} ({role.value}{whose})", key)
 
 

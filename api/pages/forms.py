@@ -12,7 +12,9 @@ from pydantic_core import ErrorDetails
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
+from api.errors import is_within
 from api.pages.messages import Messages
+from api.pages.typography import said_number
 from api.pages.visitor import AnyVisitor, Visitor
 from domain.errors import Forbidden, RequestInvalid
 
@@ -20,7 +22,13 @@ CSRF_FIELD = "csrf"
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 
-_TOLD_APART = frozenset({"string_too_long", "too_long"})
+# What each kind of problem calls its limit.
+_LIMITS = {
+    "string_too_long": "max_length",
+    "too_long": "max_length",
+    "greater_than_equal": "ge",
+    "less_than_equal": "le",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,11 @@ OwnForm = Annotated[Form, Depends(own_form_of)]
 
 def troubles(error: ValidationError, t: Messages) -> list[str]:
     """Say which fields cannot be, and why, without quoting what was written."""
-    return list(dict.fromkeys(_trouble(one, t) for one in error.errors(include_input=False)))
+    problems = error.errors(include_input=False)
+    places = [one["loc"] for one in problems]
+    # Of what holds a wrong part, that part alone is told.
+    inner = [one for one in problems if not any(is_within(place, one["loc"]) for place in places)]
+    return list(dict.fromkeys(_trouble(one, t) for one in inner))
 
 
 def _trouble(problem: ErrorDetails, t: Messages) -> str:
@@ -118,6 +130,7 @@ def _trouble(problem: ErrorDetails, t: Messages) -> str:
     label = t(f"field.{field}")
     if places and isinstance(places[0], int):
         label = t("trouble.place", field=label, place=places[0] + 1)
-    limit = problem.get("ctx", {}).get("max_length", "")
-    kind = problem["type"] if problem["type"] in _TOLD_APART else "other"
-    return t(f"trouble.{kind}", field=label, limit=limit)
+    limit = problem.get("ctx", {}).get(_LIMITS.get(problem["type"], ""))
+    if not isinstance(limit, int):
+        return t("trouble.other", field=label)
+    return t(f"trouble.{problem['type']}", field=label, limit=said_number(limit, t.language))

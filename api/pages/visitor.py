@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import Depends, HTTPException, Request
 
 from api.identity import COOKIE, csrf_token, services_of
+from api.problem_words import preferred
 from domain.errors import Forbidden
 from domain.language import Language
 from domain.roles import Caller, Role
@@ -69,28 +70,12 @@ def visitor_of(request: Request) -> Visitor:
 def language_of(request: Request) -> Language:
     """Return the language asked for: on this page, earlier, or by the browser."""
     chosen = asked_language(request) or _LANGUAGES.get(request.cookies.get(LANGUAGE_COOKIE, ""))
-    return chosen or _preferred(request.headers.get("Accept-Language", ""))
+    return chosen or preferred(request.headers.get("Accept-Language", ""))
 
 
 def asked_language(request: Request) -> Language | None:
     """Return the language that the address asks for, if it does."""
     return _LANGUAGES.get(request.query_params.get(LANGUAGE_QUERY, ""))
-
-
-def _preferred(header: str) -> Language:
-    ranked = sorted(map(_weighed, header.split(",")), key=lambda one: -one[1])
-    tags = (tag.partition("-")[0] for tag, weight in ranked if weight > 0)
-    return next((_LANGUAGES[tag] for tag in tags if tag in _LANGUAGES), Language.ENGLISH)
-
-
-def _weighed(part: str) -> tuple[str, float]:
-    tag, _, parameter = part.partition(";")
-    name, _, value = parameter.strip().partition("=")
-    try:
-        weight = float(value) if name == "q" else 1.0
-    except ValueError:
-        weight = 0.0
-    return tag.strip().casefold(), weight
 
 
 def employee(visitor: Annotated[Visitor, Depends(visitor_of)]) -> Visitor:

@@ -32,7 +32,8 @@ async def put(
     """Put a charter in force at once, if each of its own examples is judged rightly.
 
     `version` (or If-Match) names the charter it replaces. A version that another text had
-    before is told apart by a number.
+    before is told apart by a number. The text that is in force already stays so, under the version
+    it has.
     """
     deed = Deed.of(caller, Action.CHARTER_PUT, "charter")
     known = asked.version if if_match is None else None

@@ -46,3 +46,8 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
     429: _problem("More requests than the key may make; Retry-After says when to come back"),
     503: _problem("The database or the language model does not answer now"),
 }
+
+MODEL_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    502: _problem("The language model's answer is no draft, or it would not answer"),
+}
+"""What routes that ask a language model answer besides."""

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Header, Request, Response
 from api.drafting import draft_for
 from api.idempotency import Once
 from api.identity import Requester, ServicesDep
-from api.routes.described import PROBLEMS
+from api.routes.described import MODEL_PROBLEMS, PROBLEMS
 from api.schemas.drafts import DraftsIn, DraftsOut
 from api.streaming import MEDIA_TYPE, streamed, wants_stream
 from personalizer.drafting import Progress
@@ -26,7 +26,8 @@ IdempotencyKey = Annotated[
 
 _EVENTS = "`progress` events with the stage alone; the last event is `result`, or `problem`"
 ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {MEDIA_TYPE: {"schema": {"type": "string", "description": _EVENTS}}}}
+    **MODEL_PROBLEMS,
+    200: {"content": {MEDIA_TYPE: {"schema": {"type": "string", "description": _EVENTS}}}},
 }
 
 

@@ -46,17 +46,18 @@ BEYOND_THE_SCHEMA = (
     "the purpose ",
     "turn the purpose ",
     "its address is not a whole web address",
-    "Value error, is not a whole web address",
+    "is not a whole web address",
     "this key came with another request",
+    "ends no later than its embargo",
     # JSON Schema has no bounds for a date.
     "Input should be greater than or equal to 2000-01-03",
     "Input should be less than or equal to 2",
     "send one card per language",
     "to be named, give name",
-    "Value error, a campaign ends on its first day or later",
-    "Value error, give content_id, campaign_id or both",
-    "Value error, to: is before from",
-    "Value error, one of the shares is above 0",
+    "a campaign ends on its first day or later",
+    "give content_id, campaign_id or both",
+    "to: is before from",
+    "one of the shares is above 0",
 )
 
 

@@ -1,0 +1,92 @@
+"""What problems say, in the language that the caller's Accept-Language asks for."""
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+from pydantic_core import ErrorDetails
+
+from domain.language import Language
+
+_WORDS: Final = Path(__file__).with_suffix(".yaml")
+_LANGUAGES: Final = {language.value: language for language in Language}
+_spoken: ContextVar[Language] = ContextVar("language of problems", default=Language.ENGLISH)
+
+
+def preferred(header: str) -> Language:
+    """Return the language that an Accept-Language asks for, English where it asks for neither."""
+    ranked = sorted(map(_weighed, header.split(",")), key=lambda one: -one[1])
+    tags = (tag.partition("-")[0] for tag, weight in ranked if weight > 0)
+    return next((_LANGUAGES[tag] for tag in tags if tag in _LANGUAGES), Language.ENGLISH)
+
+
+def speak(language: Language) -> None:
+    """Say the problems of this request in a language."""
+    _spoken.set(language)
+
+
+def spoken() -> Language:
+    """Return the language in which the problems of this request are said."""
+    return _spoken.get()
+
+
+def title_of(code: str, title: str) -> str:
+    """Return the title of a problem; `title` is the English one."""
+    return str(_said()["titles"].get(code, title)) if _is_french() else title
+
+
+def detail_of(code: str, detail: str | None) -> str | None:
+    """Return the detail of a problem; `detail` is the English one."""
+    return _said()["details"].get(code, detail) if _is_french() else detail
+
+
+def field_message(problem: ErrorDetails) -> str:
+    """Say what is wrong with a field, without a pattern that only a program reads."""
+    kind, message = problem["type"], problem["msg"].removeprefix("Value error, ")
+    if kind == "string_pattern_mismatch":
+        return _shape(str(problem.get("ctx", {}).get("pattern")))
+    if not _is_french():
+        return message
+    if kind == "value_error":
+        return str(_said()["own"].get(message, message))
+    said = _said()["fields"]
+    return str(said.get(kind, said["other"])).format_map(_values(problem.get("ctx", {})))
+
+
+def _shape(pattern: str) -> str:
+    shapes = _said()["shapes"]
+    found = next(said for beginning, said in shapes.items() if pattern.startswith(beginning))
+    return str(found[spoken().value])
+
+
+def _values(context: Mapping[str, Any]) -> dict[str, str]:
+    return {name: _written(value) for name, value in context.items()}
+
+
+def _written(value: object) -> str:
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", "\u202f")
+    return str(value).replace(" or ", " ou ")
+
+
+def _is_french() -> bool:
+    return spoken() is Language.FRENCH
+
+
+@cache
+def _said() -> Mapping[str, Mapping[str, Any]]:
+    said: Mapping[str, Mapping[str, Any]] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    return said
+
+
+def _weighed(part: str) -> tuple[str, float]:
+    tag, _, parameter = part.partition(";")
+    name, _, value = parameter.strip().partition("=")
+    try:
+        weight = float(value) if name == "q" else 1.0
+    except ValueError:
+        weight = 0.0
+    return tag.strip().casefold(), weight
