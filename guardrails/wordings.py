@@ -181,7 +181,8 @@ def _sequence(phrase: str) -> str:
     for word in apart(phrase, " "):
         ways = group_ways(word)
         if word == _FEW:
-            pattern += _FEW_WORDS
+            # Where nothing stands before it, no word is left out: "… b" says what "b" does.
+            pattern += _FEW_WORDS if goes_on else ""
             continue
         said = _spaced(word, ways) if goes_on else _said(word, ways)
         if ways is not None and "" in ways:

@@ -27,6 +27,8 @@ def found(phrase: str, text: str) -> list[str]:
         ("incapable*", "des incapables", ["incapables"]),
         ("incapable", "des incapables", []),
         ("able", "incapable", []),
+        ("… peur", "une vraie peur", ["peur"]),
+        ("… peur", "la stupeur", []),
         ("je suis (très|si|) fier* de", "Je suis fier·e de nous", ["je suis fier·e de"]),
         ("je suis (très|si|) fier* de", "je suis si fier(e)s de nous", []),
         ("je suis (très|si|) fier* de", "je suis très fières de", ["je suis tres fieres de"]),
