@@ -31,6 +31,7 @@ def fold_cluster(cluster: str, accents: bool) -> str:  # noqa: FBT001 - cached b
     if not accents:
         decomposed = unicodedata.normalize("NFD", lowered)
         lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
+        lowered = lowered.replace("œ", "oe").replace("æ", "ae")  # "cœur" is often typed "coeur"
     return "".join(" " if c.isspace() and c != "\n" else c for c in lowered)
 
 

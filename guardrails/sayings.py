@@ -69,17 +69,31 @@ class Sayings:
     language: Language
     families: Families
 
-    def tell(self, statement: str, *, share: float, key_words: str = "") -> bool:
+    def tell(
+        self, statement: str, *, share: float, key_words: str = "", is_idle_told: bool = True
+    ) -> bool:
         """Tell whether a bare folded statement goes back to one passage of the author's.
 
-        At least `share` of its words must stand there, and one of `key_words` if it has any.
+        At least `share` of its words must stand there, and one of `key_words` if it has any. One
+        of which no word says anything ("been there") goes back to anything, or, unless
+        `is_idle_told`, to nothing but itself.
         In a text of the other language only names and families can be recognised: one will do.
         """
+        asked = (statement, share, key_words, is_idle_told)
+        if asked not in self._answers:  # a text may say one thing a thousand times
+            self._answers[asked] = self._tell(
+                statement, share, key_words, is_idle_told=is_idle_told
+            )
+        return self._answers[asked]
+
+    def _tell(self, statement: str, share: float, key_words: str, is_idle_told: bool) -> bool:  # noqa: FBT001 - passed on as it was asked
         if any(_words(statement) in text for text in self._word_for_word):
             return True
         words = frozenset(self._stems(statement, self.language)) - {""}
         keys = frozenset(self._stems(key_words, self.language)) - {""}
-        return not words or any(
+        if not words:
+            return is_idle_told
+        return any(
             len(words & found) >= (share * len(words) if saying.language is self.language else 1)
             and (not keys or not keys.isdisjoint(found))
             for saying in self._sayings
@@ -97,6 +111,10 @@ class Sayings:
             saying.language is not self.language or not saying.vocabulary.isdisjoint(stems)
             for saying in self._sayings
         )
+
+    @cached_property
+    def _answers(self) -> dict[tuple[str, float, str, bool], bool]:
+        return {}
 
     @cached_property
     def _word_for_word(self) -> list[str]:
@@ -130,7 +148,8 @@ def _words(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return bare.replace("œ", "oe").replace("æ", "ae")  # as a reading is folded
 
 
 @lru_cache(maxsize=64)

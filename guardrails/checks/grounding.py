@@ -15,6 +15,7 @@ from domain.language import Bilingual, Language
 from domain.organization import Organization
 from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.facts.amounts import amounts, states_amount
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.common import COMMON_CODES, COMMON_NAMES, TOOL_NAMES
 from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
@@ -34,6 +35,20 @@ from guardrails.facts.passage import Passage, kept
 from guardrails.facts.proposed import only_one
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.results import untold
+from guardrails.facts.speakers import gives_words
+from guardrails.facts.told_of_facts import (
+    AMOUNT,
+    AUTHORITY,
+    DATE,
+    EFFECT,
+    FIGURE,
+    MOVED,
+    NAME,
+    QUOTATION,
+    SWAPPED,
+    TOO_MANY,
+    UNSOURCED,
+)
 from guardrails.facts.unsourced import first_unsourced
 from guardrails.facts.worked_out import WorkedOut
 from guardrails.reading import Reading, fold_term
@@ -43,60 +58,12 @@ from guardrails.wordings import any_name, occurrences
 _MOST_NUMBERS = 300
 
 
-_FIGURE = Bilingual(
-    fr="Ce chiffre n'est pas tel quel dans la source ni dans vos notes : valeur, unité, échelle.",
-    en="This figure is not in the source or your notes as it stands: value, unit, scale.",
-)
-_TOO_MANY = Bilingual(
-    fr="Il y a trop de chiffres ici pour les vérifier tous : gardez ceux qui comptent.",
-    en="There are too many figures here to check them all: keep those that matter.",
-)
-_DATE = Bilingual(
-    fr="Cette date ou cette heure n'est ni dans la source ni dans vos notes.",
-    en="This date or time is neither in the source nor in your notes.",
-)
-_NAME = Bilingual(
-    fr="Ce nom n'est ni dans la source ni dans vos notes.",
-    en="This name is neither in the source nor in your notes.",
-)
-_QUOTATION = Bilingual(
-    fr="Ces mots ne sont pas exactement ceux de la source ni de vos notes : citez à la lettre "
-    "ou retirez les guillemets.",
-    en="These are not the exact words of the source or of your notes: quote to the letter or "
-    "take the quotation marks away.",
-)
-_SWAPPED = Bilingual(
-    fr="Deux chiffres, ou deux noms, ont échangé leur place : relisez dans la source lequel était "
-    "avant, ou qui a fait quoi.",
-    en="Two figures, or two names, have changed places: read again in the source which one came "
-    "before, or who did what.",
-)
-_MOVED = Bilingual(
-    fr="La source donne ce chiffre ou cette année à autre chose : relisez ce qu'il compte.",
-    en="The source gives this figure or this year to something else: read again what it counts.",
-)
-_AUTHORITY = Bilingual(
-    fr="Qui le dit ? Ni la source ni vos notes ne parlent de cette étude ou de ces experts : "
-    "nommez-les, ou parlez en votre nom.",
-    en="Who says so? Neither the source nor your notes speak of this study or these experts: "
-    "name them, or speak for yourself.",
-)
-_EFFECT = Bilingual(
-    fr="Ni la source ni vos notes ne disent cet effet : vérifiez-le, ou dites d'où vous le savez.",
-    en="Neither the source nor your notes tell this effect: check it, or say how you know.",
-)
-_UNSOURCED = Bilingual(
-    fr="D'où vient ce chiffre ? Citez la source, que chacun puisse vérifier.",
-    en="Where does this figure come from? Cite the source, so that anyone can check.",
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounding:
     """Report each figure, date, name and quotation that source and notes do not have.
 
     `common_names` are capitalised words that name nobody. `quotation_words` is how many words
-    make a quotation; fewer between marks are a term.
+    make a quotation; fewer between marks are a term, unless they are given to somebody.
     """
 
     kind: ClassVar[str] = "grounding"
@@ -111,7 +78,7 @@ class Grounding:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per fact that cannot be traced."""
         if len(reading.view(Passage.reading).digits) > _MOST_NUMBERS:
-            yield self._finding(_TOO_MANY, None)
+            yield self._finding(TOO_MANY, None)
             return
         if circumstances.source is None and not circumstances.notes:
             yield from self._ask_once(reading, circumstances.organization)
@@ -119,11 +86,13 @@ class Grounding:
         grounds = gathered(circumstances)
         text = kept(reading)
         said: list[Span] = []
-        for quotation in quotations(text, at_least=self.quotation_words):
+        for quotation in quotations(text, at_least=1):
+            if not self._is_quotation(reading, quotation, circumstances):
+                continue
             said.append(Span(quotation.start, quotation.end))
             if not states_quotation(grounds, quotation):
                 is_loose = self._is_loose(reading, quotation, circumstances)
-                yield self._weighed(_QUOTATION, said[-1], is_loose=is_loose)
+                yield self._weighed(QUOTATION, said[-1], is_loose=is_loose)
         # One place is objected to once, by what says most of it.
         for looked in (
             self._untraced(reading, text, circumstances, grounds),
@@ -146,15 +115,17 @@ class Grounding:
             if not is_told and not worked_out.follows(figure):
                 is_loose = leeway.is_for_figure(figure, place)
                 suggestion = only_one(grounds, figure, text, place)
-                yield self._weighed(_FIGURE, place, suggestion, is_loose=is_loose)
+                yield self._weighed(FIGURE, place, suggestion, is_loose=is_loose)
         for code, start, end in facts.codes:
             if code not in COMMON_CODES and not grounds.says(bare_words(code)):
-                yield self._finding(_FIGURE, span(start, end))
+                yield self._finding(FIGURE, span(start, end))
         for moment in facts.moments:
             if not states_moment(grounds, moment):
                 place = span(moment.start, moment.end)
                 is_loose = leeway.is_for_moment(moment, place)
-                yield self._weighed(_DATE, place, is_loose=is_loose)
+                yield self._weighed(DATE, place, is_loose=is_loose)
+        if not is_their_own(circumstances):
+            yield from self._untold(reading, grounds)
         company = self._company(circumstances)
         idle = [span(start, end) for start, end in unstated(reading.bare.text)]
         idle += [span(figure.start, figure.end) for figure in facts.figures]
@@ -167,7 +138,13 @@ class Grounding:
                 one.start <= place.start < place.end <= one.end for one in ours
             )
             if not is_idle and not states_name(grounds, name, company):
-                yield self._finding(_NAME, place)
+                yield self._finding(NAME, place)
+
+    def _untold(self, reading: Reading, grounds: Evidence) -> Iterator[Finding]:
+        """Yield amounts without a number and times that a machine was not told of."""
+        for amount in amounts(reading.view(Passage.reading)):
+            if not states_amount(grounds, amount):
+                yield self._finding(AMOUNT, reading.bare.span(amount.start, amount.end))
 
     def _misused(self, text: str, grounds: Evidence) -> Iterator[Finding]:
         """Yield what is told of something else, and, as a question, what nobody told.
@@ -176,19 +153,26 @@ class Grounding:
         was given the source cannot, and `domain.ports.FactChecker` stops it there.
         """
         given = grounds.originals
-        yield from (self._finding(_SWAPPED, span) for span in exchanged(text, given))
+        yield from (self._finding(SWAPPED, span) for span in exchanged(text, given))
         of_another = told_of_another(text, given, grounds)
-        yield from (self._finding(_MOVED, span) for span in of_another)
+        yield from (self._finding(MOVED, span) for span in of_another)
         asked = chain(
-            ((_AUTHORITY, span) for span in cited_from_nowhere(text, given)),
-            ((_EFFECT, span) for span in untold(text, given)),
+            ((AUTHORITY, span) for span in cited_from_nowhere(text, given)),
+            ((EFFECT, span) for span in untold(text, given)),
         )
         for message, span in asked:
             yield replace(self._finding(message, span), severity=self.unsourced)
 
     def _ask_once(self, reading: Reading, organization: Organization) -> Iterator[Finding]:
         if span := first_unsourced(reading, organization):
-            yield replace(self._finding(_UNSOURCED, span), severity=self.unsourced)
+            yield replace(self._finding(UNSOURCED, span), severity=self.unsourced)
+
+    def _is_quotation(
+        self, reading: Reading, quotation: Quotation, circumstances: Circumstances
+    ) -> bool:
+        if quotation.word_count >= self.quotation_words:
+            return True
+        return gives_words(reading, quotation, self._company(circumstances))
 
     def _is_loose(
         self, reading: Reading, quotation: Quotation, circumstances: Circumstances

@@ -37,30 +37,44 @@ _FARTHEST = 400
 """A sentence without end is read so far, for each of its words."""
 _INTENSIFIERS = frozenset(
     "tres si vraiment super hyper trop tellement so very really truly absolutely incredibly et and"
-    " bref aujourd'hui today".split()
+    " bref aujourd'hui today encore toujours aussi bien tout toute profondement franchement"
+    " honnetement mais still just simply deeply completely totally honestly frankly but".split()
 )
 _THEIRS = frozenset("son sa ses leur leurs his her their".split())
 # "Me Aurélie Vasseur" is a lawyer, as "Me voilà" is not.
 _TITLE = re.compile(r"Me [A-ZÀ-Ý]")
+# What may follow words that are a sentence by themselves: its end, a mark, or what they are about.
+_ALONE = re.compile(
+    r"\s*(?:$|[^\w\s'\"«(])|\s+(?:de|du|des|en|a|au|aux|devant|face|quand|apres|pour|ce|cet|cette"
+    r"|hier|at|when|after|from|as|for|with|watching|seeing|thinking|this|all|about|over|just)\b"
+    r"|\s+d'|\s+(?:par|by)\b(?![^.!?\n]*,)"
+)
+# "Moved, she tells…", "Émue par la lettre, Nadia…": the sentence goes on to say who it is about.
+_WHO = re.compile(
+    r"[^,.:;!?\n]{0,60},\s*(?:(?i:il|elle|ils|elles|he|she|they|it)\b"
+    r"|[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)? (?!et |and )[a-zà-ÿ])"
+    r"|\s*,\s*(?:(?:le|la|les|un|une|des|ce|cette|ces|the|an?|this|these)\b|l['’])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One kind of first-person statement, by the phrases it is known by.
 
-    `openings` count only at the start of a sentence ("Fier de…"). `hint` says what belongs
-    into the placeholder. Without `severity` it weighs what the clause does. One that is
-    `only_machine` is looked for in what a machine wrote, one with a `language` in texts of that
-    language ("on" is a person in French alone); what `may_be_sourced` may also be the company's
-    own words, traced to the source. What `may_be_left_open` states nothing in a sentence with a
-    mark to fill ("my view: [to complete: …]"). `unless` says nothing of the author ("it is not
-    mine").
+    `openings` count only at the start of a sentence ("Fier de…"), `fragments` only where they are
+    most of it as well ("Goosebumps."). `hint` says what belongs into the placeholder. Without
+    `severity` it weighs what the clause does. One that is `only_machine` is looked for in what a
+    machine wrote, one with a `language` in texts of that language ("on" is a person in French
+    alone); what `may_be_sourced` may also be the company's own words, traced to the source. What
+    `may_be_left_open` states nothing in a sentence with a mark to fill ("my view: [to complete:
+    …]"). `unless` says nothing of the author ("it is not mine").
     """
 
     about: str
     hint: Bilingual
     phrases: Wordings
     openings: Wordings | None = None
+    fragments: Wordings | None = None
     severity: Severity | None = None
     language: Language | None = None
     unless: Wordings = NOTHING
@@ -133,7 +147,9 @@ class OwnWords:
             if _is_excused(place, reading, around, excuses) or _is_idle(statement, place, around):
                 continue
             clause = reading.bare.text[place[0] : place[1]] + around.clause_after(place[1])
-            is_published = statement.may_be_sourced and published.tell(clause, share=self.share)
+            is_published = statement.may_be_sourced and published.tell(
+                clause, share=self.share, is_idle_told=False
+            )
             if is_published:
                 continue
             is_said = self._is_said(statement, place, around, said, reading.bare.text)
@@ -157,9 +173,11 @@ class OwnWords:
             # A word that stands in any sentence is judged by what goes with it, or all of it,
             # where what stands from there on is not all new.
             first, last = around.sentence(start)
-            rest = bare[start : min(last, start + _FARTHEST)]
-            return said.tell(told, share=self.share) or (
-                said.tell(bare[first:last], share=self.share) and said.touch(rest)
+            first, last = max(first, start - _FARTHEST), min(last, start + _FARTHEST)
+            rest = bare[start:last]
+            return said.tell(told, share=self.share, is_idle_told=False) or (
+                said.tell(bare[first:last], share=self.share, is_idle_told=False)
+                and said.touch(rest)
             )
         # A feeling must be the author's own; an opinion is its content, whatever the verb.
         is_felt = statement.severity is not Severity.WARN
@@ -198,9 +216,10 @@ def _is_idle(statement: Statement, place: Bounds, around: Surroundings) -> bool:
 
 def _places(statement: Statement, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
     yield from statement.phrases.occurrences(reading.bare)
-    if statement.openings is not None:
-        for start, end in statement.openings.occurrences(reading.bare):
-            if _opens(reading, start, end, around):
+    for opening in filter(None, (statement.openings, statement.fragments)):
+        for start, end in opening.occurrences(reading.bare):
+            is_all = opening is statement.openings or _ALONE.match(reading.bare.text, end)
+            if is_all and _opens(reading, start, end, around):
                 yield start, end
 
 
@@ -208,13 +227,19 @@ def _opens(reading: Reading, start: int, end: int, around: Surroundings) -> bool
     """Tell whether "proud of" opens a sentence of the author's: not "proud of her team, she…"."""
     bare = reading.bare.text
     first = around.sentence(start)[0]
-    following = bare[end : end + 20].split()[:1]
-    if following and following[0] in _THEIRS:
+    if not _THEIRS.isdisjoint(bare[end : end + 20].split()[:2]):
+        return False
+    if _is_of_another(reading.text[reading.bare.ends[end - 1] : around.sentence_span(start).end]):
         return False
     said = [word for word in bare[first:start].split() if any(map(str.isalpha, word))]
     # A line that goes on in lower case only looks like the start of a sentence.
     sent = reading.text[around.sentence_span(start).start : reading.bare.ends[start]]
     return _INTENSIFIERS.issuperset(said) and any(map(str.isupper, sent))
+
+
+def _is_of_another(rest: str) -> bool:
+    """Tell whether the rest of a sentence names whom its opening is about: "Moved, she…"."""
+    return _WHO.match(rest[:_FARTHEST]) is not None
 
 
 def _is_excused(

@@ -16,17 +16,18 @@ from guardrails.reading import Reading
 from guardrails.surroundings import Surroundings
 from guardrails.wordings import Wordings
 
-_NOT_ALLOWED = Objection(
-    Bilingual(
-        fr="La charte n'admet pas cette formulation.",
-        en="The charter does not allow this wording.",
-    ),
+_NOT_ALLOWED = Bilingual(
+    fr="La charte n'admet pas cette formulation.",
+    en="The charter does not allow this wording.",
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """Report each of these phrases that the author says in earnest."""
+    """Report each of these phrases that the author says in earnest.
+
+    `message` is what the author is told of it, `repair` what to do instead.
+    """
 
     kind: ClassVar[str] = "phrases"
     languages: ClassVar[frozenset[Language]] = BOTH_LANGUAGES
@@ -34,10 +35,12 @@ class Phrases:
     clause: str
     severity: Severity
     phrases: Wordings
+    message: Bilingual = _NOT_ALLOWED
+    repair: Bilingual | None = None
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per phrase."""
-        around = Surroundings(reading)
+        around, objection = Surroundings(reading), Objection(self.message, self.repair)
         for start, end in self.phrases.occurrences(reading.bare):
             if not around.is_denied(start) and not around.is_quoted(start):
-                yield _NOT_ALLOWED.at(reading.bare.span(start, end), by=self, reading=reading)
+                yield objection.at(reading.bare.span(start, end), by=self, reading=reading)

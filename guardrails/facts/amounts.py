@@ -1,0 +1,166 @@
+"""Amounts without a number, and multiples: "dozens", "des centaines", "twice as many".
+
+A machine that was given no such figure cannot know them. A figure that makes one true tells it
+(340 are "hundreds"), and so does the same word, in either language. Everything here reads bare
+folded text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from guardrails.facts.digits import matches_at, starts_of
+from guardrails.facts.evidence import Evidence, bare_words
+from guardrails.facts.passage import Passage
+from guardrails.facts.ratios import states_share
+from guardrails.facts.units import PERCENT, TIMES
+
+# What a word may stand for, from least to most, and which words say the same.
+_ROWS: Final = (
+    (5, 7, "demi half"),
+    (8, 13, "dizaine"),
+    (10, 14, "douzaine dozen"),
+    (13, 17, "quinzaine"),
+    (17, 24, "vingtaine"),
+    (27, 34, "trentaine"),
+    (36, 44, "quarantaine"),
+    (45, 56, "cinquantaine"),
+    (55, 66, "soixantaine"),
+    (85, 125, "centaine hundred cent"),
+    (850, 1_300, "millier thousand mille"),
+    (20, 1_000, "dizaines douzaines dozens tens"),
+    (200, 10_000, "centaines hundreds"),
+    (2_000, 1_000_000, "milliers thousands"),
+    (2_000_000, 10**9, "millions"),
+)
+_ROW_OF: Final = {word: row for row in _ROWS for word in row[2].split()}
+_THANKS: Final = r"(?! ?(?:merci|mercis|excuses|thanks|thank|apologies)\b)"
+_SINGULAR: Final = (
+    "demi[ -]douzaine|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine"
+    "|soixantaine|centaine|millier"
+)
+_PLURAL: Final = r"dizaines|douzaines|centaines|milliers|millions|dozens|tens|hundreds|thousands"
+_NUMBERED: Final = (
+    r"(?<!\d )(?<!\d)(?<!deux )(?<!trois )(?<!quatre )(?<!cinq )(?<!two )(?<!three )(?<!four )"
+    r"(?<!five )"
+)
+_AMOUNT: Final = re.compile(
+    rf"(?P<one>(?:une?|la) (?:petite |bonne |grosse )?(?:{_SINGULAR}) d(?:e |'){_THANKS}"
+    r"|(?:half )?a dozen )"
+    rf"|(?P<many>{_NUMBERED}(?:{_PLURAL}) (?:of |de |d'){_THANKS}|(?:dozens|hundreds|thousands)\b"
+    r"(?= (?:more|came|took|joined|attended|gathered)\b))"
+)
+A_AMOUNT: Final = (
+    rf"\b(?:(?:une?|la) (?:petite |bonne |grosse )?(?:{_SINGULAR}) d|(?:half )?a dozen "
+    rf"|(?:{_PLURAL}) )"
+)
+_TIMES: Final = {
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "dix": 10,
+    "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "ten": 10,
+    "twice": 2, "thrice": 3, "double": 2, "half": 2, "moitie": 2,
+}  # fmt: skip
+_SPELLED: Final = "deux|trois|quatre|cinq|six|sept|huit|dix|two|three|four|five|seven|eight|ten"
+_MULTIPLE: Final = re.compile(
+    rf"(?P<fr>{_SPELLED}|\d+) fois (?:plus|moins|mieux|superieur\w*|inferieur\w*)\b"
+    rf"|(?P<en>{_SPELLED}|\d+) times (?:as|more|less|fewer|the|better|\w+er)\b(?! same\b)"
+    r"|(?P<word>twice|thrice) (?:as|more|the|that)\b"
+    r"|(?P<half>half) as (?:many|much|\w+)\b|(?P<moitie>moitie) (?:moins|plus)\b"
+    r"|(?P<double>double) (?:the (?:number|size|speed|price|output|volume|amount)|d[eu] )"
+    r"|(?P<fold>two|three|four|five|ten)[ -]?fold\b"
+)
+A_MULTIPLE: Final = (
+    rf"\b(?:(?:{_SPELLED}|\d+) (?:fois|times) |twice |thrice |half as |moitie (?:moins|plus)"
+    r"|double (?:the|d[eu]) |(?:two|three|four|five|ten)[ -]?fold)"
+)
+_ORDINALS: Final = {
+    "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10,
+    "other": 2,
+}  # fmt: skip
+_EVERY: Final = re.compile(
+    r"every (?P<which>third|fourth|fifth|sixth|seventh|eighth|tenth|other)"
+    r" (?!minute|hour|day|night|morning|evening|week|month|quarter|year|time|second|one\b|(?:mon"
+    r"|tues|wednes|thurs|fri|satur|sun)day)(?=[a-z])"
+)
+_AN_EVERY: Final = r"\bevery (?:third|fourth|fifth|sixth|seventh|eighth|tenth|other) "
+WORDS: Final = frozenset(
+    f"{_PLURAL}|dozen|times|fois|twice|thrice|half|moitie|double|every|fold|twofold|threefold"
+    "|fourfold|fivefold|tenfold".split("|")
+).union(_ROW_OF)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount from `least` to `most`, or so many times (`times`), or a share of a whole.
+
+    `words` are its own, `said` those that say the same in either language.
+    """
+
+    start: int
+    end: int
+    words: str
+    least: int = 0
+    most: int = 0
+    said: frozenset[str] = frozenset()
+    times: int = 0
+    share: Fraction | None = None
+
+
+def amounts(passage: Passage) -> Iterator[Amount]:
+    """Yield the amounts of a text that are told without a number, and its multiples."""
+    if not passage.may_hold(WORDS):
+        return
+    text = passage.text
+    for match in matches_at(_AMOUNT, text, starts_of(A_AMOUNT, text)):
+        least, most, said = _range(match.group())
+        yield Amount(*_place(match), least, most, said)
+    for match in matches_at(_MULTIPLE, text, starts_of(A_MULTIPLE, text)):
+        yield Amount(*_place(match), times=_times(match))
+    for match in matches_at(_EVERY, text, starts_of(_AN_EVERY, text)):
+        share = Fraction(1, _ORDINALS[match["which"]])
+        yield Amount(*_place(match), share=share)
+
+
+def states_amount(evidence: Evidence, amount: Amount) -> bool:
+    """Tell whether a figure of the evidence makes an amount true, or its words say the same."""
+    if evidence.says(amount.words):
+        return True
+    if amount.share is not None:
+        return states_share(evidence, {amount.share})
+    if amount.times:
+        return _states_times(evidence, amount.times)
+    if not amount.said.isdisjoint(evidence.vocabulary):
+        return True
+    return any(
+        amount.least <= value <= amount.most
+        and any(one.unit not in {PERCENT, TIMES} and one.out_of is None for one in told)
+        for value, told in evidence.figures.items()
+    )
+
+
+def _states_times(evidence: Evidence, times: int) -> bool:
+    if times in evidence.multiples:
+        return True
+    told = evidence.figures.get(Fraction(times), ())
+    if any(one.unit == TIMES for one in told):
+        return True
+    counts = [value for value in evidence.figures if value > 1]
+    is_half = times == 2 and Fraction(1, 2) in evidence.shares  # noqa: PLR2004 - twice is two
+    return is_half or any(value * times in evidence.figures for value in counts)
+
+
+def _range(words: str) -> tuple[int, int, frozenset[str]]:
+    known = (one for one in re.findall(r"[a-z]+", words) if one in _ROW_OF)
+    least, most, said = _ROW_OF[next(known)]  # "half a dozen" is half of one
+    return least, most, frozenset(said.split()) - {"half", "demi"}
+
+
+def _times(match: re.Match[str]) -> int:
+    word = next(one for one in match.groups() if one)
+    return int(word) if word.isdigit() else _TIMES[word]
+
+
+def _place(match: re.Match[str]) -> tuple[int, int, str]:
+    words = match.group().rstrip(" '")
+    return match.start(), match.start() + len(words), bare_words(words)
