@@ -9,7 +9,9 @@ texts, fr 36 and en 26. Of 30 from outside, one in French was taken for an insid
 
 160 more (`affiliation_second`) are by another writer, and nobody who made signs read a text: of 50
 per language who belong, on the first reading fr 12 and en 14 were heard; of 30 outsiders none was
-taken for an insider.
+taken for an insider. On 30 November 2026 the lead read some twenty of its missed texts and told
+their classes, not the texts, to whoever made more signs: fr 16 -> 18 and en 20 -> 25 since are of a
+set that is no longer wholly unseen, while the held-out half did not move.
 """
 
 import json

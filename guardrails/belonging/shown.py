@@ -37,7 +37,15 @@ _SAME = {
     "UNIFORM": ("WEAR",),
     "BILLS": ("PAYSLIP",),
     "LAUNCH": (),
-    "OTHER": (),
+    "RECRUITER": ("ROLE",),
+    "CREW": ("ROLES",),
+    "STAND": ("TEAM",),
+    "PLANT": ("TEAM",),
+    **dict.fromkeys(
+        "OTHER MINE VACANCY FAULT BUILT INNARD BACKLOG MATES SHIP OUTLET USE MEET ASK UNDER"
+        " APOLOGY PUBLIC MISTAKE".split(),
+        (),
+    ),
 }
 _CLASSES = {letter: _SAME.get(name, (name,)) for name, letter in LETTERS.items()}
 _SPEAKERS = SELF | {"ON"}

@@ -17,7 +17,13 @@ _FIRST = min(map(ord, LETTERS.values()))
 _WIDER = {
     "STOP": ("STOP", "BREAK"),
     "PAUSE": ("PAUSE", "COLON", "OPEN", "CLOSE"),
-    "ROLE": ("ROLE", "ROLEWORK", "ROLETRADE", "ROLECRAFT"),
+    # What a few signs tell apart is, to all others, a word of no class.
+    "OTHER": (
+        *("OTHER", "MINE", "VACANCY", "FAULT", "BUILT", "INNARD", "BACKLOG", "MATES", "SHIP"),
+        *("OUTLET", "USE", "MEET", "ASK", "UNDER", "APOLOGY", "PUBLIC", "MISTAKE"),
+    ),
+    "ROLE": ("ROLE", "ROLEWORK", "ROLETRADE", "ROLECRAFT", "RECRUITER"),
+    "ROLES": ("ROLES", "CREW"),
     "WORK": ("WORK", "ROLEWORK"),
     "TRADE": ("TRADE", "ROLETRADE"),
     "CRAFT": ("CRAFT", "ROLECRAFT"),
@@ -29,7 +35,7 @@ _WIDER = {
     "WEAR": ("WEAR", "UNIFORM"),
     "PAYSLIP": ("PAYSLIP", "BILLS"),
     "HR": ("HR", "RH"),
-    "TEAM": ("TEAM", "SHOP", "RH"),
+    "TEAM": ("TEAM", "SHOP", "RH", "STAND", "PLANT"),
     "KIND": ("KIND", "SHOP"),
 }
 
@@ -61,7 +67,7 @@ class Sign:
     """
 
     name: str
-    weight: int
+    weight: float
     points_back: bool
     in_passing: bool
     patterns: tuple[Pattern, ...]
