@@ -32,4 +32,5 @@ def answered(
     """Return what a text says behind a question as somebody may tell it, None if nobody may."""
     answer = answer_behind(question, text, passages)
     claim = told(answer, text, language) if answer is not None else None
-    return None if claim is None or claim.of_authors or not claim.runs_on else claim
+    is_somebodys = claim is not None and (claim.of_authors or claim.speaker is not None)
+    return None if claim is None or is_somebodys or not claim.runs_on else claim

@@ -16,6 +16,7 @@ from personalizer.chaff import leans
 from personalizer.clauses import (
     beginnings,
     has_finite_verb,
+    has_own_verb,
     has_verb,
     opens_apart,
     word_count,
@@ -23,7 +24,8 @@ from personalizer.clauses import (
 from personalizer.hanging import hanging
 from personalizer.interviews import is_answered_by_somebody
 from personalizer.items import is_bare
-from personalizer.orders import BARE_VERBS, is_order
+from personalizer.openers import as_inside
+from personalizer.orders import BARE_VERBS, is_french_order, is_order
 from personalizer.passages import Passage
 from personalizer.register import has_aside, voice_of
 from personalizer.reported import as_impersonal, as_reported
@@ -69,13 +71,6 @@ _TOLD_BY: Final = re.compile(r"[Aa]s [A-Z]")
 _TOO_OFTEN: Final = 3
 _YOU: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _MONTH: Final = re.compile(r"(?:May|March|August) \d")
-# An adverb, a number, or what is done, which is said to be something: none is anybody's name.
-_NO_NAME: Final = re.compile(
-    r"[A-ZÉÊ][a-zà-ÿ]{2,}[aeiué]m?ment(?:,| )"
-    r"|[A-ZÉÊ][a-zà-ÿ]{2,}(?:er|ir|re) (?:l[ae]s? |l['’]|une? |des? |d['’]|du |ses? |son |sa |par "
-    r"|vite )(?=.*\b(?:est|permet|prend|demande|coûte|suppose|introduit|évite|rend|\w{3,}rait)\b)"
-    r"|(?:Treize|Quatorze|Quinze|Seize|Quarante|Cinquante|Soixante)[- ]"
-)
 _ARTICLED: Final = re.compile(
     r"\b(?:une?|l[ae]s?|des|du|ce|cette|ces|aux?|notre|leurs?) \w+|\b[ld]['’]\w+", re.IGNORECASE
 )
@@ -111,12 +106,14 @@ class Claim:
     """A sentence told without marks or full stop.
 
     `runs_on` says that it may go on a sentence; one that does not keeps its capital and stands
-    behind a colon. `of_authors` says that it tells what the authors say of themselves.
+    behind a colon. `of_authors` says that it tells what the authors say of themselves; `speaker`
+    is who says it in an interview.
     """
 
     text: str
     runs_on: bool
     of_authors: bool = False
+    speaker: str | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -125,7 +122,17 @@ def told(passage: Passage, source: str, language: Language) -> Claim | None:
     if passage.traits & {Trait.QUOTATION, Trait.HEADING}:
         return None
     claims = (_claimed(one, source, language) for one in _tellable(passage, source, language))
-    return next((claim for claim in claims if claim is not None), None)
+    claim = next((claim for claim in claims if claim is not None), None)
+    return (
+        claim if claim is None or passage.speaker is None else _of_speaker(claim, passage, language)
+    )
+
+
+def _of_speaker(claim: Claim, passage: Passage, language: Language) -> Claim | None:
+    """Return a claim as the one's who says it: "we" are they and theirs, in English alone."""
+    if not claim.runs_on or (claim.of_authors and language is Language.FRENCH):
+        return None
+    return replace(claim, of_authors=False, speaker=passage.speaker)
 
 
 def _tellable(passage: Passage, source: str, language: Language) -> Iterator[Passage]:
@@ -159,7 +166,7 @@ def _claimed(passage: Passage, source: str, language: Language) -> Claim | None:
     impersonal = as_impersonal(body, language)
     if impersonal is not None:
         return _run_on(impersonal, source, language)
-    if is_answered_by_somebody(source, passage.span.start):
+    if passage.speaker is None and is_answered_by_somebody(source, passage.span.start):
         return None
     if language is Language.ENGLISH and _SAYS_I.search(_paragraph(source, passage.span.start)):
         return None
@@ -202,13 +209,12 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
         or _TOLD_BY.match(body)
         or first.group().casefold() in _NOT_AFTER_THAT
         or (language is Language.ENGLISH and is_order(body))
-        or not has_verb(body, language)
-        or _is_label(body, language)
-        or (language is Language.FRENCH and is_spoken_french(body))
+        or not _has_verb(body, language)
+        or (language is Language.FRENCH and (is_spoken_french(body) or is_french_order(body)))
     ):
         return None
     opening = (
-        first.group() if _MONTH.match(body) else _as_inside(body, first.group(), source, language)
+        first.group() if _MONTH.match(body) else as_inside(body, first.group(), source, language)
     )
     if opening is not None:
         return Claim(opening + body[first.end() :], runs_on=True)
@@ -217,13 +223,13 @@ def _run_on(body: str, source: str, language: Language) -> Claim | None:
     return Claim(body, runs_on=False) if may_stand_apart else None
 
 
-def _is_label(body: str, language: Language) -> bool:
-    """Tell whether a colon follows what has no verb: "Une aide au répit : 203 dossiers"."""
-    head, colon, _ = body.partition(": ")
-    is_french = language is Language.FRENCH
-    bare = _ARTICLED.sub("", head)
-    has_one = has_verb(bare, language) or has_finite_verb(bare, language)
-    return is_french and bool(colon) and not has_one
+def _has_verb(body: str, language: Language) -> bool:
+    """Tell whether "that" may stand before it: what is named before a colon is no sentence."""
+    if not has_verb(body, language):
+        return False
+    named, colon, _ = body.partition(": ")
+    has_one = has_own_verb if language is Language.FRENCH else has_verb
+    return has_one(body, language) and (not colon or has_one(named, language))
 
 
 def that_before(claim: str, language: Language) -> str:
@@ -255,7 +261,7 @@ def cited(
     """Return the words of a passage to quote, cut where a clause ends if it is too long."""
     spoken = spoken_in(passage.text)
     words = spoken.words if spoken else passage.text
-    speaker = spoken.speaker if spoken else None
+    speaker = spoken.speaker if spoken else passage.speaker
     if spoken and not has_finite_verb(words, language):
         return None
     if words.startswith("(") and words.endswith(")"):
@@ -283,18 +289,3 @@ def _ends_said(cut: str, language: Language) -> bool:
     """Tell whether what a beginning says behind its colon has its verb."""
     _, colon, behind = cut.rpartition(": ")
     return not colon or has_finite_verb(_ARTICLED.sub("", behind), language)
-
-
-def _as_inside(opening: str, word: str, source: str, language: Language) -> str | None:
-    """Return the first word of a sentence as it is written inside one, None if nobody can say."""
-    if not word[:1].isupper() or not word[1:2].islower():
-        is_article = word.casefold() in FUNCTION_WORDS[language]
-        return word.lower() if is_article and word[:1].isupper() else word
-    lowered = word[:1].lower() + word[1:]
-    if word.casefold() in FUNCTION_WORDS[language]:
-        return lowered
-    if re.search(rf"[^\W\d_,;:]\s{re.escape(word)}\b", source):
-        return word
-    if language is Language.FRENCH and _NO_NAME.match(opening):
-        return lowered
-    return lowered if re.search(rf"\b{re.escape(lowered)}\b", source) else None

@@ -113,7 +113,8 @@ _DANGLING: Final = re.compile(
 )
 # A sentence that opens so says its point behind the comma.
 _WAITS: Final = re.compile(
-    r"^(?:de par\b|entre|jusqu\w*|between|qui|que|dont|où|who|which|whose|si|quand|lorsqu\w*|vu"
+    r"^(?:de par\b|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) \d+|entre|"
+    r"jusqu\w*|between|qui|que|dont|où|who|which|whose|si|quand|lorsqu\w*|vu"
     r"|bien|comme|dans|pour|en|avec"
     r"|sans|après|avant|depuis|pendant|par|sur|une fois|afin|à"
     r"|grâce|parce|puisqu\w*|même|malgré|selon|if|when|while|although|though|as|had|because"
@@ -141,10 +142,23 @@ _LISTING: Final = frozenset("et ou ni and or nor".split())
 _NO_VERB: Final = re.compile(
     r"\b(?:to|the|an?|our|their|your|its|no|of) \w+(?: (?:it|them|you)\b)?", re.IGNORECASE
 )
+_BEHIND_A_DETERMINER: Final = {
+    Language.FRENCH: re.compile(
+        r"(?<!l['’])\b(?:au|aux|du|des|une?|cet|cette|par|sans|avec|de) [^\W\d_]+"
+        r"|\bd['’][^\W\d_]+",
+        re.IGNORECASE,
+    ),
+    Language.ENGLISH: _NO_VERB,
+}
 _AUXILIARY: Final = re.compile(
     r"\b(?:will|would|can|could|may|might|must|should|do|does|did|has|have|had|helps?|helped|lets?"
     r"|makes?) (?:not |also )?(?=\w)",
     re.IGNORECASE,
+)
+_WITH: Final = re.compile(r"(?:with|at|by|avec|par|sans)\b", re.IGNORECASE)
+_SURE: Final = re.compile(
+    r"\b(?:is|are|was|were|would|will|can|could|has|had|est|sont|était|étaient|sera|serait|peut|a|ont"
+    r"|aurait)\b"
 )
 _GERUND: Final = re.compile(r"^\w+ing\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
@@ -167,6 +181,11 @@ def has_finite_verb(sentence: str, language: Language) -> bool:
     return _FINITE[language].search(_without_nouns(sentence, language)) is not None
 
 
+def has_own_verb(sentence: str, language: Language) -> bool:
+    """Tell the same of a sentence without what stands behind "au" or "un": a noun, "au répit"."""
+    return has_finite_verb(_BEHIND_A_DETERMINER[language].sub("", sentence), language)
+
+
 def _hangs_on_a_noun(sentence: str, language: Language) -> bool:
     """Tell whether a sentence has one verb, behind "qui" or "who": a noun, described."""
     first = _RELATIVE[language].search(sentence)
@@ -186,7 +205,8 @@ def opens_apart(sentence: str) -> bool:
     """Tell whether a sentence opens with a time, a place or a condition set off by a comma."""
     opening, comma, _ = sentence.partition(",")
     # "Creating digestible, user-friendly content is…": an adjective's comma sets nothing off.
-    if _GERUND.match(opening):
+    # "With a short wait the job would have failed, the rest…": that comma stands behind a verb.
+    if _GERUND.match(opening) or (_WITH.match(opening) and _SURE.search(opening)):
         return False
     return bool(comma) and len(opening) <= _LONGEST_OPENING and bool(_WAITS.search(opening))
 

@@ -1,4 +1,4 @@
-"""Whether an English sentence tells its reader what to do: nobody reports an order.
+"""Whether a sentence tells its reader what to do: nobody reports an order.
 
 Told by the words it opens with, without a grammar.
 """
@@ -38,6 +38,14 @@ _ORDERED: Final = frozenset(
 )
 
 
+# "Si le boîtier est gris, ne le démontez pas": a form in -ez without its "vous".
+_YOURS: Final = re.compile(
+    r"(?P<you>\bvous (?:[^\s,;:]+ ){0,3})?\b(?!chez\b|assez\b|rez\b|nez\b)[^\W\d_]{2,}ez\b",
+    re.IGNORECASE,
+)
+_ASKED: Final = re.compile(r"(?:^|, )(?:do not|don['’]t|please|never) [a-z]+\b", re.IGNORECASE)
+
+
 def is_told_to_do(sentence: str) -> bool:
     """Tell whether an English sentence opens on what its reader is to do."""
     first = re.match(r"[A-Z][a-z]+", sentence)
@@ -49,4 +57,9 @@ def is_order(body: str) -> bool:
     """Tell whether an English sentence tells its reader what to do, at once or behind a comma."""
     behind = re.match(r"\w+", body.partition(", ")[2]) if opens_apart(body) else None
     orders = behind is not None and behind.group().casefold() in _ORDERED
-    return orders or _ORDERS.match(body) is not None
+    return orders or _ASKED.search(body) is not None or _ORDERS.match(body) is not None
+
+
+def is_french_order(body: str) -> bool:
+    """Tell the same of a French one, wherever in it the order stands."""
+    return any(found["you"] is None for found in _YOURS.finditer(body))

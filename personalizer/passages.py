@@ -23,6 +23,7 @@ from personalizer.screening import may_be_passed_on
 from personalizer.speakers import spoken_in
 from personalizer.tongue import FUNCTION_WORDS, language_of, words
 from personalizer.traits import Trait, traits_of
+from personalizer.turns import NOBODY, opens_on_a_label, speaker_at
 
 _FEWEST, _MOST = 5, 55
 _WRAPPED: Final = 30
@@ -72,13 +73,15 @@ _MARKUP: Final = (
 class Passage:
     """A sentence a post can be built on: its place, its words on one line, and its traits.
 
-    `leans` says that it only makes sense behind the sentence before it.
+    `leans` says that it only makes sense behind the sentence before it. `speaker` is who says it
+    in an interview.
     """
 
     span: Span
     text: str
     traits: frozenset[Trait]
     leans: bool
+    speaker: str | None = None
 
 
 @lru_cache(maxsize=64)
@@ -89,15 +92,21 @@ def passages_of(text: str) -> tuple[Passage, ...]:
 
 def _readable(text: str) -> Iterator[Passage]:
     seen: set[str] = set()
-    for start, end in _untied(unwrapped(text)):
+    whole = unwrapped(text)
+    for start, end in _untied(whole):
+        speaker = speaker_at(whole, start)
+        if speaker == NOBODY:
+            continue
         sentence = plain(text[start:end])
         is_listed = _BULLET.match(text[start:end]) is not None
         if _is_within_speech(text, start):
             continue
+        if speaker and opens_on_a_label(sentence):
+            continue
         if sentence.casefold() in seen or not _reads_whole(sentence, is_listed=is_listed):
             continue
         seen.add(sentence.casefold())
-        yield Passage(Span(start, end), sentence, traits_of(sentence), leans(sentence))
+        yield Passage(Span(start, end), sentence, traits_of(sentence), leans(sentence), speaker)
 
 
 def _is_within_speech(text: str, at: int) -> bool:

@@ -32,10 +32,11 @@ def standing_fields(material: Material) -> dict[str, Field]:
 
 def claiming_fields(claim: Claim, material: Material) -> dict[str, Field]:
     """Return the fields of a sentence told outside quotation marks."""
-    return {
+    fields = {
         "claim": Field(typeset(claim.text, material.content.language)),
         "que": Field(that_before(claim.text, material.language), is_own=False),
     }
+    return fields | (_speaker_fields(claim.speaker, material.language) if claim.speaker else {})
 
 
 def citing_fields(citation: Citation, material: Material) -> dict[str, Field]:

@@ -26,8 +26,19 @@ _NOTHING: Final = frozenset(
     {"", "aucun", "aucune", "rien", "néant", "non", "none", "nothing", "no"}
 )
 _NEEDED: Final = frozenset(
-    {Part.DISCLOSURE, Part.INTRO, Part.PRESENTED, Part.CLAIM, Part.TITLED, Part.LINK}
+    {
+        Part.DISCLOSURE,
+        Part.WOVEN,
+        Part.SIGNED,
+        Part.INTRO,
+        Part.PRESENTED,
+        Part.CLAIM,
+        Part.TITLED,
+        Part.LINK,
+    }
 )
+
+_UNTOLD: Final = {Part.TITLED: Part.INTRO, Part.WOVEN: Part.PRESENTED}
 
 Worded = tuple[Block | None, ...]
 
@@ -59,10 +70,9 @@ def _places(parts: Parts, dropped: frozenset[Part]) -> Iterator[Place]:
     """Yield the parts of the layout in order; where nothing is told, the content is presented."""
     for paragraph, names in enumerate(((Part.GREETING,), *_layout(parts))):
         for name in names:
-            is_untold = name is Part.TITLED and Part.CLAIM in dropped
-            part = Part.INTRO if is_untold else name
-            if part not in dropped:
-                yield Place(paragraph, part)
+            untold = _UNTOLD.get(name, name) if Part.CLAIM in dropped else name
+            if untold not in dropped:
+                yield Place(paragraph, untold)
 
 
 def _layout(parts: Parts) -> Layout:
@@ -72,12 +82,12 @@ def _layout(parts: Parts) -> Layout:
         layouts = WITH_NOTES if parts.wording.is_told_by_notes else WITH_NOTES_APART
     if not parts.names_title and parts.tells:
         # What presents nothing by its title would open on the bare word of where one works.
-        layouts = tuple(one for one in layouts if not _presents(one))
+        layouts = tuple(one for one in layouts if not _opens_on_work(one))
     return parts.wording.dice.arrange("layout", layouts)
 
 
-def _presents(layout: Layout) -> bool:
-    return any(Part.PRESENTED in paragraph for paragraph in layout)
+def _opens_on_work(layout: Layout) -> bool:
+    return any(Part.PRESENTED in paragraph for paragraph in layout) or Part.WOVEN in layout[0]
 
 
 def _worded(parts: Parts, places: Sequence[Place], run: int) -> Worded:

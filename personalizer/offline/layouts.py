@@ -2,8 +2,8 @@
 
 Every one of them says once what the content is, by its title: in a line of its own, beside the
 disclosure, or in the sentence that tells or quotes it. A closing stands before the disclosure or
-apart from it, never right behind: "I work at X. And you?" would ask where the reader works. A
-disclosure stands alone: "I work at X. It is here" would send the reader to X.
+apart from it, never right behind: "I work at X. And you?" would ask where the reader works. Nor
+does what points back stand behind it: "I work at X. It is here" would send the reader to X.
 """
 
 from enum import StrEnum
@@ -15,7 +15,8 @@ class Part(StrEnum):
 
     `GREETING` and `GOODBYE` are its author's own, before all else and behind it. `INTRO` presents
     the content, `PRESENTED` does so and discloses; `CLAIM` tells or quotes it behind one of them,
-    `TITLED` does so and names it. `NOTE` is what the author said, as an opening; `OWN` is the
+    `TITLED` does so and names it, `WOVEN` discloses as well. `DISCLOSURE` stands beside what is
+    told, `SIGNED` behind all of it. `NOTE` is what the author said, as an opening; `OWN` is the
     same behind the content, or a mark to fill. `TITLE` is no place, but what these three go
     without where there is no room for it.
     """
@@ -27,7 +28,9 @@ class Part(StrEnum):
     TITLED = "titled"
     FOLLOW = "follow"
     ASIDE = "aside"
+    WOVEN = "woven"
     DISCLOSURE = "disclosure"
+    SIGNED = "signed"
     NOTE = "note"
     OWN = "own"
     CLOSING = "closing"
@@ -41,40 +44,37 @@ Layout = tuple[tuple[Part, ...], ...]
 
 _LAST: Final = ((Part.GOODBYE,), (Part.TAGS,))
 _END: Final = ((Part.CLOSING,), (Part.LINK,), *_LAST)
-_DISCLOSED_END: Final = ((Part.CLOSING,), (Part.DISCLOSURE,), (Part.LINK,), *_LAST)
-_SIGNED_END: Final = ((Part.CLOSING,), (Part.LINK,), (Part.DISCLOSURE,), *_LAST)
+_SIGNED_END: Final = ((Part.CLOSING,), (Part.SIGNED,), (Part.LINK,), *_LAST)
 _BEHIND: Final = (Part.CLAIM, Part.FOLLOW, Part.ASIDE)
 _NAMED: Final = (Part.TITLED, Part.FOLLOW, Part.ASIDE)
+_WOVEN: Final = (Part.WOVEN, Part.FOLLOW, Part.ASIDE)
 
 WITH_NOTES: Final[tuple[Layout, ...]] = (
     ((Part.NOTE,), (Part.PRESENTED, *_BEHIND), *_END),
     ((Part.PRESENTED, *_BEHIND), (Part.OWN,), *_END),
-    (_NAMED, (Part.OWN,), *_DISCLOSED_END),
-    ((Part.INTRO, *_BEHIND), (Part.OWN,), *_SIGNED_END),
-    ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_DISCLOSED_END),
+    (_WOVEN, (Part.OWN,), *_END),
+    ((Part.NOTE, Part.DISCLOSURE), (Part.INTRO, *_BEHIND), *_END),
+    ((Part.NOTE,), _WOVEN, *_END),
     ((Part.PRESENTED,), _BEHIND, (Part.OWN,), *_END),
-    ((Part.INTRO,), _BEHIND, (Part.OWN,), *_DISCLOSED_END),
-    ((Part.NOTE,), _NAMED, *_DISCLOSED_END),
+    ((*_NAMED, Part.DISCLOSURE), (Part.OWN,), *_END),
+    ((Part.NOTE, Part.DISCLOSURE), _NAMED, *_END),
 )
 # A note on another subject comes before the content: under its title it would be the content's.
 WITH_NOTES_APART: Final[tuple[Layout, ...]] = (
     ((Part.NOTE,), (Part.PRESENTED, *_BEHIND), *_END),
-    ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_DISCLOSED_END),
-    ((Part.NOTE,), _NAMED, *_DISCLOSED_END),
+    ((Part.NOTE,), _WOVEN, *_END),
     ((Part.NOTE,), (Part.PRESENTED,), _BEHIND, *_END),
-    ((Part.NOTE,), _NAMED, *_SIGNED_END),
-    ((Part.NOTE,), (Part.INTRO,), _BEHIND, *_DISCLOSED_END),
     ((Part.NOTE,), (Part.INTRO, *_BEHIND), *_SIGNED_END),
+    ((Part.NOTE,), _NAMED, *_SIGNED_END),
 )
 WITHOUT_NOTES: Final[tuple[Layout, ...]] = (
     ((Part.PRESENTED, *_BEHIND), (Part.OWN,), *_END),
-    (_NAMED, (Part.OWN,), *_DISCLOSED_END),
+    (_WOVEN, (Part.OWN,), *_END),
     ((Part.PRESENTED,), _BEHIND, (Part.OWN,), *_END),
-    ((Part.INTRO, *_BEHIND), (Part.OWN,), *_DISCLOSED_END),
+    ((Part.INTRO, *_BEHIND, Part.DISCLOSURE), (Part.OWN,), *_END),
+    ((*_NAMED, Part.DISCLOSURE), (Part.OWN,), *_END),
+    ((Part.INTRO,), (*_BEHIND, Part.DISCLOSURE), (Part.OWN,), *_END),
     (_NAMED, (Part.DISCLOSURE,), (Part.OWN,), *_END),
-    ((Part.INTRO, *_BEHIND), (Part.OWN,), *_SIGNED_END),
-    (_NAMED, (Part.OWN,), *_SIGNED_END),
-    ((Part.INTRO,), _BEHIND, (Part.OWN,), *_DISCLOSED_END),
 )
 # What is left out of a draft that is too long: each step leaves out more.
 _FIRST_TO_GO: Final[tuple[frozenset[Part], ...]] = (

@@ -24,7 +24,7 @@ from personalizer.offline.note_sentences import note_sentences
 from personalizer.offline.own_phrases import NO_PHRASES, OwnPhrases, own_phrases
 from personalizer.offline.phrases import Phrases, phrases
 from personalizer.offline.titles import short_title_of, title_of
-from personalizer.offline.typography import typeset
+from personalizer.offline.typography import as_inside_marks, typeset
 from personalizer.passages import Passage, passages_of
 from personalizer.screening import guarded, names_what_is_guarded, subjects_in, touches
 from personalizer.tongue import is_in
@@ -108,9 +108,15 @@ class Material:
 
     def is_named_in(self, text: str) -> bool:
         """Tell whether a text says what the content is called; none has to where it has no name."""
-        names = (self.title, self.short_title)
-        said = [typeset(one, self.content.language) for one in names if one is not None]
+        said = self.names
         return not said or any(one in text for one in said)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the content may be called, as it stands between the marks of a draft."""
+        titles = (self.title, self.short_title)
+        said = (typeset(one, self.content.language) for one in titles if one is not None)
+        return tuple(as_inside_marks(one, self.language) for one in said)
 
     @property
     def says_tu(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, cycle, islice
+from itertools import chain, islice
 
 from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
 from personalizer.clauses import word_count
@@ -13,15 +13,9 @@ from personalizer.offline.hints import some_hints
 from personalizer.offline.layouts import Part
 from personalizer.offline.material import Material
 from personalizer.offline.noting import Noting
+from personalizer.offline.stating import statements, woven
 from personalizer.offline.tags import hashtags
-from personalizer.offline.telling import (
-    beside,
-    citation_of,
-    claim_of,
-    form_of,
-    goes_on,
-    has_one_author,
-)
+from personalizer.offline.telling import beside, citation_of, claim_of, form_of, goes_on
 from personalizer.offline.typography import typeset
 from personalizer.offline.wording import Wording
 from personalizer.traits import Trait
@@ -70,13 +64,15 @@ class Parts:
         """Yield every wording of a part in the order of preference; none if it has no matter."""
         writers: Mapping[Part, Callable[[], Iterator[Block]]] = {
             Part.GREETING: lambda: greetings(self.material),
-            Part.INTRO: self._intros,
+            Part.INTRO: self.intros,
             Part.PRESENTED: self._presented,
             Part.CLAIM: self._behind_the_title,
             Part.TITLED: self._titled,
             Part.FOLLOW: self._follow,
             Part.ASIDE: self._asides,
+            Part.WOVEN: lambda: woven(self),
             Part.DISCLOSURE: self._disclosures,
+            Part.SIGNED: lambda: self._employed("signed"),
             Part.NOTE: lambda: self._noting().opening(),
             Part.OWN: self._own,
             Part.CLOSING: lambda: closings(self.wording, self._form),
@@ -114,7 +110,8 @@ class Parts:
         material = self.material
         return self.says_title and material.title is not None and not material.is_foreign
 
-    def _intros(self) -> Iterator[Block]:
+    def intros(self) -> Iterator[Block]:
+        """Yield how the content is presented by its title."""
         if self.material.is_foreign and self.says_title and self.citation is not None:
             return self.wording.blocks("foreign", "frame")
         return self.wording.blocks("intro", self._kind) if self.names_title else iter(())
@@ -147,53 +144,16 @@ class Parts:
         return chain.from_iterable(zip(*ways, strict=False))
 
     def _behind_the_title(self) -> Iterator[Block]:
-        return self._statements("said+there" if self.names_title else "said")
+        return statements(self, "said+there" if self.names_title else "said")
 
     def _titled(self) -> Iterator[Block]:
         if self.names_title and not self.tells:
-            return self._intros()
-        return self._statements("titled" if self.names_title else "said")
-
-    def _statements(self, way: str) -> Iterator[Block]:
-        """Yield what the draft tells, else quotes; `way` says where its title stands."""
-        claim, citation = self.claim, self.citation
-        if claim is not None:
-            return self._claims(claim, way)
-        if citation is None:
-            return self._frames()
-        return self._quotations(citation, way)
-
-    def _quotations(self, citation: Citation, way: str) -> Iterator[Block]:
-        if self.material.is_foreign:
-            return self.wording.citing("foreign", "quote", citation=citation)
-        if self.material.names_a_part:
-            return self.wording.citing("heading", way, citation=citation)
-        if self.material.answer is not None:
-            return self._asked(citation, self.material.answer, way)
-        if citation.speaker is None:
-            slot = "asked" if self.material.asks else "quote"
-            return self.wording.citing(slot, way, citation=citation)
-        return self.wording.citing("spoken", _without_there(way), citation=citation)
-
-    def _asked(self, citation: Citation, answer: Claim, way: str) -> Iterator[Block]:
-        """Yield a question of the content, with what it says behind it."""
-        behind = cycle(list(self.wording.claiming("answer", claim=answer)))
-        for asked, answering in zip(
-            self.wording.citing("asked", way, citation=citation), behind, strict=False
-        ):
-            yield asked.before(answering)
-
-    def _claims(self, claim: Claim, way: str) -> Iterator[Block]:
-        if claim.of_authors:
-            slot = "claim_of_team" if has_one_author(self.material) else "claim_of_authors"
-            return self.wording.claiming(slot, _without_there(way), claim=claim)
-        if not claim.runs_on:
-            return self.wording.claiming("claim_apart", _without_there(way), claim=claim)
-        return self.wording.claiming("claim", way, claim=claim)
+            return self.intros()
+        return statements(self, "titled" if self.names_title else "said")
 
     def _follow(self) -> Iterator[Block]:
         follow, claim = self.material.follow, self.claim
-        if follow is None or claim is None or claim.of_authors:
+        if follow is None or claim is None or claim.of_authors or claim.speaker is not None:
             return
         if not goes_on(self.material, follow):
             return
@@ -205,19 +165,14 @@ class Parts:
             said = typeset(follow.text, self.material.content.language)
             yield Block.own(said if said[-1] in ".!?…»”)" else f"{said}.")
 
-    def _frames(self) -> Iterator[Block]:
-        """Yield how a content is presented that gives nothing to tell or quote."""
-        if not self.material.is_foreign:
-            return iter(())
-        titled = self.says_title and self.material.title is not None
-        return self.wording.blocks("foreign", "frame" if titled else "bare")
-
     def _asides(self) -> Iterator[Block]:
         if not self.tells or self.material.is_foreign or self.aside_words < _LEAST_ASIDE:
             return iter(())
         for passage in beside(self.material, self.wording.dice):
             citation = cited(passage, self.material.content.language, most_words=self.aside_words)
             is_whole = citation is not None and not citation.is_cut
+            if passage.speaker is not None:
+                continue  # whose it is stands nowhere beside it
             if citation is not None and is_whole and Trait.QUESTION not in passage.traits:
                 slot = "aside_of_part" if self.material.is_in_part(passage) else "aside"
                 return self.wording.citing(slot, citation=citation)
@@ -275,8 +230,3 @@ class Parts:
 
 def _time_taken(block: Block) -> int:
     return min(word_count(block.text), _UNHURRIED)
-
-
-def _without_there(way: str) -> str:
-    """Return where a title stands for what names its speaker or authors, and need not point."""
-    return way.removesuffix("+there")

@@ -16,7 +16,6 @@ from personalizer.offline.composing import composed
 from personalizer.offline.dice import dice_for
 from personalizer.offline.limits import most
 from personalizer.offline.material import Material, gathered
-from personalizer.offline.typography import typeset
 from personalizer.offline.wording import Wording
 from personalizer.writing import Brief, NothingToSay
 
@@ -94,8 +93,7 @@ def _objected(text: str, findings: Sequence[Finding], material: Material) -> Ite
 
 
 def _titled_places(text: str, material: Material) -> Iterator[Span]:
-    for title in _titles(material):
-        said = typeset(title, material.content.language)
+    for said in material.names:
         found = re.finditer(re.escape(said), text)
         yield from (Span(*one.span()) for one in found)
 

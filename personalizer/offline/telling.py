@@ -26,6 +26,8 @@ _ANSWERS = re.compile(
     r"|however|but|yet|unfortunately|still|instead|by contrast)\b",
     re.IGNORECASE,
 )
+_SAYS_I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\b(?! {0,1}[.)]\s)")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _CLOSED_APART = frozenset({_JOB, str(Form.DISAGREEMENT)})
 _CITED_FORMS = frozenset({Form.QUESTION, Form.QUOTATION, Form.THANKS})
 
@@ -122,3 +124,13 @@ def form_of(material: Material, said: str) -> str:
 def has_one_author(material: Material) -> bool:
     """Tell whether a single author signs the content."""
     return len(material.content.authors) == 1
+
+
+def who_tells(material: Material) -> str:
+    """Return who says "we" in a content: its authors, its one author, or that author's team.
+
+    Whoever says "I" in it as well speaks for themselves.
+    """
+    if not has_one_author(material):
+        return "authors"
+    return "author" if _SAYS_I.search(_QUOTED.sub("", material.content.text)) else "team"

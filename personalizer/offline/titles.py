@@ -9,21 +9,28 @@ import unicodedata
 from typing import Final
 
 from domain.content import ContentItem
+from domain.language import Language
 from personalizer.clauses import word_count
 from personalizer.screening import may_be_named
 
 _UNCITED: Final = re.compile(r"[«»“”\"<>{}|\\]")
+# Words between marks of their own stand between other ones within a title's.
+_MARKED: Final = re.compile(r"\"(?=\S)([^\"]+)\"|“([^“”]+)”|«\s?([^«»]+?)\s?»")
 _TAG: Final = re.compile(r"</?\w+>")
 _LONGEST: Final = 22
 # A title of few words is a name; one with a colon makes no label before another colon.
 _LEAST, _FEW, _SHORT = 2, 4, 6
 # "Content debt", "Jacob Harris": of two words before a subtitle nobody knows what is told.
 _NAMES: Final = 3
-_WAITING: Final = frozenset(
+_ENGLISH: Final = frozenset(
     "the a an of to in on for by with and or but from at as into that than is are your our their"
-    " its how why what who when where which le la les un une des de du d l à au aux en dans pour"
-    " par sur avec et ou mais que qui".split()
+    " its how why what who when where which".split()
 )
+_FRENCH: Final = frozenset(
+    "le la les un une des de du d l à au aux en dans pour par sur avec et ou mais que qui".split()
+)
+# An English title may end in "a Late Pour"; a French one is at times in English.
+_WAITING: Final = {Language.ENGLISH: _ENGLISH, Language.FRENCH: _ENGLISH | _FRENCH}
 # A word that says something: "ES6" is the name of a series.
 _SAYING: Final = re.compile(r"\b[^\W\d_]{3,}\b")
 # "In 3", "a faster, more efficient": what a figure or adjectives announce was cut off.
@@ -66,12 +73,12 @@ def title_of(content: ContentItem) -> str | None:
     title = _bare(content.title)
     if title.count('"') == 1:
         title = title.replace('"', "")
-    title = _whole(title.rstrip(" .:;,–—-"))
+    title = _whole(title.rstrip(" .:;,–—-"), content.language)
     if len(title.split()) > _LONGEST:
         title = _telling_part(title)
     is_plain = not any(unicodedata.combining(each) for each in unicodedata.normalize("NFC", title))
     fits = 1 <= len(title.split()) <= _LONGEST and is_plain and may_be_named(title)
-    return title if fits and not _UNCITED.search(title) else None
+    return title if fits and not _UNCITED.search(_MARKED.sub(r"\1\2\3", title)) else None
 
 
 def short_title_of(content: ContentItem) -> str | None:
@@ -82,9 +89,9 @@ def short_title_of(content: ContentItem) -> str | None:
     title = title_of(content)
     if title is None or word_count(title) <= (_FEW if ":" in title else _SHORT):
         return title
-    first = _first_part(title)
+    first = _first_part(title, content.language)
     is_label = len(_SAYING.findall(first)) >= _LEAST and _NAMES <= word_count(first) <= _SHORT
-    return first if is_label and not _dangles(first) else None
+    return first if is_label and not _dangles(first, content.language) else None
 
 
 def _bare(title: str) -> str:
@@ -93,31 +100,34 @@ def _bare(title: str) -> str:
     return _NUMBER.sub("", _SITE.sub("", said))
 
 
-def _whole(title: str) -> str:
+def _whole(title: str, language: Language) -> str:
     """Return a title without the beginning of a part that was cut off."""
-    if not _dangles(title):
+    if not _dangles(title, language):
         return title
     parts = list(_PART_ENDS.finditer(title))
     return title[: parts[-1].start()] if parts else ""
 
 
-def _first_part(title: str) -> str:
+def _first_part(title: str, language: Language) -> str:
     """Return what stands before a subtitle; of two things said, none is the whole."""
     first = _telling_part(title)
     before, _, behind = first.partition(", ")
-    is_aside = behind.split(" ")[0].casefold() in _WAITING and ", " not in behind
+    is_aside = behind.split(" ")[0].casefold() in _WAITING[language] and ", " not in behind
     return before if is_aside else first
 
 
 def _telling_part(title: str) -> str:
-    """Return the first part of a title that says more than what kind of text it is."""
+    """Return the first part of a title that says more than what kind of text it is.
+
+    Somebody's words are no name of a text by themselves either.
+    """
     parts = _PART_ENDS.split(title)
-    telling = [part for part in parts if not _GENRE.fullmatch(part)]
+    telling = [p for p in parts if not (_GENRE.fullmatch(p) or _MARKED.fullmatch(p))]
     return telling[0][:1].upper() + telling[0][1:] if telling else title
 
 
-def _dangles(title: str) -> bool:
+def _dangles(title: str, language: Language) -> bool:
     """Tell whether a title ends in what waits for another word: "the", "of", "and", "in 3"."""
     if _CUT.search(title):
         return True
-    return title.rsplit(" ", maxsplit=1)[-1].casefold() in _WAITING
+    return title.rsplit(" ", maxsplit=1)[-1].casefold() in _WAITING[language]

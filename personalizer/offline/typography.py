@@ -43,11 +43,16 @@ def typeset(text: str, language: Language) -> str:
 
 def quoted(words: str, language: Language) -> str:
     """Return words between the quotation marks of a language, marks inside them turned."""
+    inner = as_inside_marks(words, language)
+    return f"«{NBSP}{inner}{NBSP}»" if language is Language.FRENCH else f"“{inner}”"
+
+
+def as_inside_marks(words: str, language: Language) -> str:
+    """Return words as they stand between quotation marks: those inside are of another kind."""
     if language is Language.FRENCH:
         inner = re.sub(r"[«»]\s*|\s*»", '"', words).replace("“", '"').replace("”", '"')
-        return f"«{NBSP}{_alternate(inner, '“', '”')}{NBSP}»"
-    inner = re.sub(r"[“”]|«\s*|\s*»", '"', words)
-    return f"“{_alternate(inner, '‘', '’')}”"
+        return _alternate(inner, "“", "”")
+    return _alternate(re.sub(r"[“”]|«\s*|\s*»", '"', words), "‘", "’")
 
 
 def _set(piece: str, language: Language) -> str:

@@ -4,6 +4,7 @@ from domain.language import Language
 from personalizer.chaff import leans
 from personalizer.citing import Claim, cited, told
 from personalizer.clauses import has_finite_verb, word_count
+from personalizer.orders import is_french_order
 from personalizer.passages import Passage, passages_of
 from personalizer.speakers import spoken_in
 
@@ -82,6 +83,16 @@ def only(text: str) -> Passage:
             "If you change the unit, everybody is lost.",
             "if you change the unit, everybody is lost",
         ),
+        (
+            FR,
+            "Samedi 17 mai, une équipe a réparé 74 vélos.",
+            "samedi 17 mai, une équipe a réparé 74 vélos",
+        ),
+        (FR, "Avril 2025 a été calme au dépôt.", "avril 2025 a été calme au dépôt"),
+        (EN, "Total losses were small that year.", "total losses were small that year"),
+        (EN, "Forty crews were asked about it.", "forty crews were asked about it"),
+        (EN, "Maintenance is done at night.", "maintenance is done at night"),
+        (EN, "Quietly, the valve was closed.", "quietly, the valve was closed"),
         (EN, "We kept the sheets of our first year.", "they kept the sheets of their first year"),
         (FR, "Nous avons gardé les feuilles de 2019.", "ils ont gardé les feuilles de 2019"),
     ],
@@ -108,6 +119,12 @@ def test_a_plain_sentence_goes_on_behind_its_source(
         (FR, "Clément a réglé le capteur au pied de la machine."),
         (FR, "Conserver les relevés en silos, afin de pouvoir comparer plus simplement le reste."),
         (FR, "Xavier a réglé le capteur au pied de la machine."),
+        (FR, "Avril a réglé le capteur au pied de la machine."),
+        (FR, "Une aide au répit, sous condition de revenus : 203 dossiers acceptés sur 251."),
+        (FR, "Si le boîtier est gris, ne le démontez pas avant le relevé."),
+        (FR, "Quand la pompe est arrêtée, notez la pression de la vanne."),
+        (EN, "If the box is grey, do not remove it before the reading is done."),
+        (FR, "Deuxième étape : la pompe est arrêtée et le relevé est noté."),
         (FR, "Alexandre, c’est celui qui a réglé le capteur."),
         (EN, "Close the valve of the second hall before it is too late."),
         (FR, "Pourquoi le réglage dure-t-il si longtemps ?"),
@@ -124,6 +141,13 @@ def test_what_would_become_the_authors_own_voice_is_not_told(
     language: Language, sentence: str
 ) -> None:
     assert told(only(sentence), sentence, language) is None
+
+
+@pytest.mark.parametrize("first", ["Summer Street", "Emily", "Boston", "Mark"])
+def test_a_name_keeps_its_capital_in_english(first: str) -> None:
+    claim = told(only(f"{first} was closed for a week in March."), "", EN)
+    assert claim is not None
+    assert claim.text.startswith(first)
 
 
 def test_a_first_word_nobody_can_place_keeps_its_capital_in_english() -> None:
@@ -323,3 +347,19 @@ def test_a_quotation_is_cut_before_no_verb_and_no_relative(
     (passage,) = passages_of(sentence)
     cut = cited(passage, language, most_words=12)
     assert cut is None or not cut.words.rstrip(".").endswith(ends)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "orders"),
+    [
+        ("Quand vous avez noté la pression, vous pouvez arrêter la pompe", False),
+        ("Vous ne le démontez pas vous-même, chez vous ou au dépôt", False),
+        ("La pompe tourne assez vite", False),
+        ("Si le boîtier est gris, ne le démontez pas", True),
+        ("Démontez le boîtier", True),
+    ],
+)
+def test_a_french_form_in_ez_without_its_subject_is_an_order(
+    sentence: str, *, orders: bool
+) -> None:
+    assert is_french_order(sentence) is orders

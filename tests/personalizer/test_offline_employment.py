@@ -90,7 +90,19 @@ BEFORE = {
     Language.ENGLISH: {
         "City of Elmford": ("the ",),
         "University of Elmford": ("the ",),
-        "Elmford NHS Trust": ("at ", "employer, ", "is ", "of ", "by ", "from ", "(", "\n", ". "),
+        "Elmford NHS Trust": (
+            "at ",
+            "employer, ",
+            "is ",
+            "of ",
+            "by ",
+            "from ",
+            "(",
+            "\n",
+            ". ",
+            "” ",
+            ": ",
+        ),
     },
 }
 
@@ -111,6 +123,7 @@ def test_an_employer_is_named_as_its_language_does_and_the_charter_hears_it(
             assert said
             assert all(one.endswith(joined) or not one for one in said), text
             assert not re.search(
-                r"\bAteliers Tessonde,[^.]*\bpublie\b|Ateliers Tessonde est\b", text
+                r"(?<!employeur, les )\bAteliers Tessonde,[^.]*\bpublie\b|Ateliers Tessonde est\b",
+                text,
             )
             assert disclosures(Reading(Draft(text, language)), company), text

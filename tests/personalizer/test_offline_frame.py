@@ -44,6 +44,7 @@ BANNED = re.compile(
     r"|[Pp]assing (?:on|along) \{title|^(?:All views|Comments|Feedback) welcome|^Anything to add"
     r"|^What do you think|^Enjoy!$|^Have a look\.$|^And the link|^The link:",
 )
+DISCLOSING = frozenset({Part.DISCLOSURE, Part.PRESENTED, Part.WOVEN, Part.SIGNED})
 SLOTS = [(language, slot) for language in Language for slot in phrases(language).pools]
 DISCLOSES = re.compile(r"je travaille|mon employeur|I work|my employer", re.IGNORECASE)
 ABOUT = {
@@ -79,15 +80,29 @@ def test_no_closing_comes_right_behind_where_the_author_works(
     layout: tuple[tuple[Part, ...], ...],
 ) -> None:
     order = [part for paragraph in layout for part in paragraph]
-    assert order[order.index(Part.CLOSING) - 1] not in {Part.DISCLOSURE, Part.PRESENTED}
-    assert sum(part in {Part.DISCLOSURE, Part.PRESENTED} for part in order) == 1
+    assert order[order.index(Part.CLOSING) - 1] not in DISCLOSING - {Part.WOVEN}
+    assert sum(part in DISCLOSING for part in order) == 1
 
 
 @pytest.mark.parametrize("layout", [*WITH_NOTES, *WITH_NOTES_APART, *WITHOUT_NOTES])
-def test_a_disclosure_stands_in_a_paragraph_of_its_own(
+def test_nothing_that_points_back_stands_behind_a_disclosure(
     layout: tuple[tuple[Part, ...], ...],
 ) -> None:
-    assert all(one == (Part.DISCLOSURE,) for one in layout if Part.DISCLOSURE in one)
+    order = [part for paragraph in layout for part in paragraph]
+    assert all(one[-1] is Part.DISCLOSURE for one in layout if Part.DISCLOSURE in one)
+    assert all(one == (Part.SIGNED,) for one in layout if Part.SIGNED in one)
+    if Part.DISCLOSURE in order:
+        behind = order[order.index(Part.DISCLOSURE) + 1]
+        assert behind in {Part.OWN, Part.INTRO, Part.TITLED}
+
+
+def test_a_disclosure_stands_with_what_is_told_wherever_a_note_need_not_come_first() -> None:
+    for layout in (*WITH_NOTES, *WITHOUT_NOTES):
+        at = next(at for at, paragraph in enumerate(layout) if DISCLOSING & {*paragraph})
+        assert at <= 1
+        assert not DISCLOSING & {*layout[-4], *layout[-3]}
+    late = [one for one in WITH_NOTES_APART if (Part.SIGNED,) in one]
+    assert len(late) < len(WITH_NOTES_APART) / 2
 
 
 @BOTH

@@ -31,7 +31,11 @@ SINGLE = {
     "label",
     "answering",
     "placeholder.notes",
-    *(f"{slot}.{way}" for slot in ("claim_of_team", "claim_apart") for way in ("said", "titled")),
+    *(
+        f"{slot}.{way}"
+        for slot in ("claim_of_author", "claim_of_team", "claim_apart")
+        for way in ("said", "titled")
+    ),
 }
 
 

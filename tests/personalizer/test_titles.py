@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.language import Language
 from personalizer.offline.titles import short_title_of, title_of
 from tests.builders import item
 
@@ -23,7 +24,11 @@ from tests.builders import item
         ("L’atelier, la nuit et", None),
         ("ES6 : la boucle for..of", "ES6 : la boucle for..of"),
         ('Building a new system: part 2"', "Building a new system: part 2"),
-        ("Is your project using “agilefall”?", None),
+        ("Is your project using “agilefall”?", "Is your project using “agilefall”?"),
+        ('"It isn’t a wait": a year of the lounge', '"It isn’t a wait": a year of the lounge'),
+        ("Le « placard » est devenu un salon", "Le « placard » est devenu un salon"),
+        ('A "half marked title', "A half marked title"),
+        ("A “half marked title", None),
         ("Stop aux `npm install -g`", "Stop aux npm install -g"),
         ("How we improved our onboarding process in 3", None),
         ("What we learned in 2014", "What we learned in 2014"),
@@ -79,8 +84,17 @@ def test_a_title_is_said_whole_or_up_to_where_it_was_cut(title: str, expected: s
         ("Workshop Day Recap: ninety guests, four apprentices and a late bus", None),
         ("Case study: how we hear a leak at night", None),
         ("Spring Update: Quieter Nights on Mill Lane", "Quieter Nights on Mill Lane"),
+        ("“We hear it”: a year of nights spent listening to leaks", None),
         ("Notes from the night shift: what we heard", "Notes from the night shift"),
     ],
 )
 def test_a_short_title_is_one_that_labels_a_link(title: str, expected: str | None) -> None:
     assert short_title_of(item(title=title)) == expected
+
+
+def test_a_word_of_the_other_language_cuts_no_english_title() -> None:
+    title = "Workshop Day Recap: Ninety Guests, Four Apprentices, and One Very Late Pour"
+    told = item(title=title, language=Language.ENGLISH)
+    assert title_of(told) == title
+    assert short_title_of(told) is None
+    assert title_of(item(title="L’atelier, la nuit, et une pause pour")) is None

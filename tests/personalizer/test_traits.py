@@ -63,6 +63,8 @@ def test_a_nugget_is_a_person_where_no_figure_is() -> None:
     [
         ("« La liste tient sur une page », explique Claire Besson.", "Claire Besson"),
         ("“The list fits on one page,” says Claire Benson.", "Claire Benson"),
+        ("“The list fits on one page,” says Claire Benson-Cole, a fitter.", "Claire Benson-Cole"),
+        ("« La liste tient sur une page », dit Anne Le Goff-Périer.", "Anne Le Goff-Périer"),
         ("As Claire Benson said, “the list fits on one page.”", "Claire Benson"),
         ("Selon Claire Besson, « la liste tient sur une page ».", "Claire Besson"),
         ("La fonction dite « planning d’atelier partagé » est prête.", None),

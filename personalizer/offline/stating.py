@@ -1,0 +1,115 @@
+"""What a draft tells or quotes, in every wording: with its title, behind it, or without one.
+
+Where its author works may stand in the same sentence, or open the one before.
+"""
+
+from collections.abc import Iterator
+from itertools import chain, cycle
+from typing import TYPE_CHECKING, Final
+
+from personalizer.citing import Citation, Claim
+from personalizer.offline.blocks import Block
+from personalizer.offline.telling import who_tells
+
+if TYPE_CHECKING:
+    from personalizer.offline.parts import Parts
+
+_OPENINGS: Final = 4
+# Slots that have another one for what the author's employer published.
+_WITH_OWN: Final = frozenset({"claim", "quote"})
+
+
+def statements(parts: "Parts", way: str) -> Iterator[Block]:
+    """Yield what a draft tells, else quotes; `way` says where its title stands."""
+    claim, citation = parts.claim, parts.citation
+    if claim is not None:
+        return _claims(parts, claim, way)
+    if citation is None:
+        return _frames(parts)
+    return _quotations(parts, citation, way)
+
+
+def woven(parts: "Parts") -> Iterator[Block]:
+    """Yield the same with where its author works: within the sentence, or right before it."""
+    way = "titled" if parts.names_title else "said"
+    slots = _woven_slots(parts)
+    if parts.names_title and parts.material.is_employers_own:
+        slots = (*(f"{one}_own" for one in slots if one in _WITH_OWN), *slots)
+    if not slots:
+        return _opened(parts, way)
+    claim, citation, wording = parts.claim, parts.citation, parts.wording
+    if claim is not None:
+        told = (wording.claiming("woven", slot, way, claim=claim) for slot in slots)
+        return chain.from_iterable(told)
+    cited = [citation] if citation is not None else []
+    pairs = ((slot, one) for slot in slots for one in cited)
+    return chain.from_iterable(
+        wording.citing("woven", slot, way, citation=one) for slot, one in pairs
+    )
+
+
+def _woven_slots(parts: "Parts") -> tuple[str, ...]:
+    """Return the slots that say in one sentence where the author works and what a draft tells."""
+    material, claim, citation = parts.material, parts.claim, parts.citation
+    if material.is_foreign or not parts.tells:
+        return ()
+    if claim is not None:
+        if claim.speaker is not None:
+            return ("claim_of_speaker",)
+        return ("claim",) if claim.runs_on and not claim.of_authors else ()
+    if material.asks or material.names_a_part or citation is None:
+        return ()
+    return ("spoken",) if citation.speaker is not None else ("quote",)
+
+
+def _opened(parts: "Parts", way: str) -> Iterator[Block]:
+    """Yield a disclosure with a statement behind it, each with some of the other's wordings."""
+    told = statements(parts, way) if parts.tells or not parts.names_title else parts.intros()
+    firsts = cycle(list(parts.wording.blocks("disclosure", "first"))[:_OPENINGS])
+    for first, behind in zip(firsts, told, strict=False):
+        yield first.before(behind)
+
+
+def _quotations(parts: "Parts", citation: Citation, way: str) -> Iterator[Block]:
+    material, wording = parts.material, parts.wording
+    if material.is_foreign:
+        return wording.citing("foreign", "quote", citation=citation)
+    if material.names_a_part:
+        return wording.citing("heading", way, citation=citation)
+    if material.answer is not None:
+        return _asked(parts, citation, material.answer, way)
+    if citation.speaker is None:
+        return wording.citing("asked" if material.asks else "quote", way, citation=citation)
+    return wording.citing("spoken", _without_there(way), citation=citation)
+
+
+def _asked(parts: "Parts", citation: Citation, answer: Claim, way: str) -> Iterator[Block]:
+    """Yield a question of the content, with what it says behind it."""
+    behind = cycle(list(parts.wording.claiming("answer", claim=answer)))
+    asked = parts.wording.citing("asked", way, citation=citation)
+    for question, answering in zip(asked, behind, strict=False):
+        yield question.before(answering)
+
+
+def _claims(parts: "Parts", claim: Claim, way: str) -> Iterator[Block]:
+    slot, where = "claim", way
+    if claim.speaker is not None:
+        slot, where = "claim_of_speaker", _without_there(way)
+    elif claim.of_authors:
+        slot, where = f"claim_of_{who_tells(parts.material)}", _without_there(way)
+    elif not claim.runs_on:
+        slot, where = "claim_apart", _without_there(way)
+    return parts.wording.claiming(slot, where, claim=claim)
+
+
+def _frames(parts: "Parts") -> Iterator[Block]:
+    """Yield how a content is presented that gives nothing to tell or quote."""
+    if not parts.material.is_foreign:
+        return iter(())
+    titled = parts.says_title and parts.material.title is not None
+    return parts.wording.blocks("foreign", "frame" if titled else "bare")
+
+
+def _without_there(way: str) -> str:
+    """Return where a title stands for what names its speaker or authors, and need not point."""
+    return way.removesuffix("+there")
