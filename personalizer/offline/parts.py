@@ -71,7 +71,7 @@ class Parts:
             Part.FOLLOW: self._follow,
             Part.ASIDE: self._asides,
             Part.WOVEN: lambda: woven(self),
-            Part.DISCLOSURE: self._disclosures,
+            Part.DISCLOSURE: self.disclosures,
             Part.SIGNED: lambda: self._employed("signed"),
             Part.NOTE: lambda: self._noting().opening(),
             Part.OWN: self._own,
@@ -119,9 +119,9 @@ class Parts:
     def _presented(self) -> Iterator[Block]:
         if self.names_title:
             return self._employed(_PRESENTED)
-        return self._disclosures()
+        return self.disclosures()
 
-    def _disclosures(self) -> Iterator[Block]:
+    def disclosures(self) -> Iterator[Block]:
         """Yield who speaks, and that a content is passed on where nothing else says so."""
         if self.tells or self.names_title or self.material.is_foreign:
             return self._employed("disclosure")

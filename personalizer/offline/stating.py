@@ -4,7 +4,7 @@ Where its author works may stand in the same sentence, or open the one before.
 """
 
 from collections.abc import Iterator
-from itertools import chain, cycle
+from itertools import cycle
 from typing import TYPE_CHECKING, Final
 
 from personalizer.citing import Citation, Claim
@@ -35,17 +35,13 @@ def woven(parts: "Parts") -> Iterator[Block]:
     slots = _woven_slots(parts)
     if parts.names_title and parts.material.is_employers_own:
         slots = (*(f"{one}_own" for one in slots if one in _WITH_OWN), *slots)
-    if not slots:
-        return _opened(parts, way)
     claim, citation, wording = parts.claim, parts.citation, parts.wording
-    if claim is not None:
-        told = (wording.claiming("woven", slot, way, claim=claim) for slot in slots)
-        return chain.from_iterable(told)
-    cited = [citation] if citation is not None else []
-    pairs = ((slot, one) for slot in slots for one in cited)
-    return chain.from_iterable(
-        wording.citing("woven", slot, way, citation=one) for slot, one in pairs
-    )
+    for slot in slots:
+        if claim is not None:
+            yield from wording.claiming("woven", slot, way, claim=claim)
+        elif citation is not None:
+            yield from wording.citing("woven", slot, way, citation=citation)
+    yield from _opened(parts, way)
 
 
 def _woven_slots(parts: "Parts") -> tuple[str, ...]:
@@ -63,8 +59,11 @@ def _woven_slots(parts: "Parts") -> tuple[str, ...]:
 
 
 def _opened(parts: "Parts", way: str) -> Iterator[Block]:
-    """Yield a disclosure with a statement behind it, each with some of the other's wordings."""
-    told = statements(parts, way) if parts.tells or not parts.names_title else parts.intros()
+    """Yield a disclosure with a statement behind it, alone where there is nothing to state."""
+    told = list(statements(parts, way) if parts.tells or not parts.names_title else parts.intros())
+    if not told:
+        yield from parts.disclosures()
+        return
     firsts = cycle(list(parts.wording.blocks("disclosure", "first"))[:_OPENINGS])
     for first, behind in zip(firsts, told, strict=False):
         yield first.before(behind)

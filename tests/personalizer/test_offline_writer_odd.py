@@ -9,10 +9,7 @@ from domain.platforms import Platform
 from personalizer.angles import angles_of
 from personalizer.writing import Brief
 from tests.builders import ambassador, item
-from tests.personalizer.articles import (
-    article,
-    brief,
-)
+from tests.personalizer.articles import article, brief, colleagues
 from tests.personalizer.test_offline_writer import draft
 
 
@@ -37,6 +34,17 @@ def odd_briefs(choose: st.DrawFn) -> Brief:
 @given(one=odd_briefs())
 def test_no_text_breaks_the_writer(one: Brief) -> None:
     assert "Ardemont" in draft(one)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("notes", [(), ("A note of mine.",)])
+def test_a_content_that_says_nothing_is_disclosed_all_the_same(
+    language: Language, notes: tuple[str, ...]
+) -> None:
+    content = item(text="", title="`", language=language, digest="any")
+    for person in colleagues(12):
+        angle = angles_of(article(language), person, language)[0]
+        assert "Ardemont" in draft(brief(content, person, angle, notes=notes))
 
 
 @pytest.mark.parametrize("language", list(Language))
