@@ -4,7 +4,7 @@ The same shape serves the examples of a charter and the lines of `eval guardrail
 """
 
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
@@ -69,6 +69,28 @@ class Company(BaseModel):
             raise ValueError(
                 f"there is no time zone {name!r}; write one such as Europe/Paris"
             ) from None
+
+    @classmethod
+    def of(cls, organization: Organization) -> Self:
+        """Return a company as its file would tell it; the inverse of `as_organization`."""
+        return cls(
+            name=organization.name,
+            aliases=organization.aliases,
+            products=organization.products,
+            competitors=tuple(
+                Entity(name=one.name, aliases=one.aliases) for one in organization.competitors
+            ),
+            confidential_terms=organization.confidential_terms,
+            clients_allowed=organization.clients_allowed,
+            clients_not_allowed=organization.clients_not_allowed,
+            embargoes=tuple(
+                EmbargoedTopic(topic=one.topic, until=one.until) for one in organization.embargoes
+            ),
+            frozen_topics=organization.frozen_topics,
+            domains=organization.domains,
+            directory=tuple(Person(name=name) for name in organization.directory),
+            time_zone=organization.time_zone,
+        )
 
     def as_organization(self) -> Organization:
         """Return it as the domain's own type."""

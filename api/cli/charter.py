@@ -4,14 +4,14 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.panel import Panel
 from rich.table import Table
 
 from api.cli.output import console, print_json
-from api.in_force import charter_of
+from api.in_force import charter_of, organization_of
 from api.language_model import open_model
 from api.settings import Settings
 from domain.errors import NotFound, RequestInvalid
@@ -99,7 +99,8 @@ def propose_clauses(
         raise RequestInvalid(f"{output} is there already; name a new file", field="--output")
     settings = Settings.from_environment()
     model = None if offline else open_model(settings)
-    proposal = asyncio.run(_proposed(model, read_policy(policy), policy.stem, language))
+    asked = {"name": policy.stem, "language": language, "organization": organization_of(settings)}
+    proposal = asyncio.run(_proposed(model, read_policy(policy), asked))
     by = settings.model if model else "lists of words alone"
     typer.echo(f"{proposal.clauses} clauses by {by}, {len(proposal.told)} remarks", err=True)
     if output is None:
@@ -113,15 +114,14 @@ def propose_clauses(
 async def _proposed(
     model: "LangChainModel | None",
     paragraphs: "Sequence[Paragraph]",
-    name: str,
-    language: Language,
+    asked: dict[str, Any],
 ) -> "Proposal":
     from guardrails.proposing import propose, propose_with  # noqa: PLC0415 - only this command
 
     if model is None:
-        return propose(paragraphs, name=name, language=language)
+        return propose(paragraphs, **asked)
     try:
-        return await propose_with(model, paragraphs, name=name, language=language)
+        return await propose_with(model, paragraphs, **asked)
     finally:
         await model.aclose()
 

@@ -13,13 +13,15 @@ import yaml
 
 from domain.errors import CharterInvalid
 from domain.language import Language
+from domain.organization import Organization
 from domain.ports import StructuredModel
 from guardrails.charter import Charter, CharterFile, Clause, load_charter
 from guardrails.guard import Guard
 from guardrails.proposing.asking import suggestions
+from guardrails.proposing.company import BLANK, fitted, written
 from guardrails.proposing.documents import Paragraph
 from guardrails.proposing.sentences import Norm, norms
-from guardrails.proposing.vetting import vetted
+from guardrails.proposing.vetting import Dropped, vetted
 from guardrails.regression import run_examples
 
 _HEAD = """\
@@ -30,6 +32,7 @@ _HEAD = """\
 _FINDS = "{clause} finds {found} of its {of} breaking posts: {remedy}."
 _ADD_TERMS = "add terms they share, or leave them to the judge, which is now asked to examine it"
 _NO_CHECK = "No check fits this sentence ({where}); a person, or a judge, has to read for it:"
+_TOO_LONG = "This sentence is too long to be one rule ({where}); a person has to take it apart:"
 _ID = re.compile(r"[^a-z0-9]+")
 _MOST_CLAUSES = 999
 
@@ -46,19 +49,31 @@ class Proposal:
     told: tuple[str, ...] = ()
 
 
-def propose(paragraphs: Sequence[Paragraph], *, name: str, language: Language) -> Proposal:
-    """Propose a charter by lists of words alone.
+def propose(
+    paragraphs: Sequence[Paragraph],
+    *,
+    name: str,
+    language: Language,
+    organization: Organization | None = None,
+) -> Proposal:
+    """Propose a charter by lists of words alone; it is written for this organisation.
 
     Raises CharterInvalid when no sentence asks anything that can be examined.
     """
-    return _proposal(list(norms(paragraphs)), name, language)
+    return _proposal(list(norms(paragraphs)), name, language, organization)
 
 
 async def propose_with(
-    model: StructuredModel, paragraphs: Sequence[Paragraph], *, name: str, language: Language
+    model: StructuredModel,
+    paragraphs: Sequence[Paragraph],
+    *,
+    name: str,
+    language: Language,
+    organization: Organization | None = None,
 ) -> Proposal:
     """Propose a charter with a model's help; where it fails, the lists of words stand in.
 
+    The model is told nothing of the organisation that the charter is written for.
     A clause whose citation is not in the document is dropped and told; so is an example that
     the proposed checks judge otherwise. Raises CharterInvalid as `propose` does.
     """
@@ -75,44 +90,57 @@ async def propose_with(
         believed, dropped = vetted(heard.suggested, heard.paragraphs, default, language)
         found += believed
         told += [f"Dropped, {one.reason}:\n{one.sentence}" for one in dropped]
-        told += _passed_over(lexical, believed)
-    return _proposal(found, name, language, told)
+        told += _passed_over(lexical, [*believed, *dropped])
+    return _proposal(found, name, language, organization, told)
 
 
-def _passed_over(lexical: Iterable[Norm], believed: Iterable[Norm]) -> list[str]:
-    cited = {norm.sentence for norm in believed}
+def _passed_over(lexical: Iterable[Norm], answered: Iterable[Norm | Dropped]) -> list[str]:
+    spoken_of = [one.sentence for one in answered]
     said = "The model passed over this sentence, in which our lists see a demand"
     return [
         f"{said} ({norm.where}):\n{norm.sentence}"
         for norm in lexical
-        if norm.is_examined and norm.sentence not in cited
+        if not any(norm.sentence in each for each in spoken_of)
     ]
 
 
 def _proposal(
-    found: Sequence[Norm], name: str, language: Language, told: Sequence[str] = ()
+    found: Sequence[Norm],
+    name: str,
+    language: Language,
+    organization: Organization | None,
+    told: Sequence[str] = (),
 ) -> Proposal:
     name = _one_line(name)
     examined = [norm for norm in found if norm.is_examined][:_MOST_CLAUSES]
     if not examined:
         raise CharterInvalid(f"{name}: no sentence asks anything that a check can examine")
     default = load_charter().charter
-    clauses = [_clause(number, norm, default, language) for number, norm in enumerate(examined, 1)]
-    charter = _charter(name, default, clauses)
+    company = written(organization)
+    clauses = [
+        _clause(number, norm, default, language) | _examples(norm, company["name"])
+        for number, norm in enumerate(examined, 1)
+    ]
+    charter = _charter(name, company, clauses)
     told = (*told, *_misjudged(charter), *_without_check(found))
-    rest = "".join(_comment(one) for one in told)
+    return Proposal(_HEAD.format(name=name) + _yaml(charter, told), len(clauses), told)
+
+
+def _yaml(charter: dict[str, Any], told: Iterable[str]) -> str:
     body = yaml.safe_dump(charter, allow_unicode=True, sort_keys=False, width=100)
-    return Proposal(_HEAD.format(name=name) + body + rest, len(clauses), told)
+    if not charter["company"]["name"].strip():
+        body = body.replace("\ncompany:\n", f"\n{BLANK}company:\n", 1)
+    return body + "".join(map(_comment, told))
 
 
-def _charter(name: str, default: Charter, clauses: list[dict[str, Any]]) -> dict[str, Any]:
+def _charter(name: str, company: dict[str, Any], clauses: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "id": f"proposed-{_ID.sub('-', name.lower()).strip('-')}"[:60],
         "version": "0.1",
         "status": "proposed",
         "title": {"fr": f"Proposée d'après {name}", "en": f"Proposed from {name}"},
         "format": 1,
-        "company": default.company.model_dump(mode="json", exclude_defaults=True),
+        "company": company,
         "clauses": clauses,
     }
 
@@ -123,7 +151,7 @@ def _clause(number: int, norm: Norm, default: Charter, language: Language) -> di
         [{"kind": "terms", "parameters": {"terms": list(norm.forbidden)}}] if norm.forbidden else []
     )
     why = {"fr": f"Le texte d'origine, {norm.where}.", "en": f"The written policy, {norm.where}."}
-    clause = {
+    return {
         "id": f"PRO-{number:02}",
         "name": _name(norm, model),
         "statement": _statement(norm, language),
@@ -133,7 +161,6 @@ def _clause(number: int, norm: Norm, default: Charter, language: Language) -> di
         "needs_judgement": bool(model and model.needs_judgement),
         "checks": checks,
     }
-    return clause | _examples(norm)
 
 
 def _name(norm: Norm, model: Clause | None) -> dict[str, str]:
@@ -149,12 +176,14 @@ def _statement(norm: Norm, language: Language) -> dict[str, str]:
     return {language.value: norm.sentence, other: translated}
 
 
-def _examples(norm: Norm) -> dict[str, Any]:
+def _examples(norm: Norm, company: str) -> dict[str, Any]:
     posts = norm.worded.posts if norm.worded else ()
     # What denies a machine's help is written on a machine's draft.
     drafted = {"draft_share": 1.0} if norm.topic == "CH-03" else {}
     examples = [
-        {"kind": kind, "language": each, "text": text} | (drafted if kind == "violating" else {})
+        {"kind": kind, "language": each}
+        | fitted(text, each, company)
+        | (drafted if kind == "violating" else {})
         for kind, each, text in posts
     ]
     return {"examples": examples} if examples else {}
@@ -200,7 +229,8 @@ def _left_to_a_judge(clause: dict[str, Any], missed: int) -> str:
 def _without_check(found: Iterable[Norm]) -> Iterator[str]:
     for norm in found:
         if not norm.is_examined:
-            yield f"{_NO_CHECK.format(where=norm.where)}\n{norm.sentence}"
+            said = _TOO_LONG if norm.is_long else _NO_CHECK
+            yield f"{said.format(where=norm.where)}\n{norm.sentence}"
 
 
 def _comment(told: str) -> str:

@@ -56,3 +56,14 @@ def test_a_file_that_is_there_is_not_written_over_and_costs_no_question(
     assert "name a new file" in capsys.readouterr().err
     assert (tmp_path / "proposed.yaml").read_text(encoding="utf-8") == "mine"
     assert server.requests == []
+
+
+def test_the_charter_is_written_for_the_organisation_of_the_deployment(
+    cli: Cli, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    own = tmp_path / "data" / "organization.yaml"
+    own.write_text("name: Brumes\nclients_allowed: [Quai Nord]\n", encoding="utf-8")
+    assert cli("-o", "proposed.yaml") == 0
+    company = load_charter(tmp_path / "proposed.yaml").charter.company
+    assert (company.name, company.clients_allowed) == ("Brumes", ("Quai Nord",))

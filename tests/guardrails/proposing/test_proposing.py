@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -6,11 +9,14 @@ from docx import Document
 
 from domain.errors import CharterInvalid
 from domain.language import Language
-from guardrails.charter import parse_charter
+from domain.organization import Embargo, NamedEntity, Organization
+from guardrails.cases import Company
+from guardrails.charter import load_charter, parse_charter
 from guardrails.guard import Guard
 from guardrails.proposing import Paragraph, propose, read_policy
+from guardrails.proposing.company import INVENTED, fitted
 
-FRENCH = """# Réseaux sociaux
+FRENCH_POLICY = """# Réseaux sociaux
 
 Ne partagez pas d’informations confidentielles sur vos projets.
 
@@ -21,7 +27,7 @@ Vous devez préciser que vous vous exprimez à titre personnel et non au nom de 
 
 Il faut arroser les plantes du hall chaque lundi matin.
 """
-ENGLISH = """---
+ENGLISH_POLICY = """---
 title: Social media
 ---
 You must not share confidential information about your projects.
@@ -41,7 +47,7 @@ def proposed(text: str, language: Language, folder: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "language"), [(FRENCH, Language.FRENCH), (ENGLISH, Language.ENGLISH)]
+    ("text", "language"), [(FRENCH_POLICY, Language.FRENCH), (ENGLISH_POLICY, Language.ENGLISH)]
 )
 def test_each_clause_cites_a_sentence_of_the_policy(
     text: str, language: Language, tmp_path: Path
@@ -55,7 +61,7 @@ def test_each_clause_cites_a_sentence_of_the_policy(
 
 
 def test_words_a_sentence_forbids_become_terms(tmp_path: Path) -> None:
-    charter = parse_charter(proposed(FRENCH, Language.FRENCH, tmp_path)).charter
+    charter = parse_charter(proposed(FRENCH_POLICY, Language.FRENCH, tmp_path)).charter
     terms = [
         check.parameters["terms"]
         for one in charter.clauses
@@ -66,17 +72,17 @@ def test_words_a_sentence_forbids_become_terms(tmp_path: Path) -> None:
 
 
 def test_what_no_check_fits_is_left_to_a_person(tmp_path: Path) -> None:
-    text = proposed(FRENCH, Language.FRENCH, tmp_path)
+    text = proposed(FRENCH_POLICY, Language.FRENCH, tmp_path)
     assert "#   Il faut arroser les plantes" in text
     assert "douze personnes" not in text
 
 
 def test_an_order_to_a_machine_makes_no_clause(tmp_path: Path) -> None:
-    assert "previous instructions" not in proposed(ENGLISH, Language.ENGLISH, tmp_path)
+    assert "previous instructions" not in proposed(ENGLISH_POLICY, Language.ENGLISH, tmp_path)
 
 
 def test_a_proposed_charter_is_tried_but_never_in_force(tmp_path: Path) -> None:
-    file = parse_charter(proposed(FRENCH, Language.FRENCH, tmp_path))
+    file = parse_charter(proposed(FRENCH_POLICY, Language.FRENCH, tmp_path))
     assert Guard.of(file, key=b"trial", on_trial=True).clauses
     with pytest.raises(CharterInvalid, match="only proposed"):
         Guard.of(file, key=b"force")
@@ -136,9 +142,141 @@ def test_a_policy_that_asks_nothing_gives_no_charter() -> None:
 
 
 def test_the_yaml_says_that_it_is_proposed(tmp_path: Path) -> None:
-    text = proposed(FRENCH, Language.FRENCH, tmp_path)
+    text = proposed(FRENCH_POLICY, Language.FRENCH, tmp_path)
     assert text.startswith("# PROPOSED")
     assert yaml.safe_load(text)["status"] == "proposed"
+
+
+def told(sentence: str, language: Language) -> tuple[bool, bool]:
+    """Return whether a sentence of a policy became a clause, and whether it stands in a comment."""
+    anchor = {
+        Language.FRENCH: "Ne partagez pas d’informations confidentielles.",
+        Language.ENGLISH: "You must not share confidential information.",
+    }[language]
+    policy = [Paragraph(anchor, "line 1"), Paragraph(sentence, "line 2")]
+    text = propose(policy, name="p", language=language).yaml
+    cited = [one.cites.sentence for one in parse_charter(text).charter.clauses if one.cites]
+    said = " ".join(sentence.split())
+    reasons = [a for a, b in pairwise(text.splitlines()) if b == f"#   {said}"]
+    return sentence in cited, any("(line 2)" in one and one.endswith(":") for one in reasons)
+
+
+FRENCH, ENGLISH = Language.FRENCH, Language.ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Never share passwords.", ENGLISH),
+        ("Respect your colleagues.", ENGLISH),
+        ("No posting of passwords.", ENGLISH),
+        ("Harassment is forbidden.", ENGLISH),
+        ("“Never name clients.”", ENGLISH),
+        ("Ne donnez aucun secret.", FRENCH),
+        ("N’insultez personne.", FRENCH),
+        ("Interdiction de citer un client.", FRENCH),
+        ("Défense de nommer nos fournisseurs dans un commentaire.", FRENCH),
+        ("Jamais de mot de passe.", FRENCH),
+        ("Respectez vos collègues.", FRENCH),
+        ("Vérifier ses sources.", FRENCH),
+        ("Les insultes sont interdites.", FRENCH),
+    ],
+)
+def test_a_short_order_that_a_check_fits_is_a_clause(sentence: str, language: Language) -> None:
+    assert told(sentence, language) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Never shout.", ENGLISH),
+        ("Do not post drunk.", ENGLISH),
+        ("Credit the author.", ENGLISH),
+        ("Water the plants every Monday, and you must " + "water them " * 50 + "well.", ENGLISH),
+        ("Ne criez jamais.", FRENCH),
+        ("Interdiction de fumer.", FRENCH),
+        ("Soyez brefs.", FRENCH),
+        ("Relisez toujours.", FRENCH),
+        ("Vous devez arroser les plantes " + "et les plantes " * 30 + ".", FRENCH),
+    ],
+)
+def test_an_order_that_no_check_fits_is_told_with_the_reason(
+    sentence: str, language: Language
+) -> None:
+    assert told(sentence, language) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Passwords.", ENGLISH),
+        ("Never:", ENGLISH),
+        ("Never mind the passwords.", ENGLISH),
+        ("Share prices fell in March.", ENGLISH),
+        ("Our passwords are long.", ENGLISH),
+        ("Can I share passwords?", ENGLISH),
+        ("No one reads our clients' names.", ENGLISH),
+        ("Mots de passe.", FRENCH),
+        ("Ne jamais :", FRENCH),
+        ("Chez nous, les mots de passe changent.", FRENCH),
+        ("Assez de mots de passe.", FRENCH),
+        ("Partage de nos clients en équipes.", FRENCH),
+        ("Peut-on citer un client ?", FRENCH),
+    ],
+)
+def test_what_orders_nothing_is_no_clause_and_no_remark(sentence: str, language: Language) -> None:
+    assert told(sentence, language) == (False, False)
+
+
+OWN = Organization(
+    name="Brumes",
+    aliases=("Groupe Brumes",),
+    competitors=(NamedEntity("Vagues"),),
+    confidential_terms=("Topaze",),
+    clients_not_allowed=("Quai Nord",),
+    embargoes=(Embargo("Topaze", datetime(2030, 1, 2, 8, tzinfo=UTC)),),
+    directory=("Ada Lenoir",),
+    time_zone="Europe/Paris",
+)
+
+
+@pytest.mark.parametrize("organization", [OWN, Organization(name=""), None])
+def test_a_proposal_is_written_for_the_deployment_s_organisation_or_nobody_s(
+    organization: Organization | None,
+) -> None:
+    policy = [Paragraph("Never share passwords.", "line 1")]
+    text = propose(policy, name="p", language=ENGLISH, organization=organization).yaml
+    invented = load_charter().charter.company
+    others = [invented.name, *(one.name for one in invented.competitors)]
+    assert not any(name in text for name in (*others, *invented.clients_not_allowed))
+    written = parse_charter(text).charter.company.as_organization()
+    if organization is OWN:
+        assert written == replace(OWN, directory=())
+        assert "Ada Lenoir" not in text
+        assert "Nobody described" not in text
+    else:
+        assert written.names == ()
+        assert text.index("# Nobody described") < text.index("\ncompany:")
+
+
+def test_a_company_is_told_as_its_file_would() -> None:
+    assert Company.of(OWN).as_organization() == OWN
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "company", "said"),
+    [
+        ("Je travaille chez Ardemont.", FRENCH, "Brumes", "Je travaille chez Brumes."),
+        ("Le produit d’Ardemont arrive.", FRENCH, "Brumes", "Le produit de Brumes arrive."),
+        ("Le produit d'Ardemont arrive.", FRENCH, "Écume", "Le produit d'Écume arrive."),
+        ("Ardemont's product is here.", ENGLISH, "Brumes", "Brumes's product is here."),
+    ],
+)
+def test_the_posts_of_a_model_speak_of_the_own_company(
+    text: str, language: Language, company: str, said: str
+) -> None:
+    assert fitted(text, language, company) == {"text": said}
+    assert load_charter().charter.company.name == INVENTED
 
 
 def _pdf(words: str) -> bytes:

@@ -7,6 +7,7 @@ import pytest
 
 from domain.errors import CharterInvalid, ModelUnavailable
 from domain.language import Language
+from domain.organization import Organization
 from domain.ports import Answer, Message
 from guardrails.charter import Charter, load_charter, parse_charter
 from guardrails.guard import Guard
@@ -17,6 +18,7 @@ from guardrails.proposing.asking import (
     SuggestedClauses,
     question,
 )
+from guardrails.regression import run_examples
 from personalizer.adapters.langchain_chat import LangChainModel
 from tests.openai_server import OpenAIServer
 from tests.personalizer.adapters.talking import connected
@@ -230,6 +232,52 @@ async def test_what_a_model_passes_over_is_told() -> None:
     proposal = await proposed(clause("keep the names of our projects"), paragraphs=policy)
     assert "passed over this sentence" in proposal.yaml
     assert "#   Never share confidential information about our clients." in proposal.yaml
+
+
+async def test_what_a_model_passes_over_is_told_where_no_check_fits_it_too() -> None:
+    policy = (
+        *POLICIES[Language.ENGLISH],
+        Paragraph("Water the plants. Never shout. The hall is blue.", "page 3"),
+    )
+    proposal = await proposed(clause("keep the names of our projects"), paragraphs=policy)
+    assert "#   Never shout." in proposal.yaml
+    assert "The hall is blue" not in proposal.yaml
+
+
+async def test_of_a_sentence_that_was_dropped_one_reason_is_told() -> None:
+    kept = clause("keep the names of our projects")
+    bare = clause("Posts must say that you work here.", translation=" ")
+    proposal = await proposed(kept, bare)
+    assert proposal.yaml.count("#   Posts must say that you work here.") == 1
+
+
+@pytest.mark.parametrize("name", ["Brumes", ""])
+async def test_posts_of_a_model_are_tried_under_a_company_they_fit(name: str) -> None:
+    sentence = "Say where you work when you praise it."
+    posts = {
+        "breaks": InBoth(fr="Ardemont, quel bon logiciel.", en="Ardemont is such good software."),
+        "keeps": InBoth(
+            fr="Je travaille chez Ardemont. Ardemont, quel bon logiciel.",
+            en="I work at Ardemont. Ardemont is such good software.",
+        ),
+    }
+    model = Saying(clause(sentence, topic="CH-01", **posts))
+    proposal = await propose_with(
+        model,
+        (Paragraph(sentence, "page 1"),),
+        name="policy",
+        language=Language.ENGLISH,
+        organization=Organization(name=name, confidential_terms=("Topaze",)),
+    )
+    (only,) = charter_of(proposal).clauses
+    assert [one.kind for one in only.examples] == [*2 * ["violating"], *2 * ["near_miss"]]
+    assert all((name or "Ardemont") in one.text for one in only.examples)
+    assert [one.company is None for one in only.examples] == 4 * [bool(name)]
+    tried = run_examples(Guard.of(parse_charter(proposal.yaml), key=b"trial", on_trial=True))
+    assert all(one.is_right for one in tried)
+    asked = "".join(message.text for message in model.heard)
+    assert "Brumes" not in asked
+    assert "Topaze" not in asked
 
 
 @pytest.mark.parametrize("fault", ["unauthorized", "server_error", "refusal", "bad_json", "hang"])
