@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
@@ -24,8 +25,13 @@ from recommender.catalogue.addresses import absolute_url
 Truth = Annotated[bool, Strict()]
 """Yes or no as JSON writes it: what is written otherwise ("yes", 1) is nobody's choice."""
 
-Whole = Annotated[int, Strict()]
-"""A whole number as JSON writes it, not a text that looks like one."""
+
+def _whole(sent: object) -> object:
+    return int(sent) if isinstance(sent, float) and sent.is_integer() else sent
+
+
+WHOLE = BeforeValidator(_whole)
+"""Behind a strict integer's bounds, which the document would lose in front of it: 4.0 is whole."""
 
 Number = Annotated[float, Strict()]
 """A number as JSON writes it, whole or not."""

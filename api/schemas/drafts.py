@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Identifier, Note, Said, Truth, Url, Whole, with_example
+from api.schemas.base import WHOLE, Answer, Body, Identifier, Note, Said, Truth, Url, with_example
 from api.schemas.checks import FindingOut, VerdictOut
 from api.schemas.contents import ImageIn
 from api.schemas.people import AmbassadorIn
@@ -61,7 +61,7 @@ class DraftsIn(Body):
     notes: Annotated[tuple[Note, ...], Field(max_length=20)] = ()
     language: Language
     platform: Platform = Platform.LINKEDIN
-    n: Annotated[Whole, Field(ge=1, le=5)] = 1
+    n: Annotated[int, Field(strict=True, ge=1, le=5), WHOLE] = 1
     model: Truth = True
 
 

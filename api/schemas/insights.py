@@ -5,10 +5,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from api.schemas.base import Answer, Body, Identifier, Said, Whole, with_example
+from api.schemas.base import WHOLE, Answer, Body, Identifier, Said, with_example
 from domain.outcomes import FEWEST, Counted, Figures, Outcome, PublishedOutcome, monday
 
-Amount = Annotated[Whole, Field(ge=0, le=2_000_000_000)]
+Amount = Annotated[int, Field(strict=True, ge=0, le=2_000_000_000), WHOLE]
 _LAST_DAY = timedelta(days=6)
 _EARLIEST, _LATEST = date(2000, 1, 3), date(2999, 12, 31)
 
@@ -39,7 +39,7 @@ class OutcomeIn(Body):
     campaign_id: Identifier | None = None
     first_day: Annotated[date, Field(alias="from", ge=_EARLIEST, le=_LATEST)]
     last_day: Annotated[date, Field(alias="to", ge=_EARLIEST, le=_LATEST)]
-    people: Annotated[Whole, Field(ge=1, le=10_000_000)]
+    people: Annotated[int, Field(strict=True, ge=1, le=10_000_000), WHOLE]
     reach: Amount | None = None
     engagements: Amount | None = None
     clicks: Amount | None = None

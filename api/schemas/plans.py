@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Identifier, Whole, Word, with_example
+from api.schemas.base import WHOLE, Answer, Body, Identifier, Word, with_example
 from api.schemas.people import BOTH, Mix, TypeOrMix
 from domain.campaigns import Campaign
 from domain.content import ContentItem, Objective
@@ -22,7 +22,7 @@ class SeatGroupIn(Body):
     profile_type: TypeOrMix
     languages: Annotated[tuple[Language, ...], Field(min_length=1, max_length=2)] = BOTH
     topics: Annotated[tuple[Word, ...], Field(max_length=50)] = ()
-    seats: Annotated[Whole, Field(ge=1, le=_SEATS_TOGETHER)]
+    seats: Annotated[int, Field(strict=True, ge=1, le=_SEATS_TOGETHER), WHOLE]
 
     def as_group(self) -> SeatGroup:
         """Return it as the domain's own type."""
@@ -48,7 +48,7 @@ class PlanIn(Body):
     )
 
     groups: Annotated[tuple[SeatGroupIn, ...], Field(min_length=1, max_length=40)]
-    capacity: Annotated[Whole, Field(ge=1, le=_SEATS_TOGETHER)] | None = Field(
+    capacity: Annotated[int, Field(strict=True, ge=1, le=_SEATS_TOGETHER), WHOLE] | None = Field(
         default=None, description="Without it, all contents are told about as often"
     )
 

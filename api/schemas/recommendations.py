@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Identifier, Said, Truth, Whole, with_example
+from api.schemas.base import WHOLE, Answer, Body, Identifier, Said, Truth, with_example
 from api.schemas.people import AmbassadorIn
 from domain.content import Objective
 from domain.language import Language
@@ -33,7 +33,7 @@ class RecommendationsIn(Body):
 
     ambassador: AmbassadorIn | None = None
     ambassador_id: Identifier | None = None
-    k: Annotated[Whole, Field(ge=1, le=100)] = 5
+    k: Annotated[int, Field(strict=True, ge=1, le=100), WHOLE] = 5
     objective: Objective | None = None
     exclude: Annotated[tuple[Identifier, ...], Field(max_length=1_000)] = ()
     what_if: Truth | None = Field(

@@ -4,14 +4,14 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from api.schemas.base import Answer, Body, Number, Post, Truth, Whole, Word, with_example
+from api.schemas.base import WHOLE, Answer, Body, Number, Post, Truth, Word, with_example
 from domain.language import Language
 from domain.voice import VoiceCard
 
 Words = Annotated[tuple[Word, ...], Field(max_length=50)]
 Share = Annotated[Number, Field(ge=0, le=1)]
 Amount = Annotated[Number, Field(ge=0, le=10_000)]
-Count = Annotated[Whole, Field(ge=0, le=10_000)]
+Count = Annotated[int, Field(strict=True, ge=0, le=10_000), WHOLE]
 
 
 class VoiceCardIn(Body):

@@ -78,5 +78,5 @@ def test_numbers_and_choices_as_json_writes_them_are_taken(service: Service) -> 
     body = {"text": "a", "language": "en", "draft_share": 1, "model": False}
     headers = service.headers(Role.PLATFORM)
     assert service.client.post("/v1/checks", headers=headers, json=body).is_success
-    mix = {"ambassador": {"profile_type": {"expert": 1, "reporter": 0.5}}, "k": 3}
+    mix = {"ambassador": {"profile_type": {"expert": 1, "reporter": 0.5}}, "k": 3.0}
     assert service.client.post("/v1/recommendations", headers=headers, json=mix).is_success
