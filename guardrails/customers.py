@@ -50,7 +50,10 @@ _WENT = re.compile(
     r"|were|was|tried|drank|danced|(?:l'|y )?(?:a|ai|avons) (?:\w+ )?(?:mange|dormi|attendu|vu"
     r"|visite|passe|trouve|ete|achete|bu|adore|dine|dejeune|paye|loge))\b"
 )
+# "After years as a freelancer" is over.
 _AS_ONE = re.compile(
+    r"(?<!years )(?<!year )(?<!months )(?<!time )(?<!life )(?<!started )(?<!began )(?<!ans )"
+    r"(?<!annees )(?<!mois )(?<!debute )(?<!commence )"
     r"\b(?:as|comme|en tant que?) (?:an? |une? )?(?:customer|client|freelancer?|contractor"
     r"|volunteer|supplier|guest|visitor|cliente|prestataire|independante?|benevole"
     r"|fournisseur|invitee?)\b"
@@ -73,15 +76,41 @@ _AGO = re.compile(
     r"[^.!?\n]{0,40}\b(?:il y a (?:\w+ ){1,3}(?:ans|annees)\b|(?:years|decades) ago\b"
     r"|(?:in|en) (?:19\d\d|20[01]\d)\b)"
 )
-# "Independent trainer, I step in at X two days a year".
-_ON_THEIR_OWN = re.compile(
-    r"(?<!\bex[ -])(?<!\bancien )(?<!\bancienne )(?<!\bformer )"
-    r"\b(?:independante?|freelancer?|liberale?|self-employed|auto-entrepreneu\w+"
-    r"|a mon compte|intervenante? exterieure?)\b"
+# What tells that it goes on all the same: "and I am still here", « j'y suis toujours ».
+_GOES_ON = re.compile(
+    r"\bj'y (?:suis(?! (?:all|pass|retourn|reven|entr))|travaille|bosse|reste)"
+    r"|\bstill (?!remember|think|hear|smell|feel|see|laugh|dream|tell|talk)"
+    r"|(?<!souviens )(?<!rappelle )(?<!pense )(?<!parle )(?<!ris )(?<!reve )(?<!entends )"
+    r"(?<!vois )\b(?:encore|toujours)\b"
+    r"|\b(?:never left|ever since|stayed|hired me|depuis|embauchee?"
+    r"|jamais (?:re)?partie?|jamais quittee?)\b"
 )
-_NOW_AND_THEN = re.compile(
-    r"\b(?:(?:une|deux|trois|quatre|\d+) (?:fois|jours?|journees?|semaines?) (?:l'an|par an)\b"
-    r"|(?:once|twice|\w+ (?:times|days|weeks)) (?:a|per) year\b)"
+# "Independent trainer, I step in at X", "freelance at X": what they are today, said right beside.
+_SELF_EMPLOYED = (
+    r"(?:independante?|freelancer?|liberale?|self-employed|auto-entrepreneu\w+"
+    r"|intervenante? exterieure?)"
+)
+_ONES_OWN_MASTER = re.compile(
+    rf"\s*(?:([a-z-]+) )?(?:{_SELF_EMPLOYED}|independent)(?: ([a-z-]+))?, ?(?=je |j'|i )"
+)
+_ON_THEIR_OWN = re.compile(
+    rf"(?<!ex-)(?<!ex )(?<!de )(?<!from )\b{_SELF_EMPLOYED} (?:chez|pour|at|for|with)\b"
+)
+_ON_THEIR_OWN_BEHIND = re.compile(
+    r",? ?(?:en freelance|en liberal|en independante?|en auto-entrepreneu\w+|a mon compte"
+    r"|freelance|on a freelance basis)\b"
+)
+# Said of the work there itself: among its words, right behind them, or before all of them.
+_COUNT = (
+    r"(?:(?:une|deux|trois|quatre|\d+) (?:fois|jours?|journees?|semaines?) (?:l'an|par an)"
+    r"|(?:once|twice|\w+ (?:times|days|weeks)) (?:a|per) year)"
+)
+_COUNTED = re.compile(rf"\b{_COUNT}\b")
+_COUNTED_BEHIND = re.compile(rf" {_COUNT}\s*(?:$|[.,;:!?\n])")
+_COUNTED_BEFORE = re.compile(rf"\s*{_COUNT},? ?$")
+_IS_EMPLOYED = re.compile(
+    r"\s*(?:je |j'y |i |i'm )(?:y )?(?:suis|travaille|bosse|exerce|work|am|'m|rejoin\w*|join\w*)\b"
+    r"|.*\b(?:mon|ma|mes|notre|nos|my|our)\b"
 )
 _STAYS = re.compile(r"\b(?:vacances|week-ends?|holidays?|hospitalisation|chambre|sejours?)\b")
 # Before a job, or among its words, these offer it or ask for it.
@@ -119,12 +148,30 @@ def is_declined(after: str) -> bool:
 
 def is_over(piece: str, after: str) -> bool:
     """Tell whether a training or a job is told of that was held long ago, and no more."""
-    return _ONCE.search(piece) is not None and _AGO.match(after) is not None
+    if _ONCE.search(piece) is None or _AGO.match(after) is None:
+        return False
+    return _GOES_ON.search(after) is None
 
 
-def is_by_the_day(sentence: str) -> bool:
-    """Tell whether somebody works there on their own account, or a few times a year."""
-    return any(one.search(sentence) is not None for one in (_ON_THEIR_OWN, _NOW_AND_THEN))
+def is_on_their_own(before: str, piece: str, after: str, is_role: Callable[[str], bool]) -> bool:
+    """Tell whether somebody works there, today, on their own account."""
+    if _ON_THEIR_OWN.search(piece) or _ON_THEIR_OWN_BEHIND.match(after):
+        return True
+    said = before + piece
+    called = _ONES_OWN_MASTER.match(said)
+    if called is None or _IS_EMPLOYED.match(said, called.end()):
+        return False
+    return not any(called.groups()) or any(is_role(word) for word in called.groups() if word)
+
+
+def is_by_the_day(before: str, piece: str, after: str) -> bool:
+    """Tell whether what somebody does there is done a few times a year, and nothing else is."""
+    if _I.match(piece) is None:
+        return False
+    if _COUNTED_BEHIND.match(after):
+        return True
+    is_counted = _COUNTED.search(piece) or _COUNTED_BEFORE.match(before)
+    return is_counted is not None and _IS_EMPLOYED.match(piece) is None
 
 
 def is_ordered(before: str, piece: str) -> bool:

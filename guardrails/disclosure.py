@@ -25,6 +25,7 @@ from guardrails.customers import (
     is_as_one,
     is_by_the_day,
     is_declined,
+    is_on_their_own,
     is_ordered,
     is_over,
 )
@@ -192,8 +193,10 @@ def _is_from_outside(text: str, start: int, end: int, *, is_title: bool) -> bool
     piece, after = text[start:end], text[end : end + _A_WHILE]
     line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
     is_outside = is_a_customers(piece, after, is_role) or is_ordered(line, piece)
-    sentence = f"{re.split('[.!?]', line)[-1]}{piece}{re.split('[.!?]', after)[0]}"
-    is_outside = is_outside or is_over(piece, after) or is_by_the_day(sentence)
+    before = re.split("[.!?]", line)[-1]
+    is_outside = is_outside or is_on_their_own(before, piece, after, is_role)
+    is_outside = is_outside or is_by_the_day(before, piece, text[end : end + _NEAR])
+    is_outside = is_outside or is_over(piece, text[end : end + _NEAR])
     return is_outside or (is_title and is_an_offer(line, piece))
 
 
