@@ -32,11 +32,24 @@ _CALLED = (
     r"[A-ZÀ-ÖØ-Þ][\w&'’.\-]*\w){0,3})"
 )
 _NAME = re.compile(rf"[ \u00a0:,]{{1,3}}(?:(?:l'|l’|the |la |le |les |and |et )\s?)?{_CALLED}")
-# "Back from Vasseur Plastiques, our newest customer".
+# "Back from Vasseur Plastiques, our newest customer", "X is one of our clients"; a client director
+# and a customer base are none, and of a client who does something the name stands elsewhere.
 _APPOSED = re.compile(
-    rf"(?<![\w&'’.-]){_CALLED}, ?(?:our|my|notre|mon) (?:\w+ ){{0,2}}(?:customer|client|cliente)\b"
+    rf"(?<![\w&'’.-]){_CALLED}(?: ?[,(–—] ?| is | was | est | était | devient )"
+    r"(?:(?:our|my|notre|mon) (?:[\w-]+ ){0,2}(?:customer|client|cliente)"
+    r"|(?:one of (?:our|my)|(?:l['’])?une? de (?:nos|mes)) (?:[\w-]+ ){0,2}"
+    r"(?:customers|clients|clientes))"
+    r"(?=\s*(?:$|[^\w\s'’-])|\s(?:since|for|in|at|who|whose|from|depuis|en|dans|à|qui|dont|de"
+    r"|et|and|historique|fidèle)\b)"
 )
+# What opens a sentence with a capital before a name, and where something is.
+_OPENS = re.compile(
+    r"(?:(?:In|At|From|With|By|To|For|Near|Thanks to|Chez|Avec|Pour|Dans|Par|Près de|Merci à"
+    r"|Hier chez|Hier à) (?=[A-ZÀ-Þ])|(\w+) (?:de|du|des|of|et|and) )"
+)
+_WHERE = re.compile(r"(?:^|\W)(?:in|à|en|near|près de)[ \u00a0]$", re.IGNORECASE)
 _SHORTEST = 5
+_FARTHEST = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +102,7 @@ class Clients:
         known = _known(organization)
         published = ""
         after = (_name_after(reading, claims, one) for one in claims.places(self.introductions))
-        before = (Span(*match.span(1)) for match in _APPOSED.finditer(reading.text))
+        before = (_name_before(reading.text, match) for match in _APPOSED.finditer(reading.text))
         for span in (*after, *before):
             name = fold_term(reading.slice(span)) if span else ""
             if span is None or _is_one_of(name, known) or all(map(is_known, name.split())):
@@ -116,6 +129,15 @@ class Clients:
 def _name_after(reading: Reading, claims: Claims, place: Place) -> Span | None:
     match = _NAME.match(reading.text, claims.span(place).end)
     return Span(*match.span(1)) if match else None
+
+
+def _name_before(text: str, match: re.Match[str]) -> Span | None:
+    """Return where the name stands, without what only opens its sentence; None of a place."""
+    start, end = match.span(1)
+    opening = _OPENS.match(text, start, end)
+    if opening and (opening[1] is None or is_known(fold_term(opening[1]))):
+        start = opening.end()
+    return None if _WHERE.search(text[:start][-_FARTHEST:]) else Span(start, end)
 
 
 def _is_one_of(name: str, known: tuple[str, ...]) -> bool:

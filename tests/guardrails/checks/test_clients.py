@@ -44,6 +44,45 @@ def test_a_client_not_cleared_is_asked_about(language: str, text: str, pieces: l
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Back from Delmatrans, our newest customer."),
+        ("en", "Delmatrans, one of our customers, opened a hall."),
+        ("en", "Delmatrans is our newest customer."),
+        ("en", "Thanks to Delmatrans, our client since March."),
+        ("en", "At Delmatrans, our very first client."),
+        ("fr", "Visite de Delmatrans, notre plus gros client."),
+        ("fr", "Hier chez Delmatrans, l'un de nos clients."),
+        ("fr", "Chez Delmatrans, un de nos clients depuis mars."),
+        ("fr", "Delmatrans est notre client historique."),
+        ("fr", "Delmatrans (notre premier client) ouvre un hall."),
+    ],
+)
+def test_a_name_called_a_client_behind_it_is_asked_about(language: str, text: str) -> None:
+    assert found("CH-12", text, language) == ["Delmatrans"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thanks to Julie Moran, our client director."),
+        ("en", "Thanks to Julie Moran, our customer success lead."),
+        ("en", "Julie Moran is our client partner."),
+        ("en", "In Leeds, our client asked for more."),
+        ("en", "In Elmford, our customer base grew."),
+        ("en", "Yesterday in Elmford, our client's roof leaked."),
+        ("en", "Elmford, our client said, is cold."),
+        ("fr", "À Nantes, notre client a dit oui."),
+        ("fr", "Hier à Brissol, notre client…"),
+        ("fr", "Près de Brissol, notre client, un logisticien, a dit oui."),
+        ("fr", "Merci à Julie Moran, notre cheffe de projet client."),
+    ],
+)
+def test_a_place_and_a_colleague_before_our_client_are_none(language: str, text: str) -> None:
+    assert found("CH-12", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("fr", "Notre client Ateliers Morel raconte."),
         ("fr", "Mission terminée chez un logisticien."),
         ("fr", "Nos clients demandent des plannings lisibles."),
