@@ -16,7 +16,7 @@ from api.settings import Settings
 from domain.deeds import OPERATOR, Deed
 from domain.drafts import Draft
 from domain.errors import CharterInvalid, Conflict, VersionNeeded, VersionStale
-from domain.language import Language
+from domain.language import Bilingual, Language
 from domain.organization import Organization
 from domain.ports import Encoder
 from domain.review import Circumstances
@@ -24,6 +24,7 @@ from guardrails.cases import Example
 from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter, parse_charter
 from guardrails.guard import Guard
 from guardrails.lexicon import common_words
+from guardrails.problems import saying
 from guardrails.regression import Tried, judge, run_examples
 from storage.charters import Charters, KeptCharter, NewCharter
 
@@ -217,8 +218,7 @@ def _file(kept: KeptCharter) -> CharterFile:
 def _refuse_wrong(tried: Sequence[Tried]) -> None:
     wrong = [f"{one.clause} example {one.number}" for one in tried]
     if wrong:
-        more = f" and {len(wrong) - _TOLD} more" if len(wrong) > _TOLD else ""
-        raise CharterInvalid(
-            f"its own examples are judged wrongly: {', '.join(wrong[:_TOLD])}{more}; "
-            "`porte-voix charter test` shows them"
-        )
+        more = f" (+ {len(wrong) - _TOLD})" if len(wrong) > _TOLD else ""
+        names = f"{', '.join(wrong[:_TOLD])}{more}"
+        said = saying("wrong_examples", names=names)
+        raise CharterInvalid(Bilingual(said.fr.replace(" example ", " exemple "), said.en))

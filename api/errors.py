@@ -126,7 +126,7 @@ def problem_of(error: BaseException) -> JSONResponse:
         detail = "it was logged; try again"
         return problem(500, "Something went wrong", code="internal", detail=detail)
     status, title = STATUSES[type(error)]
-    detail = f"{error}{_REMEDIES.get(type(error), '')}"
+    detail = f"{_message(error)}{_REMEDIES.get(type(error), '')}"
     more: dict[str, Any] = {}
     if isinstance(error, errors.RequestInvalid) and error.field:
         more["errors"] = [{"field": error.field, "message": str(error)}]
@@ -136,6 +136,12 @@ def problem_of(error: BaseException) -> JSONResponse:
     if isinstance(error, errors.KeyInFlight):
         response.headers["Retry-After"] = "1"
     return response
+
+
+def _message(error: errors.PorteVoixError) -> str:
+    if isinstance(error, errors.CharterInvalid):
+        return error.said.in_language(spoken())
+    return str(error)
 
 
 async def _on_error(_request: Request, error: Exception) -> JSONResponse:

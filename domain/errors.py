@@ -27,6 +27,8 @@ PorteVoixError
     └── PromptTooLong        the caller: the content is longer than the model reads
 """
 
+from domain.language import Bilingual
+
 
 class PorteVoixError(Exception):
     """Anything the product itself says no to; `code` is stable, the message is for people."""
@@ -132,9 +134,13 @@ class ImportFailed(PorteVoixError):
 
 
 class CharterInvalid(PorteVoixError):
-    """A charter that cannot be put in force."""
+    """A charter that cannot be put in force; `said` tells it in both languages."""
 
     code = "charter_invalid"
+
+    def __init__(self, said: Bilingual | str) -> None:
+        self.said = Bilingual(said, said) if isinstance(said, str) else said
+        super().__init__(self.said.en)
 
 
 class OrganizationInvalid(PorteVoixError):

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from domain.errors import CharterInvalid
+from domain.language import Bilingual
 from domain.ports import Encoder
 from guardrails.charter import CheckSpec, Clause
 from guardrails.checks.affiliation import Affiliation
@@ -46,7 +47,7 @@ from guardrails.checks.spokesperson import Spokesperson
 from guardrails.checks.substance import Substance
 from guardrails.checks.superlatives import Superlatives
 from guardrails.checks.terms import Terms
-from guardrails.problems import told, unlike
+from guardrails.problems import followed, joined, own, saying, told, unlike
 
 CHECKS: Mapping[str, type[Rule]] = MappingProxyType(
     {
@@ -104,20 +105,20 @@ def build_rules(
 def _build(clause: Clause, spec: CheckSpec, wired: Mapping[str, Any]) -> Rule:
     check = CHECKS.get(spec.kind)
     if check is None:
-        meant = unlike(spec.kind, CHECKS)
-        raise CharterInvalid(f"{clause.id}: there is no check {spec.kind!r}; {meant}")
+        said = followed(saying("no_check", name=spec.kind), unlike(spec.kind, CHECKS))
+        raise CharterInvalid(joined(clause.id, said))
     given: dict[str, Any] = {"clause": clause.id, "severity": spec.severity or clause.severity}
     names = {field.name for field in fields(check)}  # type: ignore[arg-type]  # every rule is a dataclass
     taken = {name: value for name, value in wired.items() if name in names}
     parameters = names - {"clause", "severity", *wired}
+    place = saying("check", clause=clause.id, kind=spec.kind)
+    _refuse_unknown(set(spec.parameters) - parameters, parameters, place)
     try:
-        _refuse_unknown(set(spec.parameters) - parameters, parameters)
         return _adapter(check).validate_python(spec.parameters | given | taken)
     except ValidationError as error:
-        said = told(error, known=("fr", "en"))
-        raise CharterInvalid(f"{clause.id}, check {spec.kind}: {said}") from error
+        raise CharterInvalid(joined(place, told(error, known=("fr", "en")))) from error
     except ValueError as error:
-        raise CharterInvalid(f"{clause.id}, check {spec.kind}: {error}") from error
+        raise CharterInvalid(joined(place, own(str(error)))) from error
 
 
 @cache
@@ -126,7 +127,7 @@ def _adapter(check: type[Rule]) -> TypeAdapter[Rule]:
     return TypeAdapter(check)
 
 
-def _refuse_unknown(names: Collection[str], parameters: Collection[str]) -> None:
+def _refuse_unknown(names: Collection[str], known: Collection[str], place: Bilingual) -> None:
     for name in sorted(names):
-        meant = unlike(name, parameters) if parameters else "it takes none"
-        raise ValueError(f"there is no parameter {name!r}; {meant}")
+        said = followed(saying("no_parameter", name=name), unlike(name, known))
+        raise CharterInvalid(joined(place, said))

@@ -27,7 +27,7 @@ from domain.review import CharterRef, Severity
 from guardrails.cases import Company, Example
 from guardrails.injection import scan_words
 from guardrails.once_loader import OnceLoader
-from guardrails.problems import told
+from guardrails.problems import joined, saying, told, unreadable
 
 DEFAULT_CHARTER = Path(__file__).parent / "charters" / "default.fr-en.yaml"
 
@@ -181,14 +181,15 @@ def parse_charter(text: str, *, origin: str = "charter") -> CharterFile:
     """
     try:
         charter, packs = _parsed(text)
-    except yaml.YAMLError as error:
-        raise CharterInvalid(f"{origin} cannot be read as YAML: {error}") from error
     except ValidationError as error:
-        raise CharterInvalid(f"{origin}: {told(error, known=_KEYS, data=_read(text))}") from error
+        said = told(error, known=_KEYS, data=_read(text))
+        raise CharterInvalid(joined(origin, said)) from error
     except _NoKeysError as error:
-        raise CharterInvalid(
-            f"{origin} holds no keys; a charter starts with id: and version:"
-        ) from error
+        raise CharterInvalid(saying("no_keys", origin=origin)) from error
+    # A date that is none, as 2026-99-99, is no YAMLError.
+    except (yaml.YAMLError, ValueError) as error:
+        said = joined(saying("not_yaml", origin=origin), unreadable(error, text))
+        raise CharterInvalid(said) from error
     return CharterFile(charter=charter, yaml=text, packs_yaml=packs)
 
 

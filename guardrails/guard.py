@@ -17,6 +17,7 @@ from guardrails.checks.near_duplicates import NearDuplicates
 from guardrails.checks.terms import any_of
 from guardrails.grounding_map import ground
 from guardrails.prefilter import Prefilter
+from guardrails.problems import saying
 from guardrails.reading import Reading, fold_term
 from guardrails.wordings import Wordings
 
@@ -60,9 +61,7 @@ class Guard:
         that nobody has decided on.
         """
         if charter.charter.status == "proposed" and not on_trial:
-            raise CharterInvalid(
-                "this charter is only proposed: read it, complete it, then set status: adopted"
-            )
+            raise CharterInvalid(saying("only_proposed"))
         clauses = tuple(_enforce(clause, key, encoder) for clause in charter.charter.clauses)
         rules = [rule for enforced in clauses for rule in enforced.rules]
         # A charter may drop the clause, but near-twins are never served: the comparison stays.

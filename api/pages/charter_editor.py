@@ -22,7 +22,7 @@ router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What came of a text that was sent; `detail` is what the parser says, in English."""
+    """What came of a text that was sent; `detail` says what is wrong with it, in their language."""
 
     key: str = ""
     detail: str = ""
@@ -53,7 +53,7 @@ def change(
             wrong = services.charter.wrong_examples(written)
             told = Told("charter_edit.wrong" if wrong else "charter_edit.right", wrong=wrong)
     except CharterInvalid as error:
-        told = Told("charter_edit.invalid", str(error), status=422)
+        told = Told("charter_edit.invalid", error.said.in_language(visitor.language), status=422)
     except (VersionStale, Conflict):
         told = Told("charter_edit.conflict", status=409)
     if told.key == "charter_edit.put_done":

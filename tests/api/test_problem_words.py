@@ -102,3 +102,12 @@ def test_of_what_holds_a_wrong_part_that_part_alone_is_told(service: Service) ->
     answer = send(service, "/v1/recommendations", {"ambassador": ambassador}, None)
     assert [one["field"] for one in answer.json()["errors"]] == ["ambassador.languages.0"]
     assert answer.json()["code"] == "language_unsupported"
+
+
+def test_a_charter_that_cannot_be_is_told_in_the_language_asked_for(service: Service) -> None:
+    for language, said in (("fr", "yaml n'est pas du YAML : ligne 1 : "), ("en", "yaml cannot be")):
+        headers = {**service.headers(Role.COMMS), "Accept-Language": language}
+        body = {"yaml": "a: [", "version": "1.0"}
+        told = service.client.put("/v1/charter", headers=headers, json=body).json()
+        assert told["code"] == "charter_invalid"
+        assert told["detail"].startswith(said)

@@ -120,3 +120,23 @@ def test_the_trail_goes_on_over_its_pages(service: Service, sign_in: SignIn) -> 
     assert "c_0<" not in first
     assert "c_0<" in second
     assert "Rien n’a encore été fait" in admin.get("/audit?page=99").text
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_is_wrong_is_told_in_the_language_of_the_page(
+    service: Service, sign_in: SignIn, language: Language
+) -> None:
+    text, digest = in_force(service)
+    comms = sign_in(Role.COMMS, language=language.value)
+    severity = re.sub(r"(?m)^    severity: .*$", "    severity: grave", text, count=1)
+    for wrong, french, english in (
+        (severity, "CH-01.severity : écrivez 'block', 'fix', ", "CH-01.severity: write 'block'"),
+        ("a: [", "ligne 1 : une valeur manque", "line 1: a value is missing"),
+        (f"{text}\nzzz: 1\n", "zzz : cette clé n'existe pas", "zzz: there is no such key"),
+    ):
+        page = send(comms, "try", wrong, digest).replace("’", "'").replace("\u202f", " ")
+        page = page.replace("\xa0", " ")
+        said, other = (french, english) if language is Language.FRENCH else (english, french)
+        assert said in page
+        assert other not in page
+        assert "Input should be" not in page
