@@ -25,6 +25,10 @@ _BEGINNINGS = frozenset(
 _NEXT_WORD = re.compile(r"[\s«\"“'’(]{0,40}(\w{1,40})")
 # It begins with one class of letters, so that the engine can leap from one such letter to the next.
 _END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'»”’)\]]*(?:\s+»)?(?=\s|$))")
+# "Par ici : https://… Petite précision": a link that was announced ends its sentence.
+_LINK_END = re.compile(
+    r"(?<=[:→👉⤵👇])\s{0,3}https?://\S{1,2000}(?=[ \u00a0\u202f]+[«“\"]?\s?[A-ZÀ-ÖØ-Þ])"
+)
 _LAST_WORD = re.compile(r"[\w.°-]+$")
 
 
@@ -32,20 +36,30 @@ def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence, without the white space around it.
 
     A line break always ends a sentence; a full stop does not after an abbreviation or an
-    initial, nor when the text goes on in lower case.
+    initial, nor when the text goes on in lower case. A link behind a colon does where a capital
+    follows.
     """
     start = 0
-    for match in _END.finditer(text):
-        if "\n" not in match.group() and not _ends_sentence(text, match):
-            continue
-        yield from _trimmed(text, start, match.end())
-        start = match.end()
+    for end in _ends(text):
+        yield from _trimmed(text, start, end)
+        start = end
     yield from _trimmed(text, start, len(text))
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text."""
     return [text[start:end] for start, end in sentence_bounds(text)]
+
+
+def _ends(text: str) -> Iterator[int]:
+    ends = (
+        match.end()
+        for match in _END.finditer(text)
+        if "\n" in match.group() or _ends_sentence(text, match)
+    )
+    if "://" not in text:
+        return ends
+    return iter(sorted({*ends, *(match.end() for match in _LINK_END.finditer(text))}))
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:

@@ -22,6 +22,10 @@ _UNTRUE = Objection(
         fr="Vous dites avoir écrit sans aide, mais l'essentiel du brouillon vient de l'assistant.",
         en="You say that you wrote it unaided, but most of this draft is the assistant's.",
     ),
+    Bilingual(
+        fr="Retirez ces mots, ou dites que vous avez été aidé.",
+        en="Take these words away, or say that you had help.",
+    ),
 )
 _PUBLIC_INTEREST = Objection(
     Bilingual(

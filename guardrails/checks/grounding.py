@@ -5,7 +5,7 @@ counts what the author or the company has, is only asked about, once, unless the
 comes from.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -48,6 +48,7 @@ from guardrails.facts.told_of_facts import (
     SWAPPED,
     TOO_MANY,
     UNSOURCED,
+    how_to_mend,
 )
 from guardrails.facts.unsourced import first_unsourced
 from guardrails.facts.worked_out import WorkedOut
@@ -56,6 +57,8 @@ from guardrails.wordings import any_name, occurrences
 
 # More is a table, not a post; each figure is looked up, and a check stays quick.
 _MOST_NUMBERS = 300
+_MOST_SHOWN = 5
+"""To so many findings what stands nearest is looked up: more would be read by nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,13 @@ class Grounding:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per fact that cannot be traced."""
+        source = circumstances.source
+        given = (source.text, *circumstances.notes) if source else circumstances.notes
+        for at, finding in enumerate(self._found(reading, circumstances)):
+            shown = given if at < _MOST_SHOWN else ()
+            yield finding if finding.suggestion else _advised(finding, reading, shown)
+
+    def _found(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         if len(reading.view(Passage.reading).digits) > _MOST_NUMBERS:
             yield self._finding(TOO_MANY, None)
             return
@@ -208,6 +218,13 @@ class Grounding:
             suggestion=suggestion,
             repair=Repair.REPLACE,
         )
+
+
+def _advised(finding: Finding, reading: Reading, given: Sequence[str]) -> Finding:
+    """Return a finding that says how it is repaired, where nothing stands to put in its place."""
+    words = reading.slice(reading.sentence_at(finding.span.start)) if finding.span else ""
+    told = how_to_mend(words, given, reading.language)
+    return replace(finding, suggestion=told, repair=Repair.ADVISE)
 
 
 def _ours(reading: Reading, organization: Organization) -> Iterator[Span]:

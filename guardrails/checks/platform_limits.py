@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import ClassVar
 
@@ -45,6 +45,17 @@ _LONG_HASHTAG, _ENDLESS = 8, 60
 _TOO_LONG = Bilingual(
     fr="Ce texte dépasse ce que la plateforme accepte : ce qui suit serait perdu.",
     en="This text is longer than the platform takes: what follows would be lost.",
+)
+_SHORTEN = Bilingual(
+    fr="Retirez au moins %d caractères : coupez une phrase ou un détail, ou gardez-le pour un autre"
+    " post.",
+    en="Take at least %d characters away: cut a sentence or a detail, or keep it for another post.",
+)
+_KEEP_FEW = Bilingual(fr="Gardez-en %d au plus.", en="Keep %d at most.")
+_TYPE_AGAIN = Bilingual(fr="Effacez-le et retapez le mot.", en="Delete it and type the word again.")
+_DESCRIBE = Bilingual(
+    fr="Répondez-y sur la plateforme, ou retirez l'image.",
+    en="See to it on the platform, or take the image away.",
 )
 _HASHTAGS = Bilingual(
     fr="Trop de mots-dièse : gardez ceux que des gens suivent vraiment.",
@@ -104,30 +115,37 @@ class PlatformLimits:
         text, platform = reading.text, circumstances.platform
         limit = self.limits.get(platform, LIMITS[platform])
         if (beyond := overflow(platform, text, limit)) is not None:
-            yield self._finding(_TOO_LONG, Span(beyond, len(text)))
-        yield from self._hashtags(text)
+            too_many = _told(_SHORTEN, reading.language, len(text) - beyond)
+            yield self._advised(_TOO_LONG, Span(beyond, len(text)), too_many)
+        yield from self._hashtags(text, reading.language)
         emoji = [one.span() for one in EMOJI.finditer(text)] if _MAY_BE_EMOJI(text) else []
         if len(emoji) > self.most_emoji:
-            yield self._finding(_EMOJI, Span(*emoji[self.most_emoji]))
-        yield from self._letters(text, emoji)
-        yield from self._images(circumstances)
+            few = _told(_KEEP_FEW, reading.language, self.most_emoji)
+            yield self._advised(_EMOJI, Span(*emoji[self.most_emoji]), few)
+        yield from self._letters(text, emoji, reading.language)
+        yield from self._images(circumstances, reading.language)
 
-    def _hashtags(self, text: str) -> Iterator[Finding]:
+    def _hashtags(self, text: str, language: Language) -> Iterator[Finding]:
         hashtags = list(_HASHTAG.finditer(text)) if "#" in text else []
         if len(hashtags) > self.most_hashtags:
-            yield self._finding(_HASHTAGS, Span(*hashtags[self.most_hashtags].span()))
+            few = _told(_KEEP_FEW, language, self.most_hashtags)
+            yield self._advised(_HASHTAGS, Span(*hashtags[self.most_hashtags].span()), few)
         for hashtag in hashtags[: self.most_hashtags]:
             if camel := _in_camel_case(hashtag[1]):
                 span = Span(*hashtag.span())
                 yield self._finding(_CAMEL, span, f"#{camel}", severity=Severity.WARN)
 
-    def _images(self, circumstances: Circumstances) -> Iterator[Finding]:
+    def _images(self, circumstances: Circumstances, language: Language) -> Iterator[Finding]:
+        told = _DESCRIBE.in_language(language)
         if circumstances.has_images and circumstances.platform is not Platform.INTERNAL:
-            yield self._finding(_ALT, None, severity=Severity.WARN)
+            yield self._advised(_ALT, None, told, severity=Severity.WARN)
         for question in sorted(circumstances.image_questions):
-            yield self._finding(_IMAGE_QUESTIONS[question], None, severity=Severity.WARN)
+            asked = _IMAGE_QUESTIONS[question]
+            yield self._advised(asked, None, told, severity=Severity.WARN)
 
-    def _letters(self, text: str, emoji: list[tuple[int, int]]) -> Iterator[Finding]:
+    def _letters(
+        self, text: str, emoji: list[tuple[int, int]], language: Language
+    ) -> Iterator[Finding]:
         if _MAY_BE_STYLED.search(text):
             for match in _DISGUISED.finditer(text):
                 plain = _plain(match.group())
@@ -136,7 +154,14 @@ class PlatformLimits:
             # The last emoji that begins no later is the only one it can stand in.
             before = bisect_right(emoji, (match.start(), len(text)))
             if not before or match.end() > emoji[before - 1][1]:
-                yield self._finding(_HIDDEN, Span(*match.span()))
+                told = _TYPE_AGAIN.in_language(language)
+                yield self._advised(_HIDDEN, Span(*match.span()), told)
+
+    def _advised(
+        self, message: Bilingual, span: Span | None, told: str, *, severity: Severity | None = None
+    ) -> Finding:
+        finding = self._finding(message, span, told, severity=severity)
+        return replace(finding, repair=Repair.ADVISE)
 
     def _finding(
         self,
@@ -155,6 +180,10 @@ class PlatformLimits:
             suggestion=suggestion or None,
             repair=Repair.REPLACE,
         )
+
+
+def _told(advice: Bilingual, language: Language, number: int) -> str:
+    return advice.in_language(language) % number
 
 
 def _plain(text: str) -> str:

@@ -1,6 +1,9 @@
 """What an author is told of a fact that nothing given bears out."""
 
-from domain.language import Bilingual
+from collections.abc import Sequence
+
+from domain.language import Bilingual, Language
+from guardrails.facts.told_right import nearest_sentence
 
 FIGURE = Bilingual(
     fr="Ce chiffre n'est pas tel quel dans la source ni dans vos notes : valeur, unité, échelle.",
@@ -52,3 +55,19 @@ UNSOURCED = Bilingual(
     fr="D'où vient ce chiffre ? Citez la source, que chacun puisse vérifier.",
     en="Where does this figure come from? Cite the source, so that anyone can check.",
 )
+_MEND = Bilingual(
+    fr="Retirez-le, ou ajoutez à vos notes ce que vous en savez.",
+    en="Remove it, or add to your notes what you know of it.",
+)
+_NEAREST = Bilingual(
+    fr="À relire : « %s » Dites-le ainsi, retirez-le, ou ajoutez-le à vos notes.",
+    en="To read again: “%s” Say it so, remove it, or add it to your notes.",
+)
+
+
+def how_to_mend(words: str, given: Sequence[str], language: Language) -> str:
+    """Say what to do with words that nothing given bears out: what stands nearest is shown."""
+    nearest = nearest_sentence(words, given)
+    if nearest is None:
+        return _MEND.in_language(language)
+    return _NEAREST.in_language(language).replace("%s", nearest)

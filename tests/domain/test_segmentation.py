@@ -36,6 +36,16 @@ from domain.segmentation import sentence_bounds, sentences
         ("They joined Ardemont Inc. They stay.", ["They joined Ardemont Inc.", "They stay."]),
         ("Small parts, e.g. Bolts or keys. Good.", ["Small parts, e.g. Bolts or keys.", "Good."]),
         ("It is Leeds vs. Nantes. Good.", ["It is Leeds vs. Nantes.", "Good."]),
+        (
+            "Par ici : https://a.example/b Petite précision : je travaille ici.",
+            ["Par ici : https://a.example/b", "Petite précision : je travaille ici."],
+        ),
+        (
+            "Read on: https://a.example/b One word more. Done.",
+            ["Read on: https://a.example/b", "One word more.", "Done."],
+        ),
+        ("Sur https://a.example Nadia raconte.", ["Sur https://a.example Nadia raconte."]),
+        ("Lire : https://a.example/b pour finir.", ["Lire : https://a.example/b pour finir."]),
         ("", []),
         (" \n\t ", []),
     ],
