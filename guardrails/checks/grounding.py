@@ -35,6 +35,7 @@ from guardrails.facts.passage import Passage, kept
 from guardrails.facts.proposed import only_one
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.results import untold
+from guardrails.facts.seasons import states_when, whens
 from guardrails.facts.speakers import gives_words
 from guardrails.facts.told_of_facts import (
     AMOUNT,
@@ -152,9 +153,16 @@ class Grounding:
 
     def _untold(self, reading: Reading, grounds: Evidence) -> Iterator[Finding]:
         """Yield amounts without a number and times that a machine was not told of."""
-        for amount in amounts(reading.view(Passage.reading)):
+        passage = reading.view(Passage.reading)
+        for amount in amounts(passage):
             if not states_amount(grounds, amount):
                 yield self._finding(AMOUNT, reading.bare.span(amount.start, amount.end))
+        for when in whens(passage):
+            if not states_when(grounds, when):
+                yield self._finding(DATE, reading.bare.span(when.start, when.end))
+        for moment in () if grounds.weekdays else stated(passage).moments:
+            if moment.weekday is not None:
+                yield self._finding(DATE, reading.bare.span(moment.start, moment.end))
 
     def _misused(self, text: str, grounds: Evidence) -> Iterator[Finding]:
         """Yield what is told of something else, and, as a question, what nobody told.

@@ -29,6 +29,9 @@ _GUESS = Bilingual(
 # A sentence, or two and both together: what is read more often must be guessed more surely.
 _FEW_PASSAGES = 3
 _DRAFTED_SHARE = 0.5
+# No word of either language is so long with so few letters, no sentence says each word so often.
+_LONG, _FEW_LETTERS = 40, 3
+_MANY, _OFTEN = 20, 5
 Rate = Literal["0.002", "0.001", "0"]
 
 
@@ -100,12 +103,21 @@ class Learned:
         return self.only_when is None or bool(circumstances.organization.frozen_topics)
 
     def _is_spared(self, reading: Reading, span: Span, circumstances: Circumstances) -> bool:
+        if _is_filler(reading.slice(span)):
+            return True
         if self.unnamed.is_all(reading, span, circumstances):
             return True
         allowed = circumstances.organization.clients_allowed
         if not self.spares_allowed_clients or not allowed:
             return False
         return any_of(allowed).search(fold_term(reading.slice(span))) is not None
+
+
+def _is_filler(words: str) -> bool:
+    """Tell whether a passage is no language: one letter or word over and over, as in a trial."""
+    said = words.split()
+    is_one_letter = any(len(one) >= _LONG and len(set(one)) <= _FEW_LETTERS for one in said)
+    return is_one_letter or (len(said) >= _MANY and len(set(said)) * _OFTEN <= len(said))
 
 
 def _by_rules(reading: Reading) -> Likely:

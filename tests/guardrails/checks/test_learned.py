@@ -224,3 +224,13 @@ def test_no_words_that_follow_each_other_are_kept() -> None:
     respect = Model.read("respect")
     respect.whole({"ne _ pas", "+nvieux", f"-f{'a' * 30}"})
     assert set(respect.kept) == {"+nvieux"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("text", ["a" * 3_000, "word " * 60, "mot " * 60, "ha" * 500])
+def test_what_is_no_language_resembles_nothing(text: str, language: Language) -> None:
+    reading = Reading(Draft(f"Ardemont. {text}", language))
+    rules = [one for clause in clauses().values() for one in build_rules(clause, key=b"a key")]
+    learned = [one for one in rules if isinstance(one, Learned)]
+    assert learned
+    assert [list(one.inspect(reading, circumstances())) for one in learned] == [[]] * len(learned)
