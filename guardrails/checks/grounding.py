@@ -58,7 +58,7 @@ from guardrails.wordings import any_name, occurrences
 
 # More is a table, not a post; each figure is looked up, and a check stays quick.
 _MOST_NUMBERS = 300
-_MOST_SHOWN = 5
+_MOST_SHOWN = 3
 """To so many findings what stands nearest is looked up: more would be read by nobody."""
 
 

@@ -55,6 +55,8 @@ UNSOURCED = Bilingual(
     fr="D'où vient ce chiffre ? Citez la source, que chacun puisse vérifier.",
     en="Where does this figure come from? Cite the source, so that anyone can check.",
 )
+_LONGEST, _MOST_READ = 300, 10_000
+"""Characters: so much of what was found, and of each text given, is compared."""
 _MEND = Bilingual(
     fr="Retirez-le, ou ajoutez à vos notes ce que vous en savez.",
     en="Remove it, or add to your notes what you know of it.",
@@ -67,7 +69,8 @@ _NEAREST = Bilingual(
 
 def how_to_mend(words: str, given: Sequence[str], language: Language) -> str:
     """Say what to do with words that nothing given bears out: what stands nearest is shown."""
-    nearest = nearest_sentence(words, given)
+    texts = [text[:_MOST_READ] for text in given]
+    nearest = nearest_sentence(words[:_LONGEST], texts) if texts else None
     if nearest is None:
         return _MEND.in_language(language)
     return _NEAREST.in_language(language).replace("%s", nearest)
