@@ -6,10 +6,11 @@ from hashlib import blake2b
 from api.schemas.checks import TextIn
 from api.schemas.drafts import DraftsIn, InlineContent
 from api.wiring import Services
+from domain.addresses import page_key
 from domain.content import ContentItem, Image
 from domain.errors import NotFound, RequestInvalid
 from domain.review import Source
-from recommender.catalogue.addresses import absolute_url, canonical_url, content_id, page_of
+from recommender.catalogue.addresses import absolute_url, canonical_url, content_id
 
 
 def content_key(services: Services, url: str | None, text: str) -> str:
@@ -29,15 +30,11 @@ def _digest(url: str | None, text: str) -> str:
 
 
 def _kept_at(services: Services, url: str | None) -> ContentItem | None:
-    """Return what the catalogue holds at an address: one that is live now, if any is."""
-    whole = absolute_url(url or "")
-    if whole is None:
-        return None
-    found = services.contents.beginning(page_of(whole)).items()
-    same = [one for one, address in found if canonical_url(address) == canonical_url(whole)]
+    """Return what the catalogue holds at the page of an address: one that is live, if any is."""
+    key = page_key(absolute_url(url or ""))
     now = datetime.now(UTC)
-    items = sorted(services.contents.some(same), key=lambda item: not item.is_live(now))
-    return next(iter(items), None)
+    found = services.contents.at_page(key) if key else []
+    return min(found, key=lambda item: not item.is_live(now), default=None)
 
 
 def content_asked(services: Services, asked: DraftsIn) -> ContentItem:
@@ -68,8 +65,8 @@ def _inline(services: Services, content: InlineContent) -> ContentItem:
     """
     kept = _kept_at(services, content.url)
     if kept is not None and not kept.is_live(datetime.now(UTC)):
-        # Not by its id, which nobody outside is told before its day.
-        raise NotFound("the content at this address may not be spoken about now")
+        # Not by its id, which nobody outside is told before its day; nor whether it is one.
+        raise NotFound("there is no content at this address to speak about now")
     key = kept.content_id if kept else _digest(content.url, content.text)
     return ContentItem(
         content_id=key,

@@ -89,7 +89,7 @@ def problem(
     body = {"type": "about:blank", "title": said, "status": status, "code": code, **more}
     if told := detail_of(code, detail):
         body["detail"] = told
-    headers = {"Content-Language": spoken().value}
+    headers = {"Content-Language": spoken().value, "Vary": "Accept-Language"}
     if status == 401:  # noqa: PLR2004 - a status
         headers["WWW-Authenticate"] = "Bearer"
     return JSONResponse(body, status, media_type="application/problem+json", headers=headers)

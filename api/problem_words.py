@@ -1,5 +1,6 @@
 """What problems say, in the language that the caller's Accept-Language asks for."""
 
+import re
 from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import cache
@@ -39,8 +40,14 @@ def title_of(code: str, title: str) -> str:
 
 
 def detail_of(code: str, detail: str | None) -> str | None:
-    """Return the detail of a problem; `detail` is the English one."""
-    return _said()["details"].get(code, detail) if _is_french() else detail
+    """Return the detail of a problem; the English `detail` itself where nobody translated it."""
+    if not _is_french():
+        return detail
+    if detail is None:
+        unexplained: Mapping[str, str] = _said()["unexplained"]
+        return unexplained.get(code)
+    known = ((pattern.fullmatch(detail), french) for pattern, french in _details())
+    return next((fr.format_map(found.groupdict()) for found, fr in known if found), detail)
 
 
 def field_message(problem: ErrorDetails) -> str:
@@ -77,8 +84,20 @@ def _is_french() -> bool:
 
 
 @cache
-def _said() -> Mapping[str, Mapping[str, Any]]:
-    said: Mapping[str, Mapping[str, Any]] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+def _details() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((_pattern(one["en"]), one["fr"]) for one in _said()["details"])
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    """Return what matches an English detail, each `{name}` of it a group of one line."""
+    parts = re.split(r"\{(\w+)\}", english)
+    groups = (f"(?P<{part}>.+)" if at % 2 else re.escape(part) for at, part in enumerate(parts))
+    return re.compile("".join(groups))
+
+
+@cache
+def _said() -> Mapping[str, Any]:
+    said: Mapping[str, Any] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
     return said
 
 

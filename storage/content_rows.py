@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import UTC, datetime
 
+from domain.addresses import page_key
 from domain.content import ContentItem, Image
 from domain.language import Language
 from storage.models import ContentRow
@@ -18,6 +19,7 @@ def row_of(item: ContentItem) -> ContentRow:
         summary=item.summary,
         language=item.language.value,
         url=item.url,
+        page_key=page_key(item.url),
         source=item.source,
         authors=list(item.authors),
         tags=list(item.tags),

@@ -85,14 +85,12 @@ class Contents:
                 raise NotFound(f"there is no content {content_id!r}")
             return item_of(row)
 
-    def beginning(self, page: str) -> dict[str, str]:
-        """Return the address of each content whose address begins so, by content id."""
-        chosen = select(ContentRow.content_id, ContentRow.url).where(
-            ContentRow.url.startswith(page, autoescape=True)
-        )
+    def at_page(self, key: str) -> list[ContentItem]:
+        """Return the contents whose addresses lead to one page, by its `page_key`."""
+        chosen = select(ContentRow).where(ContentRow.page_key == key)
         with self.database.read() as session:
-            rows = session.execute(chosen.order_by(ContentRow.content_id))
-            return {content_id: url for content_id, url in rows if url}
+            rows = session.scalars(chosen.order_by(ContentRow.content_id))
+            return [item_of(row) for row in rows]
 
     def is_kept(self, content_id: str) -> bool:
         """Tell whether there is a content of that id."""

@@ -4,11 +4,8 @@ import re
 from hashlib import blake2b
 from urllib.parse import SplitResult, quote, unquote_plus, urljoin, urlsplit
 
-_TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid"
-    r"|_hsenc|_hsmi",
-    re.IGNORECASE,
-)
+from domain.addresses import TRACKING
+
 _USUAL_PORTS = {"http": 80, "https": 443}
 _SAFE = "%/:?#[]@!$&'()*+,;=~|"
 
@@ -49,19 +46,13 @@ def canonical_url(url: str) -> str:
     ).geturl()
 
 
-def page_of(url: str) -> str:
-    """Return what every form of an address begins with: its site and its path."""
-    parts = urlsplit(canonical_url(url))
-    return parts._replace(path=parts.path.rstrip("/"), query="", fragment="").geturl()
-
-
 def content_id(identity: str) -> str:
     """Return the id of the content that goes by this address, key or digest."""
     return f"c_{blake2b(identity.encode(), digest_size=8).hexdigest()}"
 
 
 def _tracks(pair: str) -> bool:
-    return bool(_TRACKING.fullmatch(unquote_plus(pair.partition("=")[0])))
+    return bool(TRACKING.fullmatch(unquote_plus(pair.partition("=")[0])))
 
 
 def _host(parts: SplitResult) -> str:

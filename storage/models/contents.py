@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text
+from sqlalchemy import JSON, ForeignKey, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.declaration import impersonal
@@ -14,11 +14,6 @@ class ContentRow(Base):
     """One item of content; its authors are named in public by whoever published it."""
 
     __tablename__ = "contents"
-    # SQLite looks addresses up here and not among the texts. PostgreSQL keeps long texts apart
-    # anyway, and its index could not hold a long address.
-    __table_args__ = (
-        Index("ix_contents_url", "url", "content_id", info={"dialect": "sqlite"}).ddl_if("sqlite"),
-    )
 
     content_id: Mapped[str] = mapped_column(String(64), primary_key=True, info=impersonal())
     digest: Mapped[str] = mapped_column(String(128), info=impersonal())
@@ -27,6 +22,7 @@ class ContentRow(Base):
     summary: Mapped[str | None] = mapped_column(Text, info=impersonal())
     language: Mapped[str] = mapped_column(String(2), info=impersonal())
     url: Mapped[str | None] = mapped_column(Text, info=impersonal())
+    page_key: Mapped[str | None] = mapped_column(String(32), index=True, info=impersonal())
     source: Mapped[str] = mapped_column(Text, info=impersonal())
     authors: Mapped[list[str]] = mapped_column(JSON, info=impersonal())
     tags: Mapped[list[str]] = mapped_column(JSON, info=impersonal())

@@ -1,5 +1,6 @@
 """Content that comes inline and content of the catalogue are one where their address is one."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -95,14 +96,18 @@ def test_an_inline_text_is_no_way_round_an_embargo_or_an_end(
     secret = replace(kept, digest="hidden", **hidden)  # type: ignore[arg-type]  # two dates
     service.services.contents.save([secret], vectors={}, encoder="none")
     by_id = ask(service, content_id=kept.content_id, language=kept.language, ambassador=EXPERT)
-    for form in ("", "?utm_source=9", "?utm_source=feed"):
-        url = f"{str(kept.url).partition('?')[0]}{form}"
+    bare = str(kept.url).partition("?")[0]
+    plain = bare.replace("https://www.", "http://")
+    forms = ("", "?utm_source=9", "?utm_source=feed", "/", "?ref=1", "/?trk=2#top")
+    for url in (f"{page}{form}" for page in (bare, plain) for form in forms):
         inline = ask(service, content=sent(kept, url), language=kept.language, ambassador=EXPERT)
         assert (inline.status_code, inline.json()["code"]) == (by_id.status_code, "not_found")
         assert kept.content_id not in inline.text
         assert kept.title not in inline.text
-    elsewhere = sent(kept, "https://elsewhere.example/same-words")
-    assert ask(service, content=elsewhere, language=kept.language, ambassador=EXPERT).is_success
+        assert not re.search("embargo|may not|expire", inline.text)
+    for url in (f"{bare}?p=1", "https://elsewhere.example/same-words"):
+        other = sent(kept, url)
+        assert ask(service, content=other, language=kept.language, ambassador=EXPERT).is_success
 
 
 def test_a_copy_that_may_be_spoken_about_is_found_beside_one_that_may_not(

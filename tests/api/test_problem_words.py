@@ -1,5 +1,9 @@
 """Problems are said in French where French is asked for, and never as a pattern."""
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,12 +11,17 @@ import yaml
 
 from api import problem_words
 from api.errors import HTTP_CODES
+from api.problem_words import detail_of, speak
+from domain.language import Language
 from domain.roles import Role
 from tests.api.conftest import Service
 from tests.api.test_errors import codes_in_the_code
 
 LONG = {"text": "a", "language": "en", "notes": ["a" * 2_001]}
 SAID = yaml.safe_load(problem_words._WORDS.read_text(encoding="utf-8"))  # noqa: SLF001 - its table
+
+NAMED = re.compile(r"\{\w+\}")
+FOLDERS = ("api", "domain", "personalizer", "storage")
 
 
 def send(service: Service, path: str, body: object, language: str | None) -> Any:
@@ -23,7 +32,58 @@ def send(service: Service, path: str, body: object, language: str | None) -> Any
 
 def test_every_code_has_a_french_title() -> None:
     assert codes_in_the_code() | set(HTTP_CODES.values()) == set(SAID["titles"])
-    assert set(SAID["details"]) <= set(SAID["titles"])
+    assert set(SAID["unexplained"]) <= set(SAID["titles"])
+
+
+def written_in_the_code() -> Iterator[str]:
+    """Give each string of the code, with {} where something is named in it."""
+    for path in (path for folder in FOLDERS for path in Path(folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                yield "".join(map(_part, node.values))
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+def _part(part: ast.expr) -> str:
+    if isinstance(part, ast.Constant):
+        return str(part.value)
+    return "'{}'" if isinstance(part, ast.FormattedValue) and part.conversion == ord("r") else "{}"
+
+
+def test_a_detail_in_french_names_all_that_an_english_one_of_the_code_names() -> None:
+    written = set(written_in_the_code())
+    ends = ("", *(end for end in written if end.startswith("; ")))
+    for one in SAID["details"]:
+        assert sorted(NAMED.findall(one["fr"])) == sorted(NAMED.findall(one["en"]))
+        english = NAMED.sub("{}", one["en"])
+        assert any(english.removesuffix(end) in written for end in ends), english
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("this key lacks the scope 'checks'; make one with --scope checks", "« checks »"),
+        ("a change from a browser needs the X-CSRF-Token of its own page", "X-CSRF-Token"),
+        ("there is no content 'c_{1}' to speak about now", "« c_{1} »"),
+        ("30 requests a minute; try again in 7 s", "dans 7 s"),
+    ],
+)
+def test_what_a_detail_names_is_named_in_french(english: str, french: str) -> None:
+    speak(Language.FRENCH)
+    told = detail_of("forbidden", english)
+    speak(Language.ENGLISH)
+    assert told != english
+    assert french in str(told)
+    assert detail_of("forbidden", english) == english
+
+
+@pytest.mark.parametrize("code", ["forbidden", "not_found", "model_misconfigured"])
+def test_a_detail_that_nobody_translated_stands(code: str) -> None:
+    speak(Language.FRENCH)
+    told = detail_of(code, "the endpoint answered 401: check OPENAI_API_KEY")
+    speak(Language.ENGLISH)
+    assert told == "the endpoint answered 401: check OPENAI_API_KEY"
 
 
 @pytest.mark.parametrize(
@@ -79,6 +139,7 @@ def test_a_field_is_told_in_the_language_asked_for(
         assert told["errors"][0]["message"] in told["detail"]
         assert "^" not in answer.text
         assert "Value error" not in answer.text
+        assert answer.headers["Vary"] == "Accept-Language"
         assert answer.headers["Content-Language"] == ("fr" if expected == french else "en")
 
 
@@ -92,7 +153,8 @@ def test_what_is_refused_before_any_field_is_told_in_french_too(service: Service
     assert "Authorization" in nobody["detail"]
     headers = {**service.headers(Role.PLATFORM), **french}
     forbidden = service.client.get("/v1/charter", headers=headers).json()
-    assert forbidden["detail"] == SAID["details"]["forbidden"]
+    assert forbidden["detail"].startswith("c'est permis à ")
+    assert forbidden["detail"].endswith("qui appelle est platform")
     large = service.client.post("/v1/checks", headers=headers, content=b"a" * 1_100_000).json()
     assert large["title"] == SAID["titles"]["too_large"]
 

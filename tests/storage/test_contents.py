@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from domain.addresses import page_key
 from domain.content import ContentItem, Image
 from domain.errors import NotFound
 from domain.language import Language
@@ -51,11 +52,16 @@ def test_what_is_saved_is_read_back_whole(contents: Contents) -> None:
     assert contents.all() == [full]
 
 
-def test_contents_are_found_by_what_their_address_begins_with(contents: Contents) -> None:
-    there = {"c_1": "https://a.example/50%25_x?utm_source=1", "c_2": "https://a.example/50%25_x#b"}
-    others = {"c_3": "https://a.example/50%25-x", "c_4": None}
+def test_contents_are_found_by_the_page_their_address_leads_to(contents: Contents) -> None:
+    there = {"c_1": "https://a.example/?p=1&utm_source=1", "c_2": "http://www.a.example?p=1#b"}
+    others = {"c_3": "https://a.example/?p=2", "c_4": None, "c_5": "https://a.example/"}
     save(contents, *(an_item(name, url=url) for name, url in {**there, **others}.items()))
-    assert contents.beginning("https://a.example/50%25_x") == there
+    key = page_key("https://a.example/?p=1")
+    assert key
+    assert {one.content_id: one.url for one in contents.at_page(key)} == there
+    moved = an_item("c_1", url="https://a.example/elsewhere", digest="moved")
+    save(contents, moved)
+    assert [one.content_id for one in contents.at_page(key)] == ["c_2"]
 
 
 def test_saving_again_changes_only_what_changed(contents: Contents) -> None:

@@ -12,6 +12,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
+from domain.addresses import page_key
 from domain.errors import StorageUnavailable
 from domain.purposes import Purpose
 from domain.roles import Role
@@ -48,6 +49,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "title": "Un titre",
         "text": "Un texte.",
         "language": "fr",
+        "url": "https://www.a.example/lettre?utm_source=1",
         "source": "test",
         "authors": ["Tom"],
         "tags": [],
@@ -110,6 +112,7 @@ def test_a_database_of_a_released_version_is_brought_forward_with_its_data(
     assert person.purposes[Purpose.PROFILE]
     (content,) = Contents(empty).all()
     assert (content.title, content.authors) == ("Un titre", ("Tom",))
+    assert Contents(empty).at_page(page_key("http://a.example/lettre/") or "") == [content]
     assert Contents(empty).vectors("e") == {"c_1": b"1234"}
     assert [one.reservation_id for one in ReservationBook(empty, KEY).live("c_1")] == ["d_1"]
     caller = Access(empty).caller_with_key("abcd1234")
