@@ -9,13 +9,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import permutations
 from typing import Final
 
+from guardrails.facts.bases import ANYBODY, PERSONS, Base, bases_given, count_the_same
+from guardrails.facts.counted import nouns_of
 from guardrails.facts.digits import matches_at, starts_of
 from guardrails.facts.evidence import Evidence, bare_words
+from guardrails.facts.figures import Figure
+from guardrails.facts.multiples import told_multiples
 from guardrails.facts.passage import Passage
 from guardrails.facts.ratios import states_share
-from guardrails.facts.units import PERCENT, TIMES
+from guardrails.facts.units import TIMES, UNITS
 
 # What a word may stand for, from least to most, and which words say the same.
 _ROWS: Final = (
@@ -36,6 +41,15 @@ _ROWS: Final = (
     (2_000_000, 10**9, "millions"),
 )
 _ROW_OF: Final = {word: row for row in _ROWS for word in row[2].split()}
+# Tens and hundreds of something greater: "des dizaines de milliers", "hundreds of thousands".
+_MANY_OF: Final = {"dizaines": 10, "centaines": 100, "tens": 10, "dozens": 12, "hundreds": 100}
+_OF_WHAT: Final = {"milliers": 1_000, "thousands": 1_000, "millions": 1_000_000}
+_SAME: Final = {
+    (10, 1_000): "dizaines de milliers|tens of thousands",
+    (100, 1_000): "centaines de milliers|hundreds of thousands",
+    (10, 1_000_000): "dizaines de millions|tens of millions",
+    (100, 1_000_000): "centaines de millions|hundreds of millions",
+}
 _THANKS: Final = r"(?! ?(?:merci|mercis|excuses|thanks|thank|apologies)\b)"
 _SINGULAR: Final = (
     "demi[ -]douzaine|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine"
@@ -49,7 +63,8 @@ _NUMBERED: Final = (
 _AMOUNT: Final = re.compile(
     rf"(?P<one>(?:une?|la) (?:petite |bonne |grosse )?(?:{_SINGULAR}) d(?:e |'){_THANKS}"
     r"|(?:half )?a dozen )"
-    rf"|(?P<many>{_NUMBERED}(?:{_PLURAL}) (?:of |de |d'){_THANKS}|(?:dozens|hundreds|thousands)\b"
+    rf"|(?P<many>{_NUMBERED}(?:{_PLURAL}) (?:of |de |d')"
+    rf"(?:(?:milliers|millions|thousands) (?:of |de |d'))?{_THANKS}|(?:dozens|hundreds|thousands)\b"
     r"(?= (?:more|came|took|joined|attended|gathered)\b))"
 )
 A_AMOUNT: Final = (
@@ -76,14 +91,17 @@ A_MULTIPLE: Final = (
 )
 _ORDINALS: Final = {
     "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10,
-    "other": 2,
 }  # fmt: skip
 _EVERY: Final = re.compile(
-    r"every (?P<which>third|fourth|fifth|sixth|seventh|eighth|tenth|other)"
+    r"every (?P<which>third|fourth|fifth|sixth|seventh|eighth|tenth)"
     r" (?!minute|hour|day|night|morning|evening|week|month|quarter|year|time|second|one\b|(?:mon"
     r"|tues|wednes|thurs|fri|satur|sun)day)(?=[a-z])"
 )
-_AN_EVERY: Final = r"\bevery (?:third|fourth|fifth|sixth|seventh|eighth|tenth|other) "
+_BEHIND: Final = re.compile(
+    r" ?(?:(?:many|much|more|less|fewer|number|of|de|d'|the|as|en)(?: |(?<=')))*"
+    r"([^\W\d_]+)(?: (?:d')?([^\W\d_]+))?"
+)
+_AN_EVERY: Final = r"\bevery (?:third|fourth|fifth|sixth|seventh|eighth|tenth) "
 WORDS: Final = frozenset(
     f"{_PLURAL}|dozen|times|fois|twice|thrice|half|moitie|double|every|fold|twofold|threefold"
     "|fourfold|fivefold|tenfold".split("|")
@@ -94,7 +112,8 @@ WORDS: Final = frozenset(
 class Amount:
     """An amount from `least` to `most`, or so many times (`times`), or a share of a whole.
 
-    `words` are its own, `said` those that say the same in either language.
+    `words` are its own, `said` those that say the same in either language, `nouns` the stems of
+    what it counts, with its unit if that is one.
     """
 
     start: int
@@ -105,6 +124,16 @@ class Amount:
     said: frozenset[str] = frozenset()
     times: int = 0
     share: Fraction | None = None
+    nouns: frozenset[str] = frozenset()
+    unit: str = ""
+
+    def may_count(self, figure: Figure) -> bool:
+        """Tell whether it may be said of what a figure counts: 320 euros are no people."""
+        if figure.unit or self.unit:
+            return figure.unit == self.unit
+        is_of_people = bool(self.nouns & ANYBODY and figure.nouns & PERSONS)
+        are_both_said = bool(self.nouns and figure.nouns)
+        return is_of_people or not are_both_said or bool(self.nouns & figure.nouns)
 
 
 def amounts(passage: Passage) -> Iterator[Amount]:
@@ -114,9 +143,11 @@ def amounts(passage: Passage) -> Iterator[Amount]:
     text = passage.text
     for match in matches_at(_AMOUNT, text, starts_of(A_AMOUNT, text)):
         least, most, said = _range(match.group())
-        yield Amount(*_place(match), least, most, said)
+        nouns, unit = _counted(text, match.end())
+        yield Amount(*_place(match), least, most, said, nouns=nouns, unit=unit)
     for match in matches_at(_MULTIPLE, text, starts_of(A_MULTIPLE, text)):
-        yield Amount(*_place(match), times=_times(match))
+        nouns, unit = _counted(text, match.end())
+        yield Amount(*_place(match), times=_times(match), nouns=nouns, unit=unit)
     for match in matches_at(_EVERY, text, starts_of(_AN_EVERY, text)):
         share = Fraction(1, _ORDINALS[match["which"]])
         yield Amount(*_place(match), share=share)
@@ -129,31 +160,57 @@ def states_amount(evidence: Evidence, amount: Amount) -> bool:
     if amount.share is not None:
         return states_share(evidence, {amount.share})
     if amount.times:
-        return _states_times(evidence, amount.times)
-    if not amount.said.isdisjoint(evidence.vocabulary):
+        return _states_times(evidence, amount)
+    if any(evidence.says(one) for one in amount.said):
         return True
     return any(
         amount.least <= value <= amount.most
-        and any(one.unit not in {PERCENT, TIMES} and one.out_of is None for one in told)
+        and any(one.out_of is None and amount.may_count(one) for one in told)
         for value, told in evidence.figures.items()
     )
 
 
-def _states_times(evidence: Evidence, times: int) -> bool:
-    if times in evidence.multiples:
+def _states_times(evidence: Evidence, amount: Amount) -> bool:
+    """Tell whether so many times is told, or two figures of one thing make it true."""
+    times = amount.times
+    if times in set(told_multiples(evidence.originals, ())):
         return True
-    told = evidence.figures.get(Fraction(times), ())
-    if any(one.unit == TIMES for one in told):
+    if any(one.unit == TIMES for one in evidence.figures.get(Fraction(times), ())):
         return True
-    counts = [value for value in evidence.figures if value > 1]
-    is_half = times == 2 and Fraction(1, 2) in evidence.shares  # noqa: PLR2004 - twice is two
-    return is_half or any(value * times in evidence.figures for value in counts)
+    if times == 2 and Fraction(1, 2) in evidence.shares:  # noqa: PLR2004 - twice is two
+        return True
+    return any(
+        other.value == one.value * times
+        and count_the_same(one, other)
+        and _is_of(amount, one, other)
+        for part in evidence.parts
+        for bases in part.view(bases_given)
+        for one, other in permutations(bases, 2)
+    )
+
+
+def _is_of(amount: Amount, one: Base, other: Base) -> bool:
+    nouns = one.nouns | other.nouns
+    is_of_people = bool(amount.nouns & ANYBODY and nouns & PERSONS)
+    return is_of_people or not (nouns and amount.nouns) or not nouns.isdisjoint(amount.nouns)
 
 
 def _range(words: str) -> tuple[int, int, frozenset[str]]:
-    known = (one for one in re.findall(r"[a-z]+", words) if one in _ROW_OF)
-    least, most, said = _ROW_OF[next(known)]  # "half a dozen" is half of one
+    known = re.findall(r"[a-z]+", words)
+    many = next((_MANY_OF[one] for one in known if one in _MANY_OF), 0)
+    of = next((_OF_WHAT[one] for one in known if one in _OF_WHAT), 0)
+    if many and of:
+        return 2 * many * of, 10 * many * of, frozenset(_SAME.get((many, of), "").split("|")) - {""}
+    least, most, said = next(_ROW_OF[one] for one in known if one in _ROW_OF)
     return least, most, frozenset(said.split()) - {"half", "demi"}
+
+
+def _counted(text: str, end: int) -> tuple[frozenset[str], str]:
+    """Return what an amount counts: the stems of the words behind it, or their unit."""
+    words = _BEHIND.match(text, end)
+    if words is None:
+        return frozenset(), ""
+    return nouns_of(words), UNITS.get(words[1], "")
 
 
 def _times(match: re.Match[str]) -> int:

@@ -13,16 +13,25 @@ from guardrails.facts.names import Name, names
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.reading import fold_term
 
-_SAID: Final = re.compile(
-    r"\b(?:explique|raconte|confie|resume|affirme|souligne|conclut|precise|repond|estime|juge|ecrit"
-    r"|dit|insiste|ajoute|lance|note|observe|remarque|selon|d'apres|says?|said|explains?|explained"
-    r"|adds?|added|writes?|wrote|tells?|told|notes?|noted|argues?|argued|concludes?|concluded"
-    r"|insists?|insisted|according to|puts it|put it|admits?|admitted)\b|:"
+_SAYING: Final = (
+    "explique|raconte|confie|resume|affirme|souligne|conclut|precise|repond|estime|juge|ecrit|dit"
+    "|insiste|ajoute|lance|note|observe|remarque|selon|d'apres|says?|said|explains?|explained"
+    "|adds?|added|writes?|wrote|notes?|noted|argues?|argued|concludes?|concluded|insists?|insisted"
+    "|according to|puts it|put it|admits?|admitted"
+)
+_SAID: Final = re.compile(rf"\b(?:{_SAYING}|tells?|told)\b")
+# Right behind the words: the verb, or a name and then the verb.
+_VERB_FIRST: Final = re.compile(rf"(?:a |has |had |as )?(?:{_SAYING})\b")
+_BY_NOBODY_NAMED: Final = re.compile(
+    r"(?:s?he|they|i|we|you|elle|il|on|ils|elles|je|nous)\b|[a-z']+-t?-?(?:je|il|elle|on|ils|elles)\b"
 )
 _FEWEST_WORDS: Final = 4
 _NEAR: Final = 60
 _BESIDE: Final = 160
-_SENTENCE_END: Final = re.compile(r"[.!?…](?=\s|$)|\n")
+_SENTENCE_END: Final = re.compile(r"[.!?…](?=[\s»”\"]|$)|[\n«»“”\"]")
+_COLON: Final = re.compile(r":\s*$")
+# What may stand between the words and who said them; without a comma, a small letter goes on.
+_CLOSING: Final = re.compile(r"[.!?…,»”\"'’\s]*")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -40,30 +49,55 @@ def of_somebody_else(text: str, given: Sequence[str]) -> Iterator[Span]:
 
 def _speaker(text: str, quotation: Quotation) -> Name | None:
     """Return the one name right beside a quotation that a verb of saying gives it to."""
-    behind = _SENTENCE_END.split(text[quotation.end : quotation.end + _NEAR])[0]
-    start = max(0, quotation.start - _NEAR)
-    before = _SENTENCE_END.split(text[start : quotation.start])[-1]
-    for piece, at in ((behind, quotation.end), (before, quotation.start - len(before))):
-        found = list(names(piece)) if _SAID.search(fold_term(piece)) else []
-        if len(found) == 1:
-            one = found[0]
-            return Name(one.words, one.whole, at + one.start, at + one.end)
-    return None
+    found = _named(text, quotation.start, quotation.end, _NEAR)
+    return found[0] if len(found) == 1 else None
 
 
 def _named_beside(text: str, quotation: Quotation) -> frozenset[str]:
-    """Return the words of the names nearest to the same words in a text."""
+    """Return the words of the names that a text gives the same words to."""
     words = [re.escape(word) for word in _WORD.findall(quotation.text)]
     found = re.search(r"\W+".join(words), text, re.IGNORECASE)
     if found is None:
         return frozenset()
-    # The full stop of the words themselves ends no sentence of who said them.
-    behind = _SENTENCE_END.split(text[found.end() : found.end() + _BESIDE].lstrip('.!?…,»”" '))[0]
-    before = _SENTENCE_END.split(text[max(0, found.start() - _BESIDE) : found.start()])[-1]
-    for piece in (behind, before):
-        if _SAID.search(fold_term(piece)) and (called := list(names(piece))):
-            return frozenset(word for one in called for word in one.whole)
-    return frozenset()
+    start = len(text[: found.start()].rstrip("«“\"‘' \u00a0\u202f"))
+    said = _named(text, start, found.end(), _BESIDE)
+    return frozenset(word for one in said for word in one.whole)
+
+
+def _named(text: str, start: int, end: int, reach: int) -> list[Name]:
+    """Return who words from `start` to `end` are given to; a colon right before them tells best."""
+    first = max(0, start - reach)
+    before = _SENTENCE_END.split(text[first:start].rstrip())[-1]
+    at = len(text[:start].rstrip()) - len(before)
+    if _COLON.search(before):
+        return _placed(before, at)
+    behind, place = _going_on(text, end, reach)
+    if behind:
+        return _placed(behind, place)
+    return _placed(before, at) if _SAID.search(fold_term(before)) else []
+
+
+def _going_on(text: str, end: int, reach: int) -> tuple[str, int]:
+    """Return what goes on behind words and says who said them, and where; "" where nothing does."""
+    closing = _CLOSING.match(text, end)
+    place = closing.end() if closing else end
+    between = text[max(0, end - 2) : place]
+    goes_on = "," in between or text[place : place + 1].islower()
+    behind = _SENTENCE_END.split(text[place : place + reach])[0]
+    bare = fold_term(behind)
+    said = _SAID.search(bare) if goes_on and "\n" not in between else None
+    if said is None:
+        return "", place
+    if _VERB_FIRST.match(bare) or _BY_NOBODY_NAMED.match(bare):
+        return behind, place
+    # "Anna Roy told Paul Durand": who is named behind the verb is told.
+    return behind[: said.start()], place
+
+
+def _placed(piece: str, at: int) -> list[Name]:
+    if _BY_NOBODY_NAMED.match(fold_term(piece)):
+        return []
+    return [Name(one.words, one.whole, at + one.start, at + one.end) for one in names(piece)]
 
 
 def _stands_in(name: Name, text: str) -> bool:

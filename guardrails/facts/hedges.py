@@ -1,7 +1,8 @@
 """Roundings that say which way they go: "nearly 2,700", "plus de la moitié", "about a third".
 
-"Nearly" is a little less than what it names, "more than" is more, "about" is either. A rounding
-is true within a share of the true value. "More than" stays true farther off than "about", and a
+"Nearly" is a little less than what it names, "more than" is more, "about" is either; what is denied
+goes the other way: "no more than" is at most. A rounding is true within a share of the true value.
+"More than" stays true farther off than "about", and a
 part named in words ("a third") rounds more than a number does.
 """
 
@@ -30,13 +31,25 @@ _WORDS: Final = {
     r"|(?:just|a little|slightly) (?:under|below|less than|short of)",
     Hedge.JUST_OVER: r"(?:un peu|a peine) plus d(?:e|es|u|')"
     r"|(?:just|a little|slightly) (?:over|above|more than)",
-    Hedge.OVER: r"plus d(?:e|es|u|')|au moins|au-dela d(?:e|es|u|')|over|more than|at least|above",
-    Hedge.UNDER: r"moins d(?:e|es|u|')|jusqu'a|less than|fewer than|under|below|up to",
+    Hedge.OVER: r"plus d(?:e|es|u|')|au moins|au minimum|au-dela d(?:e|es|u|')|over|more than"
+    r"|at least|above|a minimum of|upwards of",
+    Hedge.UNDER: r"moins d(?:e|es|u|')|jusqu'a|au plus|au maximum|tout au plus|less than|fewer than"
+    r"|under|below|up to|at (?:the )?most|a maximum of",
 }
 _HEDGE: Final = re.compile(
     rf"(?<![\w'])(?:{'|'.join(f'(?P<{hedge}>{words})' for hedge, words in _WORDS.items())}) ?$"
 )
 _LONGEST: Final = len("slightly less than ") + 1
+# "No more than 300", "n'a pas réuni plus de 300": what is denied goes the other way.
+_DENIED: Final = re.compile(
+    r"(?:(?<!\w)(?:no|not|never|pas|jamais)|n't) (?!(?:only|just|seulement|simplement) )"
+    r"(?:[^\W\d_]+ )?$"
+)
+_LONGEST_DENIAL: Final = 24
+_DENIABLE: Final = re.compile(
+    r"plus d|moins d|over|more than|above|less than|fewer than|under|below"
+)
+_DENIALS: Final = {Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER}
 _SMALL_NUMBER: Final = 10
 _CLOSE, _CLOSE_SMALL, _CLOSE_PART = Fraction(5, 100), Fraction(7, 100), Fraction(10, 100)
 _FAR, _FAR_PART = Fraction(15, 100), Fraction(20, 100)
@@ -45,7 +58,13 @@ _FAR, _FAR_PART = Fraction(15, 100), Fraction(20, 100)
 def hedge_before(text: str, start: int) -> Hedge:
     """Return the rounding that stands right before a place of a bare folded text."""
     found = _HEDGE.search(text, max(0, start - _LONGEST), start)
-    return Hedge(found.lastgroup or "") if found else Hedge.NONE
+    if found is None:
+        return Hedge.NONE
+    hedge = Hedge(found.lastgroup or "")
+    first = max(0, found.start() - _LONGEST_DENIAL)
+    is_denied = hedge in _DENIALS and _DENIABLE.match(found.group()) is not None
+    is_denied = is_denied and _DENIED.search(text, first, found.start()) is not None
+    return _DENIALS[hedge] if is_denied else hedge
 
 
 def is_true(hedge: Hedge, said: Fraction, known: Fraction, *, of_part: bool = False) -> bool:

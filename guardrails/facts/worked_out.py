@@ -1,50 +1,42 @@
 """Figures worked out from two that were given: "7 sur 10" of 5,145 out of 7,350, "twelve points".
 
 Whoever reads a source may divide and subtract, and a reader can check it where the post shows a
-figure it was worked out from. A share is that of a part in its whole: of two counts that stand near
-each other in what was given, or that count the same thing, where the text shows one of them; where
-the given text calls it a part itself ("5,145 of them", nine participants), none need be shown. A
-change is told of two shown neighbours. A difference or a sum says that it is one ("33 de plus").
+figure it was worked out from. A share is that of a part in its whole: of two counts of the same
+thing, where the text shows one of them; where the given text calls it a part itself ("5,145 of
+them"), none need be shown. A change is told of two shown neighbours that count the same thing. A
+difference or a sum says that it is one ("33 de plus"). Whatever is worked out is told of what those
+two count: words of its clause that are not theirs tell of something else.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from itertools import combinations, pairwise
-from typing import Final, NamedTuple
+from itertools import combinations
+from typing import Final
 
-from guardrails.facts.counted import stem
-from guardrails.facts.evidence import Evidence, stated
-from guardrails.facts.figures import SMALL, Figure, is_round, possible_figures
+from guardrails.facts.bases import (
+    ANYBODY,
+    SENTENCE_END,
+    Base,
+    are_set_against,
+    bases_given,
+    bases_of,
+    count_the_same,
+    roots,
+)
+from guardrails.facts.counted import may_be_noun, stem
+from guardrails.facts.evidence import Evidence
+from guardrails.facts.figures import SMALL, Figure, is_round
 from guardrails.facts.hedges import is_true
 from guardrails.facts.passage import Passage
-from guardrails.facts.units import PERCENT, POINT, TIMES
+from guardrails.facts.units import PERCENT, POINT
 
-_MOST: Final = 40
-"""A text with more figures is a table; each is held against each."""
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s)|\n")
 _NEAR: Final = 1
-_IN_A_ROW: Final = 2
 _SAME_THING: Final = 4  # sentences
-_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3_600}
-_A_MINUTE: Final = 60
-_BEHIND: Final = re.compile(r" (?:of (?:them|these|those)|d'entre (?:eux|elles))\b")
-_BEFORE: Final = re.compile(
-    r"\b(?:dont|parmi (?:eux|elles)|of which|of whom|among them),? (?:[^\W\d_]+ ){0,2}$"
-)
 _LONGEST_LEAD: Final = 40
 _IN_SIGHT: Final = 350
-# Who is meant by these was counted elsewhere: "nine participants" of 46 developers.
-_ANYBODY: Final = frozenset(
-    map(
-        stem,
-        "participants participantes people persons personnes repondants repondantes respondents"
-        " votants voters inscrits".split(),
-    )
-)
 _DIFFERENCE: Final = re.compile(
     r"[^.!?;\n]{0,24}?\b(?:de plus|de moins|en plus|en moins|d'ecart|more|fewer|less|extra|better"
     r"|higher|lower|difference)\b"
@@ -60,25 +52,14 @@ _REST: Final = re.compile(
     r"n't\b|\b(?:not|pas|others?|autres?|rest|reste|restent|restants?|remaining|left)\b"
 )
 _CLOSE: Final = Fraction(5, 1_000)
-
-
-class Base(NamedTuple):
-    """A figure that another may be worked out from, and the sentence of its text it stands in.
-
-    `whole` is the count before it that it is told as a part of: "5,145 of them".
-    """
-
-    value: Fraction
-    unit: str
-    nouns: frozenset[str]
-    sentence: int
-    start: int
-    whole: Fraction | None = None
-
-    @property
-    def quantity(self) -> tuple[Fraction, str]:
-        """How much it is, of what unit."""
-        return self.value, self.unit
+_CLAUSE_END: Final = re.compile(r"[.!?](?=\s)|[\n;:,()–—]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_COLLECTIVE: Final = frozenset("set lot total ensemble whole them eux elles".split())
+# What a worked-out figure may be told with, whatever it counts.
+_TELLING: Final = roots(
+    "difference ecart points point autant half third quarter moitie tiers quart total altogether"
+    " together ensemble extra better higher lower reste rest"
+)
 
 
 @dataclass(frozen=True)
@@ -103,17 +84,19 @@ class WorkedOut:
 
     def is_difference(self, figure: Figure) -> bool:
         """Tell whether it is said to be a difference or a sum of two shown figures, and is."""
-        text = self.passage.text
-        around = text[max(0, figure.start - _LONGEST_LEAD) : figure.end + _LONGEST_LEAD]
-        is_less = figure.unit == POINT or _DIFFERENCE.match(text, figure.end) is not None
         # Between two percentages lie points, and no percent.
         unit = {POINT: PERCENT, PERCENT: POINT}.get(figure.unit, figure.unit)
-        shown = self._shown_near(figure)
-        pairs = [pair for pair in self._pairs_of(shown) if pair[0].unit == unit]
-        if is_less and any(abs(one.value - other.value) in figure.values for one, other in pairs):
-            return True
-        is_sum = _SUM.search(around) is not None
-        return is_sum and any(one.value + other.value in figure.values for one, other in pairs)
+        is_less = figure.unit == POINT or _DIFFERENCE.match(self.passage.text, figure.end)
+        is_sum = _SUM.search(self._around(figure)) is not None
+        for one, other in self._pairs_of(self._shown_near(figure)):
+            if one.unit != unit or not self._is_told_of(figure, one, other):
+                continue
+            if is_sum and one.value + other.value in figure.values:
+                return True
+            is_gap = abs(one.value - other.value) in figure.values
+            if is_less and is_gap and count_the_same(one, other):
+                return True
+        return False
 
     def is_of_others(self, figure: Figure) -> bool:
         """Tell whether it counts the others of a count: "eleven other games" of twelve."""
@@ -124,17 +107,21 @@ class WorkedOut:
     def _is_part_of(self, parts: Collection[Fraction], whole: Fraction) -> bool:
         """Tell whether both were counted, and the one of the other: "9 people out of 46"."""
         return any(
-            one.value in parts and other.value == whole and _is_of(one, other)
+            one.value in parts and other.value == whole and not are_set_against(one, other)
             for one, other, _ in self._parts()
         )
 
     @cached_property
     def _texts(self) -> Sequence[Sequence[Base]]:
-        return [bases for part in self.grounds.parts for bases in part.view(_bases_given)]
+        return [bases for part in self.grounds.parts for bases in part.view(bases_given)]
 
     @cached_property
     def _bases(self) -> Sequence[Base]:
         return bases_of(self.passage)
+
+    def _around(self, figure: Figure) -> str:
+        first = max(0, figure.start - _LONGEST_LEAD)
+        return self.passage.text[first : figure.end + _LONGEST_LEAD]
 
     def _shown_near(self, figure: Figure) -> Collection[tuple[Fraction, str]]:
         """Return the other figures that a reader sees around one."""
@@ -149,19 +136,48 @@ class WorkedOut:
         shown = self._shown_near(figure)
         is_rest = _REST.search(self.passage.text, figure.end, figure.end + _LONGEST_LEAD)
         for part, whole, needed in self._parts():
-            if sum(one.quantity in shown for one in (part, whole)) >= needed:
+            is_shown = sum(one.quantity in shown for one in (part, whole)) >= needed
+            if is_shown and self._is_share_of(figure, part, whole):
                 yield part.value / whole.value
                 if is_rest:
                     yield 1 - part.value / whole.value
-        for one, other in self._pairs_of(shown) if self._is_change(figure) else ():
-            change = abs(other.value - one.value)
-            yield from (change / base for base in (one.value, other.value) if base)
+        is_change = _CHANGE.search(self._around(figure)) is not None
+        for one, other in self._pairs_of(shown) if is_change else ():
+            if count_the_same(one, other) and self._is_told_of(figure, one, other):
+                change = abs(other.value - one.value)
+                yield from (change / base for base in (one.value, other.value) if base)
 
-    def _is_change(self, figure: Figure) -> bool:
-        """Tell whether it is said to be how much something changed."""
-        first = max(0, figure.start - _LONGEST_LEAD)
-        around = self.passage.text[first : figure.end + _LONGEST_LEAD]
-        return _CHANGE.search(around) is not None
+    def _is_share_of(self, figure: Figure, part: Base, whole: Base) -> bool:
+        """Tell whether a share is told of what the whole counts, and of what the part is."""
+        if part.whole != whole.value:
+            return self._is_told_of(figure, part, whole)
+        sentence = roots(self._sentence(figure))
+        nouns = roots(" ".join(whole.nouns))
+        told = _words_behind(self.passage.text, figure)
+        is_theirs = not told or not roots(" ".join(told)).isdisjoint(nouns | part.words)
+        is_named = not sentence.isdisjoint(nouns)
+        return is_theirs and is_named and not sentence.isdisjoint(part.words - nouns)
+
+    def _is_told_of(self, figure: Figure, one: Base, other: Base) -> bool:
+        """Tell whether a figure is told of what both count: its words name nothing else."""
+        alone = roots(" ".join(one.nouns ^ other.nouns))
+        told = roots(_CHANGE.sub(" ", self._told(figure, one, other))) - _TELLING
+        return told <= (one.words | other.words) - alone
+
+    def _told(self, figure: Figure, one: Base, other: Base) -> str:
+        """Return the words a figure is told with, from the shown figures on to its clause's end."""
+        text, quantities = self.passage.text, {one.quantity, other.quantity}
+        shown = [_noun_end(text, base) for base in self._bases if base.quantity in quantities]
+        sentence = max((at.end() for at in SENTENCE_END.finditer(text, 0, figure.start)), default=0)
+        first = max((end for end in shown if end <= figure.start), default=sentence)
+        last = _CLAUSE_END.search(text, figure.end)
+        return f"{text[first : figure.start]} {text[figure.end : last.start() if last else None]}"
+
+    def _sentence(self, figure: Figure) -> str:
+        text = self.passage.text
+        first = max((at.end() for at in SENTENCE_END.finditer(text, 0, figure.start)), default=0)
+        last = SENTENCE_END.search(text, figure.end)
+        return text[first : last.start() if last else None]
 
     def _parts(self) -> Iterator[tuple[Base, Base, int]]:
         """Yield each part with a whole it may be of, and how many of the two must be shown."""
@@ -169,7 +185,7 @@ class WorkedOut:
             for at, other in combinations(range(len(bases)), 2):
                 part, whole = sorted((bases[at], bases[other]), key=_value)
                 if part.unit == whole.unit and part.value < whole.value:
-                    needed = _needed(part, whole)
+                    needed = _part_in(part, whole)
                     if needed is not None:
                         yield part, whole, needed
 
@@ -182,76 +198,34 @@ class WorkedOut:
                     yield one, other
 
 
-def bases_of(passage: Passage) -> tuple[Base, ...]:
-    """Return the figures of a text, in order; "3 min 10" is one of 190 seconds as well."""
-    text = passage.text
-    found = sorted(stated(passage, read=possible_figures).figures, key=lambda one: one.start)
-    found = [one for one in found if one.unit != POINT and not one.is_in_words]
-    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-    bases = list[Base]()
-    for last, one in pairwise([None, *found[:_MOST]]):
-        if one is None:
-            continue
-        sentence = bisect_left(ends, one.start)
-        bases += _durations(text, last, one, sentence)
-        size, unit = _in_units(one.unit)
-        whole = _whole_of(one, bases) if _is_part(text, one) else None
-        bases += [
-            Base(value * size, unit, one.nouns, sentence, one.start, whole) for value in one.values
-        ]
-    return tuple(bases)
+def _noun_end(text: str, base: Base) -> int:
+    """Return where the noun of a shown figure ends."""
+    word = _WORD.search(text, base.end, base.end + _LONGEST_LEAD)
+    return word.end() if word and stem(word.group()) in base.nouns else base.end
 
 
-def _bases_given(grounds: Evidence) -> tuple[tuple[Base, ...], ...]:
-    return tuple(bases_of(Passage.of(text)) for text in grounds.originals)
+def _words_behind(text: str, figure: Figure) -> list[str]:
+    """Return the first words behind a share that may say of what it is, and those inside it."""
+    behind = _CLAUSE_END.split(text[figure.end : figure.end + _LONGEST_LEAD])[0]
+    inside = [one for one in _WORD.findall(text[figure.start : figure.end]) if may_be_noun(one)]
+    words = [one for one in _WORD.findall(behind) if one not in _COLLECTIVE and roots(one)]
+    return inside[:1] if inside and figure.out_of and not figure.is_in_words else words[:1]
 
 
-def _durations(text: str, last: Figure | None, one: Figure, sentence: int) -> Iterator[Base]:
-    """Yield the duration that two figures tell together."""
-    if last is None or last.unit not in {"minute", "hour"}:
-        return
-    smaller = "second" if last.unit == "minute" else "minute"
-    is_next = text[last.end : one.start] in {" ", " et ", " and ", ""}
-    if is_next and one.unit in {"", smaller} and max(one.values) < _A_MINUTE:
-        whole = max(last.values) * _SECONDS[last.unit] + max(one.values) * _SECONDS[smaller]
-        yield Base(whole, "second", frozenset(), sentence, last.start)
+def _part_in(part: Base, whole: Base) -> int | None:
+    """Return how many of the two must be shown for the one to be a part of the other.
 
-
-def _in_units(unit: str) -> tuple[int, str]:
-    """Return how many of what unit one is: times are counted as things are ("690 fois")."""
-    if unit in _SECONDS:
-        return _SECONDS[unit], "second"
-    return 1, "" if unit == TIMES else unit
-
-
-def _is_part(text: str, figure: Figure) -> bool:
-    """Tell whether a figure is told as a part of what was counted before it."""
-    lead = text[max(0, figure.start - _LONGEST_LEAD) : figure.start]
-    is_theirs = _BEHIND.match(text, figure.end) is not None or _BEFORE.search(lead) is not None
-    return is_theirs or not figure.nouns.isdisjoint(_ANYBODY)
-
-
-def _whole_of(part: Figure, before: Sequence[Base]) -> Fraction | None:
-    """Return the last count of anything before a part that is greater."""
-    greater = (one for one in reversed(before) if one.nouns and one.value > max(part.values))
-    return next((one.value for one in greater), None)
-
-
-def _needed(part: Base, whole: Base) -> int | None:
-    """Return how many of the two must be shown for the one to be a part of the other."""
+    A part of the other that the text calls one needs none shown, and where it sets one against the
+    other ("3 minutes, against 6") both.
+    """
     distance = abs(part.sentence - whole.sentence)
-    is_told = part.whole == whole.value
-    if is_told and distance <= _NEAR:
-        return 0
-    is_same = distance <= _SAME_THING and not part.nouns.isdisjoint(whole.nouns)
-    if (distance == 0 or is_same) and whole.value >= SMALL:
-        return 1
-    return 2 if is_told or is_same or distance <= _IN_A_ROW else None
-
-
-def _is_of(part: Base, whole: Base) -> bool:
-    """Tell whether the one counts some of what the other counts."""
-    return part.whole == whole.value or not part.nouns.isdisjoint(whole.nouns)
+    if part.whole == whole.value:
+        is_sure = distance <= _NEAR and part.nouns.isdisjoint(ANYBODY)
+        return 0 if is_sure else 2
+    if are_set_against(part, whole):
+        return 2
+    is_same = distance <= _SAME_THING and count_the_same(part, whole)
+    return 1 if is_same and whole.value >= SMALL else None
 
 
 def _shares_of(figure: Figure) -> list[Fraction]:

@@ -60,6 +60,15 @@ def test_what_the_source_says_in_words_may_be_said(french: str, english: str) ->
         ("fr", "Mille mercis, des milliers de mercis.", FRENCH),
         ("en", "Thousands of thanks.", ENGLISH),
         ("en", "A newsletter every other week.", ENGLISH),
+        ("en", "Every other idea failed. Ask every other colleague.", ENGLISH),
+        ("en", "Every other team said no.", ENGLISH),
+        ("fr", "Des dizaines de milliers de personnes.", "Il y a eu 32 000 visiteurs."),
+        ("fr", "Des centaines de milliers de personnes.", "Il y a eu 320 000 personnes."),
+        ("en", "We sort tens of thousands of parcels.", "The depot sorted 32,000 parcels."),
+        ("en", "Hundreds of thousands of parcels.", "The depot sorted 320,000 parcels."),
+        ("en", "We sort tens of thousands of parcels.", "Des dizaines de milliers de colis."),
+        ("en", "Hundreds of euros.", "The budget is 320 euros."),
+        ("en", "Hundreds of people came.", "320 visitors came."),
         ("fr", "On le répète deux fois, trois fois s'il le faut.", FRENCH),
         ("en", "We say it twice, three times if need be.", ENGLISH),
     ],
@@ -68,6 +77,27 @@ def test_a_figure_that_makes_it_true_and_a_manner_of_speaking_pass(
     language: str, text: str, source: str
 ) -> None:
     assert at(text, language, source, 1.0) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("fr", "Deux fois plus de visiteurs.", "Il y a 12 écoles et 24 camions."),
+        ("en", "Twice as many visitors.", "There are 12 schools and 24 lorries."),
+        ("fr", "Deux fois plus de visiteurs.", "Le dépôt passe de 13 à 26 vélos."),
+        ("en", "Twice as many visitors.", "The depot went from 13 to 26 bikes."),
+        ("fr", "Des centaines de personnes.", "Le budget est de 320 euros."),
+        ("en", "Hundreds of people came.", "The budget is 320 euros."),
+        ("en", "Hundreds of people came.", "The depot has 320 bikes."),
+        ("fr", "Des dizaines de milliers de personnes.", "Il y a eu 3 200 visiteurs."),
+        ("fr", "Des centaines de milliers de personnes.", "Il y a eu 32 000 visiteurs."),
+        ("en", "We sort tens of thousands of parcels.", "The depot sorted 320 parcels."),
+    ],
+)
+def test_a_figure_of_something_else_makes_nothing_true(
+    language: str, text: str, source: str
+) -> None:
+    assert at(text, language, source, 1.0)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

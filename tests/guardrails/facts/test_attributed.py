@@ -65,3 +65,44 @@ def test_a_flood_is_read_in_no_time(flood: str) -> None:
     begun = time.thread_time()
     found(flood * 500, flood * 500)
     assert time.thread_time() - begun < 2
+
+
+TWO = "Anna Roy: “We mulched the beds in April.” Paul Durand: “I did not believe it.”"
+DEUX = (
+    "Anna Roy résume : « Nous avons paillé en avril. » Paul Durand ajoute : « Je n'y croyais pas "
+    "du tout. »"
+)
+TOLD = "“We mulched the beds in April,” she told Paul Durand. The speaker was Anna Roy."
+APART = "Anna Roy écrit : « Nous avons paillé en avril. » Pour Paul Durand, selon le rapport, oui."
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        (TWO, "“We mulched the beds in April,” says Anna Roy."),
+        (TWO, "Anna Roy: “We mulched the beds in April.” Paul Durand: “I did not believe it.”"),
+        (DEUX, "« Nous avons paillé en avril », dit Anna Roy."),
+        (DEUX, "« Je n'y croyais pas du tout », dit Paul Durand."),
+        (TOLD, "“We mulched the beds in April,” says Anna Roy."),
+        (APART, "« Nous avons paillé en avril », dit Anna Roy."),
+        (TWO, "“We mulched the beds in April.” Paul Durand says he did not believe it."),
+        (TWO, "“We mulched the beds in April,” Anna Roy told Paul Durand."),
+    ],
+)
+def test_whoever_speaks_next_is_not_who_spoke(given: str, text: str) -> None:
+    assert not found(text, given)
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "name"),
+    [
+        (TWO, "“We mulched the beds in April,” says Paul Durand.", "Paul Durand"),
+        (TWO, "Anna Roy: “I did not believe it.”", "Anna Roy"),
+        (DEUX, "« Nous avons paillé en avril », dit Paul Durand.", "Paul Durand"),
+        (DEUX, "Anna Roy ajoute : « Je n'y croyais pas du tout. »", "Anna Roy"),
+        (APART, "« Nous avons paillé en avril », dit Paul Durand.", "Paul Durand"),
+        (TWO, "“We mulched the beds in April,” Paul Durand told Anna Roy.", "Paul Durand"),
+    ],
+)
+def test_words_of_the_one_before_or_behind_are_found(given: str, text: str, name: str) -> None:
+    assert found(text, given) == [name]

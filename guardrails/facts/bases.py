@@ -1,0 +1,185 @@
+"""Figures that others may be worked out from, and which two of them count the same thing.
+
+Two counts that stand near each other need have nothing to do with each other ("40 apprentices, 28
+lorries"). They count the same thing where their nouns do, or where the text itself sets one against
+the other ("from 31% to 19%", "91, contre 58"); the one is a part of the other where it says so.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from guardrails.facts.counted import stem
+from guardrails.facts.evidence import Evidence, stated
+from guardrails.facts.figures import Figure, possible_figures
+from guardrails.facts.passage import Passage
+from guardrails.facts.units import POINT, TIMES
+
+_MOST: Final = 40
+"""A text with more figures is a table; each is held against each."""
+SENTENCE_END: Final = re.compile(r"[.!?](?=\s)|\n")
+_CLAUSE_END: Final = re.compile(
+    r"[.!?](?=\s)|[\n;:,()–—]|\b(?:et|and|mais|but|while|whereas|tandis que|alors que)\b"
+)
+_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3_600}
+_A_MINUTE: Final = 60
+_REACH: Final = 120
+_LONGEST_LEAD: Final = 40
+_BEHIND: Final = re.compile(r" (?:of (?:them|these|those)|d'entre (?:eux|elles))\b")
+# "What do 19 reports say? Seven were caused by…": without a noun, it counts what was counted last.
+_ON_ITS_OWN: Final = re.compile(r" (?:were|was|are|have|had|sont|ont|etaient|avaient)\b")
+_BEFORE: Final = re.compile(
+    r"\b(?:dont|parmi (?:eux|elles)|of which|of whom|among them),? (?:[^\W\d_]+ ){0,2}$"
+)
+_AGAINST: Final = re.compile(
+    r"(?: ?(?:->|→) ?| (?:a|to) |[^.!?;\n\d]{0,40}\b(?:contre|against|compared (?:with|to)|versus"
+    r"|vs|au lieu de|instead of|down from|up from) )(?:about |environ |pres de |just |some )?"
+)
+_PEOPLE: Final = (
+    "participants participantes people persons personnes repondants repondantes respondents votants"
+    " voters inscrits gens"
+)
+# Who is meant by these was counted elsewhere: "nine participants" of 46 developers.
+ANYBODY: Final = frozenset(map(stem, _PEOPLE.split()))
+PERSONS: Final = ANYBODY | frozenset(
+    map(
+        stem,
+        "visiteurs visitors guests salaries employees colleagues collegues developers developpeurs"
+        " apprentis apprentices habitants residents villagers inhabitants clients customers members"
+        " membres volunteers benevoles students etudiants eleves pupils patients conducteurs"
+        " drivers ingenieurs engineers technicians techniciens agents workers ouvriers spectateurs"
+        " readers lecteurs users utilisateurs passengers passagers candidates candidats nurses"
+        " infirmieres teachers parents children enfants women men femmes hommes".split(),
+    )
+)
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_ROOT: Final = 4
+_PLAIN: Final = frozenset(
+    "les des une aux dans avec pour sont est etait etaient ont avait ete par sur que qui soit nous"
+    " notre nos leur leurs ses cette ces donc ainsi presque environ pres dont tout tous toutes"
+    " the our their its has had have was were been are that this these those with from than them"
+    " for and all about nearly almost some just over under now only which whom who eux"
+    " elles".split()
+)
+
+
+class Base(NamedTuple):
+    """A figure that another may be worked out from, and the sentence of its text it stands in.
+
+    `whole` is the count that it is told as a part of: "5,145 of them". `against` is where the
+    figure begins that the text sets it against. `words` are the roots of the words of its clause.
+    """
+
+    value: Fraction
+    unit: str
+    nouns: frozenset[str]
+    sentence: int
+    start: int
+    end: int
+    words: frozenset[str] = frozenset()
+    whole: Fraction | None = None
+    against: int = -1
+
+    @property
+    def quantity(self) -> tuple[Fraction, str]:
+        """How much it is, of what unit."""
+        return self.value, self.unit
+
+
+def bases_of(passage: Passage) -> tuple[Base, ...]:
+    """Return the figures of a text, in order; "3 min 10" is one of 190 seconds as well."""
+    text = passage.text
+    found = sorted(stated(passage, read=possible_figures).figures, key=lambda one: one.start)
+    found = [one for one in found if one.unit != POINT and not one.is_in_words]
+    ends = [match.start() for match in SENTENCE_END.finditer(text)]
+    bases = list[Base]()
+    for last, one in pairwise([None, *found[:_MOST]]):
+        if one is None:
+            continue
+        sentence = bisect_left(ends, one.start)
+        bases += _durations(text, last, one, sentence)
+        bases += _read(text, one, sentence, bases)
+    return tuple(_set_against(text, bases))
+
+
+def bases_given(grounds: Evidence) -> tuple[tuple[Base, ...], ...]:
+    """Return the figures of each text that evidence was gathered from."""
+    return tuple(bases_of(Passage.of(text)) for text in grounds.originals)
+
+
+def are_set_against(one: Base, other: Base) -> bool:
+    """Tell whether the text sets the one against the other: "from 31% to 19%"."""
+    first, second = sorted((one, other), key=lambda base: base.start)
+    is_apart = bool(one.nouns and other.nouns) and one.nouns.isdisjoint(other.nouns)
+    return second.against == first.start and one.unit == other.unit and not is_apart
+
+
+def count_the_same(one: Base, other: Base) -> bool:
+    """Tell whether two figures are said of the same thing."""
+    is_same = one.unit == other.unit and not one.nouns.isdisjoint(other.nouns)
+    return is_same or are_set_against(one, other)
+
+
+def roots(text: str) -> frozenset[str]:
+    """Return the beginnings of the words of a bare folded text that say something."""
+    return frozenset(one[:_ROOT] for one in _WORD.findall(text) if one not in _PLAIN)
+
+
+def _read(text: str, one: Figure, sentence: int, before: Sequence[Base]) -> Iterator[Base]:
+    size, unit = _in_units(one.unit)
+    whole = one.out_of if one.out_of is not None else _whole_of(text, one, before)
+    words = _words_around(text, one.start, one.end)
+    for value in one.values:
+        yield Base(value * size, unit, one.nouns, sentence, one.start, one.end, words, whole)
+
+
+def _set_against(text: str, bases: Sequence[Base]) -> Iterator[Base]:
+    """Yield each figure with the one before it that it is set against."""
+    for at, base in enumerate(bases):
+        earlier = [one for one in bases[max(0, at - 4) : at] if one.end <= base.start]
+        last = max(earlier, key=lambda one: (one.end, -one.start), default=None)
+        is_against = last is not None and _AGAINST.fullmatch(text, last.end, base.start)
+        yield base._replace(against=last.start) if last is not None and is_against else base
+
+
+def _words_around(text: str, start: int, end: int) -> frozenset[str]:
+    before = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
+    behind = _CLAUSE_END.split(text[end : end + _REACH])[0]
+    return roots(before) | roots(behind)
+
+
+def _durations(text: str, last: Figure | None, one: Figure, sentence: int) -> Iterator[Base]:
+    """Yield the duration that two figures tell together."""
+    if last is None or last.unit not in {"minute", "hour"}:
+        return
+    smaller = "second" if last.unit == "minute" else "minute"
+    is_next = text[last.end : one.start] in {" ", " et ", " and ", ""}
+    if is_next and one.unit in {"", smaller} and max(one.values) < _A_MINUTE:
+        whole = max(last.values) * _SECONDS[last.unit] + max(one.values) * _SECONDS[smaller]
+        words = _words_around(text, last.start, one.end)
+        yield Base(whole, "second", frozenset(), sentence, last.start, one.end, words)
+
+
+def _in_units(unit: str) -> tuple[int, str]:
+    """Return how many of what unit one is: times are counted as things are ("690 fois")."""
+    if unit in _SECONDS:
+        return _SECONDS[unit], "second"
+    return 1, "" if unit == TIMES else unit
+
+
+def _whole_of(text: str, part: Figure, before: Sequence[Base]) -> Fraction | None:
+    """Return the last count before a part that is greater, where a text calls it a part of it."""
+    lead = text[max(0, part.start - _LONGEST_LEAD) : part.start]
+    is_theirs = _BEHIND.match(text, part.end) is not None or _BEFORE.search(lead) is not None
+    is_bare = not part.unit and not part.nouns
+    is_theirs = is_theirs or (is_bare and _ON_ITS_OWN.match(text, part.end) is not None)
+    is_anybody = not part.nouns.isdisjoint(ANYBODY)
+    if not (is_theirs or is_anybody or part.is_of_before):
+        return None
+    greater = (one for one in reversed(before) if one.nouns and one.value > max(part.values))
+    # People are a part of persons, and of nothing else that was counted.
+    fits = (one for one in greater if is_theirs or not is_anybody or one.nouns & PERSONS)
+    return next((one.value for one in fits), None)
