@@ -17,6 +17,7 @@ from guardrails.facts.doers import done_by_another_number
 from guardrails.facts.equated import equated
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.given_links import not_given
+from guardrails.facts.kept import Kept
 from guardrails.facts.levels import step_for_level
 from guardrails.facts.moved import moved
 from guardrails.facts.others_firm import of_anothers_firm
@@ -90,11 +91,17 @@ _RIGHT: Final[Mapping[Misuse, Right]] = MappingProxyType(
 )
 
 
+def _kept(text: str) -> Kept:
+    return text if isinstance(text, Kept) else Kept(text)
+
+
 class Facts:
     """Says what a text makes of the facts it was given."""
 
     def misuses(self, text: str, given: Sequence[str]) -> Iterator[Misused]:
         """Yield the first few misuses of each kind, the next when it is asked for."""
+        # Every finder reads the same texts: what is read of them is read once.
+        text, given = _kept(text), [*map(_kept, given)]
         for misuse, find in FINDERS.items():
             for span in islice(find(text, given), _MOST):
                 right = _RIGHT[misuse](text[span.start : span.end], given)

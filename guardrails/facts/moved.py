@@ -7,7 +7,8 @@ kind of people or places (`kinds`) likewise.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from domain.review import Span
@@ -53,6 +54,7 @@ _PEOPLE: Final = frozenset(
 
 _Pair = tuple[str, str]
 _Told = Sequence[tuple[_Pair, Span]]
+_Named = Mapping[_Pair, set[str]]
 
 
 def moved(text: str, given: Sequence[str], known: Evidence | None = None) -> Iterator[Span]:
@@ -60,11 +62,13 @@ def moved(text: str, given: Sequence[str], known: Evidence | None = None) -> Ite
 
     `known` is what was given as evidence, read anew where a caller has none.
     """
+    taken = _taken(view(text, _counted), given)
+    named = [view(each, _named) for each in given] if taken else []
     counted = [
         (pair, span)
-        for pair, span in _taken(view(text, _counted), given)
-        if not _is_its_parts(text, span, pair[1], given)
-        and not _is_told_as_a_deed(text, span, pair[0], given)
+        for pair, span in taken
+        if not _is_its_parts(text, span, pair[1], named)
+        and not _is_told_as_a_deed(text, span, pair[0], named)
     ]
     yield from (span for _, span in counted)
     redone = list(redated(text, given, known))
@@ -75,26 +79,32 @@ def moved(text: str, given: Sequence[str], known: Evidence | None = None) -> Ite
     yield from (one for one in counted_anew if all(one.start != span.start for _, span in counted))
 
 
-def _is_its_parts(text: str, whole: Span, thing: str, given: Sequence[str]) -> bool:
+def _is_its_parts(text: str, whole: Span, thing: str, named: Sequence[_Named]) -> bool:
     """Tell whether a thing is counted by the part before: in "81 of 90 found it" 81 found it."""
     part = _PART.search(text, max(0, whole.start - _LONGEST_PART), whole.start)
-    if part is None:
-        return False
-    pair = plain_number(part[1]), thing
-    return any(pair == other for each in given for other, _ in view(each, _counted))
+    return part is not None and any((plain_number(part[1]), thing) in each for each in named)
 
 
-def _is_told_as_a_deed(text: str, whole: Span, number: str, given: Sequence[str]) -> bool:
-    """Tell whether it did what the source counts: "300 people were invited", 300 invitations."""
+def _is_told_as_a_deed(text: str, whole: Span, number: str, named: Sequence[_Named]) -> bool:
+    """Tell whether it did what the source counts: "300 people were invited", 300 invitations.
+
+    Who "got a delivery" did none of the 300 deliveries: the word is the same.
+    """
     behind = _SENTENCE_END.split(text[whole.end : whole.end + _LONGEST_DEED])[0].casefold()
-    said = {word[:_STEM]: word.rstrip("s") for word in _LONG_WORD.findall(behind)}
-    return any(
-        other == number
-        and thing in said
-        and not each[span.start : span.end].casefold().rstrip("s").endswith(said[thing])
-        for each in given
-        for (other, thing), span in view(each, _counted)
-    )
+    said = {(number, word[:_STEM]): _singular(word) for word in _LONG_WORD.findall(behind)}
+    return any(word != said[pair] for each in named for pair in said for word in each.get(pair, ()))
+
+
+def _named(text: str) -> _Named:
+    """Return every figure and what it counts, with the words it is called by."""
+    found = defaultdict[_Pair, set[str]](set)
+    for pair, span in view(text, _counted):
+        found[pair].add(_singular(_LONG_WORD.findall(text[span.start : span.end])[-1].casefold()))
+    return dict(found)
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.rstrip("s")
 
 
 def _taken(told: _Told, given: Sequence[str]) -> _Told:

@@ -1,5 +1,6 @@
 """Four times the text takes about four times as long, whatever floods it."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from domain.drafts import Draft
 from domain.language import Language
 from domain.review import Circumstances, Source
 from guardrails.charter import load_charter
+from guardrails.facts.misuses import Facts
 from guardrails.guard import Guard
 from guardrails.injection import scan_article
 from tests.growing import TIMES, is_in_step
@@ -118,6 +120,10 @@ def _scan(text: str) -> None:
     scan_article(text)
 
 
+def _misuses(source: str, text: str) -> None:
+    deque(Facts().misuses(text, (source,)), 0)
+
+
 def on(work: Callable[[str], None], text: str) -> Callable[[int], None]:
     """Do the work on a text that is another one each time, so that nothing is remembered."""
     return lambda again: work(f"{text}{' ' * again}")
@@ -166,6 +172,9 @@ def test_no_flood_of_names_nobody_knows_makes_time_grow_faster_either(
         ("tripled ", "hausse de 1 %, "),
         ("lundi, mardi, ", "le 4 mai {}, "),
         ("40 € par mois, ", "40 € par an, "),
+        ("Anna Roy led it in 2016. ", "led it in 2016 "),
+        ("Anna Roy led it in 2016. ", "2016;founded;in 2016;{};Anna Roy;"),
+        ("81 sur 90 clients sont livrés. ", "90 autos, 12 clients, "),
     ],
 )
 def test_no_flood_of_facts_against_a_long_source_makes_time_grow_faster_either(
@@ -177,3 +186,20 @@ def test_no_flood_of_facts_against_a_long_source_makes_time_grow_faster_either(
         return on(partial(_inspect_about, about), sentence * count)
 
     assert is_in_step(inspect(250), inspect(250 * TIMES))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("She led it in 2016. ", "led it in 2016 "),
+        ("Anna Roy led it in 2016. ", "2016;founded;in 2016;{};Anna Roy;"),
+        ("81 sur 90 clients sont livrés. ", "90 autos; 12 clients; "),
+        ("300 clients sont invités. ", "300 invitations; {} clients; "),
+    ],
+)
+def test_no_flood_of_misuses_makes_time_grow_faster_either(sentence: str, source: str) -> None:
+    def misuses(count: int) -> Callable[[int], None]:
+        told = "".join(source.format(1_000 + number) for number in range(count))
+        return on(partial(_misuses, told), sentence * count)
+
+    assert is_in_step(misuses(150), misuses(150 * TIMES))
