@@ -74,6 +74,8 @@ _WHO: Final = (
     r",? (?:who|qui|that|all|tous|toutes|as|comme|en tant que) "
     r"(?:(?!(?:not|pas|never|by|par|with|avec|for|pour|and|et)\b)\S+ ){0,4}?"
 )
+# "140 pupils planted 90 trees, all apprentices".
+_ALL: Final = r"[^.!?\n]{1,60}, (?:all of them|all|tous|toutes) (?:des )?"
 _WORDS: Final = frozenset(" ".join(words for row in _ROWS for words in row).split())
 
 _Kind = tuple[int, int]
@@ -142,7 +144,7 @@ def _are_joined(grounds: Evidence, noun: str, other: str) -> bool:
     Or calls the one so: "90 students who volunteered", "90 bénévoles, tous étudiants".
     """
     texts = grounds.view(_bare_texts)
-    return re.search(rf"\b{noun}\w*(?: ?{_JOINED}|{_WHO}){other}", texts) is not None
+    return re.search(rf"\b{noun}\w*(?: ?{_JOINED}|{_WHO}|{_ALL}){other}", texts) is not None
 
 
 def _bare_texts(grounds: Evidence) -> str:

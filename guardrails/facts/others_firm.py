@@ -1,7 +1,7 @@
 """People of a customer's firm told as those of one's own: "where I work, 19 employees…".
 
 A figure of people that was given behind "one of our customers, a company of 140" is theirs. A text
-that says it of the author's own employer, and speaks of no other company, has moved it.
+that says it of the author's own employer, and of no other company in the same breath, has moved it.
 """
 
 import re
@@ -17,29 +17,47 @@ from guardrails.facts.passage import folding
 _PEOPLE: Final = re.compile(
     r"(?<![\w.,])(\d[\d ., ]*\d|\d) (?:salarie|employe|collaborat|ouvrier|employee|worker|staff)\w*"
 )
-_OWN: Final = re.compile(r"\bou je (?:travaille|bosse)\b|\bwhere i work\b")
+_OWN: Final = re.compile(
+    r"\bou je (?:travaille|bosse)\b|\bwhere i work\b"
+    r"|\bdans (?:mon entreprise|ma (?:boite|societe))\b|\b(?:in|at) my (?:company|firm)\b"
+)
 _FIRM: Final = re.compile(
     r"\b(?:client|adherent|customer|partenaire|partner)\w*"
     r"|\b(?:une|a|an|another|autre) (?:\w+ )?(?:societe|entreprise|association|company|firm)\b"
 )
-MAY_BE_THEIRS: Final = r"ou je (?:travaille|bosse)|where i work"
+MAY_BE_THEIRS: Final = (
+    r"ou je (?:travaille|bosse)|where i work|dans m(?:on|a) (?:entreprise|boite|societe)"
+    r"|my (?:company|firm)"
+)
+_CLAUSE_END: Final = re.compile(r"[,;:()–—]|\b(?:et|and|mais|but|que|that)\b")
+_BEHIND: Final = 60
 _SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 
 
 def of_anothers_firm(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text has people work at its author's whom it was given as a customer's."""
     folded = view(text, folding)
-    if not is_in(MAY_BE_THEIRS, folded.text) or _FIRM.search(folded.text):
+    if not is_in(MAY_BE_THEIRS, folded.text):
         return
     theirs = _theirs("\n".join(view(each, folding).text for each in given))
     start = 0
     ends = [match.start() for match in _SENTENCE_END.finditer(folded.text)]
     for last in (*ends, len(folded.text)):
         if _OWN.search(folded.text, start, last):
+            firm = _FIRM.search(folded.text, start, last)
             for one in _PEOPLE.finditer(folded.text, start, last):
-                if plain_number(one[1]) in theirs:
+                # A firm named before them, or right behind, may be whose they are.
+                is_another = firm is not None and firm.start() < _behind(folded.text, one, last)
+                if not is_another and plain_number(one[1]) in theirs:
                     yield folded.span(*one.span())
         start = last
+
+
+def _behind(text: str, people: re.Match[str], last: int) -> int:
+    """Return where the clause of these people ends."""
+    until = min(last, people.end() + _BEHIND)
+    found = _CLAUSE_END.search(text, people.end(), until)
+    return found.start() if found else until
 
 
 def _theirs(known: str) -> set[str]:

@@ -43,6 +43,8 @@ def test_another_kind_is_found_in_both_languages(source: str, text: str, found: 
         ("90 students who had volunteered planted it", "90 volunteers planted it"),
         ("90 bénévoles, tous étudiants, l'ont plantée", "90 étudiants l'ont plantée"),
         ("40 people, all nurses", "40 nurses"),
+        ("140 élèves ont planté 90 arbres, tous apprentis", "140 apprentis ont planté 90 arbres"),
+        ("140 pupils planted 90 trees, all apprentices", "140 apprentices planted 90 trees"),
     ],
 )
 def test_what_may_be_either_is_let_be(source: str, text: str) -> None:
