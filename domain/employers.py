@@ -31,14 +31,14 @@ _PLURAL: Final = frozenset(
     " galeries papeteries forges usines aéroports jardins écoles musées services forges moulins"
     " verreries fonderies pompes".split()
 )
-# They stand alone, and are spelled or read as one word.
+# They are spelled or read as one word: common nouns, whatever is called one ("CHU Nord").
+_SPELLED_MASCULINE: Final = frozenset("chu chru ehpad sdis iut esat ime cfa ccas".split())
+_SPELLED_FEMININE: Final = frozenset("cpam cci urssaf dreal".split())
+# These begin names of others too: "SNCF Réseau", "CH Architectes", "ARS Nova".
 _INITIALS_MASCULINE: Final = frozenset(
-    "chu chru ch chs ehpad cnrs cea sdis inserm inria insee ifremer iut oph esat ime cfa ccas"
-    " crous bhv".split()
+    "ch chs cnrs cea inserm inria insee ifremer oph crous bhv".split()
 )
-_INITIALS_FEMININE: Final = frozenset(
-    "caf cpam cci msa sncf ratp maif macif mgen urssaf ap-hp dreal ars".split()
-)
+_INITIALS_FEMININE: Final = frozenset("caf msa sncf ratp maif macif mgen ap-hp ars".split())
 # "Bureau Veritas" is a name of its own, the "Maison de la nature" a house.
 _BEFORE_OF: Final = {"maison": "la ", "bureau": "le ", "cafés": "les ", "pays": "le "}
 _OF: Final = re.compile(r"(?:d[eu]s?\b|d['’])", re.IGNORECASE)
@@ -48,10 +48,11 @@ _CALLED_OTHERWISE: Final = re.compile(r"pôle emploi\b", re.IGNORECASE)
 _AT: Final = {"": "chez ", "le ": "au ", "la ": "à la ", "l’": "à l’", "les ": "aux "}
 _ENGLISH: Final = re.compile(
     r"(?!The )(?:(?:[A-Z][\w’'-]+ ){0,2}(?:City|Town|County|Borough|State|University|College|School"
-    r"|Bank|Port|Ministry|Department|Institute|Office|Museum|Academy|Library|Council|Society|Federation"
-    r"|Association|Church|House|Guild|Diocese|District|Republic|Parish|Village|Isle|Faculty"
+    r"|Port|Ministry|Department|Institute|Office|Museum|Academy|Library|Council|Society|Federation"
+    r"|Association|Church|Guild|Diocese|District|Republic|Parish|Village|Isle|Faculty"
     r"|Chamber|Cent(?:re|er)|Foundation|Union|Bureau|Board|Court|Commission|Conservatory|Order)"
-    r"s? (?:of|for)\b|(?:BBC|NHS|UN|WHO|EU|CDC|FBI|NSPCC|RSPB|RNLI)$)"
+    r"s? (?:of|for)\b|Bank of (?:England|Canada|Japan|Korea)$"
+    r"|House of (?:Commons|Lords|Representatives)$|(?:BBC|NHS|UN|WHO|EU|CDC|FBI|NSPCC|RSPB|RNLI)$)"
 )
 
 
@@ -67,6 +68,8 @@ def where_one_works(name: str, language: Language) -> str:
         return f"at {article}{name}"
     if name.casefold().startswith("groupe "):
         return f"au sein du {name}"
+    if name.startswith("La "):
+        return f"à {name}"
     return f"{_AT[article]}{name}"
 
 
@@ -80,17 +83,29 @@ def _article(name: str, language: Language) -> str:
     if language is Language.ENGLISH:
         return "the " if _ENGLISH.match(name) else ""
     head, _, rest = name.casefold().partition(" ")
-    article = _of_initials(head) or (_of_noun(head, rest) if rest else "")
+    article = (
+        _of_initials(head, name) or _of_spelled(head) or (_of_noun(head, rest) if rest else "")
+    )
     if not article or _CALLED_OTHERWISE.match(name):
         return ""
     is_vowel = head[:1] in _VOWEL or _MUTE.match(head) is not None
     return "l’" if is_vowel and article != "les " else article
 
 
-def _of_initials(head: str) -> str:
+def _of_initials(head: str, name: str) -> str:
+    """Return the article of initials that stand alone, or before "de" or an adjective."""
+    rest = name.partition(" ")[2]
+    if rest and not (_OF.match(rest) or rest[0].islower()):
+        return ""
     if head in _INITIALS_MASCULINE:
         return "le "
     return "la " if head in _INITIALS_FEMININE else ""
+
+
+def _of_spelled(head: str) -> str:
+    if head in _SPELLED_MASCULINE:
+        return "le "
+    return "la " if head in _SPELLED_FEMININE else ""
 
 
 def _of_noun(head: str, rest: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,8 @@ class Organization:
     def names(self) -> tuple[str, ...]:
         """Every name the company goes by, the usual one first; none when it is unknown."""
         return tuple(name for name in (self.name, *self.aliases) if name.strip())
+
+    def owns(self, url: str | None) -> bool:
+        """Tell whether an address is on one of its `domains`."""
+        host = urlsplit(url or "").hostname or ""
+        return any(f".{host}".endswith(f".{domain.casefold()}") for domain in self.domains)

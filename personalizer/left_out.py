@@ -18,37 +18,18 @@ _WORKS_THERE: Final = re.compile(
     r"|\bi work\b|\bmy (?:employer|company)\b",
     re.IGNORECASE,
 )
-_LETTERS: Final = re.compile(r"[^\W_]+")
-_LEAST_OF_A_NAME: Final = 5
 
 
 def discloses_nothing(text: str, content: ContentItem, organization: Organization) -> bool:
     """Tell whether a text about its author's employer's own content says nothing of the employer.
 
-    The content is the employer's own where it names it, or stands at an address of its name.
+    The content is the employer's own where it names it, or stands on a site of theirs.
     """
     named = subjects_in(organization.names)
     if named is None or named.search(text) or _WORKS_THERE.search(text):
         return False
     told = "\n".join((content.title, content.text, *content.authors))
-    return named.search(told) is not None or _is_at_its_address(content.url, organization)
-
-
-def _is_at_its_address(url: str | None, organization: Organization) -> bool:
-    host = urlsplit(url or "").hostname or ""
-    if any(f".{host}".endswith(f".{domain}") for domain in organization.domains):
-        return True
-    labels = [_squeezed(label) for label in host.split(".")[:-1]]
-    names = [_squeezed(name) for name in organization.names]
-    return any(
-        len(label) >= _LEAST_OF_A_NAME and name.startswith(label)
-        for label in labels
-        for name in names
-    )
-
-
-def _squeezed(name: str) -> str:
-    return "".join(_LETTERS.findall(name)).casefold()
+    return named.search(told) is not None or organization.owns(content.url)
 
 
 def linked(text: str, url: str | None, characters: int) -> str:

@@ -1,7 +1,8 @@
 """What a sentence speaks of without naming it: a pronoun, or a thing told as known.
 
-"Nineteen used it" and "Personne ne leur avait rien dit" need the sentence before. So do "the
-query holds a lock", where a text has spoken of one query, and "the 80 plants", which it counted.
+"Nineteen used it" and "Personne ne leur avait rien dit" need the sentence before. So do "the 80
+plants" that nothing in their sentence explains, and "the thread" of a short quotation. Only the
+sentence is read: whether the text named the thing elsewhere is not looked up.
 """
 
 import re
@@ -98,9 +99,10 @@ _MORE_OF_IT: Final = re.compile(
     r" (?:is|was|has|had|will|follows|est|était|a|sera|prévoit|permet|impose)\b",
     re.IGNORECASE,
 )
-# "The 67 confirmed scams": which ones, was counted before. "Les 37 dossiers que" tells which.
+# "The 67 confirmed scams": which ones, was counted before. "Les 37 dossiers que" tells which, and
+# "of the 106 trips cancelled" names what it counts.
 _COUNTED: Final = re.compile(
-    r"^(?:of )?(?:the|les|ces) (?:\d[\d,.\u00a0\u202f ]*|deux|trois|quatre|cinq|six|sept|huit"
+    r"^(?:the|les|ces) (?:\d[\d,.\u00a0\u202f ]*|deux|trois|quatre|cinq|six|sept|huit"
     r"|neuf|dix"
     r"|two|three|four|five|six|seven|eight|nine|ten) (?!(?:plus|moins|most|year|days?|weeks?)\b)"
     r"(?:[\w’'-]+ ){0,2}?[\w’'-]+s\b"
@@ -110,7 +112,10 @@ _COUNTED: Final = re.compile(
 
 
 def is_unnamed(passage: Passage, text: str) -> bool:
-    """Tell whether a pronoun or a comparison stands for what the sentence does not name."""
+    """Tell whether a pronoun or a comparison stands for what the sentence does not name.
+
+    Without a `text` around it, nothing is.
+    """
     said = passage.text
     if not text:
         return False

@@ -5,7 +5,6 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Final, Self
-from urllib.parse import urlsplit
 
 from domain.content import ContentItem
 from domain.drafts import DraftRequest
@@ -102,9 +101,7 @@ class Material:
     def is_employers_own(self) -> bool:
         """Whether the author's employer published the content: it stands on a site of theirs."""
         organization = self.brief.organization
-        host = urlsplit(self.content.url or "").hostname or ""
-        is_theirs = any(f".{host}".endswith(f".{domain}") for domain in organization.domains)
-        return is_theirs and self.employer in organization.names
+        return organization.owns(self.content.url) and self.employer in organization.names
 
     def is_named_in(self, text: str) -> bool:
         """Tell whether a text says what the content is called; none has to where it has no name."""

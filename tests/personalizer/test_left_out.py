@@ -44,7 +44,7 @@ OWN = item(title="Une note", text="Notre bureau suit 37 dossiers.", authors=())
     ],
 )
 def test_a_text_about_the_employers_own_content_is_not_silent_of_them(url: str, text: str) -> None:
-    assert discloses_nothing(text, replace(OWN, url=url), organization(domains=()))
+    assert discloses_nothing(text, replace(OWN, url=url), organization())
     named = replace(OWN, url=None, text="Ardemont suit 37 dossiers.")
     assert discloses_nothing(text, named, organization())
 
@@ -60,7 +60,22 @@ def test_a_text_about_the_employers_own_content_is_not_silent_of_them(url: str, 
     ],
 )
 def test_who_says_so_or_tells_of_others_is_told_nothing(url: str | None, text: str) -> None:
-    assert not discloses_nothing(text, replace(OWN, url=url), organization(domains=()))
+    assert not discloses_nothing(text, replace(OWN, url=url), organization())
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("France Travail", "https://www.france.tv/x"),
+        ("Orangerie du Midi", "https://orange.example/x"),
+        ("Ville de Brissol", "https://ville.lyon.example/x"),
+        ("Groupe Ardemont", "https://groupe.renault.example/x"),
+        ("Ardemont", "https://www.notardemont.example/x"),
+    ],
+)
+def test_a_site_that_is_not_the_employers_is_somebody_elses(name: str, url: str) -> None:
+    employer = organization(name=name, domains=("ardemont.example",))
+    assert not discloses_nothing("37 dossiers.", replace(OWN, url=url), employer)
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,8 @@ def test_what_names_nothing_is_worth_nothing(sentence: str) -> None:
         "It takes nine days to repair a broken box.",
         "Between May and June it is easy to find a free box.",
         "Of the 93 boxes that came back, 61 were missing a lid.",
+        "Of the 106 boxes lent, 67 were complete.",
+        "Of the 93 returned boxes, 61 were missing a lid.",
         "The 61 boxes of the nursery cost 900 pounds.",
         "Total losses of boxes fell over the winter.",
         "When a box is broken, the family brings it back.",
