@@ -26,17 +26,20 @@ _RECENT: Final = (
     "semaine week",
     "mois month",
 )
+_YEAR: Final = r"(?= (?:de )?(?:19|20)\d\d)"
+# "En hiver" is every winter: a season that was is this one, the last, one since, or a year's.
 _WHEN: Final = re.compile(
-    # "Été" is "been" as well, a spring drives a clock, and to fall is what leaves do.
-    r"(?:depuis|des|au|le|ce|du|d') ?(?:le |debut |fin )?(?P<fr>printemps)(?: dernier)?"
-    r"|(?:l'|cet |en |d'|depuis l'|fin |debut )(?P<fr_e>ete|automne|hiver)(?: dernier)?\b"
-    r"|(?:since|in|last|this|during|of|by|early|late) (?:the )?"
-    r"(?P<en>spring|summer|autumn|winter|fall)(?! (?:apart|behind|short|into|back)\b)\b"
+    r"(?:depuis |des )(?:le |l'|cet |ce )?(?P<since>printemps|ete|automne|hiver)\b"
+    r"|(?:ce |cet )(?P<this>printemps|ete|automne|hiver)\b"
+    r"|(?:le |l'|au |en )(?P<last>printemps|ete|automne|hiver) dernier\b"
+    rf"|(?:le |l'|au |en |d')(?P<fr>printemps|ete|automne|hiver){_YEAR}"
+    r"|(?:since|last|this) (?:the |last )?(?P<en>spring|summer|autumn|winter|fall)\b"
+    rf"|(?:in|of|by|during|early|late) (?:the )?(?P<of>spring|summer|autumn|winter|fall){_YEAR}"
     r"|(?<!comme )(?<!ou )(?P<day>hier|yesterday)\b"
     r"|la (?P<week>semaine) derniere|le (?P<month>mois) dernier|last (?P<ago>week|month)\b"
 )
 _STARTS: Final = (
-    r"\b(?:depuis|des|au|le|ce|du|d'|l'|cet|en|fin|debut|since|in|last|this|during|of|by|early|late"
+    r"\b(?:depuis|des|au|le|ce|d'|l'|cet|en|since|in|last|this|during|of|by|early|late"
     r"|hier|yesterday|la semaine)"
 )
 WORDS: Final = frozenset([*_OF_SEASON, "hier", "yesterday", "derniere", "dernier", "last"])

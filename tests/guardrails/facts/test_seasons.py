@@ -35,6 +35,8 @@ def test_what_was_told_may_be_told_in_either_language(french: str, english: str)
         ("Des vélos depuis l'automne 2026.", "Bikes since autumn 2026."),
         ("Le dépôt a été ouvert.", "The spring of the bell is new."),
         ("Aujourd'hui comme hier, le vélo roule.", "Leaves fall, the bike goes on."),
+        ("Laquelle tient une nuit d'hiver ?", "Which one lasts a winter night?"),
+        ("En hiver, la batterie craint le gel.", "In winter, batteries fear frost."),
         ("Un vélo pour toutes les saisons.", "A bike for every season."),
     ],
 )
