@@ -36,7 +36,7 @@ from guardrails.facts.proposed import only_one
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.results import untold
 from guardrails.facts.seasons import states_when, whens
-from guardrails.facts.speakers import gives_words
+from guardrails.facts.speakers import gives_words, is_said_by_my_people
 from guardrails.facts.told_of_facts import (
     AMOUNT,
     AUTHORITY,
@@ -195,6 +195,9 @@ class Grounding:
     def _is_loose(
         self, reading: Reading, quotation: Quotation, circumstances: Circumstances
     ) -> bool:
+        is_short = quotation.word_count < self.quotation_words
+        if is_short and is_said_by_my_people(reading, quotation, self._company(circumstances)):
+            return True
         if not is_their_own(circumstances):
             return False
         published = _published(circumstances.source) if circumstances.source else None

@@ -47,12 +47,15 @@ _TITLE = re.compile(r"Me [A-ZÀ-Ý]")
 _ALONE = re.compile(
     r"\s*(?:$|[^\w\s'\"«(])|\s+(?:de|du|des|en|a|au|aux|devant|face|quand|apres|pour|ce|cet|cette"
     r"|hier|at|when|after|from|as|for|with|watching|seeing|thinking|this|all|about|over|just)\b"
-    r"|\s+d'|\s+(?:par|by)\b(?![^.!?\n]*,)"
+    r"|\s+d'|\s+(?:par|by)\b(?![^.!?\n,]*,\s*(?:(?:le|la|les|ce|cette|ces|the|this|these|his|her"
+    r"|their|il|elle|ils|elles|he|she|they|it)\b|l'(?!une? d)|une? (?!des?\b)))"
 )
 # "Moved, she tells…", "Émue par la lettre, Nadia…": the sentence goes on to say who it is about.
+# In "Proud of this team, they work hard" it is the team that "they" are.
 _WHO = re.compile(
-    r"[^,.:;!?\n]{0,60},\s*(?:(?i:il|elle|ils|elles|he|she|they|it)\b"
-    r"|[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)? (?!et |and )[a-zà-ÿ])"
+    r"\s*,\s*(?i:il|elle|ils|elles|he|she|they|it)\b"
+    r"|[^,.:;!?\n]{0,60},\s*(?:"
+    r"[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)? (?!et |and )[a-zà-ÿ])"
     r"|\s*,\s*(?:(?:le|la|les|un|une|des|ce|cette|ces|the|an?|this|these)\b|l['’])"
 )
 

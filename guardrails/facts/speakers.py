@@ -58,6 +58,13 @@ _GIVEN_BEFORE = re.compile(
     r"|\b(?:selon|d'apres|pour|according to|for|in the words of)\b[^.!?;:|,]{1,60},\s*$"
 )
 _SHORT_LEAD = 60
+_MY_PEOPLE = re.compile(
+    r"\b(?:mon|ma|mes|my) (?:[a-z]+ )?(?:fille|fils|enfants?|mari|femme|epoux|epouse|conjointe?"
+    r"|mere|pere|maman|papa|parents|soeur|frere|tante|oncle|niece|neveu|cousine?|grand-mere"
+    r"|grand-pere|voisine?|amie?|copine|copain|collegue|daughter|son|kids?|child|children|husband|wife"
+    r"|partner|mother|father|mum|mom|dad|parents|sister|brother|aunt|uncle|nephew|cousin|grandmother"
+    r"|grandfather|grandma|grandpa|neighbou?r|friend|colleague)s?\b"
+)
 
 
 def gives_words(reading: Reading, quotation: Quotation, unsaid: Iterable[str]) -> bool:
@@ -73,6 +80,14 @@ def gives_words(reading: Reading, quotation: Quotation, unsaid: Iterable[str]) -
     if _GIVEN_BEFORE.search(before):
         return is_said_by_somebody(reading, quotation, unsaid)
     return before.endswith(":") and _is_named(reading, quotation, unsaid)
+
+
+def is_said_by_my_people(reading: Reading, quotation: Quotation, unsaid: Iterable[str]) -> bool:
+    """Tell whether it is somebody of the author's own who said it, whom nobody names."""
+    around, known = _around(reading, quotation), frozenset(unsaid)
+    if _MY_PEOPLE.search(fold_term(around)) is None:
+        return False
+    return all(name.phrase in known for name in names(around))
 
 
 def _is_named(reading: Reading, quotation: Quotation, unsaid: Iterable[str]) -> bool:

@@ -30,6 +30,7 @@ TOLD_WITHOUT_AN_I = [
     ("Que d'émotions ce matin !", "So much emotion this morning!"),
     ("Quelle journée !", "What a day!"),
     ("Une journée inoubliable.", "An unforgettable day."),
+    ("Ému par cette victoire, une des plus belles.", "Moved by this win, one of the best."),
     ("Pas peu fière de cette équipe.", "More than a little proud of this team."),
     ("Hâte d'y retourner.", "Can't wait to go back."),
     ("Gros coup de cœur pour cet atelier.", "A soft spot for this workshop."),
@@ -66,6 +67,11 @@ TOLD_BY_ANYBODY = [
     (
         "Toujours aussi fier de cet atelier.",
         "Still so proud of this workshop.",
+        Severity.FIX,
+    ),
+    (
+        "Très fière de cette équipe, elle le mérite.",
+        "So proud of this team, they work hard.",
         Severity.FIX,
     ),
     ("Je crois fermement à l'écoute.", "I firmly believe in listening.", Severity.WARN),

@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from domain.review import Source
-from tests.guardrails.shipped import circumstances, found
+from domain.drafts import Draft
+from domain.language import Language
+from domain.review import Severity, Source
+from guardrails.reading import Reading
+from tests.guardrails.shipped import circumstances, found, rule
 
 SOURCE = {
     "fr": "Malo Kerbastard dirige le dépôt : « Les batteries craignent le gel. »",
@@ -56,3 +59,16 @@ def test_what_is_given_to_somebody_is_looked_up(
 def test_a_title_a_term_and_what_was_said_pass(french: str, english: str) -> None:
     assert at(french, "fr") == [], french
     assert at(english, "en") == [], english
+
+
+@pytest.mark.parametrize("share", [None, 1.0])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("« Génial ! » rit ma fille.", "fr"), ("“Great!” laughed my daughter.", "en")],
+)
+def test_what_the_authors_own_people_say_is_only_asked_about(
+    text: str, language: str, share: float | None
+) -> None:
+    around = replace(circumstances(), source=Source(SOURCE[language]), draft_share=share)
+    told = rule("CH-21").inspect(Reading(Draft(text, Language(language))), around)
+    assert [one.severity for one in told] == [Severity.WARN]
