@@ -25,6 +25,7 @@ _RECENT: Final = (
     "hier yesterday veille",
     "semaine week",
     "mois month",
+    "last night yesterday hier",
 )
 _YEAR: Final = r"(?= (?:de )?(?:19|20)\d\d)"
 # "En hiver" is every winter: a season that was is this one, the last, one since, or a year's.
@@ -35,7 +36,7 @@ _WHEN: Final = re.compile(
     rf"|(?:le |l'|au |en |d')(?P<fr>printemps|ete|automne|hiver){_YEAR}"
     r"|(?:since|last|this) (?:the |last )?(?P<en>spring|summer|autumn|winter|fall)\b"
     rf"|(?:in|of|by|during|early|late) (?:the )?(?P<of>spring|summer|autumn|winter|fall){_YEAR}"
-    r"|(?<!comme )(?<!ou )(?P<day>hier|yesterday)\b"
+    r"|(?<!comme )(?<!ou )(?P<day>hier|yesterday)\b|(?P<night>last) night\b"
     r"|la (?P<week>semaine) derniere|le (?P<month>mois) dernier|last (?P<ago>week|month)\b"
 )
 _STARTS: Final = (
