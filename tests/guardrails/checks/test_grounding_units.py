@@ -75,7 +75,7 @@ def test_another_quantity_in_another_unit_is_found(source: str, text: str) -> No
             "212 salariés sur 386",
             [],
         ),
-        ("386 interrogés. 212 ont répondu, un sur trois pour.", "212 sur 386", ["212 sur 386"]),
+        ("386 interrogés. 212 ont répondu, un sur trois pour.", "212 sur 386", []),
         (
             "386 interrogés ; 212 ont répondu, un sur trois pour, 64 % contre.",
             "64 sur 386",
