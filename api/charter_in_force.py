@@ -16,7 +16,7 @@ from api.settings import Settings
 from domain.deeds import OPERATOR, Deed
 from domain.drafts import Draft
 from domain.errors import CharterInvalid, Conflict, VersionNeeded, VersionStale
-from domain.language import Bilingual, Language
+from domain.language import Language
 from domain.organization import Organization
 from domain.ports import Encoder
 from domain.review import Circumstances
@@ -24,13 +24,12 @@ from guardrails.cases import Example
 from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter, parse_charter
 from guardrails.guard import Guard
 from guardrails.lexicon import common_words
-from guardrails.problems import saying
+from guardrails.problems import in_a_row, saying
 from guardrails.regression import Tried, judge, run_examples
 from storage.charters import Charters, KeptCharter, NewCharter
 
 log = logging.getLogger(__name__)
 
-_TOLD = 5
 _DEFAULT = "default"
 _READ_AT_ONCE = 100  # words, as many as a sentence may have
 
@@ -216,9 +215,6 @@ def _file(kept: KeptCharter) -> CharterFile:
 
 
 def _refuse_wrong(tried: Sequence[Tried]) -> None:
-    wrong = [f"{one.clause} example {one.number}" for one in tried]
+    wrong = [saying("example", clause=one.clause, number=one.number) for one in tried]
     if wrong:
-        more = f" (+ {len(wrong) - _TOLD})" if len(wrong) > _TOLD else ""
-        names = f"{', '.join(wrong[:_TOLD])}{more}"
-        said = saying("wrong_examples", names=names)
-        raise CharterInvalid(Bilingual(said.fr.replace(" example ", " exemple "), said.en))
+        raise CharterInvalid(saying("wrong_examples", names=in_a_row(wrong, ", ")))

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from http import HTTPStatus
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from starlette.exceptions import HTTPException
 from api.problem_words import detail_of, field_message, spoken, title_of
 from domain import errors
 from domain.language import Language
+from guardrails.problems import innermost
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +92,7 @@ def problem(
     if told := detail_of(code, detail):
         body["detail"] = told
     headers = {"Content-Language": spoken().value, "Vary": "Accept-Language"}
-    if status == 401:  # noqa: PLR2004 - a status
+    if status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
     return JSONResponse(body, status, media_type="application/problem+json", headers=headers)
 
@@ -154,7 +156,8 @@ async def _for_a_caller(
     response, code = told
     if code != _UNREADABLE or await may_send(request):
         return response
-    return problem(401, "A key or a session is needed", code=HTTP_CODES[401])
+    status = HTTPStatus.UNAUTHORIZED
+    return problem(status, "A key or a session is needed", code=HTTP_CODES[status])
 
 
 def _on_invalid(request: Request, error: Exception) -> tuple[JSONResponse, str]:
@@ -173,15 +176,9 @@ def _on_invalid(request: Request, error: Exception) -> tuple[JSONResponse, str]:
 
 
 def _told(problems: Sequence[Any]) -> list[dict[str, str]]:
-    """Name each field and what is wrong; of what holds a wrong part, that part alone."""
-    places = [one["loc"] for one in problems]
-    inner = [one for one in problems if not any(is_within(place, one["loc"]) for place in places)]
-    return [{"field": _field(one["loc"]), "message": field_message(one)} for one in inner[:20]]
-
-
-def is_within(place: tuple[Any, ...], whole: tuple[Any, ...]) -> bool:
-    """Tell whether one place of a body is inside another."""
-    return len(place) > len(whole) and place[: len(whole)] == whole
+    """Name each field and what is wrong with it, twenty of them at most."""
+    told = innermost(problems)[:20]
+    return [{"field": _field(one["loc"]), "message": field_message(one)} for one in told]
 
 
 def _is_no_json(request: Request, first: Mapping[str, Any]) -> bool:

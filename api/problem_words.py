@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from domain.language import Language
 
-_WORDS: Final = Path(__file__).with_suffix(".yaml")
+WORDS: Final = Path(__file__).with_suffix(".yaml")
 _LANGUAGES: Final = {language.value: language for language in Language}
 _spoken: ContextVar[Language] = ContextVar("language of problems", default=Language.ENGLISH)
 
@@ -97,7 +97,7 @@ def _pattern(english: str) -> re.Pattern[str]:
 
 @cache
 def _said() -> Mapping[str, Any]:
-    said: Mapping[str, Any] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    said: Mapping[str, Any] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
     return said
 
 

@@ -54,5 +54,8 @@ class Organization:
 
     def owns(self, url: str | None) -> bool:
         """Tell whether an address is on one of its `domains`."""
-        host = urlsplit(url or "").hostname or ""
+        try:
+            host = urlsplit(url or "").hostname or ""
+        except ValueError:  # "http://[" is no address
+            return False
         return any(f".{host}".endswith(f".{domain.casefold()}") for domain in self.domains)

@@ -11,7 +11,7 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from domain.language import Bilingual
+from domain.language import Bilingual, Language
 
 _WORDS: Final = Path(__file__).with_name("problems.yaml")
 _TOLD = 5
@@ -23,13 +23,22 @@ def told(error: ValidationError, *, known: Collection[str], data: object = None)
     A clause is named by its id where the data has one.
     """
     details = error.errors(include_url=False, include_input=False)
-    # What holds a broken part is told to be broken as well, and says nothing more.
-    inner = [one for one in details if not any(_is_within(other, one) for other in details)]
-    said = [joined(_place(one["loc"], data), _remedy(one, known)) for one in inner]
+    said = [joined(_place(one["loc"], data), _remedy(one, known)) for one in innermost(details)]
+    return in_a_row(said, "; ")
+
+
+def innermost(problems: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Return each problem but those of what holds a broken part, which say nothing more."""
+    places = [one["loc"] for one in problems]
+    return [one for one in problems if not any(_is_within(place, one["loc"]) for place in places)]
+
+
+def in_a_row(said: Sequence[Bilingual], between: str) -> Bilingual:
+    """Return the first of what is to be said, and how much more there is."""
     more = len(said) - _TOLD
     rest = [saying("more", count=more)] if more > 0 else []
     shown = [*said[:_TOLD], *rest]
-    return Bilingual("; ".join(one.fr for one in shown), "; ".join(one.en for one in shown))
+    return Bilingual(between.join(one.fr for one in shown), between.join(one.en for one in shown))
 
 
 def unreadable(error: Exception, text: str) -> Bilingual:
@@ -50,9 +59,12 @@ def unlike(name: str, known: Collection[str]) -> Bilingual:
 
 
 def saying(key: str, **values: object) -> Bilingual:
-    """Return one of our sentences with its values, in both languages."""
+    """Return one of our sentences in both languages, with its values, each in that language."""
     said = _said()["sayings"][key]
-    return Bilingual(said["fr"].format_map(values), said["en"].format_map(values))
+    return Bilingual(
+        said["fr"].format_map(_values_in(Language.FRENCH, values)),
+        said["en"].format_map(_values_in(Language.ENGLISH, values)),
+    )
 
 
 def own(message: str) -> Bilingual:
@@ -64,8 +76,15 @@ def own(message: str) -> Bilingual:
     return Bilingual(_said()["sayings"]["other"]["fr"], message)
 
 
-def _is_within(other: ErrorDetails, one: ErrorDetails) -> bool:
-    return len(other["loc"]) > len(one["loc"]) and other["loc"][: len(one["loc"])] == one["loc"]
+def _values_in(language: Language, values: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name: value.in_language(language) if isinstance(value, Bilingual) else value
+        for name, value in values.items()
+    }
+
+
+def _is_within(place: tuple[int | str, ...], whole: tuple[int | str, ...]) -> bool:
+    return len(place) > len(whole) and place[: len(whole)] == whole
 
 
 def joined(place: str | Bilingual, said: Bilingual) -> Bilingual:

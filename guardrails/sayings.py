@@ -82,11 +82,11 @@ class Sayings:
         asked = (statement, share, key_words, is_idle_told)
         if asked not in self._answers:  # a text may say one thing a thousand times
             self._answers[asked] = self._tell(
-                statement, share, key_words, is_idle_told=is_idle_told
+                statement, share=share, key_words=key_words, is_idle_told=is_idle_told
             )
         return self._answers[asked]
 
-    def _tell(self, statement: str, share: float, key_words: str, is_idle_told: bool) -> bool:  # noqa: FBT001 - passed on as it was asked
+    def _tell(self, statement: str, *, share: float, key_words: str, is_idle_told: bool) -> bool:
         if any(_words(statement) in text for text in self._word_for_word):
             return True
         words = frozenset(self._stems(statement, self.language)) - {""}

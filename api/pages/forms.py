@@ -12,11 +12,11 @@ from pydantic_core import ErrorDetails
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
-from api.errors import is_within
 from api.pages.messages import Messages
 from api.pages.typography import said_number
 from api.pages.visitor import AnyVisitor, Visitor
 from domain.errors import Forbidden, RequestInvalid
+from guardrails.problems import innermost
 
 CSRF_FIELD = "csrf"
 
@@ -116,10 +116,7 @@ OwnForm = Annotated[Form, Depends(own_form_of)]
 def troubles(error: ValidationError, t: Messages) -> list[str]:
     """Say which fields cannot be, and why, without quoting what was written."""
     problems = error.errors(include_input=False)
-    places = [one["loc"] for one in problems]
-    # Of what holds a wrong part, that part alone is told.
-    inner = [one for one in problems if not any(is_within(place, one["loc"]) for place in places)]
-    return list(dict.fromkeys(_trouble(one, t) for one in inner))
+    return list(dict.fromkeys(_trouble(one, t) for one in innermost(problems)))
 
 
 def _trouble(problem: ErrorDetails, t: Messages) -> str:

@@ -76,6 +76,7 @@ _TIMES: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "ten": 10,
     "twice": 2, "thrice": 3, "double": 2, "half": 2, "moitie": 2,
 }  # fmt: skip
+_TWICE: Final = 2
 _SPELLED: Final = "deux|trois|quatre|cinq|six|sept|huit|dix|two|three|four|five|seven|eight|ten"
 _MULTIPLE: Final = re.compile(
     rf"(?P<fr>{_SPELLED}|\d+) fois (?:plus|moins|mieux|superieur\w*|inferieur\w*)\b"
@@ -177,7 +178,7 @@ def _states_times(evidence: Evidence, amount: Amount) -> bool:
         return True
     if any(one.unit == TIMES for one in evidence.figures.get(Fraction(times), ())):
         return True
-    if times == 2 and Fraction(1, 2) in evidence.shares:  # noqa: PLR2004 - twice is two
+    if times == _TWICE and Fraction(1, 2) in evidence.shares:
         return True
     return any(
         other.value == one.value * times

@@ -15,10 +15,11 @@ from api.problem_words import detail_of, speak
 from domain.language import Language
 from domain.roles import Role
 from tests.api.conftest import Service
+from tests.api.test_charter import small
 from tests.api.test_errors import codes_in_the_code
 
 LONG = {"text": "a", "language": "en", "notes": ["a" * 2_001]}
-SAID = yaml.safe_load(problem_words._WORDS.read_text(encoding="utf-8"))  # noqa: SLF001 - its table
+SAID = yaml.safe_load(problem_words.WORDS.read_text(encoding="utf-8"))
 
 NAMED = re.compile(r"\{\w+\}")
 FOLDERS = ("api", "domain", "personalizer", "storage")
@@ -173,3 +174,16 @@ def test_a_charter_that_cannot_be_is_told_in_the_language_asked_for(service: Ser
         told = service.client.put("/v1/charter", headers=headers, json=body).json()
         assert told["code"] == "charter_invalid"
         assert told["detail"].startswith(said)
+
+
+def test_the_examples_a_charter_judges_wrongly_are_named_in_the_language_asked_for(
+    service: Service,
+) -> None:
+    for language, said in (
+        ("fr", "exemple 1 de CH-90, exemple 2 de CH-90 ;"),
+        ("en", "CH-90 example 1, CH-90 example 2;"),
+    ):
+        headers = {**service.headers(Role.COMMS), "Accept-Language": language, "If-Match": "*"}
+        body = {"yaml": small("9", term="autre", passing="autre"), "version": "9"}
+        told = service.client.put("/v1/charter", headers=headers, json=body).json()
+        assert said in told["detail"]
