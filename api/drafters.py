@@ -48,9 +48,10 @@ def drafter_of(services: "Services") -> Drafter:
 
 def _model_writer(model: "LangChainModel") -> Writer:
     from guardrails.facts.misuses import Facts  # noqa: PLC0415 - only with a model
+    from personalizer.carried_forms import Carrying  # noqa: PLC0415 - the same
     from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - the same
 
-    return ModelWriter(model, Facts())
+    return Carrying(ModelWriter(model, Facts()))
 
 
 def _now() -> datetime:
