@@ -18,6 +18,8 @@ _SETS = {
     "trades_fourth": "trades, fourth batch",
     "trades_fifth": "trades, fifth batch",
     "trades_fifth_held": "trades, fifth batch, held",
+    "trades_sixth": "trades, sixth batch",
+    "trades_sixth_held": "trades, sixth batch, held",
 }
 Tried = list[tuple[Case, Verdict]]
 
