@@ -18,6 +18,7 @@ from guardrails.facts.digits import matches_at, starts_of
 from guardrails.facts.evidence import Evidence, bare_words
 from guardrails.facts.figures import Figure
 from guardrails.facts.multiples import told_multiples
+from guardrails.facts.numerals import ONES
 from guardrails.facts.passage import Passage
 from guardrails.facts.ratios import states_share
 from guardrails.facts.units import TIMES, UNITS
@@ -71,12 +72,10 @@ A_AMOUNT: Final = (
     rf"\b(?:(?:une?|la) (?:petite |bonne |grosse )?(?:{_SINGULAR}) d|(?:half )?a dozen "
     rf"|(?:{_PLURAL}) )"
 )
-_TIMES: Final = {
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "dix": 10,
-    "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "ten": 10,
-    "twice": 2, "thrice": 3, "double": 2, "half": 2, "moitie": 2,
-}  # fmt: skip
 _TWICE: Final = 2
+_TIMES: Final = {
+    **ONES, "twice": _TWICE, "thrice": 3, "double": _TWICE, "half": _TWICE, "moitie": _TWICE,
+}  # fmt: skip
 _SPELLED: Final = "deux|trois|quatre|cinq|six|sept|huit|dix|two|three|four|five|seven|eight|ten"
 _MULTIPLE: Final = re.compile(
     rf"(?P<fr>{_SPELLED}|\d+) fois (?:plus|moins|mieux|superieur\w*|inferieur\w*)\b"

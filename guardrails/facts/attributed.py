@@ -10,14 +10,11 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.names import Name, names
-from guardrails.facts.quotations import Quotation, quotations
+from guardrails.facts.quotations import SAYS, Quotation, quotations
 from guardrails.reading import fold_term
 
 _SAYING: Final = (
-    "explique|raconte|confie|resume|affirme|souligne|conclut|precise|repond|estime|juge|ecrit|dit"
-    "|insiste|ajoute|lance|note|observe|remarque|selon|d'apres|says?|said|explains?|explained"
-    "|adds?|added|writes?|wrote|notes?|noted|argues?|argued|concludes?|concluded|insists?|insisted"
-    "|according to|puts it|put it|admits?|admitted"
+    rf"{SAYS}|note|observe|remarque|selon|d'apres|according to|puts it|put it|admits?|admitted"
 )
 _SAID: Final = re.compile(rf"\b(?:{_SAYING}|tells?|told)\b")
 # Right behind the words: the verb, or a name and then the verb.

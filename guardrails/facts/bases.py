@@ -15,12 +15,11 @@ from typing import Final, NamedTuple
 from guardrails.facts.counted import stem
 from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure, possible_figures
-from guardrails.facts.passage import Passage
+from guardrails.facts.passage import SENTENCE_BREAK, Passage
 from guardrails.facts.units import POINT, TIMES
 
 _MOST: Final = 40
 """A text with more figures is a table; each is held against each."""
-SENTENCE_END: Final = re.compile(r"[.!?](?=\s)|\n")
 _CLAUSE_END: Final = re.compile(
     r"[.!?](?=\s)|[\n;:,()–—]|\b(?:et|and|mais|but|while|whereas|tandis que|alors que)\b"
 )
@@ -94,7 +93,7 @@ def bases_of(passage: Passage) -> tuple[Base, ...]:
     text = passage.text
     found = sorted(stated(passage, read=possible_figures).figures, key=lambda one: one.start)
     found = [one for one in found if one.unit != POINT and not one.is_in_words]
-    ends = [match.start() for match in SENTENCE_END.finditer(text)]
+    ends = [match.start() for match in SENTENCE_BREAK.finditer(text)]
     bases = list[Base]()
     for last, one in pairwise([None, *found[:_MOST]]):
         if one is None:

@@ -16,7 +16,7 @@ from typing import Final
 from domain.review import Span
 from guardrails.facts.digits import is_in
 from guardrails.facts.kept import view
-from guardrails.facts.passage import folding
+from guardrails.facts.passage import SENTENCE_END, folding
 from guardrails.facts.retold import Words, words_in
 from guardrails.reading import Folded
 
@@ -47,7 +47,6 @@ MAY_BEGIN: Final = r"\b(?:en|depuis|in|since) (?:19|20)\d\d\b"
 _CLAUSE_END: Final = re.compile(
     r"[.!?](?=\s|$)|[;:,()\n–—]|\b(?:et|and|puis|then|mais|but|qui|who|which)\b"
 )
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 _PRONOUN: Final = re.compile(r"\W*(?:elle|il|she|he)\b")
 _CAPITAL: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ][^\W\d_]{2,})+")
@@ -106,7 +105,7 @@ def _contradicts(told: _Told, given: _Given) -> bool:
 
 def _told(text: str, folded: Folded) -> Iterator[_Told]:
     """Yield each clause that tells one deed of one year and names who did it."""
-    for start, end in _pieces(folded.text, _SENTENCE_END, 0, len(folded.text)):
+    for start, end in _pieces(folded.text, SENTENCE_END, 0, len(folded.text)):
         subject = frozenset[str]()
         for at, (first, last) in enumerate(_pieces(folded.text, _CLAUSE_END, start, end)):
             names = frozenset(_CAPITAL.findall(_as_sent(text, folded, first, last))) - _NO_NAMES
@@ -141,7 +140,7 @@ def _given(text: str) -> Mapping[str, list[_Given]]:
     # A year that stands without "in" or "since" as well may be anything's.
     every = Counter(match[0] for match in _A_YEAR.finditer(folded.text))
     before = frozenset[str]()
-    for start, end in _pieces(folded.text, _SENTENCE_END, 0, len(folded.text)):
+    for start, end in _pieces(folded.text, SENTENCE_END, 0, len(folded.text)):
         names = _names(_as_sent(text, folded, start, end))
         sentence = folded.text[start:end]
         before = before if not names and _PRONOUN.match(sentence) else names

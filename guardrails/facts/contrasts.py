@@ -11,7 +11,7 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
-from guardrails.facts.digits import digit_runs
+from guardrails.facts.digits import WHOLE_NUMBER, digit_runs
 from guardrails.facts.kept import view
 from guardrails.facts.passage import folding
 
@@ -38,9 +38,6 @@ _CLAUSE_END: Final = re.compile(
     r"|versus|au lieu|instead|quand|when)(?!\w)"
 )
 _AND: Final = re.compile(r"(?<!\w)(?:et|and|puis|then)(?!\w)")
-_NUMBER: Final = re.compile(
-    r"\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?(?![\d\w])"
-)
 
 _Side = tuple[int, int]
 _Told = tuple[str, frozenset[_Side], Span]
@@ -75,7 +72,7 @@ def _told(text: str) -> list[_Told]:
         return []
     found = list[_Told]()
     for start, clause, sides in _clauses(folded.text):
-        for match in _NUMBER.finditer(clause) if sides else ():
+        for match in WHOLE_NUMBER.finditer(clause) if sides else ():
             first, last = start + match.start(), start + match.end()
             found.append((plain_number(match[0]), sides, folded.span(first, last)))
     return found
@@ -89,7 +86,7 @@ def _clauses(text: str) -> Iterator[tuple[int, str, frozenset[_Side]]]:
             yield start, clause, sides
             continue
         parts = [(at, piece, _sides(piece)) for at, piece in _pieces(_AND, start, clause)]
-        has_its_own = all(_NUMBER.search(piece) for _, piece, told in parts if told)
+        has_its_own = all(WHOLE_NUMBER.search(piece) for _, piece, told in parts if told)
         yield from parts if has_its_own else [(start, clause, sides)]
 
 

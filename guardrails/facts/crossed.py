@@ -14,13 +14,10 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
-from guardrails.facts.digits import digit_runs, matches_at
+from guardrails.facts.digits import WHOLE_NUMBER, digit_runs, matches_at
 from guardrails.facts.kept import view
 from guardrails.facts.retold import Words, words_in
 
-_NUMBER: Final = re.compile(
-    r"\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?(?![\d\w])"
-)
 _BOUNDARY: Final = re.compile(
     r"[.!?](?=\s)|[\n;:,()–—]|\b(?:et|and|mais|but|puis|then|tandis|alors|while|whereas|contre"
     r"|au lieu|instead|versus|sur|out of)\b",
@@ -41,7 +38,7 @@ class _Figures:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        found = matches_at(_NUMBER, text, view(text, digit_runs))
+        found = matches_at(WHOLE_NUMBER, text, view(text, digit_runs))
         self.told = [(plain_number(one[0]), Span(*one.span())) for one in found]
         self._found: dict[str, Words] = {}
 

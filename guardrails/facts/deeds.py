@@ -10,12 +10,11 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
-from guardrails.facts.digits import digit_runs, matches_at
+from guardrails.facts.digits import NUMBER, digit_runs, matches_at
 from guardrails.facts.kept import view
 
-_NUMBER: Final = r"(\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?)"
 _DEED: Final = re.compile(
-    rf"(?<![$€£]){_NUMBER}(?:[ \u00a0\u202f]?%)?[ \u00a0\u202f]"
+    rf"(?<![$€£])({NUMBER})(?:[ \u00a0\u202f]?%)?[ \u00a0\u202f]"
     r"(?!(?:million|milliard|billion|thousand|bn|euro|dollar|pound)s?\b)(?:[^\W\d_]+[ ]){0,2}?"
     r"(?:(?:ont|avaient|auront|sont|étaient|seront|have|had|were|are)[ ]"
     r"(?:(?:été|déjà|bien|tous|toutes|been|all|already|since)[ ]){0,2}([^\W\d_]{4,})"
@@ -31,7 +30,7 @@ _WHOLE: Final = re.compile(
     r"\b(?:sur|parmi|des|of|among)(?:[ ](?:les|the))?[ \u00a0]$", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_DIGITS: Final = re.compile(_NUMBER)
+_DIGITS: Final = re.compile(NUMBER)
 _LONGEST_LEAD: Final = 14
 _STEM: Final = 5
 

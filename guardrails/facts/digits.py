@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from guardrails.checks.patterns import ROOM, compiled
 
+NUMBER: Final = r"\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?"
+"""A number in figures, with its groups of three and its decimals."""
+WHOLE_NUMBER: Final = re.compile(rf"{NUMBER}(?!\w)")
+"""The same, which no letter goes on with: 36, not the 36 of "36h"."""
 # One class of letters first: the engine leaps from one digit to the next.
 _RUN = re.compile(r"\d\d*")
 

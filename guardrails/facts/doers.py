@@ -15,7 +15,7 @@ from typing import Final
 from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.kept import view
-from guardrails.facts.passage import folding
+from guardrails.facts.passage import SENTENCE_END, folding
 from guardrails.facts.retold import Words, words_in
 from guardrails.facts.units import is_measure
 
@@ -41,7 +41,6 @@ _OTHERS: Final = re.compile(
 _CLAUSE_END: Final = re.compile(
     r"[.!?](?=\s)|[;,()\n–—]|(?<!\w)(?:et|mais|and|but|dont|including|while)(?!\w)"
 )
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 _ONE: Final = re.compile(_NUMBER)
 _OF_THEM: Final = re.compile(
     r"\b(?:of|sur|parmi|among|most|la plupart|some|certains?|among|d'entre|aucun|none|no)\b"
@@ -90,7 +89,7 @@ class _Known:
     def sentences(self) -> Mapping[str, list[str]]:
         """The sentences that have each number."""
         found = defaultdict[str, list[str]](list)
-        for sentence, _ in _clauses(self._text, _SENTENCE_END):
+        for sentence, _ in _clauses(self._text, SENTENCE_END):
             for number in set(map(plain_number, _ONE.findall(sentence))):
                 found[number].append(sentence)
         return dict(found)

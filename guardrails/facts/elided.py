@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from guardrails.facts.changes import plain_number
+from guardrails.facts.digits import NUMBER
 
-_NUMBER: Final = r"\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?"
 _SPACE: Final = r"[ \u00a0\u202f]"
 # The number that counts none of its own: a verb stands behind it, or "of them".
 _ALONE: Final = re.compile(
-    rf"({_NUMBER}){_SPACE}(?:of{_SPACE}(?:them|these|those|which|whom)|d['’]entre|sont|étaient"
+    rf"({NUMBER}){_SPACE}(?:of{_SPACE}(?:them|these|those|which|whom)|d['’]entre|sont|étaient"
     r"|seront|ont|avaient|auront|restent|restaient|resteront|continuent|fonctionnent|marchent"
     r"|viennent|are|were|have|had|will|stay|stayed|remain|remained|still|already|only|work|run"
     r"|déjà|encore|toujours|seulement)\b",
@@ -21,10 +21,10 @@ _ALONE: Final = re.compile(
 )
 _OF_WHICH: Final = re.compile(
     r"\b(?:dont|parmi (?:eux|elles|lesquels|lesquelles)|of which|of whom|among them|including)"
-    rf",?{_SPACE}(?:[^\W\d_]+{_SPACE}){{0,2}}({_NUMBER})",
+    rf",?{_SPACE}(?:[^\W\d_]+{_SPACE}){{0,2}}({NUMBER})",
     re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(rf"({_NUMBER}){_SPACE}([^\W\d_]{{4,}})")
+_COUNTED: Final = re.compile(rf"({NUMBER}){_SPACE}([^\W\d_]{{4,}})")
 _REACH: Final = 160
 _STEM: Final = 5
 

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from guardrails.facts.digits import matches_at, starts_of
+from guardrails.facts.numerals import ONES
 from guardrails.facts.passage import Passage
 
-_MANY = {
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
-    "huit": 8, "neuf": 9, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
-    "seven": 7, "eight": 8, "nine": 9,
-}  # fmt: skip
+_MANY = {**ONES, "a": 1}
+_SEVERAL_FR = "deux|trois|quatre|cinq|six|sept|huit|neuf"
+_SEVERAL_EN = "two|three|four|five|six|seven|eight|nine"
 _PARTS = {
     "tiers": 3, "quart": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8,
     "neuvieme": 9, "dixieme": 10, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -45,7 +44,7 @@ _SAYS = (
 )
 PART = re.compile(
     r"(?<![\w-])(?:"
-    r"(?P<many>deux|trois|quatre|cinq|six|sept|huit|neuf)"
+    rf"(?P<many>{_SEVERAL_FR})"
     rf"[ -](?P<parts>tiers|(?:{_FRENCH})s){_NO_PART}(?![\w-])"
     rf"|(?P<one>un) (?P<of>{_FRENCH}){_NO_PART}{_OF}"
     rf"|(?<=d')(?P<by_one>un) (?P<by>{_FRENCH}){_NO_PART}(?![\w-])"
@@ -55,7 +54,7 @@ PART = re.compile(
     rf"(?=(?: of)? (?:the|our|their|its|all|us|them|you|those|these)\b(?! {_SAYING}))"
     rf"|{_HEDGED_EN}half(?! (?:an?|past|{_SAYING}))(?![\w-])|{_HEDGED_FR}la moitie\b"
     r"|(?<=\bby )half(?![\w-]| past)|halved(?![\w-]))"
-    r"|(?P<several>two|three|four|five|six|seven|eight|nine)"
+    rf"|(?P<several>{_SEVERAL_EN})"
     rf"[ -](?P<of_several>(?:{_ENGLISH})s){_NO_PART}(?![\w-])"
     rf"|(?P<a>a|one)[ -](?P<of_a>{_ENGLISH})(?= of (?!an hour|a second|\d))"
     rf"|{_HEDGED_EN}(?P<about_a>a|one)[ -](?P<about>{_ENGLISH}){_NO_PART}{_SAYS}"
@@ -79,9 +78,9 @@ _SURELY_THE_VERB = re.compile(
 _ACUTE = frozenset("éÉ")
 # For RE2: where one may begin.
 A_PART = (
-    rf"\b(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf)[ -](?:tiers|(?:{_FRENCH})s)"
+    rf"\b(?:(?:{_SEVERAL_FR})[ -](?:tiers|(?:{_FRENCH})s)"
     rf"|un (?:{_FRENCH})|la moitie|moitie|half|halved"
-    rf"|(?:two|three|four|five|six|seven|eight|nine)[ -](?:{_ENGLISH})s"
+    rf"|(?:{_SEVERAL_EN})[ -](?:{_ENGLISH})s"
     rf"|(?:a|one)[ -](?:{_ENGLISH}))"
 )
 A_MULTIPLE = r"\b(?:double|triple|quadruple)"

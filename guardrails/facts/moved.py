@@ -19,6 +19,7 @@ from guardrails.facts.evidence import Evidence
 from guardrails.facts.kept import view
 from guardrails.facts.kinds import of_another_kind
 from guardrails.facts.months import day_of_another_year, redated
+from guardrails.facts.passage import STOP
 from guardrails.lexicon import is_role
 from guardrails.reading import fold_term
 
@@ -39,7 +40,6 @@ _WHOLE: Final = re.compile(
     rf"(?:(?:les|the) )?({_NUMBER})(?![\w.,]\w)"
 )
 _LONGEST_DEED: Final = 60
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s)|[\n;]")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _NEAR: Final = 7
 _STEM: Final = 5
@@ -90,7 +90,7 @@ def _is_told_as_a_deed(text: str, whole: Span, number: str, named: Sequence[_Nam
 
     Who "got a delivery" did none of the 300 deliveries: the word is the same.
     """
-    behind = _SENTENCE_END.split(text[whole.end : whole.end + _LONGEST_DEED])[0].casefold()
+    behind = STOP.split(text[whole.end : whole.end + _LONGEST_DEED])[0].casefold()
     said = {(number, word[:_STEM]): _singular(word) for word in _LONG_WORD.findall(behind)}
     return any(word != said[pair] for each in named for pair in said for word in each.get(pair, ()))
 

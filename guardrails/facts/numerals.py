@@ -18,7 +18,7 @@ DIGITS = re.compile(
 )
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
-_ONES = {
+ONES = {
     "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6,
     "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13,
     "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "vingts": 20, "trente": 30,
@@ -31,7 +31,7 @@ _ONES = {
 }  # fmt: skip
 _HUNDRED = frozenset({"cent", "cents", "hundred"})
 _THOUSAND = frozenset({"mille", "thousand"})
-NUMBER_WORDS = frozenset({*_ONES, *_HUNDRED, *_THOUSAND})
+NUMBER_WORDS = frozenset({*ONES, *_HUNDRED, *_THOUSAND})
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 A_WORD = rf"\b(?:{_WORDS})\b"  # for RE2: where one may begin
 SPELLED = re.compile(rf"(?<![\w-])(?:{_WORDS})(?:(?: et |-et-| and |[ -])(?:{_WORDS}))*(?![\w-])")
@@ -143,8 +143,8 @@ def _below_thousand(words: list[str]) -> int | None:
             if total > 9:  # noqa: PLR2004 - hundreds are counted by one figure
                 return None
             total, last = (total or 1) * 100, 100
-        elif word in _ONES:
-            value = _ONES[word]
+        elif word in ONES:
+            value = ONES[word]
             if value == 20 and last == _FOUR_SCORE:  # noqa: PLR2004 - quatre-vingts
                 total, last = total - _FOUR_SCORE + 80, 80
             elif value < last and _joins(value, last):

@@ -10,13 +10,13 @@ from typing import Final
 
 from guardrails.facts.changes import plain_number
 from guardrails.facts.digits import is_in
+from guardrails.facts.passage import STOP
 from guardrails.reading import fold
 
 _TIMES: Final = re.compile(
     r"(?<![\w.,])(\d+(?:[ \u00a0\u202f.,]\d{3})*)[ \u00a0\u202f](?:fois|times)\b"
 )
 _MAY_OCCUR: Final = r"(?i)\d[ \x{a0}\x{202f}](?:fois|times)\b"
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s)|[\n;]")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _REACH: Final = 80
 _ROOT: Final = 4
@@ -38,6 +38,6 @@ def happened(
 
 def _deeds(text: str, start: int, end: int) -> set[str]:
     """Return the beginnings of the words of a sentence around a place."""
-    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
-    behind = _SENTENCE_END.split(text[end : end + _REACH])[0]
+    before = STOP.split(text[max(0, start - _REACH) : start])[-1]
+    behind = STOP.split(text[end : end + _REACH])[0]
     return {word[:_ROOT] for word in _WORD.findall(fold(f"{before} {behind}", accents=False).text)}

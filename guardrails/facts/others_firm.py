@@ -12,7 +12,7 @@ from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.digits import is_in
 from guardrails.facts.kept import view
-from guardrails.facts.passage import folding
+from guardrails.facts.passage import SENTENCE_END, folding
 
 _PEOPLE: Final = re.compile(
     r"(?<![\w.,])(\d[\d ., ]*\d|\d) (?:salarie|employe|collaborat|ouvrier|employee|worker|staff)\w*"
@@ -31,7 +31,6 @@ MAY_BE_THEIRS: Final = (
 )
 _CLAUSE_END: Final = re.compile(r"[,;:()–—]|\b(?:et|and|mais|but|que|that)\b")
 _BEHIND: Final = 60
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 
 
 def of_anothers_firm(text: str, given: Sequence[str]) -> Iterator[Span]:
@@ -41,7 +40,7 @@ def of_anothers_firm(text: str, given: Sequence[str]) -> Iterator[Span]:
         return
     theirs = _theirs("\n".join(view(each, folding).text for each in given))
     start = 0
-    ends = [match.start() for match in _SENTENCE_END.finditer(folded.text)]
+    ends = [match.start() for match in SENTENCE_END.finditer(folded.text)]
     for last in (*ends, len(folded.text)):
         if _OWN.search(folded.text, start, last):
             firm = _FIRM.search(folded.text, start, last)

@@ -4,13 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Self
+from typing import Final, Self
 
 from domain.review import Span
 from guardrails.facts.digits import digit_runs
 from guardrails.facts.kept import Kept, view
 from guardrails.reading import Folded, Reading, bare_folded, fold
 
+SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
+SENTENCE_BREAK: Final = re.compile(r"[.!?](?=\s)|\n")
+"""Between two sentences: unlike an end, none stands where a text, or what is read of it, ends."""
+STOP: Final = re.compile(r"[.!?](?=\s)|[\n;]")
+"""Between two sentences, or two statements that only a semicolon joins."""
 # A line break inside a paragraph: neither an empty line nor an item of a list follows.
 # The line break first: the engine leaps from one to the next.
 _WRAPPED = re.compile(r"\n(?<!\n\n)(?!\n|[ \t]*(?:[-*•>#]|\d+[.)/:]))")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 # Each begins with its mark, so that the engine leaps from one such mark to the next.
 # Single marks are apostrophes as well: they open before a word, close behind one, and have none
@@ -29,6 +30,12 @@ _MARKED = re.compile(
     )
 )
 _WORD = re.compile(r"\w+")
+SAYS: Final = (
+    "explique|raconte|confie|resume|affirme|souligne|conclut|precise|repond|estime|juge|ecrit|dit"
+    "|insiste|ajoute|lance|says?|said|explains?|explained|adds?|added|writes?|wrote|notes?|noted"
+    "|argues?|argued|concludes?|concluded|insists?|insisted"
+)
+"""The verbs that most often give a quotation to somebody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,12 @@ from typing import Final
 from guardrails.facts.changes import Change, plain_number
 from guardrails.facts.evidence import stated
 from guardrails.facts.figures import possible_figures
-from guardrails.facts.passage import Passage
+from guardrails.facts.passage import STOP, Passage
 from guardrails.reading import fold
 
 _NUMBER: Final = re.compile(r"\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _UNIT: Final = re.compile(r"\d[ \u00a0\u202f-]([^\W\d_]{3,})")
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s)|[\n;]")
 _BEFORE: Final = 120
 _BEHIND: Final = 60
 _STEM: Final = 4
@@ -115,14 +114,14 @@ def _places(texts: Sequence[str]) -> Mapping[str, list[_Place]]:
 
 def words_around(text: str, start: int, end: int) -> Words:
     """Return the words of the sentence that a place stands in, as far as they are near."""
-    before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
-    behind = _SENTENCE_END.split(text[end : end + _BEHIND])[0]
+    before = STOP.split(text[max(0, start - _BEFORE) : start])[-1]
+    behind = STOP.split(text[end : end + _BEHIND])[0]
     return words_in(f"{before}{text[start:end]}{behind}")
 
 
 def _units(text: str, start: int, end: int) -> Words:
     """Return the words right behind the figures of a change: what they count."""
-    behind = _SENTENCE_END.split(text[end : end + _BEHIND])[0]
+    behind = STOP.split(text[end : end + _BEHIND])[0]
     return words_in(" ".join(_UNIT.findall(f"{text[start:end]}{behind}")))
 
 

@@ -14,10 +14,9 @@ from guardrails.facts.digits import is_in
 from guardrails.facts.evidence import stated
 from guardrails.facts.figures import Figure, possible_figures
 from guardrails.facts.kept import view
-from guardrails.facts.passage import Passage
+from guardrails.facts.passage import SENTENCE_END, Passage
 from guardrails.facts.units import PERCENT
 
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 _SCOPE: Final = re.compile(
     r"[^.!?;:,\n\d]{0,30}\b(?:in|across|at|for|dans|sur|pour|chez)"
     r" (?:(?:all|the|our|its|those|these|ces|les|nos|tous|toutes) ){0,2}"
@@ -56,7 +55,7 @@ def _sentences(text: str) -> list[list[Figure]]:
     passage, found = view(text, Passage.of), list[list[Figure]]()
     figures = stated(passage, read=possible_figures).figures
     start = 0
-    ends = [match.start() for match in _SENTENCE_END.finditer(passage.text)]
+    ends = [match.start() for match in SENTENCE_END.finditer(passage.text)]
     for last in (*ends, len(passage.text)):
         found.append([one for one in figures if start <= one.start < last])
         start = last

@@ -8,16 +8,12 @@ import re
 from collections.abc import Iterable
 
 from guardrails.facts.names import names
-from guardrails.facts.quotations import Quotation
+from guardrails.facts.quotations import SAYS, Quotation
 from guardrails.lexicon import is_role
 from guardrails.reading import Reading, fold_term
 
 _FARTHEST = 200  # characters between a quotation and who said it
-_SAID = (
-    "explique|raconte|confie|resume|affirme|souligne|conclut|precise|repond|estime|juge|ecrit|dit"
-    "|insiste|ajoute|lance|says?|said|explains?|explained|adds?|added|writes?|wrote|tells?|told"
-    "|notes?|noted|argues?|argued|concludes?|concluded|insists?|insisted"
-)
+_SAID = rf"{SAYS}|tells?|told"
 _TOLD = (
     "assure|reconnait|glisse|temoigne|repete|rappelle|sourit|rit|plaisante|admet|avoue|promet"
     "|recalls?|recalled|smiles?|smiled|laughs?|laughed|repeats?|repeated|admits?|admitted"

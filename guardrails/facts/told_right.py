@@ -10,13 +10,11 @@ from typing import Final
 
 from domain.segmentation import sentences
 from guardrails.facts.changes import plain_number
+from guardrails.facts.digits import WHOLE_NUMBER
 from guardrails.facts.months import DATED, MONTH
 from guardrails.facts.retold import words_in
 from guardrails.hosts import links_in
 
-_NUMBER: Final = re.compile(
-    r"\d(?<![\w.,].)\d*(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?(?![\d\w])"
-)
 # The 22 of "22 avril" counts nothing.
 _DAY: Final = re.compile(rf"\b\d{{1,2}}(?=\s(?:{MONTH})\b)", re.IGNORECASE)
 _LONGEST: Final = 300
@@ -25,7 +23,8 @@ _LONGEST: Final = 300
 def nearest_sentence(words: str, given: Sequence[str]) -> str | None:
     """Return the sentence given that shares most with these words, the first of them above all."""
     numbers, stems = _told(words)
-    first = {plain_number(one) for one in _NUMBER.findall(words)[:1]} if words[:1].isdigit() else {}
+    begun = WHOLE_NUMBER.findall(words)[:1] if words[:1].isdigit() else []
+    first = {plain_number(one) for one in begun}
     is_day, is_month = _DAY.search(words) is not None, DATED.search(words) is not None
     best, most = None, (0, 0, 0)
     for sentence in _short_ones(given):
@@ -56,5 +55,5 @@ def _short_ones(given: Sequence[str]) -> Iterator[str]:
 
 
 def _told(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    numbers = frozenset(plain_number(one) for one in _NUMBER.findall(text))
+    numbers = frozenset(plain_number(one) for one in WHOLE_NUMBER.findall(text))
     return numbers, words_in(text)

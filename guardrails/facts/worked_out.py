@@ -18,7 +18,6 @@ from typing import Final
 
 from guardrails.facts.bases import (
     ANYBODY,
-    SENTENCE_END,
     Base,
     are_set_against,
     bases_given,
@@ -30,7 +29,7 @@ from guardrails.facts.counted import may_be_noun, stem
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import SMALL, Figure, is_round
 from guardrails.facts.hedges import is_true
-from guardrails.facts.passage import Passage
+from guardrails.facts.passage import SENTENCE_BREAK, Passage
 from guardrails.facts.units import PERCENT, POINT
 
 _NEAR: Final = 1
@@ -168,15 +167,15 @@ class WorkedOut:
         """Return the words a figure is told with, from the shown figures on to its clause's end."""
         text, quantities = self.passage.text, {one.quantity, other.quantity}
         shown = [_noun_end(text, base) for base in self._bases if base.quantity in quantities]
-        sentence = max((at.end() for at in SENTENCE_END.finditer(text, 0, figure.start)), default=0)
+        sentence = _sentence_start(text, figure)
         first = max((end for end in shown if end <= figure.start), default=sentence)
         last = _CLAUSE_END.search(text, figure.end)
         return f"{text[first : figure.start]} {text[figure.end : last.start() if last else None]}"
 
     def _sentence(self, figure: Figure) -> str:
         text = self.passage.text
-        first = max((at.end() for at in SENTENCE_END.finditer(text, 0, figure.start)), default=0)
-        last = SENTENCE_END.search(text, figure.end)
+        first = _sentence_start(text, figure)
+        last = SENTENCE_BREAK.search(text, figure.end)
         return text[first : last.start() if last else None]
 
     def _parts(self) -> Iterator[tuple[Base, Base, int]]:
@@ -245,3 +244,8 @@ def _is_rounded(figure: Figure, said: Fraction, true: Fraction) -> bool:
 
 def _value(base: Base) -> Fraction:
     return base.value
+
+
+def _sentence_start(text: str, figure: Figure) -> int:
+    ends = (at.end() for at in SENTENCE_BREAK.finditer(text, 0, figure.start))
+    return max(ends, default=0)
