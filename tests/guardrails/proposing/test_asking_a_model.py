@@ -12,7 +12,7 @@ from guardrails.proposing.asking import (
     suggestions,
 )
 from personalizer.adapters.shapes import schema_of
-from tests.guardrails.proposing.test_proposing_with_a_model import Saying
+from tests.guardrails.proposing.played import Saying
 from tests.openai_server import not_strict
 
 pytestmark = pytest.mark.anyio

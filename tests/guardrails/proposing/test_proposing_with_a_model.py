@@ -1,6 +1,6 @@
 """A model's proposals, over the real client and a socket: nothing is believed unread."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -8,70 +8,27 @@ import pytest
 from domain.errors import CharterInvalid, ModelUnavailable
 from domain.language import Language
 from domain.organization import Organization
-from domain.ports import Answer, Message
-from guardrails.charter import Charter, load_charter, parse_charter
+from domain.ports import Answer
+from guardrails.charter import load_charter, parse_charter
 from guardrails.guard import Guard
-from guardrails.proposing import Paragraph, Proposal, propose, propose_with
+from guardrails.proposing import Paragraph, propose, propose_with
 from guardrails.proposing.asking import (
     InBoth,
-    SuggestedClause,
-    SuggestedClauses,
     question,
 )
 from guardrails.regression import run_examples
 from personalizer.adapters.langchain_chat import LangChainModel
+from tests.guardrails.proposing.played import (
+    POLICIES,
+    Saying,
+    charter_of,
+    clause,
+    proposed,
+)
 from tests.openai_server import OpenAIServer
 from tests.personalizer.adapters.talking import connected
 
 pytestmark = pytest.mark.anyio
-
-POLICIES = {
-    Language.ENGLISH: (
-        Paragraph("You must keep the names of our projects to yourselves. We like cats.", "page 1"),
-        Paragraph("Posts must say\nthat you work here.".replace("\n", " "), "page 2"),
-    ),
-    Language.FRENCH: (
-        Paragraph("Vous devez taire le nom des projets. Nous aimons les chats.", "page 1"),
-        Paragraph("Vous devez dire que vous travaillez ici.", "page 2"),
-    ),
-}
-POSTS = InBoth(fr="Je travaille chez Ardemont.", en="I work at Ardemont.")
-
-
-class Saying:
-    """A model that answers what it is told to, and keeps what it was asked."""
-
-    def __init__(self, *clauses: SuggestedClause) -> None:
-        self.clauses = clauses
-        self.heard: list[Message] = []
-
-    async def answer(self, messages: Any, shape: Any, **options: Any) -> Answer[Any]:
-        self.heard += messages
-        return Answer(SuggestedClauses(clauses=list(self.clauses)), "played")
-
-
-def clause(sentence: str, **fields: Any) -> SuggestedClause:
-    given: dict[str, Any] = {
-        "sentence": sentence,
-        "topic": "CH-08",
-        "terms": [],
-        "name": InBoth(fr="Projets", en="Projects"),
-        "translation": "Une traduction fidèle.",
-        "breaks": InBoth(fr="", en=""),
-        "keeps": POSTS,
-    }
-    return SuggestedClause(**(given | fields))
-
-
-async def proposed(
-    *clauses: SuggestedClause, paragraphs: Sequence[Paragraph] = POLICIES[Language.ENGLISH]
-) -> Proposal:
-    model = Saying(*clauses)
-    return await propose_with(model, paragraphs, name="policy", language=Language.ENGLISH)
-
-
-def charter_of(proposal: Proposal) -> Charter:
-    return parse_charter(proposal.yaml).charter
 
 
 @pytest.fixture
