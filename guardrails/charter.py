@@ -168,9 +168,9 @@ def load_charter(path: Path = DEFAULT_CHARTER) -> CharterFile:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise CharterInvalid(f"there is no file {path}; name a charter that exists") from error
+        raise CharterInvalid(saying("no_file", path=path)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise CharterInvalid(f"the charter {path} cannot be read as UTF-8: {error}") from error
+        raise CharterInvalid(saying("not_utf8", path=path, error=error)) from error
     return parse_charter(text, origin=str(path))
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from domain.errors import CharterInvalid
+from guardrails.problems import saying
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -49,16 +50,16 @@ def read_policy(path: Path) -> tuple[Paragraph, ...]:
     """
     read = _READERS.get(path.suffix.lower())
     if read is None:
-        raise CharterInvalid(f"{path.name}: give {', '.join(sorted(_READERS))}")
+        kinds = ", ".join(sorted(_READERS))
+        raise CharterInvalid(saying("no_policy", name=path.name, kinds=kinds))
     try:
         paragraphs = tuple(one for one in read(path) if one.text)
     except Exception as error:
         # Each library has errors of its own for a file that is not what its name says.
-        raise CharterInvalid(f"{path.name} cannot be read: {type(error).__name__}") from error
+        said = saying("unread_policy", name=path.name, error=type(error).__name__)
+        raise CharterInvalid(said) from error
     if not paragraphs:
-        raise CharterInvalid(
-            f"{path.name} holds no text; a scanned page has to be recognised first"
-        )
+        raise CharterInvalid(saying("empty_policy", name=path.name))
     return paragraphs
 
 

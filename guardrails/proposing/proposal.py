@@ -17,6 +17,7 @@ from domain.organization import Organization
 from domain.ports import StructuredModel
 from guardrails.charter import Charter, CharterFile, Clause, load_charter
 from guardrails.guard import Guard
+from guardrails.problems import saying
 from guardrails.proposing.asking import suggestions
 from guardrails.proposing.company import BLANK, fitted, written
 from guardrails.proposing.documents import Paragraph
@@ -114,7 +115,7 @@ def _proposal(
     name = _one_line(name)
     examined = [norm for norm in found if norm.is_examined][:_MOST_CLAUSES]
     if not examined:
-        raise CharterInvalid(f"{name}: no sentence asks anything that a check can examine")
+        raise CharterInvalid(saying("nothing_to_check", name=name))
     default = load_charter().charter
     company = written(organization)
     clauses = [
