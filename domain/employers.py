@@ -45,6 +45,8 @@ _OF: Final = re.compile(r"(?:d[eu]s?\b|d['’])", re.IGNORECASE)
 _VOWEL: Final = "aàâeéèêëiîïoôuûùœ"
 _MUTE: Final = re.compile(r"h(?:ôp|osp|ôt|abit|umain|ist)", re.IGNORECASE)
 _CALLED_OTHERWISE: Final = re.compile(r"pôle emploi\b", re.IGNORECASE)
+# "la mairie de Brissol": who wrote the name down wrote its article as well, small.
+_ARTICLED: Final = re.compile(r"(?:l[ae] |les |l['’])(?=\S)|the (?=\S)")
 _AT: Final = {"": "chez ", "le ": "au ", "la ": "à la ", "l’": "à l’", "les ": "aux "}
 _ENGLISH: Final = re.compile(
     r"(?!The )(?:(?:[A-Z][\w’'-]+ ){0,2}(?:City|Town|County|Borough|State|University|College|School"
@@ -54,6 +56,11 @@ _ENGLISH: Final = re.compile(
     r"s? (?:of|for)\b|Bank of (?:England|Canada|Japan|Korea)$"
     r"|House of (?:Commons|Lords|Representatives)$|(?:BBC|NHS|UN|WHO|EU|CDC|FBI|NSPCC|RSPB|RNLI)$)"
 )
+
+
+def without_article(name: str) -> str:
+    """Return a name without the small article that opens it: "mairie de Brissol"."""
+    return _ARTICLED.sub("", name, count=1) if _ARTICLED.match(name) else name
 
 
 def with_article(name: str, language: Language) -> str:
@@ -66,6 +73,10 @@ def where_one_works(name: str, language: Language) -> str:
     article = _article(name, language)
     if language is Language.ENGLISH:
         return f"at {article}{name}"
+    written = _ARTICLED.match(name)
+    if written is not None:
+        at = _AT.get(written[0].replace("'", "’"))
+        return f"chez {name}" if at is None else f"{at}{name[written.end() :]}"
     if name.casefold().startswith("groupe "):
         return f"au sein du {name}"
     if name.startswith("La "):
@@ -75,7 +86,7 @@ def where_one_works(name: str, language: Language) -> str:
 
 def is_plural(name: str, language: Language) -> bool:
     """Tell whether the verb behind an employer's name is one of several: "les Ateliers"."""
-    return _article(name, language) == "les "
+    return name.startswith("les ") or _article(name, language) == "les "
 
 
 def _article(name: str, language: Language) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from domain.employers import without_article
+
 
 @dataclass(frozen=True, slots=True)
 class NamedEntity:
@@ -49,8 +51,12 @@ class Organization:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name the company goes by, the usual one first; none when it is unknown."""
-        return tuple(name for name in (self.name, *self.aliases) if name.strip())
+        """Every name the company goes by, the usual one first; none when it is unknown.
+
+        One written with its article is known without it too: "au bureau d’études Oriel".
+        """
+        known = tuple(name for name in (self.name, *self.aliases) if name.strip())
+        return tuple(dict.fromkeys((*known, *map(without_article, known))))
 
     def owns(self, url: str | None) -> bool:
         """Tell whether an address is on one of its `domains`."""

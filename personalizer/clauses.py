@@ -108,7 +108,8 @@ _DANGLING: Final = re.compile(
     r"\b(?:le|la|les|un|une|des|de|du|à|en|dans|pour|par|sur|avec|et|ou|que|the|a|an|of|to|in|on"
     r"|for|by|with"
     r"|and|or|that|is|are|was|were|be|been|being|has|have|had|est|sont|était|étaient|ont|not|ne|only|both|either|those|ones|juste|simplement|façon|manière"
-    r"|pense|pensez|funded|some(?:body|one)|any(?:body|one)|quelqu['’]un|ce(?:ux|lui|lles?))$",
+    r"|pense|pensez|funded|some(?:body|one)|any(?:body|one)|quelqu['’]un|ce(?:ux|lui|lles?|t|tte|s)?"
+    r"|son|sa|ses|leurs?|notre|nos|votre|vos|dont|mais|their|its|our|your|my|which|whose|but|as)$",
     re.IGNORECASE,
 )
 # A sentence that opens so says its point behind the comma.

@@ -1,7 +1,8 @@
 """The words by which an author comes to their point: "Je pense sincèrement que", "We learned that".
 
 What follows them is the point, and stands alone; told with them, it would be somebody's remark.
-Nothing that doubts, denies or asks is such a frame.
+Nothing that doubts, denies or asks is such a frame. The place and day that open a press release
+are one.
 """
 
 import re
@@ -33,8 +34,20 @@ _FRAME: Final = re.compile(
     re.IGNORECASE,
 )
 
+_MONTH: Final = (
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+)
+# "ORRIN FALLS, May 13 –", "Nantes, le 12 mars 2025 –": where and when it was sent to the press.
+_DATELINE: Final = re.compile(
+    r"(?!(?:L[ae]s?|The|On|In|En|Du|Since|Depuis) )"
+    rf"(?:(?:[A-ZÀ-Þ][\w.'’-]{{0,30}},? ){{1,4}}(?:\([\w ]{{1,20}}\),? )?(?:le )?"
+    rf"(?:\d{{1,2}}(?:er)? {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+    r"|[A-ZÀ-Þ]{3,30}(?:[ '’-][A-ZÀ-Þ]{2,30}){0,3}(?:, [A-Z][\w.]{1,20})?) ?[–—-] (?=[A-ZÀ-Þ])"
+)
+
 
 def frame_length(sentence: str) -> int:
     """Return how many characters at the beginning of a sentence only lead to its point."""
-    found = _FRAME.match(sentence)
+    found = _DATELINE.match(sentence) or _FRAME.match(sentence)
     return found.end() if found else 0

@@ -4,6 +4,7 @@ Inside another sentence they lose it. Of a word that is not known here nobody ca
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from domain.language import Language
@@ -63,10 +64,13 @@ _NO_NAME: Final = re.compile(
     r"|(?:Treize|Quatorze|Quinze|Seize|Quarante|Cinquante|Soixante)[- ]"
 )
 _PLURAL: Final = re.compile(r"(?:es|s)$")
+# In "help@acme.example/acme" everything is written small, names too.
+_ADDRESS: Final = re.compile(r"[@/]|[a-z]\.[a-z]{2}")
 
 
 def as_inside(opening: str, word: str, source: str, language: Language) -> str | None:
     """Return the first word of a sentence as it is written inside one, None if nobody can say."""
+    source = _without_addresses(source)
     if not word[:1].isupper() or not word[1:2].islower():
         is_article = word.casefold() in FUNCTION_WORDS[language]
         return word.lower() if is_article and word[:1].isupper() else word
@@ -78,6 +82,11 @@ def as_inside(opening: str, word: str, source: str, language: Language) -> str |
     if language is Language.FRENCH and _NO_NAME.match(opening):
         return lowered
     return lowered if re.search(rf"\b{re.escape(lowered)}\b", source) else None
+
+
+@lru_cache(maxsize=64)
+def _without_addresses(source: str) -> str:
+    return " ".join(word for word in source.split() if not _ADDRESS.search(word))
 
 
 def _is_common(opening: str, source: str, language: Language) -> bool:

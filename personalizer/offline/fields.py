@@ -50,7 +50,8 @@ def citing_fields(citation: Citation, material: Material) -> dict[str, Field]:
 
 
 def _employer_fields(material: Material) -> dict[str, Field]:
-    employer, language = material.employer, material.language
+    language = material.language
+    employer = typeset(material.employer, language)
     own = _work(material)
     if own is None:
         work = where_one_works(employer, language)
@@ -76,7 +77,8 @@ def _publisher_fields(material: Material) -> dict[str, Field]:
     """Return the employer as the one who published the content, where its address says so."""
     if not material.is_employers_own:
         return {}
-    employer, language = material.employer, material.language
+    language = material.language
+    employer = typeset(material.employer, language)
     publisher, at = with_article(employer, language), where_one_works(employer, language)
     of_publisher = of_before(publisher, language)
     for apart, together in (("de le ", "du "), ("de les ", "des ")):

@@ -95,9 +95,11 @@ def short_title_of(content: ContentItem) -> str | None:
 
 
 def _bare(title: str) -> str:
-    """Return a title without markup, the name of its site or its place in a series."""
+    """Return a title without markup, the name of its site, its place in a series or own marks."""
     said = " ".join(_TAG.sub("", title).replace("`", "").split())
-    return _NUMBER.sub("", _SITE.sub("", said))
+    bare = _NUMBER.sub("", _SITE.sub("", said))
+    # Somebody's words as a whole title stand between the draft's marks alone.
+    return _MARKED.sub(r"\1\2\3", bare) if _MARKED.fullmatch(bare) else bare
 
 
 def _whole(title: str, language: Language) -> str:

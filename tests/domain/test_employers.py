@@ -2,6 +2,7 @@ import pytest
 
 from domain.employers import is_plural, where_one_works, with_article
 from domain.language import Language
+from domain.organization import Organization
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,10 @@ from domain.language import Language
         ("ARS d’Occitanie", "l’ARS d’Occitanie", "à l’ARS d’Occitanie"),
         ("ARS Nova", "ARS Nova", "chez ARS Nova"),
         ("CHU Nord", "le CHU Nord", "au CHU Nord"),
+        ("la mairie de Brissol", "la mairie de Brissol", "à la mairie de Brissol"),
+        ("le bureau d’études Oriel", "le bureau d’études Oriel", "au bureau d’études Oriel"),
+        ("l'Institut Tessonde", "l'Institut Tessonde", "à l’Institut Tessonde"),
+        ("les Transports Guérin", "les Transports Guérin", "aux Transports Guérin"),
         ("", "", "chez "),
     ],
 )  # fmt: skip
@@ -72,3 +77,11 @@ def test_a_verb_agrees_with_the_employer_it_stands_behind() -> None:
     assert not is_plural("Ville de Brissol", Language.FRENCH)
     assert not is_plural("Marchés Tessonde", Language.FRENCH)
     assert not is_plural("City of Elmford", Language.ENGLISH)
+
+
+def test_a_name_written_with_its_article_is_known_without_it() -> None:
+    names = Organization(name="le bureau d’études Oriel", aliases=("Oriel",)).names
+    assert names == ("le bureau d’études Oriel", "Oriel", "bureau d’études Oriel")
+    assert Organization(name="Le Creuset").names == ("Le Creuset",)
+    assert Organization(name="the Elmford Museum").names[-1] == "Elmford Museum"
+    assert is_plural("les Transports Guérin", Language.FRENCH)

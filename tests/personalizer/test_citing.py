@@ -235,3 +235,20 @@ def test_a_french_form_in_ez_without_its_subject_is_an_order(
     sentence: str, *, orders: bool
 ) -> None:
     assert is_french_order(sentence) is orders
+
+
+def test_a_name_that_an_address_writes_small_keeps_its_capital() -> None:
+    source = "Oriel is a purchasing program for kitchens. Write to help@oriel.example for more."
+    (passage, *_) = passages_of(source)
+    claim = told(passage, source, EN)
+    assert claim is None or claim.text.startswith("Oriel")
+
+
+def test_no_quotation_is_cut_before_the_word_a_determiner_waits_for() -> None:
+    said = (
+        "Une formation de deux jours est prévue les 20 et 21 mars au local du quai ; Odile en"
+        " assurera une partie, ce qui la fait rire, parce qu’elle n’a pas enseigné depuis 1998."
+    )
+    citation = cited(only(said), FR)
+    assert citation is not None
+    assert not citation.words.endswith(" ce")

@@ -28,6 +28,15 @@ from personalizer.passages import passages_of
             "It is worth noting that crews of the night sleep less.",
             "crews of the night sleep less.",
         ),
+        (
+            "ORRIN FALLS, May 13 – The college opens an evening course.",
+            "The college opens an evening course.",
+        ),
+        (
+            "Brissol, le 12 mars 2025 – La régie ouvre un second dépôt.",
+            "La régie ouvre un second dépôt.",
+        ),
+        ("BRISSOL — La régie ouvre un second dépôt.", "La régie ouvre un second dépôt."),
     ],
 )
 def test_a_point_is_told_without_what_leads_to_it(sentence: str, point: str) -> None:
@@ -44,6 +53,8 @@ def test_a_point_is_told_without_what_leads_to_it(sentence: str, point: str) -> 
         "We think that deserves the attention of every crew of the north.",
         "We found the pump of the north in the cellar of the workshop.",
         "It is important to the crew that the pump of the north runs.",
+        "The Brissol Depot – The Old One – closes in the autumn.",
+        "Le 12 mars 2025 – Jour de foire – la régie ouvre un dépôt.",
     ],
 )
 def test_what_leads_to_no_point_stays(sentence: str) -> None:
