@@ -6,7 +6,7 @@ else's judgement, and "first in the 2026 survey: [link]" has its proof beside it
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
@@ -112,6 +112,13 @@ class Claims:
         reach = self.around(place, before=before, after=1)
         first = bisect_left(self._proofs, reach.start)
         return first < len(self._proofs) and self._proofs[first] < reach.end
+
+    def first_in_each(self, places: Iterable[Place]) -> dict[Place, Place]:
+        """Return the first given of these places in each sentence, by the sentence."""
+        told: dict[Place, Place] = {}
+        for place in places:
+            told.setdefault(self.around(place), place)
+        return told
 
     def around(self, place: Place, *, before: int = 0, after: int = 0) -> Place:
         """Return the sentence of a place with some of those before and after it.

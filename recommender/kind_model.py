@@ -3,21 +3,16 @@
 Made by `training/kinds.py`; `kind_model.json` says from what, and how good it is.
 """
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from io import BytesIO
-from typing import Any, Final, Self
+from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
 
-from domain.errors import SettingsInvalid
 from recommender.form import WEIGHTS, Form, Hashes
-from recommender.kinds import KINDS
+from recommender.kind_files import shipped
 from recommender.vectors import Doubles
 
 ARTEFACT: Final = "kind_model.npz"
@@ -74,9 +69,5 @@ def vector_of(
 @cache
 def kind_model() -> KindModel:
     """Return the shipped model. Raises SettingsInvalid when it is not what its card describes."""
-    folder = files("recommender")
-    packed = folder.joinpath(ARTEFACT).read_bytes()
-    card: Mapping[str, Any] = json.loads(folder.joinpath(CARD).read_text(encoding="utf-8"))
-    if sha256(packed).hexdigest() != card["sha256"] or card["kinds"] != list(KINDS):
-        raise SettingsInvalid(f"recommender/{ARTEFACT} is not the file its card describes")
+    packed, _ = shipped(ARTEFACT, CARD)
     return KindModel.from_bytes(packed)

@@ -4,19 +4,16 @@ A linear model over the vectors of one encoder: without that encoder it says not
 `training/kind_vectors.py`; `kind_vectors.json` says from what, for which encoder, and how good.
 """
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from domain.errors import SettingsInvalid
+from recommender.kind_files import shipped
 from recommender.kinds import KINDS
 from recommender.reading import Reading
 from recommender.vectors import Doubles, Floats
@@ -82,11 +79,7 @@ def kind_vectors(encoder: str) -> KindVectors | None:
 
 @cache
 def _shipped() -> tuple[KindVectors, str]:
-    folder = files("recommender")
-    packed = folder.joinpath(ARTEFACT).read_bytes()
-    card: Mapping[str, Any] = json.loads(folder.joinpath(CARD).read_text(encoding="utf-8"))
-    if sha256(packed).hexdigest() != card["sha256"] or card["kinds"] != list(KINDS):
-        raise SettingsInvalid(f"recommender/{ARTEFACT} is not the file its card describes")
+    packed, card = shipped(ARTEFACT, CARD)
     with np.load(BytesIO(packed), allow_pickle=False) as held:
         read, meant = held["shares"]
         weights = held["weights"].astype(np.float32)

@@ -1,8 +1,10 @@
 """A long list in pieces that one statement can name."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
+AT_ONCE: Final = 500
+"""How many ids one statement of ours names."""
 Each = TypeVar("Each")
 
 

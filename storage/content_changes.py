@@ -7,11 +7,9 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from domain.content import ContentItem
-from storage.batches import batched
+from storage.batches import AT_ONCE, batched
 from storage.content_rows import row_of
 from storage.models import CatalogueRow, ContentRow, EmbeddingRow
-
-AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,16 @@
 """Between a content as everybody speaks of it and the row that keeps it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+
+from sqlalchemy import Select
+from sqlalchemy.orm import Session
 
 from domain.addresses import page_key
 from domain.content import ContentItem, Image
 from domain.language import Language
+from storage.batches import AT_ONCE, batched
 from storage.models import ContentRow
 
 
@@ -51,3 +56,14 @@ def item_of(row: ContentRow) -> ContentItem:
         embargo_until=row.embargo_until,
         expires_at=row.expires_at,
     )
+
+
+def held(
+    session: Session, chosen: Select[str, bytes], content_ids: Sequence[str] | None
+) -> dict[str, bytes]:
+    """Return what is held by content, of these or of all; the contents are joined in `chosen`."""
+    asked: Iterable[Select[str, bytes]] = (chosen,)
+    if content_ids is not None:
+        pieces = batched(content_ids, AT_ONCE)
+        asked = (chosen.where(ContentRow.content_id.in_(ids)) for ids in pieces)
+    return {content_id: value for one in asked for content_id, value in session.execute(one)}

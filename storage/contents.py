@@ -12,16 +12,15 @@ from domain.deeds import Deed
 from domain.errors import NotFound, VersionStale
 from domain.language import Language
 from storage.audit import note
-from storage.batches import batched
+from storage.batches import AT_ONCE, batched
 from storage.content_changes import (
-    AT_ONCE,
     Changes,
     digests,
     keep_contents,
     keep_vectors,
     rise,
 )
-from storage.content_rows import item_of, row_of
+from storage.content_rows import held, item_of, row_of
 from storage.database import Database
 from storage.models import CatalogueRow, ContentRow, EmbeddingRow
 
@@ -185,13 +184,7 @@ class Contents:
             .where(EmbeddingRow.encoder == encoder, EmbeddingRow.digest == ContentRow.digest)
         )
         with self.database.read() as session:
-            if content_ids is None:
-                return {row.content_id: row.vector for row in session.execute(chosen)}
-            return {
-                row.content_id: row.vector
-                for ids in batched(content_ids, AT_ONCE)
-                for row in session.execute(chosen.where(EmbeddingRow.content_id.in_(ids)))
-            }
+            return held(session, chosen, content_ids)
 
     def without_vector(self, encoder: str) -> list[ContentItem]:
         """Return the contents this encoder has not embedded as they are now."""

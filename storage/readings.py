@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from domain.content import ContentItem
-from storage.batches import batched
+from storage.batches import AT_ONCE, batched
+from storage.content_rows import held
 from storage.database import Database
 from storage.models import ContentRow, ReadingRow
-
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +26,14 @@ class Readings:
             .where(ReadingRow.reader == reader, ReadingRow.digest == ContentRow.digest)
         )
         with self.database.read() as session:
-            if content_ids is None:
-                return {row.content_id: row.reading for row in session.execute(chosen)}
-            return {
-                row.content_id: row.reading
-                for ids in batched(list(content_ids), _AT_ONCE)
-                for row in session.execute(chosen.where(ReadingRow.content_id.in_(ids)))
-            }
+            return held(session, chosen, None if content_ids is None else list(content_ids))
 
     def save(
         self, items: Sequence[ContentItem], readings: Mapping[str, bytes], *, reader: str
     ) -> None:
         """Keep the readings of contents that are there and have not changed since."""
         with self.database.write() as session:
-            for batch in batched([item for item in items if item.content_id in readings], _AT_ONCE):
+            for batch in batched([item for item in items if item.content_id in readings], AT_ONCE):
                 ids = [item.content_id for item in batch]
                 rows = session.execute(
                     select(ContentRow.content_id, ContentRow.digest).where(

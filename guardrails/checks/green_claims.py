@@ -12,7 +12,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.checks.terms import any_of
+from guardrails.checks.terms import own_names
 from guardrails.claims import Claims, Place
 from guardrails.objections import Objection
 from guardrails.reading import Reading
@@ -54,8 +54,7 @@ class GreenClaims:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per claim."""
         claims = reading.view(Claims)
-        organization = circumstances.organization
-        names = any_of(organization.names + organization.products)
+        names = own_names(circumstances.organization)
         for place in claims.made(self.claims, unless=self.unless):
             subject = claims.words(_with_its_subject(claims, place))
             is_about_us = names.search(subject) is not None or self.subjects.occur_in(subject)

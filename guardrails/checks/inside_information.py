@@ -13,7 +13,7 @@ from domain.language import Bilingual, Language
 from domain.organization import Organization
 from domain.review import Circumstances, Finding, Severity, Source
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.checks.terms import any_of
+from guardrails.checks.terms import own_names
 from guardrails.claims import Claims, Place
 from guardrails.objections import Objection
 from guardrails.reading import Reading, bare_text
@@ -76,10 +76,7 @@ class InsideInformation:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence."""
         claims = reading.view(Claims)
-        told: dict[Place, Place] = {}
-        for place in self._figures(claims):
-            told.setdefault(claims.around(place), place)
-        for place in sorted(told.values()):
+        for place in sorted(claims.first_in_each(self._figures(claims)).values()):
             is_ours = self._is_ours(claims, place, circumstances.organization)
             if is_ours and not self._is_public(claims, place, circumstances.source):
                 yield _NOT_PUBLIC.at(claims.span(place), by=self, reading=reading)
@@ -104,7 +101,7 @@ class InsideInformation:
         sentence = claims.words(claims.around(place))
         if self.others.occur_in(sentence):
             return False
-        names = any_of(organization.names + organization.products)
+        names = own_names(organization)
         named_before = names.search(claims.words(claims.around(place, before=1))) is not None
         return named_before or self.ours.occur_in(sentence)
 

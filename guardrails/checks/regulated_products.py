@@ -50,9 +50,7 @@ class RegulatedProducts:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence."""
         claims = reading.view(Claims)
-        told: dict[Place, Place] = {}
-        for place in self._promoted(claims):
-            told.setdefault(claims.around(place), place)
+        told = claims.first_in_each(self._promoted(claims))
         objection = Objection(
             Bilingual(
                 fr=f"Produit réglementé : à valider avant de publier ({self.contact.fr}).",

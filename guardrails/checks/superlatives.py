@@ -7,7 +7,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.checks.terms import any_of
+from guardrails.checks.terms import own_names
 from guardrails.claims import Claims
 from guardrails.objections import Objection
 from guardrails.reading import Reading
@@ -47,8 +47,7 @@ class Superlatives:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place."""
         claims = reading.view(Claims)
-        organization = circumstances.organization
-        names = any_of(organization.names + organization.products)
+        names = own_names(circumstances.organization)
         places = set(claims.made(self.superlatives, unless=self.unless))
         for place in claims.made(self.praise, unless=self.unless):
             sentence = claims.words(claims.around(place))

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
+from domain.organization import Organization
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.reading import Reading, fold_term
@@ -56,6 +57,11 @@ def any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted({fold_term(term).replace("-", " ") for term in terms}, key=len)[::-1]
     # Not \b: it wants a word character on one side, so "C++" would never match.
     return re.compile(rf"(?:{'|'.join(map(_term, longest_first))})(?!\w)" if terms else r"(?!)")
+
+
+def own_names(organization: Organization) -> re.Pattern[str]:
+    """Return what finds the company or one of its products in a bare folded text."""
+    return any_of(organization.names + organization.products)
 
 
 def _term(term: str) -> str:
