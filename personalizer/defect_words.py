@@ -37,6 +37,7 @@ class Defect(StrEnum):
     SHOUTED = "in capitals"
     OVERLONG = "far over the length asked for"
     UNDISCLOSED = "about its author's employer, who is not named"
+    ADDRESS = "with two ways to address its reader"
     HOLLOW = "with a question at its end that asks nothing"
 
 
@@ -58,7 +59,10 @@ ASKED_ANEW = frozenset(
 )
 
 # Told once: a text that keeps them may still be reviewed.
-MILD = frozenset({Defect.HOLLOW})
+MILD = frozenset({Defect.HOLLOW, Defect.ADDRESS})
+
+# Nothing of them is worth keeping.
+NO_POST = frozenset({Defect.LANGUAGE, Defect.TALK})
 
 OF_MISUSE: Mapping[Misuse, Defect] = MappingProxyType(
     {
@@ -174,6 +178,12 @@ TOLD: Mapping[Defect, Bilingual] = MappingProxyType(
             " phrases, avec le nom exact de l’employeur.",
             en="The text does not say where the person works: say it in one of the first two"
             " sentences, with the employer's exact name.",
+        ),
+        Defect.ADDRESS: Bilingual(
+            fr="Le texte dit « tu » et « vous » aux mêmes gens : un seul des deux, partout ; change"
+            " les mots montrés.",
+            en="The text says “tu” and “vous” to the same people: one of the two throughout; change"
+            " the words shown.",
         ),
         Defect.HOLLOW: Bilingual(
             fr="La question de la fin est creuse : ôte-la, ou finis sur un fait.",

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from domain.language import Language
 from domain.misuses import Misused
 from domain.ports import FactChecker
+from personalizer.addressing import mixed_address
 from personalizer.assistant_talk import talk_to_its_reader, wraps
 from personalizer.defect_words import OF_MISUSE, Defect, Flaw
 from personalizer.foreign_marks import foreign_marks
@@ -49,7 +50,8 @@ class Asked:
     `told` are the messages of the prompt, `material` what a draft may tell of them, `suggested`
     what a review proposed. `before` is the text it was asked to change: it may be repeated, and
     vouches for nothing. `characters` is the length it was told, `never` what
-    its author does not speak of and words they do not use.
+    its author does not speak of and words they do not use, `says_tu` how they address people in
+    French, None where nobody knows.
     """
 
     language: Language
@@ -61,6 +63,7 @@ class Asked:
     never: Sequence[str] = ()
     before: str | None = None
     author: str | None = None
+    says_tu: bool | None = None
 
 
 def tidied(text: str) -> str:
@@ -119,6 +122,8 @@ def _looked_at(text: str, asked: Asked, facts: FactChecker) -> Iterator[Iterator
     yield _at(Defect.OF_ITS_AUTHOR, told_of_its_author(text, asked.author))
     yield _at(Defect.NEVER, spoken_of(LINK.sub("", text), asked.never))
     yield _whole(Defect.OVERLONG, holds=is_far_too_long(text, asked.characters))
+    if asked.language is Language.FRENCH:
+        yield _at(Defect.ADDRESS, mixed_address(text, says_tu=asked.says_tu))
     yield _at(Defect.HOLLOW, hollow_end(text))
 
 

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Final
 
 from domain.platforms import Platform
+
+_WORD: Final = 7  # characters with its space, on the safe side
+_AIMED: Final = 0.8  # of what fits; whoever aims at the limit goes beyond it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +32,13 @@ LENGTHS: Mapping[Platform, Length] = MappingProxyType(
         Platform.INTERNAL: Length(characters=1_300, hashtags=0),
     }
 )
+
+
+def words_within(characters: int, url: str | None = None) -> int:
+    """Return about how many words fit beside a link: a model counts them better than characters."""
+    return max(characters - len(url or ""), 0) // _WORD
+
+
+def words_aimed_at(usual_words: int, most_words: int) -> int:
+    """Return the words to aim at: the author's usual number, as far as it leaves room."""
+    return min(usual_words or most_words, round(most_words * _AIMED))

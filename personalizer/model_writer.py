@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from zlib import crc32
 
 from domain.drafts import DraftRequest
-from domain.errors import ModelMisbehaved, PromptTooLong
+from domain.errors import ModelMisbehaved, ModelUnavailable, PromptTooLong
 from domain.placeholders import placeholder
 from domain.platforms import Platform
 from domain.ports import FactChecker, Message, StructuredModel
@@ -15,8 +15,14 @@ from personalizer.defect_words import ASKED_ANEW, MILD, Defect, Flaw
 from personalizer.defects import Asked, flaws_of, tidied
 from personalizer.exemplars import exemplars
 from personalizer.left_out import discloses_nothing, linked
-from personalizer.lengths import LENGTHS, Length
-from personalizer.objecting import objection, objection_to, told_of
+from personalizer.lengths import LENGTHS, Length, words_aimed_at, words_within
+from personalizer.objecting import (
+    is_of_no_use,
+    kept_opening,
+    objection,
+    objection_to,
+    told_of,
+)
 from personalizer.own_ways import habits_of, told_types
 from personalizer.post_shapes import POST_SHAPES
 from personalizer.prompt_inputs import DraftPostInputs, Objection, RevisePostInputs
@@ -38,9 +44,7 @@ class Room:
 
 
 _USUAL_WORD = 6  # characters a word takes with its space
-_WORD = 7  # the same, on the safe side
 _TRIES = 3  # for one text; the last only where the one before mended something
-_AIMED = 0.8  # of what fits; whoever aims at the limit goes beyond it
 _QUOTED = 0.3  # of a post; a reviewer may find more too much
 _SHORT_QUOTATION = 12
 _WHOLE = Room(source=12_000, notes=6_000, example=1_500, examples=4)
@@ -95,7 +99,12 @@ class ModelWriter:
         told: frozenset[Defect] | None = None
         passable: Written | None = None
         for again in range(_TRIES):
-            written = await self._attempt(brief, task, again=again)
+            try:
+                written = await self._attempt(brief, task, again=again)
+            except (ModelUnavailable, ModelMisbehaved):
+                if passable is not None:
+                    return passable  # what was mild is no reason to lose it
+                raise
             flaws = list(self._flaws(brief, task, findings, written.text))
             found = frozenset(flaw.defect for flaw in flaws)
             if not flaws or (found <= MILD and told is not None):
@@ -138,7 +147,11 @@ class ModelWriter:
             *(objection(finding, language, before) for finding in findings),
             *(objection_to(flaw, language) for flaw in flaws),
         )
-        revising = _revising(inputs, before, objections, self.revise_prompt)
+        revising = replace(
+            _revising(inputs, before, objections, self.revise_prompt),
+            kept_opening=_foreign(kept_opening(before, findings, flaws)),
+            is_anew=is_of_no_use(findings, flaws),
+        )
         return _Task(self.revise_prompt, self.revise_prompt.render(revising, language), before)
 
     async def _attempt(self, brief: Brief, task: "_Task", *, again: int = 0) -> Written:
@@ -164,13 +177,14 @@ class ModelWriter:
             never=(*request.ambassador.never, *(brief.card.never if brief.card else ())),
             before=task.before,
             author=request.ambassador.name,
+            says_tu=brief.card.says_tu if brief.card else None,
         )
 
     def _inputs(self, brief: Brief, room: Room, form: Form) -> DraftPostInputs:
         request, content = brief.request, brief.request.content
         length = self.lengths[request.platform]
         habits = habits_of(brief.card, length)
-        most_words = _words_within(length.characters, content.url)
+        most_words = words_within(length.characters, content.url)
         usual_words = min(habits.characters // _USUAL_WORD, most_words) if habits else 0
         return DraftPostInputs(
             placeholder=placeholder("…", request.language),
@@ -182,9 +196,9 @@ class ModelWriter:
             title=Foreign(content.title),
             source=Foreign(_begun(content.text, room.source)),
             employer=Foreign(_employer(brief)),
-            url=Foreign(content.url) if content.url else None,
-            author=Foreign(request.ambassador.name) if request.ambassador.name else None,
-            consideration=Foreign(request.consideration) if request.consideration else None,
+            url=_foreign(content.url),
+            author=_foreign(request.ambassador.name),
+            consideration=_foreign(request.consideration),
             never=tuple(map(Foreign, request.ambassador.never)),
             notes=_within(request.notes, room.notes),
             exemplars=tuple(
@@ -194,9 +208,19 @@ class ModelWriter:
             profile_types=told_types(request.ambassador.profile),
             most_words=most_words,
             usual_words=usual_words,
-            aimed_words=(aimed := _aimed(usual_words, most_words)),
+            aimed_words=(aimed := words_aimed_at(usual_words, most_words)),
             quotable_words=_quotable(aimed),
+            manner=_manner(brief),
         )
+
+
+def _manner(brief: Brief) -> int:
+    """Return a number of the author and the angle: colleagues on one content have others."""
+    return crc32(f"{brief.request.owner}\0{brief.angle.key}".encode())
+
+
+def _foreign(text: str | None) -> Foreign | None:
+    return Foreign(text) if text else None
 
 
 def _exemplars(brief: Brief) -> tuple[str, ...]:
@@ -243,16 +267,6 @@ def _focus(brief: Brief) -> str:
     """Return what the post stands on: a sentence, or the title of a content told as a whole."""
     angle, content = brief.angle, brief.request.content
     return content.title if angle.of_whole else content.text[angle.focus.start : angle.focus.end]
-
-
-def _words_within(characters: int, url: str | None = None) -> int:
-    """Return about how many words fit beside a link: a model counts them better than characters."""
-    return max(characters - len(url or ""), 0) // _WORD
-
-
-def _aimed(usual_words: int, most_words: int) -> int:
-    """Return the words to aim at: the author's usual number, as far as it leaves room."""
-    return min(usual_words or most_words, round(most_words * _AIMED))
 
 
 def _quotable(words: int) -> int:

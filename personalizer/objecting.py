@@ -7,13 +7,16 @@ from typing import Final
 
 from domain.language import Language
 from domain.review import Finding
-from personalizer.defect_words import TOLD, Defect, Flaw
+from domain.segmentation import sentences
+from personalizer.defect_words import NO_POST, TOLD, Defect, Flaw
 from personalizer.prompt_inputs import Objection
 from personalizer.prompts import Foreign
 
 _MOST: Final = 8
 _MOST_OF_A_KIND: Final = 3
 _LONGEST: Final = 300  # characters; more is no place to look at
+# Of all that a review says of a text, what no mending of a sentence answers.
+_TOO_NEAR: Final = "too_near"
 
 
 def told_of(flaws: Sequence[Flaw], *, is_shown: bool) -> tuple[Flaw, ...]:
@@ -38,6 +41,7 @@ def objection(finding: Finding, language: Language, text: str) -> Objection:
         Foreign(finding.message.in_language(language)),
         Foreign(text[span.start : span.end]) if span else None,
         Foreign(suggestion) if suggestion else None,
+        check=finding.check,
     )
 
 
@@ -49,3 +53,25 @@ def objection_to(flaw: Flaw, language: Language) -> Objection:
         Foreign(flaw.words) if flaw.words and is_place else None,
         given=Foreign(flaw.given) if flaw.given else None,
     )
+
+
+def is_of_no_use(findings: Sequence[Finding], flaws: Sequence[Flaw]) -> bool:
+    """Tell whether another text is to be written, for no sentence of this one is to be kept."""
+    return any(one.check == _TOO_NEAR for one in findings) or any(
+        one.defect in NO_POST for one in flaws
+    )
+
+
+def kept_opening(text: str, findings: Sequence[Finding], flaws: Sequence[Flaw]) -> str | None:
+    """Return the first sentence of a text if nothing is held against it, None if that is not sure.
+
+    What is held against no place may be about any.
+    """
+    first = next(iter(sentences(text)), "")
+    at = text.find(first)
+    spans = [one.span for one in findings]
+    words = [one.words for one in flaws]
+    if not first or len(first) > _LONGEST or None in spans or None in words:
+        return None
+    is_hit = any(one.start < at + len(first) for one in spans if one)
+    return None if is_hit or any(one in first for one in words if one) else first

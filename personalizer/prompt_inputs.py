@@ -22,7 +22,8 @@ class DraftPostInputs:
     `usual_words` are lengths without the link, the latter 0 where the card does not tell;
     `copied_words` may be taken in a row from an old post, `quoted_words` from the source. Since the
     sixth, `aimed_words` is what to aim at, below what fits, and `quotable_words` may be quoted of
-    the source in a post of that length.
+    the source in a post of that length. Since the seventh, `manner` is a number of the author and
+    the angle, which chooses among ways to begin and to say where they work.
     """
 
     placeholder: str
@@ -48,27 +49,36 @@ class DraftPostInputs:
     quotable_words: int = LONGEST_QUOTATION
     copied_words: int = OWN_COPY
     quoted_words: int = LONGEST_QUOTATION
+    manner: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
     """What a review holds against a draft, where, and a repair if it knows one.
 
-    `given` is what the material says instead; versions before the fourth are not told it.
+    `given` is what the material says instead; versions before the fourth are not told it. `check`
+    is the kind of check that found it, "" for what makes a text no draft; told since the fifth.
     """
 
     message: Foreign
     passage: Foreign | None = None
     suggestion: Foreign | None = None
     given: Foreign | None = None
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisePostInputs(DraftPostInputs):
-    """The same, with the draft and the objections to answer."""
+    """The same, with the draft and the objections to answer.
+
+    Since the fifth version, `kept_opening` is the first sentence where nothing is held against it,
+    and `is_anew` tells that the draft is of no use and another one is to be written.
+    """
 
     draft: Foreign
     objections: tuple[Objection, ...]
+    kept_opening: Foreign | None = None
+    is_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

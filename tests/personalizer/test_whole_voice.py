@@ -38,7 +38,14 @@ CARD = VoiceCard(
     marks=("(", "…"),
     never=("levier",),
 )
-VERSIONS = [("draft_post", 5), ("revise_post", 3), ("draft_post", 6), ("revise_post", 4)]
+VERSIONS = [
+    ("draft_post", 5),
+    ("revise_post", 3),
+    ("draft_post", 6),
+    ("revise_post", 4),
+    ("draft_post", 7),
+    ("revise_post", 5),
+]
 TELLING = (
     "50 mots environ par post",
     "8 mots environ",

@@ -14,7 +14,14 @@ from pathlib import Path
 
 from personalizer.adapters.recorded import digest
 from personalizer.adapters.shapes import schema_of
-from tests.personalizer.played.briefs import PROMPTS, REPLIES, Listening, asked, cases_of
+from tests.personalizer.played.briefs import (
+    CANDIDATES,
+    PROMPTS,
+    REPLIES,
+    Listening,
+    asked,
+    cases_of,
+)
 
 
 def main(folder: Path, who: str | None, only: list[str]) -> None:
@@ -34,7 +41,7 @@ def main(folder: Path, who: str | None, only: list[str]) -> None:
 
 
 def _questions(folder: Path, only: list[str]) -> Iterator[tuple[Path, Listening]]:
-    for name, version in PROMPTS:
+    for name, version in (*PROMPTS, *CANDIDATES):
         prompt = f"{name}.v{version}"
         for case in cases_of((name, version)) if not only or prompt in only else ():
             yield folder / f"{prompt}.{case.case_id}.md", asyncio.run(asked(case, (name, version)))

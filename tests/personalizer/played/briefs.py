@@ -4,6 +4,7 @@ Twenty are every version's; twenty more are disagreements, for the versions that
 Most of them have a voice card, for the versions that are told one; the fifth drafting and the third
 revising version are told all of it, and more of their authors' posts. What a revision is given is
 a text of stock phrases, or, to the third version, for ten cases a draft spoiled at one place.
+The seventh drafting and the fifth revising version are asked for forms that the content carries.
 
 Whoever plays the model reads the rendered prompts and nothing else. `python -m
 tests.personalizer.played FOLDER` writes them; `… FOLDER --take WHO` takes the answers in.
@@ -26,6 +27,7 @@ from domain.ports import Answer, Message
 from domain.review import Finding, Severity, Span
 from domain.voice import VoiceCard
 from guardrails.facts.misuses import Facts
+from personalizer.carried_forms import carried
 from personalizer.model_writer import ModelWriter
 from personalizer.prompts import load_prompt
 from personalizer.writing import Angle, Brief, Form
@@ -45,6 +47,8 @@ PROMPTS = (
     ("revise_post", 3),
     ("revise_post", 4),
 )
+CANDIDATES = (("draft_post", 7), ("revise_post", 5))
+"""Versions that nobody has answered yet, or not often enough to be released."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,10 @@ def cases_of(prompt: tuple[str, int]) -> tuple[Case, ...]:
         return own
     if "usual_words" not in front.inputs:
         return tuple(map(_with_card, own))
-    return tuple(_spoiled(_with_card(case, _read("voices"))) for case in own)
+    voiced = tuple(_spoiled(_with_card(case, _read("voices"))) for case in own)
+    if "manner" not in front.inputs:
+        return voiced
+    return tuple(replace(case, brief=carried(case.brief)) for case in voiced)
 
 
 @cache
@@ -202,7 +209,7 @@ def _findings(data: dict[str, Any]) -> Iterator[Finding]:
         start = data["flawed"].index(passage) if passage else 0
         yield Finding(
             rule="CH-00",
-            check="played",
+            check=told.get("check", "played"),
             severity=Severity.FIX,
             message=Bilingual(fr=message, en=message),
             span=Span(start, start + len(passage)) if passage else None,
