@@ -48,8 +48,8 @@ security: $(VENV)/.ready-to-test ## bandit, a search for secrets, known holes of
 	$(BIN)/python -m tests.scans audit || \
 		{ echo "pip-audit found something above, or had no network to ask"; exit 1; }
 
-promote: $(VENV)/.ready-to-test ## hold a prompt version against the gate (PROMPT=draft_post VERSION=2), release it with RELEASE=1
-	$(BIN)/python -m tests.personalizer.played.gate $(PROMPT) $(VERSION) $(if $(RELEASE),--promote)
+promote: $(VENV)/.ready-to-test ## hold a prompt version against the gate (PROMPT=draft_post VERSION=2), release it with RELEASE=1, BY=FILE of one player
+	$(BIN)/python -m tests.personalizer.played.gate $(PROMPT) $(VERSION) $(if $(RELEASE),--promote) $(if $(BY),--by $(BY))
 
 golden: $(VENV)/.ready-to-test ## write the golden files anew, for review
 	$(BIN)/python -m tests.golden

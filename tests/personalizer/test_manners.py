@@ -13,6 +13,7 @@ from personalizer.defect_words import Defect, Flaw
 from personalizer.examination import TOO_NEAR
 from personalizer.model_writer import ModelWriter
 from personalizer.objecting import is_of_no_use, kept_opening
+from personalizer.post_shapes import POST_SHAPES
 from personalizer.prompt_inputs import Objection
 from personalizer.prompts import Foreign, load_prompt
 from personalizer.writing import Angle, Form
@@ -93,6 +94,7 @@ def test_the_answer_is_shown_as_it_is_to_be_given(language: Language) -> None:
         (load_prompt("draft_post", 7), draft_inputs(language)),
         (load_prompt("revise_post", 5), revise_inputs(language)),
     ):
+        assert set(POST_SHAPES[prompt.front.output].model_fields) == {"text"}
         system, user = prompt.render(inputs, language)
         assert '{"text": "' in system.text
         assert user.text.endswith('{"text": "…"}')

@@ -3,6 +3,8 @@
     python -m tests.personalizer.played FOLDER [--only draft_post.v5]           # writes *.md
     python -m tests.personalizer.played FOLDER [--only …] --take "WHO, WHEN"    # reads *.json
 
+    … --take "WHO, WHEN" --into FILE                # into a file of its own
+
 A case `draft_post.v5.fr-01.md` is answered in `draft_post.v5.fr-01.json` beside it.
 """
 
@@ -24,9 +26,9 @@ from tests.personalizer.played.briefs import (
 )
 
 
-def main(folder: Path, who: str | None, only: list[str]) -> None:
+def main(folder: Path, who: str | None, only: list[str], kept_in: Path = REPLIES) -> None:
     """Write one text per prompt and case, or read the answer beside each."""
-    replies = json.loads(REPLIES.read_text(encoding="utf-8")) if REPLIES.exists() else {}
+    replies = json.loads(kept_in.read_text(encoding="utf-8")) if kept_in.exists() else {}
     taken = dict(replies.get("replies", {}))
     folder.mkdir(parents=True, exist_ok=True)
     for path, question in _questions(folder, only):
@@ -37,7 +39,7 @@ def main(folder: Path, who: str | None, only: list[str]) -> None:
             taken[digest(question.heard)] = json.loads(answer.read_text(encoding="utf-8"))
     if who is not None:
         kept = json.dumps({"given_by": who, "replies": taken}, ensure_ascii=False, indent=1)
-        REPLIES.write_text(kept + "\n", encoding="utf-8")
+        kept_in.write_text(kept + "\n", encoding="utf-8")
 
 
 def _questions(folder: Path, only: list[str]) -> Iterator[tuple[Path, Listening]]:
@@ -58,5 +60,6 @@ if __name__ == "__main__":
     told.add_argument("folder", type=Path)
     told.add_argument("--take", metavar="WHO", help="take answers in, and keep who gave them")
     told.add_argument("--only", nargs="+", default=[], metavar="NAME.vN", help="these versions")
+    told.add_argument("--into", type=Path, default=REPLIES, metavar="FILE", help="not into ours")
     given = told.parse_args()
-    main(given.folder, given.take, given.only)
+    main(given.folder, given.take, given.only, given.into)

@@ -2,6 +2,10 @@
 
     python -m tests.personalizer.played.gate draft_post 2            # tells, changes nothing
     python -m tests.personalizer.played.gate draft_post 2 --promote  # releases it if it passes
+    python -m tests.personalizer.played.gate draft_post 2 --by FILE  # both as one player answered
+
+A player who obeys makes any version look good: two versions compare where the same one answered
+both, in a FILE that `python -m tests.personalizer.played FOLDER --take WHO --into FILE` writes.
 
 Releasing turns `candidate` into `released` in the file and pins its digest; from then on the file
 never changes. A test holds every released drafting prompt against the same gate. Of a
@@ -19,7 +23,7 @@ from pathlib import Path
 from domain.errors import PorteVoixError
 from domain.language import Language
 from domain.review import Outcome
-from personalizer.adapters.recorded import digest
+from personalizer.adapters.recorded import RecordedModel, digest
 from personalizer.prompts import PROMPTS, load_prompt
 from tests.golden import GOLDEN
 from tests.personalizer.played.briefs import asked, cases_of, written
@@ -57,13 +61,16 @@ class Passage:
             yield f"{self.allowed_at_once} allowed as they came, {default.allowed_at_once} were"
 
 
-def passage(prompt: tuple[str, int]) -> Passage:
-    """Run a drafting prompt's kept replies through the loop; a revision serves what is allowed."""
-    return asyncio.run(_passage(prompt))
+def passage(prompt: tuple[str, int], by: Path | None = None) -> Passage:
+    """Run a drafting prompt's kept replies through the loop; a revision serves what is allowed.
+
+    `by` holds one player's replies, where others than the kept ones are meant.
+    """
+    return asyncio.run(_passage(prompt, RecordedModel.of(by) if by else recorded()))
 
 
-async def _passage(prompt: tuple[str, int]) -> Passage:
-    guard, model = default_guard(), recorded()
+async def _passage(prompt: tuple[str, int], model: RecordedModel) -> Passage:
+    guard = default_guard()
     served: Counter[Language] = Counter()
     answered = allowed = unfounded = 0
     for case in cases_of(prompt):
@@ -72,7 +79,7 @@ async def _passage(prompt: tuple[str, int]) -> Passage:
         answered += 1
         language = case.brief.request.language
         if prompt[0] == "draft_post":
-            result = await drafted(case, prompt, guard)
+            result = await drafted(case, prompt, guard, model)
             served[language] += sum(one.provenance.engine == "model" for one in result.drafts)
         try:
             verdict = await judged(case, await written(case, prompt, model), guard)
@@ -114,8 +121,9 @@ def told(found: Passage) -> str:
 def main(arguments: list[str]) -> int:
     """Tell how a version does beside the default, and release it when asked to and it passes."""
     name, version = arguments[0], int(arguments[1])
-    default = passage((name, load_prompt(name).ref.version))
-    wanted = passage((name, version))
+    by = Path(arguments[arguments.index("--by") + 1]) if "--by" in arguments else None
+    default = passage((name, load_prompt(name).ref.version), by)
+    wanted = passage((name, version), by)
     for one in dict.fromkeys((default.prompt, wanted.prompt)):
         print(told(wanted if one == wanted.prompt else default))  # noqa: T201 - what it is for
     objections = list(wanted.objections(default))

@@ -49,9 +49,12 @@ class AsAsked:
         return await self.writer.revise(self.case.brief, text, findings)
 
 
-async def drafted(case: Case, prompt: tuple[str, int], guard: Guard) -> DraftingResult:
-    """Return what the loop makes of a case."""
-    writer = AsAsked(ModelWriter(recorded(), Facts(), draft_prompt=load_prompt(*prompt)), case)
+async def drafted(
+    case: Case, prompt: tuple[str, int], guard: Guard, model: RecordedModel | None = None
+) -> DraftingResult:
+    """Return what the loop makes of a case, as the kept replies have it or those of `model`."""
+    answers = model or recorded()
+    writer = AsAsked(ModelWriter(answers, Facts(), draft_prompt=load_prompt(*prompt)), case)
     return await drafter(writer, case, guard).draft(case.brief.request)
 
 

@@ -14,6 +14,7 @@ from personalizer.adapters.recorded import digest
 from personalizer.prompts import PROMPTS as PROMPTS_FOLDER
 from personalizer.prompts import load_prompt
 from personalizer.writing import Form
+from tests.personalizer.played.__main__ import main as take
 from tests.personalizer.played.briefs import (
     PROMPTS,
     REPLIES,
@@ -24,6 +25,7 @@ from tests.personalizer.played.briefs import (
     written,
 )
 from tests.personalizer.played.gate import ENOUGH, Passage, passage, promote
+from tests.personalizer.played.gate import main as gate
 from tests.personalizer.played.loop import default_guard, drafted, judged, recorded
 
 pytestmark = pytest.mark.anyio
@@ -122,6 +124,22 @@ def test_a_version_nobody_answered_does_not_pass() -> None:
     nobody = Passage(("draft_post", 9), 0, Counter(), 0, 0)
     assert "never answered" in next(nobody.objections())
     assert len(list(nobody.objections())) == 3
+
+
+def test_two_versions_compare_as_one_player_answered_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = cases_of(("revise_post", 4))[0]
+    question = tmp_path / f"revise_post.v4.{case.case_id}.json"
+    question.write_text(json.dumps({"text": case.flawed}), encoding="utf-8")
+    mine = tmp_path / "mine.json"
+    take(tmp_path, "a test playing the model", ["revise_post.v4"], mine)
+    assert len(json.loads(mine.read_text(encoding="utf-8"))["replies"]) == 1
+    assert gate(["revise_post", "5", "--by", str(mine)]) == 1
+    told = capsys.readouterr().out
+    assert "revise_post v4: 1 of 40 answered" in told
+    assert "40 of 40 cases were never answered" in told
+    assert passage(("revise_post", 4)).answered == len(cases_of(("revise_post", 4)))
 
 
 GOOD = Passage(("draft_post", 9), 20, Counter(dict.fromkeys(Language, 10)), 15, 2)
