@@ -1,7 +1,7 @@
 """Everything the service keeps of one person, as they are entitled to read it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Table, select
@@ -62,7 +62,7 @@ def _readable(table: Table, row: Row[Any]) -> dict[str, Any]:
 
 
 def _as_json(value: Any) -> Any:  # noqa: ANN401 - whatever a column holds
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # an instant is one too
         return value.isoformat()
     return value.hex() if isinstance(value, bytes) else value
 

@@ -15,6 +15,7 @@ from domain.purposes import Purpose
 from domain.roles import Role
 from storage.declaration import ACCOUNT, PROPOSAL, personal_columns
 from storage.models import Base
+from storage.tallies import Measure
 from tests.api.conftest import Make, Service
 from tests.api.pages.conftest import SignIn, csrf_of, opened
 
@@ -202,6 +203,19 @@ def test_everything_kept_can_be_taken_along(sign_in: SignIn, known: str) -> None
     kept = answer.json()
     assert kept["ambassador_id"] == known
     assert kept["kept"]["ambassadors"][0]["name"] == "Zoé Testard"
+
+
+def test_what_carries_a_day_can_be_taken_along(
+    service: Service, sign_in: SignIn, known: str
+) -> None:
+    browser = sign_in(ambassador_id=known)
+    service.services.people.turn(known, {Purpose.COLLECTIVE: True})
+    service.services.tallies.count(known, Measure.DRAFTED, ["c_one"])
+    proposed = browser.send("/propose", title="Une nuit", text="Deux heures.", language="fr")
+    assert proposed.status_code == 303
+    kept = browser.get("/me/export").json()["kept"]
+    assert kept["proposals"][0]["proposed_on"][:2] == "20"
+    assert kept["tallies"][0]["week"][:2] == "20"
 
 
 def test_erasing_asks_twice(service: Service, sign_in: SignIn, known: str) -> None:
