@@ -100,7 +100,7 @@ class Guard:
 
         All of it takes a second and some 60 MB, a server's to spend and not a command's.
         """
-        _ = self.prefilter.tables
+        self.prefilter.prepare()
         for one in self.prefilter.lists:
             one.prepare()
             yield one

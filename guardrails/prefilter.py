@@ -48,7 +48,6 @@ class _Tables:
         for one in lists:
             first = number
             for phrase in one.fr + one.en:
-                needs(phrase)  # kept from now on: a text that is checked shall not wait for it
                 for shift, keys in zip((0, width), _keys_of(phrase), strict=True):
                     always |= 0 if keys else 1 << number + shift
                     tables.add(keys, 1 << number + shift)
@@ -76,6 +75,16 @@ class Prefilter:
         A command that checks nothing never needs it; a server has it before it is asked.
         """
         return _Tables.of(self.lists)
+
+    def prepare(self) -> None:
+        """Work out the tables and what every phrase needs, so that no text waits for it.
+
+        A command looks into few of the phrases, and into those when it meets them.
+        """
+        _ = self.tables
+        for one in self.lists:
+            for phrase in one.fr + one.en:
+                needs(phrase)
 
     @classmethod
     def nothing(cls) -> Self:

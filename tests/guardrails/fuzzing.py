@@ -30,7 +30,7 @@ _APART = "\x1f"
 _GUARD = Guard.of(load_charter(), key=b"fuzzing")
 _COMPANY = _GUARD.charter.charter.company.as_organization()
 # What the first text of a process would pay for, and no text costs again.
-_ = _GUARD.prefilter.tables
+_GUARD.prefilter.prepare()
 
 
 def review(data: bytes) -> None:

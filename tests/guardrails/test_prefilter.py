@@ -14,7 +14,7 @@ from domain.drafts import Draft
 from domain.language import Language
 from guardrails.charter import load_charter
 from guardrails.guard import Guard
-from guardrails.needs import may_stand
+from guardrails.needs import may_stand, needs
 from guardrails.notation import apart, groups, is_optional
 from guardrails.prefilter import Prefilter
 from guardrails.reading import Reading, fold, fold_term
@@ -225,3 +225,13 @@ def test_a_prepared_guard_compiles_nothing_for_a_text(monkeypatch: pytest.Monkey
     draft = Draft("C'est jamais zébré ainsi, never striped like that.", Language.FRENCH)
     assert own.occur_in(Reading(draft).bare.text)
     assert next(own.occurrences(Reading(draft, guard.prefilter.possible).bare), None)
+
+
+def test_what_each_phrase_needs_is_worked_out_by_the_preparation_alone() -> None:
+    own = Wordings(fr=("encore plus zébré que jamais",), en=())
+    prefilter = Prefilter.of([own])
+    before = needs.cache_info().misses
+    prefilter.possible(["zebre"])
+    assert needs.cache_info().misses == before
+    prefilter.prepare()
+    assert needs.cache_info().misses == before + 1
