@@ -9,19 +9,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import permutations
 from typing import Final
 
-from guardrails.facts.bases import ANYBODY, PERSONS, Base, bases_given, count_the_same
-from guardrails.facts.counted import nouns_of
+from guardrails.facts.bases import ANYBODY, PERSONS, Base
+from guardrails.facts.counted import nouns_of, stem
 from guardrails.facts.digits import matches_at, starts_of
 from guardrails.facts.evidence import Evidence, bare_words
 from guardrails.facts.figures import Figure
-from guardrails.facts.multiples import told_multiples
+from guardrails.facts.multiples import compared, told_multiples
 from guardrails.facts.numerals import ONES
 from guardrails.facts.passage import Passage
 from guardrails.facts.ratios import states_share
 from guardrails.facts.units import TIMES, UNITS
+from guardrails.reading import fold_term
 
 # What a word may stand for, from least to most, and which words say the same.
 _ROWS: Final = (
@@ -172,21 +172,29 @@ def states_amount(evidence: Evidence, amount: Amount) -> bool:
 
 def _states_times(evidence: Evidence, amount: Amount) -> bool:
     """Tell whether so many times is told, or two figures of one thing make it true."""
-    times = amount.times
-    if times in set(told_multiples(evidence.originals, ())):
+    times = Fraction(amount.times)
+    told = evidence.view(_multiples_told)
+    if any(many == times and _may_be_of(evidence, amount, sentence) for many, sentence in told):
         return True
-    if any(one.unit == TIMES for one in evidence.figures.get(Fraction(times), ())):
+    if any(one.unit == TIMES for one in evidence.figures.get(times, ())):
         return True
-    if times == _TWICE and Fraction(1, 2) in evidence.shares:
+    if times == 2 and Fraction(1, 2) in evidence.shares:  # noqa: PLR2004 - twice is two
         return True
-    return any(
-        other.value == one.value * times
-        and count_the_same(one, other)
-        and _is_of(amount, one, other)
-        for part in evidence.parts
-        for bases in part.view(bases_given)
-        for one, other in permutations(bases, 2)
-    )
+    return any(_is_of(amount, *pair) for pair in evidence.view(compared).get(times, ()))
+
+
+def _multiples_told(evidence: Evidence) -> list[tuple[int, str]]:
+    return list(told_multiples(evidence.originals))
+
+
+def _may_be_of(evidence: Evidence, amount: Amount, sentence: str) -> bool:
+    """Tell whether a sentence may tell a multiple of what an amount counts.
+
+    It tells it of something else where it does not name what other sentences do.
+    """
+    words = frozenset(map(stem, bare_words(fold_term(sentence)).split()))
+    is_elsewhere = not amount.nouns.isdisjoint(evidence.stems)
+    return not is_elsewhere or not amount.nouns.isdisjoint(words)
 
 
 def _is_of(amount: Amount, one: Base, other: Base) -> bool:

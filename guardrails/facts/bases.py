@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from guardrails.facts.counted import stem
+from guardrails.facts.counted import NEXT_WORDS, stem
 from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure, possible_figures
 from guardrails.facts.passage import SENTENCE_BREAK, Passage
@@ -30,6 +30,10 @@ _LONGEST_LEAD: Final = 40
 _BEHIND: Final = re.compile(r" (?:of (?:them|these|those)|d'entre (?:eux|elles))\b")
 # "What do 19 reports say? Seven were caused by…": without a noun, it counts what was counted last.
 _ON_ITS_OWN: Final = re.compile(r" (?:were|was|are|have|had|sont|ont|etaient|avaient)\b")
+_WERE_ASKED: Final = re.compile(
+    r" (?:(?:were|was|have been|had been|ont ete|avaient ete|etaient|sont) )?(?:asked|surveyed"
+    r"|polled|interviewed|consulted|questioned|invited|interrogee?s|sondee?s|consultee?s|invitee?s)\b"
+)
 _BEFORE: Final = re.compile(
     r"\b(?:dont|parmi (?:eux|elles)|of which|of whom|among them),? (?:[^\W\d_]+ ){0,2}$"
 )
@@ -39,7 +43,8 @@ _AGAINST: Final = re.compile(
 )
 _PEOPLE: Final = (
     "participants participantes people persons personnes repondants repondantes respondents votants"
-    " voters inscrits gens"
+    " voters inscrits gens interroges interrogees sondes sondees consultes consultees invites"
+    " invitees"
 )
 # Who is meant by these was counted elsewhere: "nine participants" of 46 developers.
 ANYBODY: Final = frozenset(map(stem, _PEOPLE.split()))
@@ -62,6 +67,36 @@ _PLAIN: Final = frozenset(
     " the our their its has had have was were been are that this these those with from than them"
     " for and all about nearly almost some just over under now only which whom who eux"
     " elles".split()
+)
+
+
+# How long a time is that a clause names, by the roots of its words.
+_LENGTHS: Final = {
+    word[:_ROOT]: length
+    for length, words in {
+        "day": "jour journee day hier yesterday lundi mardi mercredi jeudi vendredi samedi dimanche"
+        " monday tuesday wednesday thursday friday saturday sunday",
+        "week": "semaine week",
+        "month": "mois month janvier fevrier avril juin juillet aout octobre novembre"
+        " decembre january february march april june july august october november"
+        " december",
+        "quarter": "trimestre",
+        "year": "annee year annual annuel",
+    }.items()
+    for word in words.split()
+}
+
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TIMES_TOLD: Final = frozenset(
+    "now today yesterday last year years month months week weeks day days later earlier"
+    " before after then since previous next spring summer autumn winter january february"
+    " march april may june july august september october november december first second it"
+    " they only came in desormais aujourd hui hier avant apres puis dernier derniere"
+    " derniers dernieres tard tot an ans annee annees mois semaine semaines jour jours"
+    " precedent precedente suivant suivante printemps ete automne hiver janvier fevrier mars"
+    " avril mai juin juillet aout septembre octobre novembre decembre depuis maintenant"
+    " auparavant ils elles il elle seulement autrefois exercice exercices".split()
 )
 
 
@@ -122,6 +157,36 @@ def count_the_same(one: Base, other: Base) -> bool:
     return is_same or are_set_against(one, other)
 
 
+def are_of_one_time(one: Base, other: Base) -> bool:
+    """Tell whether two figures are told of times of one length, as far as their clauses tell."""
+    lengths = [
+        frozenset(_LENGTHS[word] for word in base.words & _LENGTHS.keys()) for base in (one, other)
+    ]
+    return not all(lengths) or not lengths[0].isdisjoint(lengths[1]) or are_set_against(one, other)
+
+
+def count_unlike(one: Base, other: Base, text: str) -> bool:
+    """Tell whether a text counts two things that are surely not of one kind: letters and people.
+
+    What is surely a noun behind a number is one of several; an adjective or a verb may be of any.
+    """
+    kinds = [_kind(text, base) for base in (one, other)]
+    is_part = one.whole == other.value
+    are_people = all(kind & PERSONS for kind in kinds)
+    return all(kinds) and not is_part and not are_people and kinds[0].isdisjoint(kinds[1])
+
+
+def _kind(text: str, base: Base) -> frozenset[str]:
+    """Return the stems of what a figure surely counts; who was asked is somebody."""
+    if base.unit:
+        return frozenset()
+    if _WERE_ASKED.match(text, base.end):
+        return ANYBODY
+    words = NEXT_WORDS.match(text, base.end)
+    several = [one for one in words.groups() if one and one[-1] in "sx"] if words else []
+    return base.nouns & frozenset(map(stem, several)) | base.nouns & PERSONS
+
+
 def roots(text: str) -> frozenset[str]:
     """Return the beginnings of the words of a bare folded text that say something."""
     return frozenset(one[:_ROOT] for one in _WORD.findall(text) if one not in _PLAIN)
@@ -140,8 +205,24 @@ def _set_against(text: str, bases: Sequence[Base]) -> Iterator[Base]:
     for at, base in enumerate(bases):
         earlier = [one for one in bases[max(0, at - 4) : at] if one.end <= base.start]
         last = max(earlier, key=lambda one: (one.end, -one.start), default=None)
-        is_against = last is not None and _AGAINST.fullmatch(text, last.end, base.start)
+        is_against = last is not None and (
+            _AGAINST.fullmatch(text, last.end, base.start) or _is_of_another_time(text, last, base)
+        )
         yield base._replace(against=last.start) if last is not None and is_against else base
+
+
+def _is_of_another_time(text: str, one: Base, other: Base) -> bool:
+    """Tell whether a bare figure tells how much there is at another time: "24 today".
+
+    Nothing stands between the two, nor behind the other, but what the one counts and words of time.
+    """
+    if other.nouns or other.start - one.end > _REACH:
+        return False
+    behind = _CLAUSE_END.split(text[other.end : other.end + _REACH])[0]
+    between = text[one.end : other.start]
+    said = [word for word in _WORD.findall(between) if stem(word) not in one.nouns]
+    words = {*said, *_WORD.findall(behind)} - _PLAIN
+    return bool(words or _YEAR.search(between)) and words <= _TIMES_TOLD
 
 
 def _words_around(text: str, start: int, end: int) -> frozenset[str]:

@@ -12,10 +12,13 @@ NO_NOUN = frozenset(
     " than then after before since during against but who that which is are was were has have"
     " more less about only seulement autres autre other others premiers premieres first derniers"
     " dernieres last prochains prochaines next this that these those ce cet cette ces now today"
-    " then here maintenant desormais aujourd'hui ici alors".split()
+    " then here maintenant desormais aujourd aujourd'hui ici alors".split()
 )
 # "Seven came from…", "24 evaporated and 14 lost": said of what was counted before.
-_DEEDS = frozenset("came went got took made lost gone left spent sold kept won became".split())
+_DEEDS = frozenset(
+    "came went got took made lost gone left spent sold kept won became said say told thought knew"
+    " felt gave saw did chose".split()
+)
 
 
 def nouns_of(words: re.Match[str] | None) -> frozenset[str]:
@@ -23,6 +26,11 @@ def nouns_of(words: re.Match[str] | None) -> frozenset[str]:
     if words is None or not may_be_noun(words[1]):
         return frozenset()
     return frozenset(stem(word) for word in words.groups() if word and may_be_noun(word))
+
+
+def nouns_at(text: str, end: int) -> frozenset[str]:
+    """Return the stems of the nouns right behind a number that ends here."""
+    return nouns_of(NEXT_WORDS.match(text, end))
 
 
 def tells_deed(words: re.Match[str] | None) -> bool:

@@ -14,7 +14,6 @@ from guardrails.facts.digits import matches_at
 from guardrails.facts.figures import Figure, figures, possible_figures
 from guardrails.facts.grouping import Facts, Stated, grouped
 from guardrails.facts.links import unstated
-from guardrails.facts.multiples import told_multiples
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
 from guardrails.facts.rates import rates_in, spans_in
@@ -135,11 +134,6 @@ class Evidence:
         """The days of the week they name or date, Monday 0."""
         named = {moment.weekday for moment in self.moments if moment.weekday is not None}
         return frozenset(named | {date(*day).weekday() for day in self.days if all(day)})
-
-    @cached_property
-    def multiples(self) -> frozenset[int]:
-        """How many times as much they tell something to be, among twice, three and four times."""
-        return frozenset(told_multiples(self.originals, self.figures.keys()))
 
     @cached_property
     def full_names(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from guardrails.facts.counted import (
     NEXT_WORDS,
     NO_NOUN,
     may_be_noun,
+    nouns_at,
     nouns_of,
     stem,
     tells_deed,
@@ -77,8 +78,8 @@ class Figure:
     `hedge` that it is rounded ("about 40").
     `per` is the time it is told by, "month" for "40 € a month", and with `is_within` for "40 in a
     month". `is_of_before` says that what it counts was named before ("Seven came by bus"), `lasts`
-    that it is how long something takes ("pour douze heures"). Offsets are those of the bare
-    folded text.
+    that it is how long something takes ("pour douze heures"), `names_both` that a ratio says what
+    its part and its whole count ("2 postes sur 3 sites"). Offsets are of the bare folded text.
     """
 
     values: frozenset[Fraction]
@@ -95,6 +96,7 @@ class Figure:
     is_in_words: bool = False
     is_of_before: bool = False
     lasts: bool = False
+    names_both: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -264,6 +266,7 @@ def _ratio(text: str, part: Number, whole: Number) -> Figure:
         is_spelled=part.is_spelled,
         hedge=hedge_before(text, part.start),
         out_of=max(whole.values),
+        names_both=bool(nouns_at(text, part.end) and nouns_at(text, whole.end)),
     )
 
 

@@ -8,6 +8,7 @@ from guardrails.facts.dates import Day, Moment
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import SMALL, Figure
 from guardrails.facts.hedges import is_true
+from guardrails.facts.multiples import multiples
 from guardrails.facts.names import Name
 from guardrails.facts.occurrences import happened
 from guardrails.facts.quotations import Quotation
@@ -140,7 +141,7 @@ def _states_small(evidence: Evidence, figure: Figure) -> bool:
 def _states_multiple(evidence: Evidence, figure: Figure) -> bool:
     """Tell whether the evidence says "doubled" in another way."""
     is_said = figure.unit == TIMES and figure.is_in_words
-    return is_said and not figure.values.isdisjoint(evidence.multiples)
+    return is_said and not figure.values.isdisjoint(evidence.view(multiples))
 
 
 def _states_time(evidence: Evidence, figure: Figure) -> bool:

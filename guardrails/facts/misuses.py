@@ -15,6 +15,7 @@ from guardrails.facts.crossed import crossed
 from guardrails.facts.deeds import done_by_others
 from guardrails.facts.doers import done_by_another_number
 from guardrails.facts.equated import equated
+from guardrails.facts.everywhere import told_of_all
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.given_links import not_given
 from guardrails.facts.kept import Kept
@@ -55,6 +56,7 @@ def told_of_another(
         step_for_level(text, given),
         begun_otherwise(text, given),
         of_another_scope(text, given),
+        told_of_all(text, given),
         of_anothers_firm(text, given),
     )
 

@@ -1,27 +1,58 @@
-"""Multiples told in other ways than in words: +100 %, twice, from 100 to 200 for "doubled"."""
+"""Multiples told in other ways than in words: +100 %, twice, from 100 to 200 for "doubled".
+
+A text tells so many times of what the sentence is about, and two figures make it true where they
+count the same thing over the same time: 12 calls in January and 36 in a year are no three times.
+"""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import permutations
+from typing import Final
 
-_TOLD_IN_WORDS = (2, 3, 4)
-_RISE = re.compile(
+from guardrails.facts.bases import Base, are_of_one_time, bases_given, count_the_same
+from guardrails.facts.evidence import Evidence
+from guardrails.facts.passage import SENTENCE_END
+
+_RISE: Final = re.compile(
     r"(?:\+\s?|\b(?:by|up|(?:hausse|increase|rise|growth|croissance|augment\w+|progress\w+"
     r"|bond\w*|grimp\w+) (?:de|of)) )(?P<percent>[123]00)\s?(?:%|pour cent|per ?cent)",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"\b(?:twice|two-?fold|deux fois|(?:du |le |au )double)\b", re.IGNORECASE)
+_TWICE: Final = re.compile(
+    r"\b(?:twice|two-?fold|deux fois|(?:du |le |au )double)\b", re.IGNORECASE
+)
+_LONGEST: Final = 300
 
 
-def told_multiples(texts: Sequence[str], figures: Collection[Fraction]) -> Iterator[int]:
-    """Yield which of twice, three and four times these texts with these figures tell.
-
-    Some come more than once.
-    """
+def told_multiples(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield how many times as much these texts tell, each with the sentence that tells it."""
     for text in texts:
-        yield from (int(rise["percent"]) // 100 + 1 for rise in _RISE.finditer(text))
-        if _TWICE.search(text):
-            yield 2
-    for times in _TOLD_IN_WORDS:
-        if any(one > 1 and one * times in figures for one in figures):
-            yield times
+        for rise in _RISE.finditer(text):
+            yield int(rise["percent"]) // 100 + 1, _sentence(text, rise)
+        for twice in _TWICE.finditer(text):
+            yield 2, _sentence(text, twice)
+
+
+def multiples(evidence: Evidence) -> frozenset[Fraction]:
+    """Return how many times as much it tells anything to be, or two of its figures do."""
+    told = {Fraction(times) for times, _ in told_multiples(evidence.originals)}
+    return frozenset(told | compared(evidence).keys())
+
+
+def compared(evidence: Evidence) -> Mapping[Fraction, list[tuple[Base, Base]]]:
+    """Return each two figures of one thing and one time, by how many times the one is the other."""
+    found = defaultdict[Fraction, list[tuple[Base, Base]]](list)
+    for part in evidence.parts:
+        for bases in part.view(bases_given):
+            for one, other in permutations(bases, 2):
+                is_less = 0 < one.value < other.value
+                if is_less and count_the_same(one, other) and are_of_one_time(one, other):
+                    found[other.value / one.value].append((one, other))
+    return found
+
+
+def _sentence(text: str, at: re.Match[str]) -> str:
+    before = SENTENCE_END.split(text[max(0, at.start() - _LONGEST) : at.start()])[-1]
+    return before + SENTENCE_END.split(text[at.start() : at.end() + _LONGEST])[0]

@@ -5,16 +5,20 @@ from fractions import Fraction
 from itertools import chain
 
 from domain.segmentation import sentences
+from guardrails.facts.bases import bases_given, count_unlike
 from guardrails.facts.changes import plain_number
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import SMALL, Figure
 from guardrails.facts.hedges import is_true
+from guardrails.facts.passage import Passage
 
 _DIGITS = re.compile(r"\d(?<![\w.,].)\d{0,17}(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?![\d\w])")
 
 
 def states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
     """Tell whether the evidence gives a figure out of this whole."""
+    if not figure.is_in_words and _are_unlike(evidence, figure, whole):
+        return {value / whole for value in figure.values} <= evidence.shares
     is_share_known = any(one.out_of for figures in evidence.figures.values() for one in figures)
     has_part = any(value in evidence.figures for value in figure.values)
     if has_part and not figure.is_in_words and whole in evidence.figures and not is_share_known:
@@ -51,6 +55,26 @@ def _stand_together(evidence: Evidence, parts: frozenset[Fraction], whole: Fract
         if whole in told and parts & told:
             return True
     return False
+
+
+def _are_unlike(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
+    """Tell whether part and whole count unlike things wherever both stand: 212 letters, 386 people.
+
+    Small numbers are told of anything, and whoever names both ("40 retards sur 1 200 livraisons")
+    says which they are.
+    """
+    if whole < SMALL or figure.names_both:
+        return False
+    found = [
+        count_unlike(one, other, text)
+        for part in evidence.parts
+        for original, bases in zip(part.originals, part.view(bases_given), strict=True)
+        for text in [Passage.of(original).text]
+        for one in bases
+        for other in bases
+        if one.value in figure.values and other.value == whole
+    ]
+    return bool(found) and all(found)
 
 
 def _is_of_another_whole(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:

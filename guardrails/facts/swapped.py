@@ -10,6 +10,7 @@ from domain.review import Span
 from guardrails.facts.actors import turned_round
 from guardrails.facts.changes import every_change
 from guardrails.facts.kept import view
+from guardrails.facts.passives import done_the_other_way
 from guardrails.facts.retold import Given
 
 
@@ -24,4 +25,8 @@ def swapped(text: str, given: Sequence[str]) -> Iterator[Span]:
     if suspects:
         looked_up = Given(known)
         yield from (one.span for one in suspects if not looked_up.is_other(text, one))
-    yield from turned_round(text, given)
+    turned = list(turned_round(text, given))
+    yield from turned
+    for span in done_the_other_way(text, given):
+        if all(span.end <= one.start or one.end <= span.start for one in turned):
+            yield span

@@ -9,6 +9,7 @@ from domain.misuses import Misuse
 from domain.review import Span
 from guardrails.facts.begun import begun_otherwise
 from guardrails.facts.doers import done_by_another_number
+from guardrails.facts.everywhere import told_of_all
 from guardrails.facts.levels import step_for_level
 from guardrails.facts.misuses import Facts
 from guardrails.facts.months import day_of_another_year
@@ -29,6 +30,10 @@ LINE_FR = (
 )
 LESS_FR = "La fuite est de 0,62 m3. Les relevés montrent une baisse de 0,19 m3 par jour."
 LESS_EN = "Leakage was 0.62. Readings show a reduction of 0.19 a day. Staff rose to 64."
+SOME_FR = "Le prêt d’outils est ouvert dans trois magasins. Le prêt est gratuit."
+SOME_EN = "Tool lending is open in three stores. Lending is free."
+MOVED_FR = "Le délai est passé de 30 à 21 jours."
+MOVED_EN = "Complaints went from 30 open cases a week to 21."
 STORES_EN = (
     "Returns in those four stores were down 9 percent. We raised wages in all eleven stores."
 )
@@ -65,6 +70,18 @@ WRONG = [
     (step_for_level, LESS_FR, "La fuite est tombée à 0,19 m3 par jour.", "tombée"),
     (step_for_level, LESS_EN, "It has fallen to 0.19 a day.", "fallen"),
     (step_for_level, LESS_EN, "Staff rose by 64.", "rose"),
+    (step_for_level, MOVED_FR, "Le délai a baissé de 21 jours.", "baissé"),
+    (step_for_level, MOVED_FR, "Une réduction de 30 jours.", "réduction"),
+    (step_for_level, MOVED_FR, "Le délai a baissé de 21 %.", "baissé"),
+    (step_for_level, MOVED_EN, "Complaints fell by 21.", "fell"),
+    (step_for_level, MOVED_EN, "Complaints fell by 30.", "fell"),
+    (step_for_level, MOVED_EN, "Complaints are down 21%.", "down"),
+    (told_of_all, SOME_FR, "Le prêt d’outils est ouvert dans tous nos magasins.", "dans tous"),
+    (told_of_all, SOME_FR, "On prête des outils : chacun de nos magasins.", "chacun de"),
+    (told_of_all, "Au magasin de Pau, un café répare.", "Un café dans chaque magasin.", "dans"),
+    (told_of_all, SOME_EN, "Tool lending is open in all our stores.", "in all"),
+    (told_of_all, SOME_EN, "Tool lending, in every store.", "in every"),
+    (told_of_all, "The Pau store is lending tools.", "All our stores lend tools.", "All our"),
     (of_another_scope, STORES_EN, "Returns are down 9 percent across all eleven stores.", "9"),
     (of_another_scope, STORES_FR, "Les retours baissent de 9 % dans les onze magasins.", "9"),
     (of_anothers_firm, FIRM_FR, "À la mutuelle où je travaille, 19 salariés s’en servent.", "19"),
@@ -116,6 +133,31 @@ RIGHT = [
     (step_for_level, LESS_EN, "A reduction of 0.19 a day, and staff is up to 64."),
     (step_for_level, "Passé de 40 à 12 minutes, soit 28 de moins.", "Tombé à 12 minutes."),
     (step_for_level, "Down 9 percent, at 9 percent.", "It fell to 9 percent."),
+    (step_for_level, MOVED_FR, "Le délai est passé de 30 jours ouvrés pleins à 21."),
+    (step_for_level, MOVED_FR, "Le délai a baissé de 9 jours, de 30 à 21."),
+    (step_for_level, "De 42 à 21 appels.", "Une baisse de 21 appels."),
+    (step_for_level, MOVED_EN, "Complaints fell by 30%."),
+    (step_for_level, MOVED_EN, "Complaints fell to 21, down from 30."),
+    (step_for_level, "They went from 30 to 21. A fall of 21 elsewhere.", "A fall of 21."),
+    (step_for_level, "From 1.2.3 to 21.", "Up to 21."),
+    (told_of_all, SOME_FR, "Le prêt d’outils est ouvert dans trois magasins."),
+    (told_of_all, SOME_FR, "Le service est apprécié dans tous nos magasins."),
+    (told_of_all, SOME_FR, "Le prêt d’outils, chaque mois, est gratuit."),
+    (told_of_all, SOME_FR, "Prêt d’outils : merci à tous nos magasins."),
+    (told_of_all, SOME_FR, "Le prêt tient dans tous nos magasins qui prêtent des outils."),
+    (told_of_all, "Le prêt est ouvert dans nos 1 200 magasins.", "Prêt dans tous nos magasins."),
+    (told_of_all, "Les quatorze magasins prêtent.", "Tous nos magasins prêtent."),
+    (told_of_all, SOME_EN, "All our shelves hold tools in the stores."),
+    (told_of_all, f"{SOME_EN} In May it came to all stores.", "It came to all our stores in May."),
+    (told_of_all, "Our stores lend tools.", "All our stores lend tools."),
+    (told_of_all, "The work is published.", "All our work is published."),
+    (told_of_all, "Work is done in every single store at night.", "Work in every store."),
+    (
+        told_of_all,
+        "Le travail se fait dans chaque magasin, de nuit.",
+        "Travail dans chaque magasin.",
+    ),
+    (told_of_all, "The store manager lends tools.", "Tools in all our stores."),
     (of_another_scope, STORES_EN, "Returns are down 9 percent in those four stores."),
     (of_another_scope, STORES_EN, "Returns are down 9 percent; wages rise in all eleven stores."),
     (of_another_scope, STORES_FR, "9 % de retours en moins dans quatre magasins."),
@@ -156,6 +198,8 @@ def test_what_is_told_as_it_was_given_passes(find: Finder, given: str, text: str
         "Où je travaille, 19 salariés. ",
         "En 2025, le 24 mars 2024. ",
         "12 12 ",
+        "le prêt dans tous nos magasins, dans trois magasins ",
+        "from 30 to 21, down 21 ",
         "led it in 2016 ",
         "2016;founded;in 2016;12;Anna Roy;",
     ],

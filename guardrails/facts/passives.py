@@ -1,0 +1,117 @@
+"""Who was done to what by whom, told the wrong way round: "Lévi a été formé par Nora".
+
+`actors` knows some deeds and some who act. A passive says itself who acted and on whom, whatever
+the deed and whoever they are, so it can be held against what was given with the same verb.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final, NamedTuple
+
+from domain.review import Span
+from guardrails.facts.counted import stem
+from guardrails.facts.digits import is_in
+from guardrails.facts.kept import view
+from guardrails.facts.passage import folding
+
+MAY_TELL: Final = r"\b(?:par|by)\b"
+_W: Final = r"[^\W\d_]{2,40}"
+_DET: Final = (
+    r"(?:(?:le|la|les|une?|des|son|sa|ses|leurs?|notre|nos|mon|ma|mes|cet(?:te)?|ces?|the|an?|our"
+    r"|their|his|her|its|my|those|these) |l')?"
+)
+_WHO: Final = r"(?:,? (?:qui|who|that))?"
+_IS: Final = (
+    r"(?:(?:a|ont|avait|avaient|aura|auront|ayant) ete|est|sont|etait|etaient|fut|furent|was|were"
+    r"|is|are|(?:has|have|had) been)"
+)
+_OFTEN: Final = r"(?:(?:tous|toutes|all|both|also|aussi|ensuite|then) )?"
+PASSIVE: Final = re.compile(
+    rf"(?<![\w'])(?P<whom>(?:{_W} )?{_W}){_WHO} {_IS} {_OFTEN}(?P<deed>[^\W\d_]{{5,40}})"
+    rf" (?:par|by) {_DET}(?P<actor>{_W}(?: {_W})?)"
+)
+_ACTIVE: Final = (
+    r"(?<![\w'])(?P<actor>(?:{word} )?{word}){who} (?:(?:a|ont|avait|avaient|has|have|had) )?"
+    r"(?P<deed>{deeds})[^\W\d_]{{0,8}} (?!par |by ){det}(?P<whom>{word}(?: {word})?)"
+)
+_ENDING: Final = re.compile(r"(?:(?<=i)ed|ees?|es?|[iu]e?s?|ed)$")
+_SHORTEST: Final = 4
+# They neither act nor are acted on.
+_IDLE: Final = frozenset(
+    map(
+        stem,
+        "les des une aux dans avec pour par sur et ou mais est sont ete etait qui que"
+        " dont on il ils elle elles nous vous je tu lui leur ne pas plus jamais aussi"
+        " ont avait depuis chez son ses the and or but was were been by in on of with"
+        " for it they he she we you who that has have had not never also since at to"
+        " from their our his her la le un de du en au jour mois an annee semaine heure"
+        " day week month year hour".split(),
+    )
+)
+_MOST: Final = 40
+"""So many deeds are compared; a text with more is a list."""
+
+_Ones = frozenset[str]
+
+
+class _Told(NamedTuple):
+    deed: str
+    actor: _Ones
+    whom: _Ones
+    start: int
+    end: int
+
+    def is_of(self, other: "_Told", *, turned: bool) -> bool:
+        """Tell whether it is the same deed, of the same two or of these turned round."""
+        actor, whom = (other.whom, other.actor) if turned else (other.actor, other.whom)
+        is_same = self.deed == other.deed
+        return is_same and not (self.actor.isdisjoint(actor) or self.whom.isdisjoint(whom))
+
+
+def done_the_other_way(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where a text has one done to by another who, as was given, had it done to them."""
+    bare = view(text, folding)
+    known = [view(each, folding).text for each in given]
+    passives = [_passives(one) for one in (bare.text, *known)]
+    deeds = frozenset(one.deed for found in passives for one in found)
+    if not deeds:
+        return
+    told = [*passives[0], *_actives(bare.text, deeds)]
+    theirs = [one for found in passives[1:] for one in found]
+    theirs += (one for each in known for one in _actives(each, deeds))
+    for one in told:
+        is_turned = any(one.is_of(other, turned=True) for other in theirs)
+        if is_turned and not any(one.is_of(other, turned=False) for other in theirs):
+            yield bare.span(one.start, one.end)
+
+
+def _passives(text: str) -> list[_Told]:
+    found = PASSIVE.finditer(text) if is_in(MAY_TELL, text) else ()
+    return _read((_deed(one["deed"]), one) for one in found)
+
+
+def _actives(text: str, deeds: frozenset[str]) -> list[_Told]:
+    """Return who does these deeds to whom."""
+    some = "|".join(sorted(deeds, key=len, reverse=True))
+    pattern = re.compile(_ACTIVE.format(word=_W, who=_WHO, deeds=some, det=_DET))
+    found = pattern.finditer(text) if is_in(rf"\b(?:{some})", text) else ()
+    return _read((one["deed"], one) for one in found)
+
+
+def _read(matches: Iterable[tuple[str, re.Match[str]]]) -> list[_Told]:
+    found = (
+        _Told(deed, _ones(one["actor"]), _ones(one["whom"]), *one.span())
+        for deed, one in islice(matches, _MOST)
+    )
+    return [one for one in found if one.deed and one.actor and one.whom]
+
+
+def _deed(verb: str) -> str:
+    """Return what the forms of a verb share: "formées" and "forment" are of one."""
+    bare = _ENDING.sub("", verb)
+    return bare if len(bare) >= _SHORTEST else ""
+
+
+def _ones(words: str) -> _Ones:
+    return frozenset(map(stem, words.split())) - _IDLE
