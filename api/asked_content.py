@@ -2,15 +2,19 @@
 
 from datetime import UTC, datetime
 from hashlib import blake2b
+from typing import Final
 
 from api.schemas.checks import TextIn
 from api.schemas.drafts import DraftsIn, InlineContent
 from api.wiring import Services
 from domain.addresses import page_key
-from domain.content import ContentItem, Image
+from domain.content import INLINE, ContentItem, ContentState, Image
 from domain.errors import NotFound, RequestInvalid
 from domain.review import Source
+from domain.roles import Caller, Role
 from recommender.catalogue.addresses import absolute_url, canonical_url, content_id
+
+_KEEPERS: Final = frozenset({Role.COMMS, Role.ADMIN})
 
 
 def content_key(services: Services, url: str | None, text: str) -> str:
@@ -57,14 +61,33 @@ def refuse_hidden(item: ContentItem) -> None:
         raise NotFound(f"there is no content {item.content_id!r} to speak about now")
 
 
+def content_checked(services: Services, caller: Caller, asked: TextIn) -> ContentItem | None:
+    """Return the content of the catalogue that a text is checked against, None where none is told.
+
+    Raises NotFound for one that is not there; but for whoever keeps the catalogue, one under
+    embargo is not there.
+    """
+    if not asked.content_id:
+        return None
+    item = services.contents.get(asked.content_id)
+    is_hidden = item.state(datetime.now(UTC)) is ContentState.EMBARGOED
+    if is_hidden and caller.role not in _KEEPERS:
+        raise NotFound(f"there is no content {item.content_id!r}")
+    return item
+
+
 def _inline(services: Services, content: InlineContent) -> ContentItem:
     """Return content that came inline.
 
     Where the catalogue holds it, it is one content with that: its angles and drafts, what its
-    campaign gives to authors, its embargo and its end. Raises NotFound outside of these two.
+    campaign gives to authors, its embargo and its end. Raises NotFound outside of these two, and
+    for the title or the words of a content under embargo at any other address, or at none.
     """
-    kept = _kept_at(services, content.url)
-    if kept is not None and not kept.is_live(datetime.now(UTC)):
+    kept, now = _kept_at(services, content.url), datetime.now(UTC)
+    waits = services.organization.unpublished.holds(
+        now, url=absolute_url(content.url or ""), title=content.title, text=content.text
+    )
+    if waits or (kept is not None and not kept.is_live(now)):
         # Not by its id, which nobody outside is told before its day; nor whether it is one.
         raise NotFound("there is no content at this address to speak about now")
     key = kept.content_id if kept else _digest(content.url, content.text)
@@ -74,7 +97,7 @@ def _inline(services: Services, content: InlineContent) -> ContentItem:
         text=content.text,
         language=content.language,
         digest=key,
-        source="request",
+        source=INLINE,
         url=content.url,
         images=tuple(Image(**image.model_dump()) for image in content.images),
         campaign=kept.campaign if kept else None,
@@ -86,7 +109,11 @@ def source_asked(
 ) -> tuple[Source | None, str | None]:
     """Return the source a text is checked against and the key of its content, None for neither."""
     if item is not None:
-        return Source(item.text, item.title, item.url, item.authors), item.content_id
+        is_public = item.is_live(datetime.now(UTC))
+        return (
+            Source(item.text, item.title, item.url, item.authors, is_public=is_public),
+            item.content_id,
+        )
     if asked.source is None:
         return None, None
     return asked.source.as_source(), content_key(services, asked.source.url, asked.source.text)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from secrets import token_hex
 
-from api.asked_content import content_asked, refuse_hidden, source_asked
+from api.asked_content import content_asked, content_checked, refuse_hidden, source_asked
 from api.outside import harmless_ambassador, harmless_content
 from api.saturation import told_to
 from api.schemas.checks import TextIn
@@ -202,7 +202,7 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
     Raises NotFound for the id of anybody but the caller or whoever granted the platform access.
     """
     services.charter.follow()
-    item = services.contents.get(asked.content_id) if asked.content_id else None
+    item = content_checked(services, caller, asked)
     source, key = source_asked(services, item, asked)
     person = own_record(services, caller, asked.ambassador_id)
     return Circumstances(

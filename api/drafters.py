@@ -1,10 +1,12 @@
 """Joining what writes drafts: a model or the offline engine, its guard and its reservations."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from api.language_model import judging_seconds
+from guardrails.judged import JudgedGuard
 from personalizer.authorship import EFFORT_OFFLINE
 from personalizer.drafting import Drafter
 from personalizer.writing import Writer
@@ -43,6 +45,18 @@ def drafter_of(services: "Services") -> Drafter:
         # A judge costs calls, rules a few milliseconds.
         max_reviews=12 if services.judge else 30,
         judging_seconds=judging_seconds(settings),
+    )
+
+
+def in_step(drafter: Drafter, services: "Services") -> Drafter:
+    """Return a drafter under the charter in force, for the employer as it is known now."""
+    guard, judge = services.guard, services.judge
+    return replace(
+        drafter,
+        reviewer=JudgedGuard(guard, judge) if judge else guard,
+        grounder=guard,
+        comparer=guard.comparer,
+        organization=services.organization,
     )
 
 

@@ -92,7 +92,7 @@ def review_again(services: Services, person: Person, kept: KeptDraft) -> Verdict
         now=now,
         organization=services.organization,
         platform=kept.platform,
-        source=Source(content.text, content.title, content.url, content.authors),
+        source=Source(content.text, content.title, content.url, content.authors, is_public=True),
         notes=kept.notes,
         posts=person.ambassador.posts,
         author=person.ambassador.name,

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -11,7 +11,8 @@ from api.backups import FOLDER, Backups
 from api.charter_in_force import CharterInForce
 from api.collective import Collective
 from api.computing import Computing
-from api.drafters import drafter_of
+from api.drafters import drafter_of, in_step
+from api.employer_in_force import EmployerInForce
 from api.in_force import organization_of
 from api.keys_in_flight import Keys, KeysInFlight
 from api.language_model import judge_of, open_drafting_model, open_judges_model
@@ -23,7 +24,6 @@ from api.stateless import refuse_records
 from api.webhooks import Webhooks
 from domain.organization import Organization
 from guardrails.guard import Guard
-from guardrails.judged import JudgedGuard
 from guardrails.judging import Judge
 from personalizer.drafting import Drafter
 from personalizer.provenance import Seal
@@ -71,9 +71,14 @@ class Services:
     settings: Settings
     secret: bytes = field(repr=False)
     database: Database
-    organization: Organization
+    employer: EmployerInForce
     charter: CharterInForce
     holds_index: bool = False
+
+    @property
+    def organization(self) -> Organization:
+        """The employer as known now."""
+        return self.employer.current()
 
     @property
     def guard(self) -> Guard:
@@ -233,9 +238,7 @@ class Services:
 
         It keeps its guard for as long as it drafts.
         """
-        guard = self.guard
-        reviewer = JudgedGuard(guard, self.judge) if self.judge else guard
-        return replace(self._drafter, reviewer=reviewer, grounder=guard, comparer=guard.comparer)
+        return in_step(self._drafter, self)
 
     @cached_property
     def _drafter(self) -> Drafter:
@@ -289,7 +292,7 @@ def open_services(settings: Settings, *, holds_index: bool = False) -> Services:
         settings=settings,
         secret=secret,
         database=database,
-        organization=organization_of(settings),
+        employer=EmployerInForce(organization_of(settings), Contents(database)),
         charter=charter,
         holds_index=holds_index,
     )

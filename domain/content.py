@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from domain.language import Language
+
+INLINE: Final = "request"
+"""The source of what came along with a request."""
 
 
 class Objective(StrEnum):
@@ -78,6 +82,11 @@ class ContentItem:
     embargo_until: datetime | None = None
     expires_at: datetime | None = None
     campaign: str | None = None
+
+    @property
+    def is_inline(self) -> bool:
+        """Tell whether it came along with a request, and the catalogue does not vouch for it."""
+        return self.source == INLINE
 
     def is_live(self, now: datetime) -> bool:
         """Tell whether it may be spoken about: past its embargo, before its expiry."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from domain.employers import without_article
+from domain.unpublished import NOTHING_WAITS, Unpublished
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Organization:
     """The employer: its names, and the lists its charter refers to.
 
     An employer that nobody described has a blank name. `directory` holds the names of people
-    who work there; `domains` the web addresses it owns; `time_zone` is where its hours are told.
+    who work there; `domains` the web addresses it owns; `time_zone` is where its hours are told;
+    `unpublished` what the contents are known by that its catalogue holds under embargo.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Organization:
     domains: tuple[str, ...] = ()
     directory: tuple[str, ...] = ()
     time_zone: str | None = None
+    unpublished: Unpublished = NOTHING_WAITS
 
     @property
     def names(self) -> tuple[str, ...]:

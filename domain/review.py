@@ -107,12 +107,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The published content a draft speaks about."""
+    """The content a draft speaks about; `is_public` where the catalogue vouches for that."""
 
     text: str
     title: str = ""
     url: str | None = None
     authors: tuple[str, ...] = ()
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True)

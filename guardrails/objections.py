@@ -17,9 +17,12 @@ class Objection:
     kind: Repair = Repair.ADVISE
 
     def at(
-        self, span: Span, *, by: Rule, reading: Reading, severity: Severity | None = None
+        self, span: Span | None, *, by: Rule, reading: Reading, severity: Severity | None = None
     ) -> Finding:
-        """Return it as a finding at a place; the clause gives the severity unless one is given."""
+        """Return it as a finding at a place or, without one, on the whole.
+
+        The clause gives the severity unless one is given.
+        """
         return Finding(
             rule=by.clause,
             check=by.kind,

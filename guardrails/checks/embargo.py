@@ -12,11 +12,24 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.mentions import Families, mentions
 from guardrails.objections import Objection
 from guardrails.reading import Reading
+from guardrails.unpublished import told_of
+
+# Not until when: that is told by the content itself, to those who may read it.
+_UNPUBLISHED = Objection(
+    Bilingual(
+        fr="Ce texte parle d'un contenu qui attend son annonce publique.",
+        en="This text speaks of a content that waits for its public announcement.",
+    ),
+    Bilingual(
+        fr="Attendez l'annonce publique, puis citez-la.",
+        en="Wait for the public announcement, then cite it.",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnderEmbargo:
-    """Report each mention of a topic that is still under embargo.
+    """Report each mention of a topic or a content that is still under embargo.
 
     `families` are groups of words, of both languages, that name the same thing.
     """
@@ -29,7 +42,7 @@ class UnderEmbargo:
     families: Families = ()
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
-        """Yield one finding per sentence and topic."""
+        """Yield one finding per sentence and topic, and per trace of a content that waits."""
         embargoes = circumstances.organization.embargoes
         until = {one.topic: one.until for one in embargoes if circumstances.now < one.until}
         spans: dict[Span, datetime] = {}
@@ -39,6 +52,8 @@ class UnderEmbargo:
         for span, instant in spans.items():
             zone = circumstances.organization.time_zone
             yield _objection(instant, zone).at(span, by=self, reading=reading)
+        for place in dict.fromkeys(told_of(reading, circumstances, self.families)):
+            yield _UNPUBLISHED.at(place, by=self, reading=reading)
 
 
 def _objection(until: datetime, zone: str | None) -> Objection:

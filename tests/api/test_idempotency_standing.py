@@ -35,7 +35,8 @@ def test_a_charter_that_changed_is_told_instead_of_the_first_answer(
 def test_a_frozen_topic_is_told_instead_of_the_first_answer(platform: Platform) -> None:
     platform.ask("k1")
     frozen = replace(platform.services.organization, frozen_topics=("licornes",))
-    thawed = Platform(replace(platform.services, organization=frozen))
+    employer = replace(platform.services.employer, described=frozen, _known=None)
+    thawed = Platform(replace(platform.services, employer=employer))
     thawed.key = platform.key
     assert thawed.code("k1") == (409, "charter_changed")
 

@@ -107,6 +107,7 @@ def test_an_inline_text_is_no_way_round_an_embargo_or_an_end(
         assert not re.search("embargo|may not|expire", inline.text)
     for url in (f"{bare}?p=1", "https://elsewhere.example/same-words"):
         other = sent(kept, url)
+        # The demo's own copy of these words may be spoken about.
         assert ask(service, content=other, language=kept.language, ambassador=EXPERT).is_success
 
 
