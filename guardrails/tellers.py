@@ -67,7 +67,10 @@ _SAID_AFTER = re.compile(
     # "Says Sarah"; "we at X say so" has its speaker before.
     r"|[^\w;:]{1,3}(?!(?:say|claim|think|believe|dream|assume|pretend|suppose|imagine) )"
     rf"(?:m'a |nous a )?{_SAYING}(?:-t)?[- ]"
-    r"(?!(?:my|mon|ma|mes|the|le|la|l|i|je|autrement|en|comme|sans|simplement|plus|differently|otherwise|plainly|simply|another|in)\b)[a-z]+"
+    r"(?!(?:my|mon|ma|mes|the|le|la|l|i|je|autrement|en|comme|sans|simplement|plus|differently|otherwise|plainly|simply|another|in)\b)"
+    # Nobody is called "its" or "one": "Tessonde, my employer, writes one a week".
+    r"(?!(?:its?|their|this|these|those|that|there|some|no|an?|one|every|each|on|of|about|by|for|with|to|at|how|why|what"
+    r"|sa|son|ses|les|ce|cet|cette|ces|leurs?|une?|des|du|d|qu|que|aux?|dans|sur|pour|de|chaque|comment|pourquoi)\b)[a-z]+"
 )
 _LEADS_ON = re.compile(r":\s*(?:\w+\s)?$")
 _NAME_ENDS = re.compile(r"(?: [a-z'-]+){0,2}\s*(?:[.!?,;\n\"]|$)")

@@ -164,6 +164,10 @@ def _is_multiplier(passage: Passage, token: re.Match[str]) -> bool:
     return token[1] in {"m", "b"} and passage.is_capital(token.start(1))
 
 
+# A French year alone is one; "in 2024 an operator" counts none.
+_ONE = re.compile(r"(?<!\w)(?:1|un)$")
+
+
 def _suffix(passage: Passage, end: int, *, is_scaled: bool) -> tuple[str, int]:
     token = (_AFTER_SCALE if is_scaled else _TOKEN).match(passage.text, end)
     if token is None:
@@ -173,7 +177,7 @@ def _suffix(passage: Passage, end: int, *, is_scaled: bool) -> tuple[str, int]:
         two = UNITS.get(f"{word} {pair[1]}") or UNITS.get(passage.text[token.start(1) : pair.end()])
         if two is not None:
             return two, pair.end()
-    unit = UNITS.get(word, "")
+    unit = UNITS.get(word, "") if word != "an" or _ONE.search(passage.text[:end][-3:]) else ""
     is_glued = token.start(1) == token.start()
     is_sure = word not in _EASILY_MISREAD or is_glued or passage.is_capital(token.start(1))
     return (unit, token.end()) if unit and is_sure else ("", end)
