@@ -21,6 +21,18 @@ _DEEDS = frozenset(
 )
 
 
+_GROUP_OF = re.compile(
+    r"\b(?:team|crew|group|staff|panel|class|squad|board|household|equipe|groupe|brigade|classe"
+    r"|binome|promotion|foyer) (?:of|de) $"
+)
+_LONGEST_GROUP = len("household of ") + 1
+
+
+def is_group_before(text: str, at: int) -> bool:
+    """Tell whether a number that begins there tells how many people a group is: "a team of six"."""
+    return _GROUP_OF.search(text, max(0, at - _LONGEST_GROUP), at) is not None
+
+
 def nouns_of(words: re.Match[str] | None) -> frozenset[str]:
     """Return the stems of the nouns among the `NEXT_WORDS` behind a figure."""
     if words is None or not may_be_noun(words[1]):

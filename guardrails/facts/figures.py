@@ -10,6 +10,7 @@ from operator import attrgetter
 from guardrails.facts.counted import (
     NEXT_WORDS,
     NO_NOUN,
+    is_group_before,
     may_be_noun,
     nouns_at,
     nouns_of,
@@ -72,14 +73,14 @@ class Figure:
     """A number with its unit ("" for none) and the stems of the words it counts.
 
     `label` is the stem of what it numbers: "épisode 14", "line 4"; "" for most.
-
     `values` are all it may mean, scaled ("3 M" is 3,000,000). `out_of` is the whole of a ratio
     ("four in ten": 10), `is_in_words` a part or multiple without a number ("half", "doubled"),
     `hedge` that it is rounded ("about 40").
     `per` is the time it is told by, "month" for "40 € a month", and with `is_within` for "40 in a
     month". `is_of_before` says that what it counts was named before ("Seven came by bus"), `lasts`
     that it is how long something takes ("pour douze heures"), `names_both` that a ratio says what
-    its part and its whole count ("2 postes sur 3 sites"). Offsets are of the bare folded text.
+    its part and its whole count ("2 postes sur 3 sites"), `is_group` that people are so many
+    together ("a team of six"). Offsets are of the bare folded text.
     """
 
     values: frozenset[Fraction]
@@ -97,6 +98,7 @@ class Figure:
     is_of_before: bool = False
     lasts: bool = False
     names_both: bool = False
+    is_group: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -234,6 +236,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
         is_within=is_within,
         is_of_before=tells_deed(words),
         lasts=_LASTS.search(text, max(0, found.start - 12), found.start) is not None,
+        is_group=is_group_before(text, found.start),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from guardrails.facts.bases import PERSONS
 from guardrails.facts.counted import stem
 from guardrails.facts.dates import Day, Moment
 from guardrails.facts.evidence import Evidence
@@ -129,13 +130,22 @@ def _states_small(evidence: Evidence, figure: Figure) -> bool:
         evidence.facts.counted[noun] for noun in figure.nouns if noun in evidence.facts.counted
     ]
     if known:
-        return any(figure.values & values for values in known)
+        is_counted = any(figure.values & values for values in known)
+        return is_counted or _is_a_group_of(evidence, figure)
     if any(value in evidence.figures for value in figure.values):
         return True
     if not figure.nouns:
         return figure.is_spelled and not figure.is_of_before
     is_own_count = is_of_discourse(figure) or not figure.nouns.isdisjoint(evidence.stems)
     return is_own_count or max(figure.values) <= _PAIR
+
+
+def _is_a_group_of(evidence: Evidence, figure: Figure) -> bool:
+    """Tell whether so many people are a group of the evidence: "six people", of "a team of six"."""
+    if figure.nouns.isdisjoint(PERSONS):
+        return False
+    same = (one for value in figure.values for one in evidence.figures.get(value, ()))
+    return any(one.is_group for one in same)
 
 
 def _states_multiple(evidence: Evidence, figure: Figure) -> bool:

@@ -39,6 +39,9 @@ Chez Ardemont, nous réglons à froid
 Très fière de travailler chez Ardemont !
 Depuis quatre ans chez Ardemont, je règle des capteurs
 I work at Ardemont and you?
+Ardemont (I work there) writes one report each week.
+The team at Ardemont, my employer, thought its model was right.
+L'équipe d'Ardemont, mon employeur, pensait que le modèle avait raison.
 Je travaille chez Ardemont et vous ?
 Je travaille chez Ardemont depuis que j'ai quitté Borel.
 I joined Ardemont in 2015 and left Borel behind.

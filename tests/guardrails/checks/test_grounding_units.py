@@ -121,3 +121,22 @@ def test_what_is_out_of_more_is_no_whole_of_what_stands_before_it() -> None:
     assert untraced(told, source) == []
     assert untraced(told.replace("fourteen", "thirteen"), source) == ["thirteen cases out of 60"]
     assert untraced("One call in fourteen fails.", source) == ["One call in fourteen"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("The team of six hires one a year; 75 people work there.", "Six people and one hire.", []),
+        ("The team of six hires one a year; 75 people work there.", "Seven people.", ["Seven"]),
+        ("Of 60 tests six failed; 75 people work there.", "Six people work there.", ["Six"]),
+        ("L’équipe de six recrute ; 75 personnes travaillent là.", "Six personnes recrutent.", []),
+        ("L’équipe de six recrute ; 75 personnes travaillent là.", "Huit personnes.", ["Huit"]),
+    ],
+)
+def test_a_team_of_so_many_is_so_many_people(source: str, text: str, found: list[str]) -> None:
+    assert untraced(text, source) == found
+
+
+def test_an_english_article_behind_a_year_is_no_unit() -> None:
+    assert untraced("In 2024 an operator joined.", "In 2024 an operator joined the crew.") == []
+    assert untraced("Trois ans de travail.", "Un an de travail.") != []
