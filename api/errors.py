@@ -131,7 +131,8 @@ def problem_of(error: BaseException) -> JSONResponse:
     detail = f"{_message(error)}{_REMEDIES.get(type(error), '')}"
     more: dict[str, Any] = {}
     if isinstance(error, errors.RequestInvalid) and error.field:
-        more["errors"] = [{"field": error.field, "message": str(error)}]
+        told = detail_of(error.code, str(error))
+        more["errors"] = [{"field": error.field, "message": told}]
     response = problem(status, title, code=error.code, detail=detail, **more)
     if isinstance(error, errors.ModelUnavailable) and error.retry_after_seconds is not None:
         response.headers["Retry-After"] = str(max(1, round(error.retry_after_seconds)))

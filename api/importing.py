@@ -19,6 +19,8 @@ class ImportReport:
     changes: Changes = field(default_factory=Changes)
     rejected: list[Rejected] = field(default_factory=list)
     notes: list[Noted] = field(default_factory=list)
+    strange: set[str] = field(default_factory=set)
+    """The campaigns that are nobody's and were remarked on."""
 
 
 def import_rows(
@@ -37,6 +39,7 @@ def import_rows(
         report.notes += [
             note for row in batch if row.item.content_id in came for note in _remarks(row)
         ]
+        report.notes += _strange_campaigns(services, batch, report.strange)
     services.webhooks.content_imported(report.changes.added + report.changes.changed)
 
 
@@ -56,6 +59,24 @@ def _accepted(
 
 def _remarks(row: Accepted) -> list[Noted]:
     return [Noted(row.where, told) for told in _told(row.item)]
+
+
+def _strange_campaigns(
+    services: Services, batch: Iterable[Accepted], known: set[str]
+) -> Iterator[Noted]:
+    """Yield a remark on each campaign that is not there: made later, or a slip of the pen."""
+    for row in batch:
+        name = row.item.campaign
+        if name is not None and name not in known and services.campaigns.called(name) is None:
+            known.add(name)
+            yield Noted(row.where, no_campaign(services, name))
+
+
+def no_campaign(services: Services, name: str) -> str:
+    """Say that there is no campaign of a name, and which there are."""
+    known = sorted(one.name for one in services.campaigns.all())
+    there = f"there are {', '.join(known)}" if known else "there is none"
+    return f"there is no campaign {name!r} yet: what it gives to authors is not told; {there}"
 
 
 def _told(item: ContentItem) -> Iterator[str]:

@@ -20,7 +20,7 @@ def keep(services: Services, asked: ContentIn, caller: Caller) -> ContentItem:
 
     Raises RequestInvalid, naming the field.
     """
-    item = item_of(asked)
+    item = item_of(services, asked)
     deed = Deed.of(caller, Action.CONTENT_ADDED, item.content_id)
     encoder = services.live.encoder.fingerprint
     vectors = services.live.embed([item])
@@ -41,7 +41,9 @@ def replace(
 
     Raises NotFound, VersionStale when it is not as `expected`, or RequestInvalid naming the field.
     """
-    item = changed(item_of(asked), content_id=content_id)
+    item = changed(
+        item_of(services, asked, named=_label(services, content_id)), content_id=content_id
+    )
     services.contents.replace(
         item,
         vector=services.live.embed([item])[content_id],
@@ -53,8 +55,8 @@ def replace(
     return item
 
 
-def item_of(asked: ContentIn) -> ContentItem:
-    """Return a content as any import would keep it.
+def item_of(services: Services, asked: ContentIn, *, named: str | None = None) -> ContentItem:
+    """Return a content as any import would keep it, of a campaign that is there, or that `named`.
 
     Raises RequestInvalid, naming the field.
     """
@@ -62,7 +64,14 @@ def item_of(asked: ContentIn) -> ContentItem:
     if not isinstance(row, Accepted):
         raise RequestInvalid(row.reason, field=row.field)
     _refuse_never(row.item)
+    if row.item.campaign != named:
+        _refuse_strangers(services, row.item.campaign)
     return changed(row.item, content_id=asked.id) if asked.id else row.item
+
+
+def _label(services: Services, content_id: str) -> str | None:
+    """Return the campaign a content names already, as an import may have left it."""
+    return next((one.campaign for one in services.contents.some([content_id])), None)
 
 
 def _refuse_never(item: ContentItem) -> None:
@@ -73,6 +82,16 @@ def _refuse_never(item: ContentItem) -> None:
             "ends no later than its embargo: nobody could ever speak about it; give a later"
             " expires_at or an earlier embargo_until",
             field="expires_at",
+        )
+
+
+def _refuse_strangers(services: Services, campaign: str | None) -> None:
+    """Raise RequestInvalid for a campaign that is nobody's: what it gives would be told nowhere."""
+    if campaign is not None and services.campaigns.called(campaign) is None:
+        raise RequestInvalid(
+            f"there is no campaign {campaign!r}, so what it gives to authors would not be told;"
+            " write its id or its name, or make it first",
+            field="campaign",
         )
 
 

@@ -46,7 +46,7 @@ def decide(services: Services, proposal_id: str, asked: DecisionIn, caller: Call
 
 
 def _accept(services: Services, proposal: Proposal, content: ContentIn, caller: Caller) -> None:
-    item = keeping.item_of(content)
+    item = keeping.item_of(services, content)
     services.proposals.accept(
         proposal.proposal_id,
         item,

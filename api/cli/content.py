@@ -10,7 +10,7 @@ from rich.table import Table
 
 from api.cli.opening import opened
 from api.cli.output import console, print_json
-from api.importing import ImportReport, import_rows
+from api.importing import ImportReport, import_rows, no_campaign
 from api.schemas.recommendations import RecommendationOut
 from api.wiring import Services
 from domain.content import Objective
@@ -45,7 +45,7 @@ def import_content(
     """Bring content in from RSS, Atom, JSON Feed, CSV, JSON Lines or Markdown folders."""
     report = ImportReport()
     with opened() as services, _progress() as progress:
-        report.notes += _unknown_campaign(services, campaign)
+        report.notes += _unknown_campaign(services, campaign, report.strange)
         for location in locations:
             _import_one(services, location, report, progress, (campaign, format, language))
         changes = report.changes
@@ -56,13 +56,12 @@ def import_content(
         raise ImportFailed("nothing could be read; the reasons stand above")
 
 
-def _unknown_campaign(services: Services, name: str | None) -> list[Noted]:
+def _unknown_campaign(services: Services, name: str | None, known: set[str]) -> list[Noted]:
     """Remark on a campaign that is not there: it may be made later, or be a slip of the pen."""
     if name is None or services.campaigns.called(name):
         return []
-    known = sorted(one.name for one in services.campaigns.all())
-    there = f"there are {', '.join(known)}" if known else "there is none"
-    return [Noted("--campaign", f"there is no campaign {name!r} yet; {there}")]
+    known.add(name)
+    return [Noted("--campaign", no_campaign(services, name))]
 
 
 def recommend(

@@ -1,6 +1,7 @@
 """Content over HTTP, and that a running service follows it."""
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -58,6 +59,33 @@ def test_the_same_address_is_the_same_content(service: Service) -> None:
         == first["content_id"]
     )
     call(service, "DELETE", f"/v1/contents/{first['content_id']}")
+
+
+def test_a_campaign_that_is_nobodys_is_refused_with_the_remedy(service: Service) -> None:
+    sent = {**ARTICLE, "campaign": "nopecampaign"}
+    refused = call(service, "POST", "/v1/contents", json=sent)
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "campaign")
+    assert "make it first" in refused.json()["detail"]
+    headers = {**service.headers(Role.COMMS), "Accept-Language": "fr"}
+    french = service.client.post("/v1/contents", headers=headers, json=sent).json()
+    assert "il n'y a pas de campagne « nopecampaign »" in french["detail"]
+    assert french["errors"][0]["message"] == french["detail"]
+    campaign = {"id": "listen", "name": "On écoute", "objective": "awareness"}
+    assert call(service, "POST", "/v1/campaigns", json=campaign).status_code == 201
+    for name in ("listen", "On écoute"):
+        kept = call(service, "POST", "/v1/contents", json={**ARTICLE, "campaign": name})
+        assert (kept.status_code, kept.json()["campaign"]) == (201, name)
+    call(service, "DELETE", f"/v1/contents/{kept.json()['content_id']}")
+
+
+def test_a_label_that_an_import_left_stays_through_a_correction(service: Service) -> None:
+    content_id = call(service, "POST", "/v1/contents", json=ARTICLE).json()["content_id"]
+    item = replace(service.services.contents.get(content_id), campaign="old", digest="old")
+    service.services.contents.save([item], vectors={}, encoder="none")
+    for campaign, status in (("old", 200), ("odl", 422), (None, 200)):
+        sent = {**ARTICLE, "campaign": campaign}
+        assert call(service, "PUT", f"/v1/contents/{content_id}", json=sent).status_code == status
+    call(service, "DELETE", f"/v1/contents/{content_id}")
 
 
 def test_a_list_is_paged_searched_and_says_how_many(service: Service) -> None:

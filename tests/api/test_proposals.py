@@ -12,6 +12,7 @@ from domain.roles import Role
 from tests.api.conftest import Make, Service
 from tests.api.people import Person
 
+SPRING = {"id": "printemps", "name": "Printemps", "objective": "awareness"}
 BASE = {"title": "Une nuit sur le réseau", "text": "Deux heures pour une fuite.", "language": "fr"}
 
 
@@ -74,6 +75,7 @@ def test_what_is_not_known_of_an_image_is_a_question_that_stops_nothing(
 def test_an_accepted_proposal_is_content_and_its_author_learns_of_it(service: Service) -> None:
     person = Person(service)
     made = person.call("POST", "/proposals", json=BASE).json()
+    team(service, "POST", "/v1/campaigns", json=SPRING)
     decision = {"decision": "accept", "campaign": "printemps"}
     accepted = team(service, "PUT", f"/v1/proposals/{made['id']}", json=decision).json()
     assert accepted["state"] == "accepted"

@@ -47,6 +47,23 @@ def test_a_campaign_that_is_not_there_and_a_title_alone_are_remarked_on(
     assert [one["where"] for one in again["notes"]] == ["--campaign"]
 
 
+def test_each_campaign_of_the_rows_that_is_not_there_is_remarked_on_once(
+    cli: Cli, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("spring", "sprong", "sprong", None)
+    rows = (
+        {"title": f"Deux {n}", "text": "Elle siffle.", "language": "fr", "campaign": name}
+        for n, name in enumerate(names)
+    )
+    Path("rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert cli("import", "rows.jsonl", "--json") == 0
+    notes = json.loads(capsys.readouterr().out)["notes"]
+    assert [(one["where"], one["message"].split("'")[1]) for one in notes] == [
+        ("rows.jsonl, line 1", "spring"),
+        ("rows.jsonl, line 2", "sprong"),
+    ]
+
+
 def test_a_rule_that_the_charter_does_not_have_is_refused_with_those_it_has(
     cli: Cli, capsys: pytest.CaptureFixture[str]
 ) -> None:
