@@ -33,7 +33,7 @@ _A_NUMBER: Final = rf"\d|\b(?:{'|'.join(NUMBER_WORDS | PART_WORDS | MULTIPLE_WOR
 # Of a bare text, for RE2: with its sign a figure begins a little before its number.
 MAY_EQUAL: Final = (
     r"[^a-z](?:represent|correspond|equiva|equal|amount|adds? up|worth|vaut|valent|soit"
-    rf"|c'est-a-dire|that is|=|par|by)[^.!?;\n]{{0,60}}(?:{_A_NUMBER})"
+    rf"|c'est-a-dire|that is|=|par|by)[^.!?;\n]*(?:{_A_NUMBER})"
 )
 _SENTENCE_END: Final = re.compile(
     r"[.!?\n]+(?!\s*(?:cela|ca|ce|il|elle|ils|elles|this|that|it|they|these)\b)(?=\s|$)"

@@ -131,12 +131,18 @@ _MULTIPLIED: Final = re.compile(
 
 
 _AHEAD: Final = re.compile(r"\(\?[=!][^)]*\)")
-_COUNTED: Final = re.compile(r"\[[^\]]*\]\{\d+,\d+\}\??")
+_COUNTED: Final = re.compile(r"(?:\[[^\]]*\]|\(\?:\\w\+ \))\{\d+,\d+\}\??")
+_ANY_OF_SENTENCE: Final = r"[^.!?\n]*"
+_ANY_OF_WORD: Final = r"[^ .!?\n]"
 
 
 def _for_re2(said: str) -> str:
-    """Return a pattern that matches more, as RE2 may look for it: it knows no look-around."""
-    return _COUNTED.sub(".*", _AHEAD.sub("", said)).replace(r"\w", r"[\pL\pN_]")
+    """Return a pattern that matches more, as RE2 may look for it.
+
+    It knows no look-around, and to count words or to tell letters of every alphabet is dear to it.
+    """
+    uncounted = _COUNTED.sub(lambda _: _ANY_OF_SENTENCE, _AHEAD.sub("", said))
+    return uncounted.replace(r"\w", _ANY_OF_WORD)
 
 
 # Most texts hold no effect, and one look tells so.
