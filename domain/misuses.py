@@ -11,6 +11,7 @@ class Misuse(StrEnum):
 
     SWAPPED = "the two figures of a change in each other's place"
     MOVED = "a figure or a date of one thing told of another"
+    CONTRARY = "the contrary of what was given"
     LINK = "a link that was not given"
     RESULT = "an effect, or somebody's word, that nothing given tells"
     STEP = "a step, or an item of a list, that nothing given tells"

@@ -27,6 +27,7 @@ class Defect(StrEnum):
     FOREIGN_MARKS = "with marks to fill that are not ours"
     SWAPPED = "with the two figures of a change in each other's place"
     MOVED = "with a figure of one thing told of another"
+    CONTRARY = "with the contrary of what was given"
     LINK = "with a link that was not given"
     RESULT = "with a result that its material does not tell"
     STEP = "with a step that its material does not tell"
@@ -68,6 +69,7 @@ OF_MISUSE: Mapping[Misuse, Defect] = MappingProxyType(
     {
         Misuse.SWAPPED: Defect.SWAPPED,
         Misuse.MOVED: Defect.MOVED,
+        Misuse.CONTRARY: Defect.CONTRARY,
         Misuse.LINK: Defect.LINK,
         Misuse.RESULT: Defect.RESULT,
         Misuse.STEP: Defect.STEP,
@@ -131,6 +133,12 @@ TOLD: Mapping[Defect, Bilingual] = MappingProxyType(
             " compte.",
             en="A figure or a date of the source is told of something else than in the source: read"
             " again what it counts.",
+        ),
+        Defect.CONTRARY: Bilingual(
+            fr="Le texte dit le contraire de la source : ce qui y monte baisse, ou ce qu’elle nie"
+            " est affirmé. Relis-la.",
+            en="The text says the contrary of the source: what rises there falls, or what it denies"
+            " is asserted. Read it again.",
         ),
         Defect.LINK: Bilingual(
             fr="Le texte porte un lien que personne n’a donné : garde le lien donné tel quel, ou"

@@ -29,7 +29,7 @@ from guardrails.facts.matching import (
     states_name,
     states_quotation,
 )
-from guardrails.facts.misuses import exchanged, told_of_another
+from guardrails.facts.misuses import contrary, exchanged, told_of_another
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage, kept
 from guardrails.facts.proposed import only_one
@@ -40,6 +40,7 @@ from guardrails.facts.speakers import gives_words, is_said_by_my_people
 from guardrails.facts.told_of_facts import (
     AMOUNT,
     AUTHORITY,
+    CONTRARY,
     DATE,
     EFFECT,
     FIGURE,
@@ -174,6 +175,7 @@ class Grounding:
         yield from (self._finding(SWAPPED, span) for span in exchanged(text, given))
         of_another = told_of_another(text, given, grounds)
         yield from (self._finding(MOVED, span) for span in of_another)
+        yield from (self._finding(CONTRARY, span) for span in contrary(text, given))
         asked = chain(
             ((AUTHORITY, span) for span in cited_from_nowhere(text, given)),
             ((EFFECT, span) for span in untold(text, given)),

@@ -53,7 +53,8 @@ PART = re.compile(
     r"|(?<!first )(?<!second )(?<!other )(?<!better )(?<!latter )half"
     rf"(?=(?: of)? (?:the|our|their|its|all|us|them|you|those|these)\b(?! {_SAYING}))"
     rf"|{_HEDGED_EN}half(?! (?:an?|past|{_SAYING}))(?![\w-])|{_HEDGED_FR}la moitie\b"
-    r"|(?<=\bby )half(?![\w-]| past)|halved(?![\w-]))"
+    r"|(?<=\bby )half(?![\w-]| past)|halved(?![\w-])"
+    r"|divise(?:e|s|es|nt|r)? par (?:deux|2)(?![\w-]))"
     rf"|(?P<several>{_SEVERAL_EN})"
     rf"[ -](?P<of_several>(?:{_ENGLISH})s){_NO_PART}(?![\w-])"
     rf"|(?P<a>a|one)[ -](?P<of_a>{_ENGLISH})(?= of (?!an hour|a second|\d))"
@@ -79,14 +80,17 @@ _ACUTE = frozenset("éÉ")
 # For RE2: where one may begin.
 A_PART = (
     rf"\b(?:(?:{_SEVERAL_FR})[ -](?:tiers|(?:{_FRENCH})s)"
-    rf"|un (?:{_FRENCH})|la moitie|moitie|half|halved"
+    rf"|un (?:{_FRENCH})|la moitie|moitie|half|halved|divise"
     rf"|(?:{_SEVERAL_EN})[ -](?:{_ENGLISH})s"
     rf"|(?:a|one)[ -](?:{_ENGLISH}))"
 )
 A_MULTIPLE = r"\b(?:double|triple|quadruple)"
+_DIVIDED = ("divise", "divisee", "divises", "divisees", "divisent", "diviser")
 # One of these stands in every part, or multiple.
 _EITHER = f"{_FRENCH}|{_ENGLISH}".split("|")
-PART_WORDS = frozenset(["moitie", "half", "halved", *_EITHER, *(f"{one}s" for one in _EITHER)])
+PART_WORDS = frozenset(
+    ["moitie", "half", "halved", *_DIVIDED, *_EITHER, *(f"{one}s" for one in _EITHER)]
+)
 MULTIPLE_WORDS = frozenset(_MULTIPLES)
 
 

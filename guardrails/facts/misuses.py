@@ -7,9 +7,11 @@ from typing import Final
 
 from domain.misuses import Misuse, Misused
 from domain.review import Span
+from domain.segmentation import sentence_bounds
 from guardrails.facts.attributed import of_somebody_else
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.begun import begun_otherwise
+from guardrails.facts.contradicted import contradicted
 from guardrails.facts.contrasts import of_the_other_side
 from guardrails.facts.crossed import crossed
 from guardrails.facts.deeds import done_by_others
@@ -27,12 +29,18 @@ from guardrails.facts.scopes import of_another_scope
 from guardrails.facts.steps import steps_of_its_own
 from guardrails.facts.swapped import swapped
 from guardrails.facts.told_right import nearest_link, nearest_sentence
+from guardrails.facts.turned import turned
 
 Finder = Callable[[str, Sequence[str]], Iterator[Span]]
 
 
 def _told_by_nobody(text: str, given: Sequence[str]) -> Iterator[Span]:
     return chain(cited_from_nowhere(text, given), untold(text, given))
+
+
+def contrary(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where a text says the contrary: what fell is told as risen, what is denied as so."""
+    return chain(turned(text, given), contradicted(text, given))
 
 
 def exchanged(text: str, given: Sequence[str]) -> Iterator[Span]:
@@ -65,6 +73,7 @@ FINDERS: Final[Mapping[Misuse, Finder]] = MappingProxyType(
     {
         Misuse.SWAPPED: exchanged,
         Misuse.MOVED: told_of_another,
+        Misuse.CONTRARY: contrary,
         Misuse.LINK: not_given,
         Misuse.RESULT: _told_by_nobody,
         Misuse.STEP: steps_of_its_own,
@@ -86,6 +95,7 @@ _RIGHT: Final[Mapping[Misuse, Right]] = MappingProxyType(
     {
         Misuse.SWAPPED: nearest_sentence,
         Misuse.MOVED: nearest_sentence,
+        Misuse.CONTRARY: nearest_sentence,
         Misuse.LINK: nearest_link,
         Misuse.RESULT: _nobody,
         Misuse.STEP: _nobody,
@@ -97,6 +107,14 @@ def _kept(text: str) -> Kept:
     return text if isinstance(text, Kept) else Kept(text)
 
 
+def _words(text: str, misuse: Misuse, span: Span) -> str:
+    """Return what is misused; where only "rose" is wrong, the sentence tells of what."""
+    if misuse is not Misuse.CONTRARY:
+        return text[span.start : span.end]
+    bounds = sentence_bounds(text)
+    return next(text[start:end] for start, end in bounds if span.start < end)
+
+
 class Facts:
     """Says what a text makes of the facts it was given."""
 
@@ -106,5 +124,5 @@ class Facts:
         text, given = _kept(text), [*map(_kept, given)]
         for misuse, find in FINDERS.items():
             for span in islice(find(text, given), _MOST):
-                right = _RIGHT[misuse](text[span.start : span.end], given)
+                right = _RIGHT[misuse](_words(text, misuse, span), given)
                 yield Misused(misuse, span, right)

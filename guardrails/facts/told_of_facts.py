@@ -41,6 +41,11 @@ MOVED = Bilingual(
     fr="La source donne ce chiffre ou cette année à autre chose : relisez ce qu'il compte.",
     en="The source gives this figure or this year to something else: read again what it counts.",
 )
+CONTRARY = Bilingual(
+    fr="La source dit le contraire : relisez-la. Si cela a changé depuis, notez-le.",
+    en="The source says the contrary: read it again. If this has changed since, add it to your "
+    "notes.",
+)
 AUTHORITY = Bilingual(
     fr="Qui le dit ? Ni la source ni vos notes ne parlent de cette étude ou de ces experts : "
     "nommez-les, ou parlez en votre nom.",

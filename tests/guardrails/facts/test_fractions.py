@@ -32,6 +32,8 @@ def read(text: str) -> list[Fraction]:
         ("Orders doubled over the year", [2]),
         ("Les défauts ont doublé d’un coup", [2]),
         ("waste was halved while orders doubled", [Fraction(1, 2), 2]),
+        ("Les fuites ont été divisées par deux, les pannes divisées par 2.", [Fraction(1, 2)] * 2),
+        ("Nous sommes divisés par cette question, et divisés en deux.", []),
     ],
 )
 def test_a_part_in_words_is_read(text: str, expected: list[Fraction]) -> None:
@@ -77,6 +79,8 @@ def test_other_words_tell_no_part(text: str) -> None:
         ("Orders rose by 200 %.", "Orders tripled."),
         ("deux fois plus de commandes", "les commandes ont doublé"),
         ("Waste fell by half.", "Waste was halved."),
+        ("Les fuites ont baissé de moitié.", "Les fuites ont été divisées par deux."),
+        ("Les fuites ont été divisées par deux.", "Leaks were halved."),
         ("67 % of the teams", "two thirds of the teams"),
     ],
 )

@@ -38,6 +38,7 @@ def test_names_are_found_at_any_place_of_a_sentence(text: str, expected: list[st
         "Fieldwork starts. Teams hesitate.",
         "BONNE NOUVELLE POUR LES ÉQUIPES",
         "Will you come? May we?",
+        "None of the 19 reports was late. Neither was ours. Nobody asked.",
         "🚀 Bravo ! « Merci. » • Bilan",
         "la 2FA, FY24, A320",
         "",

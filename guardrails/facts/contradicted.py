@@ -1,0 +1,171 @@
+"""What the source denies told as so, or the contrary: "the trial succeeded" where it did not.
+
+Only a clause of the source's own words is compared: each of them stands in one sentence given,
+which tells the same deed the other way. A text that denies is held to it where it tells what was
+or has been, of something it names first: "it never changes the world" may be said of anything.
+Where what was given tells the deed in both ways, nothing can be said; a question, a condition and
+what somebody is quoted for assert nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from domain.review import Span
+from guardrails.facts.clauses import pieces, things
+from guardrails.facts.digits import is_in
+from guardrails.facts.kept import view
+from guardrails.facts.passage import folding
+
+_ADVERB: Final = (
+    r"(?:(?:yet|really|been|always|all|ever|even|also|encore|ete|vraiment|tous|toutes|bien) )*"
+)
+_NE: Final = r"n(?:e |['’] ?)"
+_AUX: Final = r"(?:did|does|do|has|have|had|was|were|is|are|will|could|can)"
+_HAD: Final = "a|ont|avait|avaient|ait|aient|est|sont|etait|etaient|fut|furent"
+_AVOIR: Final = rf"(?:{_HAD}|soit|soient|sera|seront|aura|auront|peut|peuvent|ai|avons)"
+# Who fails does not succeed: the deed stands for itself.
+_FAILED: Final = (
+    r"(?P<verb{at}>fail(?:ed|s)|echou(?:e|ent|ait|aient|era)|echecs?|failures?)(?! to\b)"
+)
+_VERB: Final = r"(?P<verb{at}>[a-z]{{4,}})"
+_DENIALS: Final = (
+    rf"{_AUX}(?:n['’]t| not| never) {_ADVERB}{_VERB.format(at=0)}",
+    (
+        rf"{_NE}(?:[ylsm]['’] ?|y |se )?{_AVOIR} (?:pas|jamais|point|guere) {_ADVERB}"
+        rf"{_VERB.format(at=1)}"
+    ),
+    rf"{_NE}(?:se |s['’] ?)?{_VERB.format(at=2)} (?:pas|jamais|guere)\b",
+    (
+        r"(?:no|none of (?:the|our|its|their)|not (?:a single|one)) (?:[a-z]+ )?[a-z]+ "
+        rf"(?:{_AUX} )?{_ADVERB}{_VERB.format(at=3)}"
+    ),
+    rf"(?:aucune?|pas une?) (?:[a-z']+ ){{1,4}}?{_NE}(?:{_AVOIR} )?{_ADVERB}{_VERB.format(at=4)}",
+    rf"fail(?:ed|s)? to {_VERB.format(at=5)}",
+    _FAILED.format(at=6),
+)
+_DENIAL: Final = re.compile(rf"(?<![\w'’])(?:{'|'.join(_DENIALS)})")
+# "Did not", "has not been", "n'a pas": of a deed that is over.
+_DENIED_DEED: Final = re.compile(
+    rf"(?<![\w'’])(?:(?:did|has|have|had|was|were)(?:n['’]t| not) {_ADVERB}{_VERB.format(at=0)}"
+    rf"|{_NE}(?:s['’] ?)?(?:{_HAD}) (?:pas|point) {_ADVERB}{_VERB.format(at=1)}"
+    rf"|{_FAILED.format(at=2)})"
+)
+MAY_DENY: Final = (
+    r"\b(?:not|never|no|none|pas|jamais|guere|point|aucune?|fail\w*|echou\w*)\b|n['’]t\b"
+)
+# "Not only", "n'a pas seulement": it is so. What is wished, asked or supposed is neither.
+_UNSURE: Final = re.compile(
+    r"(?<![\w])(?:only|just|merely|seulement|uniquement|without|sans|unless|if|si|s'ils?|would"
+    r"|should|may|might|could|whether|jusqu|until|avant que|pour que|sauf|except|presque|almost"
+    r"|nearly|longer|plus|before|since|avant|depuis)(?![\w])"
+)
+_QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|\[[^\[\]\n]*\]")
+_QUESTION: Final = re.compile(r"(?:^|(?<=[.!?\n]))[^.!?\n]*\?")
+# One deed in both its forms: "did not fall" and "fell".
+_SAME: Final = {
+    "failed": "succe", "fails": "succe", "failure": "succe", "failures": "succe",
+    "echoue": "reuss", "echouent": "reuss", "echouait": "reuss", "echouaient": "reuss",
+    "echouera": "reuss", "echec": "reuss", "echecs": "reuss",
+    "success": "succe", "succes": "reuss", "fell": "fall", "fallen": "fall",
+    "rose": "rise", "risen": "rise",
+    "grew": "grow", "grown": "grow", "broke": "break", "broken": "break", "began": "begin",
+    "begun": "begin", "found": "find", "held": "hold", "kept": "keep", "lost": "lose",
+    "sold": "sell", "paid": "pays", "left": "leave", "came": "come", "went": "gone",
+    "took": "take", "taken": "take", "made": "make", "wrote": "write", "written": "write",
+}  # fmt: skip
+_FAILING: Final = frozenset(one for one in _SAME if one.startswith(("fail", "ech")))
+_STEM: Final = 5
+_LONGEST: Final = 500
+"""A sentence that goes on for longer is read by nobody."""
+_WORD: Final = re.compile(r"[a-z]{4,}")
+_SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """What the sentences of a text deny, and what else they hold, each deed with their words."""
+
+    denied: defaultdict[str, list[frozenset[str]]]
+    told: defaultdict[str, list[frozenset[str]]]
+
+
+def contradicted(text: str, given: Sequence[str]) -> Iterator[Span]:
+    """Yield where a text tells a deed that what was given denies, or denies one it tells."""
+    folded = view(text, folding)
+    if not any(is_in(MAY_DENY, view(one, folding).text) for one in (text, *given)):
+        return
+    known = [view(one, _sentences) for one in given]
+    own = _blank(_QUESTION, _blank(_QUOTED, folded.text))
+    for at, clause in pieces(own):
+        if len(clause) > _LONGEST or _UNSURE.search(clause):
+            continue
+        place = _denied_against(clause, known) or _told_against(clause, known)
+        if place:
+            yield folded.span(at + place[0], at + place[1])
+
+
+def _denied_against(clause: str, known: Sequence[_Sentences]) -> tuple[int, int] | None:
+    """Return where a clause denies what was told of the same thing and never denied."""
+    match = _DENIED_DEED.search(clause)
+    if match is None or not things(clause[: match.start()]):
+        return None
+    verb = _verb(match)
+    deed, about = _deed(match[verb]), _about(clause, match[verb])
+    if any(deed in one.denied for one in known):
+        return None
+    is_told = any(about <= words for one in known for words in one.told.get(deed, ()))
+    return match.span(verb) if is_told else None
+
+
+def _told_against(clause: str, known: Sequence[_Sentences]) -> tuple[int, int] | None:
+    """Return where a clause tells what was denied of the same thing and never told."""
+    if is_in(MAY_DENY, clause):
+        return None
+    for match in _WORD.finditer(clause):
+        deed = _deed(match[0])
+        denied = [words for one in known for words in one.denied.get(deed, ())]
+        if not denied or any(deed in one.told for one in known):
+            continue
+        about = _about(clause, match[0])
+        if things(clause[: match.start()]) and any(about <= words for words in denied):
+            return match.span()
+    return None
+
+
+def _sentences(text: str) -> _Sentences:
+    found = _Sentences(defaultdict(list), defaultdict(list))
+    for sentence in _SENTENCE.findall(view(text, folding).text):
+        if len(sentence) <= _LONGEST:
+            _read(sentence, found)
+    return found
+
+
+def _read(sentence: str, found: _Sentences) -> None:
+    """Add what a sentence denies and tells; what only may be so, or is after all, it tells."""
+    words, is_unsure = things(sentence), _UNSURE.search(sentence) is not None
+    matches = _DENIAL.finditer(sentence) if is_in(MAY_DENY, sentence) else ()
+    denied = {_deed(match[_verb(match)]) for match in matches}
+    for deed in () if is_unsure else denied:
+        found.denied[deed].append(words)
+    told = {_deed(word) for word in _WORD.findall(sentence) if word not in _FAILING}
+    for deed in told if is_unsure else told - denied:
+        found.told[deed].append(words)
+
+
+def _verb(match: re.Match[str]) -> str:
+    return next(name for name, verb in match.groupdict().items() if verb)
+
+
+def _about(clause: str, verb: str) -> frozenset[str]:
+    return things(clause) - things(verb)
+
+
+def _deed(word: str) -> str:
+    return _SAME.get(word, word)[:_STEM]
+
+
+def _blank(what: re.Pattern[str], text: str) -> str:
+    return what.sub(lambda match: " " * len(match[0]), text)
