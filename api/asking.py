@@ -9,7 +9,7 @@ from secrets import token_hex
 from api.asked_content import content_asked, content_checked, refuse_hidden, source_asked
 from api.outside import harmless_ambassador, harmless_content
 from api.saturation import told_to
-from api.schemas.checks import TextIn
+from api.schemas.checks import CheckIn, TextIn
 from api.schemas.drafts import DraftsIn
 from api.schemas.people import AmbassadorIn
 from api.schemas.recommendations import RecommendationsIn
@@ -219,6 +219,7 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
         has_images=bool(item and item.images),
         image_questions=questions_about(item.images) if item else frozenset(),
         may_ask_model=asked.model and _lets_a_model_read(person),
+        is_finished=isinstance(asked, CheckIn) and asked.finished,
     )
 
 

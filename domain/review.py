@@ -153,7 +153,7 @@ class Circumstances:
     `may_ask_model` says that the text and the notes may go to the language model's endpoint.
     `consideration` is what the author receives for posting. `draft_share` is the share of an
     AI draft left unchanged, from 0 to 1. `image_questions` are what nobody answered about the
-    images that come with the content.
+    images that come with the content. `is_finished` says that nobody will fill anything in.
     """
 
     now: datetime
@@ -169,3 +169,4 @@ class Circumstances:
     has_images: bool = False
     image_questions: frozenset[ImageQuestion] = frozenset()
     may_ask_model: bool = False
+    is_finished: bool = False

@@ -80,7 +80,8 @@ class CheckIn(TextIn):
     meaning is `degraded`. Send it without `live` when the author stops, where a judge is set.
 
     Of an employee who turned `collective` on, the rules that a `finished` text meets are counted
-    for the insights, once a week each. What is still being typed is counted nowhere.
+    for the insights, once a week each. What is still being typed is counted nowhere. A place to
+    complete that a `finished` text still holds is a finding; before that it is where one goes on.
     """
 
     finished: Truth = False

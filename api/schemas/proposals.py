@@ -118,7 +118,7 @@ class Proposals(Answer):
 class DecisionIn(Body):
     """What becomes of a proposal: it goes into the catalogue, or it does not."""
 
-    model_config = with_example({"decision": "accept", "campaign": "printemps"})
+    model_config = with_example({"decision": "accept", "campaign": None})
 
     decision: Literal["accept", "decline"]
     campaign: Word | None = None

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.language import Bilingual, Language
-from domain.placeholders import placeholder
+from domain.placeholders import placeholder, placeholder_bounds
 from domain.review import Circumstances, Finding, Repair, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.claims import NOTHING
 from guardrails.disclosure import disclosures
+from guardrails.objections import Objection
 from guardrails.reading import Reading
 from guardrails.sayings import Families, Sayings
 from guardrails.surroundings import Bounds, Surroundings, holds
@@ -31,6 +32,16 @@ _INVENTED = Bilingual(
 _IS_IT_YOURS = Bilingual(
     fr="Est-ce bien vous qui le dites ? Rien dans vos notes ni vos posts ne le montre.",
     en="Is it really you who says so? Nothing in your notes or posts shows it.",
+)
+_LEFT_OPEN = Objection(
+    Bilingual(
+        fr="Il reste ici un endroit à compléter : ce qui y manque, vous seul pouvez le dire.",
+        en="A place is still to be filled in here: what it lacks is yours alone to say.",
+    ),
+    Bilingual(
+        fr="Mettez-y vos mots, ou retirez la phrase.",
+        en="Put your own words there, or take the sentence out.",
+    ),
 )
 _WEIGHTS = tuple(Severity)
 _FARTHEST = 400
@@ -111,7 +122,12 @@ class OwnWords:
     machine_share: float = 0.5
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
-        """Yield one finding per sentence that says what its author did not."""
+        """Yield one finding per sentence that says what its author did not.
+
+        In a text that is finished, each place that was left open is one too.
+        """
+        for bounds in placeholder_bounds(reading.text) if circumstances.is_finished else ():
+            yield _LEFT_OPEN.at(Span(*bounds), by=self, reading=reading, severity=Severity.FIX)
         is_machine = (circumstances.draft_share or 0.0) >= self.machine_share
         found: dict[Span, tuple[int, Statement]] = {}
         for statement, span in self._unsupported(reading, circumstances, is_machine=is_machine):

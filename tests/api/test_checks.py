@@ -125,3 +125,17 @@ def test_a_body_over_the_limit_is_refused(service: Service, *, is_announced: boo
 
 def test_ten_thousand_emoji_are_answered(service: Service) -> None:
     assert check(service, text="🎉" * 10_000, language="fr").status_code == 200
+
+
+@pytest.mark.parametrize(("finished", "outcome"), [(True, "revise"), (False, "allow")])
+def test_a_hole_is_told_once_the_text_is_finished(
+    service: Service,
+    finished: bool,  # noqa: FBT001 - a column of the table
+    outcome: str,
+) -> None:
+    text = "Je travaille chez Tessonde. [à compléter : votre avis]"
+    body = {"text": text, "language": "fr", "finished": finished}
+    headers = service.headers(Role.PLATFORM)
+    told = service.client.post("/v1/checks", headers=headers, json=body).json()
+    assert told["outcome"] == outcome
+    assert [one["rule"] for one in told["findings"]] == ["CH-05"] * finished
