@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from guardrails.facts.counted import NEXT_WORDS, stem
+from guardrails.facts.dates import Moment
 from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure, possible_figures
 from guardrails.facts.passage import SENTENCE_BREAK, Passage
@@ -53,7 +54,8 @@ PERSONS: Final = ANYBODY | frozenset(
         stem,
         "visiteurs visitors guests salaries employees colleagues collegues developers developpeurs"
         " apprentis apprentices habitants residents villagers inhabitants clients customers members"
-        " membres volunteers benevoles students etudiants eleves pupils patients conducteurs"
+        " membres advisers advisors conseillers conseilleres volunteers benevoles"
+        " students etudiants eleves pupils patients conducteurs"
         " drivers ingenieurs engineers technicians techniciens agents workers ouvriers spectateurs"
         " readers lecteurs users utilisateurs passengers passagers candidates candidats nurses"
         " infirmieres teachers parents children enfants women men femmes hommes".split(),
@@ -126,7 +128,8 @@ class Base(NamedTuple):
 def bases_of(passage: Passage) -> tuple[Base, ...]:
     """Return the figures of a text, in order; "3 min 10" is one of 190 seconds as well."""
     text = passage.text
-    found = sorted(stated(passage, read=possible_figures).figures, key=lambda one: one.start)
+    told = stated(passage, read=possible_figures)
+    found = sorted(told.figures, key=lambda one: one.start)
     found = [one for one in found if one.unit != POINT and not one.is_in_words]
     ends = [match.start() for match in SENTENCE_BREAK.finditer(text)]
     bases = list[Base]()
@@ -136,7 +139,8 @@ def bases_of(passage: Passage) -> tuple[Base, ...]:
         sentence = bisect_left(ends, one.start)
         bases += _durations(text, last, one, sentence)
         bases += _read(text, one, sentence, bases)
-    return tuple(_set_against(text, bases))
+    bases += _lasting(text, told.moments, ends)
+    return tuple(_set_against(text, sorted(bases, key=lambda one: one.start)))
 
 
 def bases_given(grounds: Evidence) -> tuple[tuple[Base, ...], ...]:
@@ -241,6 +245,15 @@ def _durations(text: str, last: Figure | None, one: Figure, sentence: int) -> It
         whole = max(last.values) * _SECONDS[last.unit] + max(one.values) * _SECONDS[smaller]
         words = _words_around(text, last.start, one.end)
         yield Base(whole, "second", frozenset(), sentence, last.start, one.end, words)
+
+
+def _lasting(text: str, moments: Sequence[Moment], ends: Sequence[int]) -> Iterator[Base]:
+    """Yield what reads as a time of day and may be how long something takes: "1 h 52"."""
+    for one in moments[:_MOST]:
+        if one.minute and not one.is_at:
+            words, sentence = _words_around(text, one.start, one.end), bisect_left(ends, one.start)
+            size = Fraction(one.minute * _A_MINUTE)
+            yield Base(size, "second", frozenset(), sentence, one.start, one.end, words)
 
 
 def _in_units(unit: str) -> tuple[int, str]:

@@ -56,11 +56,13 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = r"(?<![\w.,])(\d{1,2})(?:er|e|st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)(?![\w%€$£]|[.,]\d)"
 _JOINT = r" ?(?:-|/|&|au|et|a|to|and|or|ou) ?"
+# A full stop shortens "Sept."; behind "September" a sentence ends.
+_STOPS_SHORT = r"(?:(?<!\w{5})(?<!june)(?<!july)(?<!juin)(?<!aout)(?<!mars)(?<!mai)(?<!may)\.)?"
 _DAY_FIRST = re.compile(
     rf"{_DAY}(?:{_JOINT}(\d{{1,2}})(?:er|st|nd|rd|th)?)? (?:of )?({_MONTH})(?!\w)\.?(?:,? {_YEAR})?"
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<!\w)({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?!\w|[.,:]\d|[ ]?[%€$£])"
+    rf"(?<!\w)({_MONTH}){_STOPS_SHORT} (\d{{1,2}})(?:st|nd|rd|th)?(?!\w|[.,:]\d|[ ]?[%€$£])"
     rf"(?:{_JOINT}(\d{{1,2}})(?:st|nd|rd|th)?(?!\w|[.,:]\d))?(?:,? {_YEAR})?"
 )
 _MONTH_YEAR = re.compile(rf"(?<!\w)({_MONTH})\.? (?:of )?{_YEAR}")

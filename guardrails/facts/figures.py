@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
-from operator import attrgetter
 
 from guardrails.facts.counted import (
     NEXT_WORDS,
@@ -37,7 +36,8 @@ _POSSIBLE_RATIO = re.compile(
     r"| (?:in|of) (?:the |those |these |our |its |their )?| de (?:ces|nos|ses|leurs) | ?/ ?"
 )
 _FARTHEST = 60
-_SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every )?")  # "one call in five"
+_SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every |a )?")  # "one call in five"
+_ONE_OF = re.compile(r"(?:one of (?:the|our|its)|une? des) \d")
 _OF_MORE = re.compile(r" (?:[^\W\d_]+ ){1,3}(?:sur|out of) (?:the |les |ces |those |these )?\d")
 _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
 _WORD_BEFORE = re.compile(r"(?<![\w'])([^\W\d_]+) (?:n°|no\.? |#)?$")
@@ -60,7 +60,6 @@ _IDIOM = re.compile(
     r"|cent fois|a (?:thousand|hundred|million) (?:thanks|times)|industrie 4[.,]0|industry 4[.,]0"
     r"|zero (?:dechet|carbone|defaut|emission)s?|[2-6]g(?!\w)|[234]d(?!\w)|5s(?!\w))"
 )
-# The same without what stands around them, for RE2.
 _MAY_BE_IDIOM = (
     r"24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360|mille (?:mercis|fois|excuses)|cent fois"
     r"|a (?:thousand|hundred|million) (?:thanks|times)|industrie 4[.,]0|industry 4[.,]0|zero "
@@ -79,8 +78,8 @@ class Figure:
     `per` is the time it is told by, "month" for "40 € a month", and with `is_within` for "40 in a
     month". `is_of_before` says that what it counts was named before ("Seven came by bus"), `lasts`
     that it is how long something takes ("pour douze heures"), `names_both` that a ratio says what
-    its part and its whole count ("2 postes sur 3 sites"), `is_group` that people are so many
-    together ("a team of six"). Offsets are of the bare folded text.
+    its part and whole count ("2 postes sur 3 sites"), `is_group` that people are so many together
+    ("a team of six"), `is_one_of` that it is one of so many. Offsets are of the bare folded text.
     """
 
     values: frozenset[Fraction]
@@ -99,6 +98,7 @@ class Figure:
     lasts: bool = False
     names_both: bool = False
     is_group: bool = False
+    is_one_of: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -176,7 +176,7 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
             yield _in_words(text, part)
     found = numbers(text, passage.digits, has_words=passage.may_hold(NUMBER_WORDS))
     free = sorted(
-        (one for one in found if not any(taken[one.start : one.end])), key=attrgetter("start")
+        (one for one in found if not any(taken[one.start : one.end])), key=lambda one: one.start
     )
     position = done = 0
     while position < len(free):
@@ -269,6 +269,7 @@ def _ratio(text: str, part: Number, whole: Number) -> Figure:
         is_spelled=part.is_spelled,
         hedge=hedge_before(text, part.start),
         out_of=max(whole.values),
+        is_one_of=_ONE_OF.match(text, part.start) is not None,
         names_both=bool(nouns_at(text, part.end) and nouns_at(text, whole.end)),
     )
 

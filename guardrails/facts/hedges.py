@@ -37,9 +37,10 @@ _WORDS: Final = {
     r"|under|below|up to|at (?:the )?most|a maximum of",
 }
 _HEDGE: Final = re.compile(
-    rf"(?<![\w'])(?:{'|'.join(f'(?P<{hedge}>{words})' for hedge, words in _WORDS.items())}) ?$"
+    rf"(?<![\w'])(?:{'|'.join(f'(?P<{hedge}>{words})' for hedge, words in _WORDS.items())})"
+    r"(?: an?)? ?$"
 )
-_LONGEST: Final = len("slightly less than ") + 1
+_LONGEST: Final = len("slightly less than a ") + 1
 # "No more than 300", "n'a pas réuni plus de 300": what is denied goes the other way.
 _DENIED: Final = re.compile(
     r"(?:(?<!\w)(?:no|not|never|pas|jamais)|n't) (?!(?:only|just|seulement|simplement) )"
@@ -52,6 +53,7 @@ _DENIABLE: Final = re.compile(
 _DENIALS: Final = {Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER}
 _SMALL_NUMBER: Final = 10
 _CLOSE, _CLOSE_SMALL, _CLOSE_PART = Fraction(5, 100), Fraction(7, 100), Fraction(10, 100)
+_CUT: Final = Fraction(4, 3)
 _FAR, _FAR_PART = Fraction(15, 100), Fraction(20, 100)
 
 
@@ -73,12 +75,21 @@ def is_true(hedge: Hedge, said: Fraction, known: Fraction, *, of_part: bool = Fa
         return False
     more = (known - said) / known if known else Fraction(1)
     if hedge in {Hedge.OVER, Hedge.UNDER}:
+        if hedge is Hedge.OVER and not of_part and _is_cut(said, known):
+            return True
         far = _FAR_PART if of_part else _FAR
         return 0 <= (more if hedge is Hedge.OVER else -more) <= far
     close = _close(said, of_part=of_part)
     if hedge is Hedge.ABOUT:
         return abs(more) <= close
     return 0 <= (more if hedge is Hedge.JUST_OVER else -more) <= close
+
+
+def _is_cut(said: Fraction, known: Fraction) -> bool:
+    """Tell whether all but the first figure of a number was left out: 2,400 is over 2,000."""
+    if said.denominator != 1 or said < _SMALL_NUMBER or not said <= known <= said * _CUT:
+        return False
+    return set(str(said.numerator)[1:]) <= {"0"} and str(int(known))[0] == str(said.numerator)[0]
 
 
 def _close(said: Fraction, *, of_part: bool) -> Fraction:

@@ -13,8 +13,13 @@ from typing import Final
 
 from guardrails.facts.bases import Base, are_of_one_time, bases_given, count_the_same
 from guardrails.facts.evidence import Evidence
+from guardrails.facts.figures import Figure
+from guardrails.facts.hedges import Hedge, is_true
 from guardrails.facts.passage import SENTENCE_END
 
+TIMES_MORE: Final = re.compile(
+    r" (?:plus|moins|mieux|more|less|fewer|better|as (?:many|much|long|fast|\w+)|[a-z]{3,}er)\b"
+)
 _RISE: Final = re.compile(
     r"(?:\+\s?|\b(?:by|up|(?:hausse|increase|rise|growth|croissance|augment\w+|progress\w+"
     r"|bond\w*|grimp\w+) (?:de|of)) )(?P<percent>[123]00)\s?(?:%|pour cent|per ?cent)",
@@ -24,6 +29,13 @@ _TWICE: Final = re.compile(
     r"\b(?:twice|two-?fold|deux fois|(?:du |le |au )double)\b", re.IGNORECASE
 )
 _LONGEST: Final = 300
+
+
+def is_so_many_times(figure: Figure, one: Fraction, other: Fraction) -> bool:
+    """Tell whether the greater of two is about so many times the other."""
+    less, more = sorted((one, other))
+    hedge = figure.hedge or Hedge.ABOUT
+    return less > 0 and any(is_true(hedge, value, more / less) for value in figure.values)
 
 
 def told_multiples(texts: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -14,21 +14,36 @@ from guardrails.facts.passage import Passage
 
 _DIGITS = re.compile(r"\d(?<![\w.,].)\d{0,17}(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?![\d\w])")
 
+_FINGERS, _CLOSE = (5, 10), Fraction(1, 100)
+
 
 def states_ratio(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
     """Tell whether the evidence gives a figure out of this whole."""
-    if not figure.is_in_words and _are_unlike(evidence, figure, whole):
-        return {value / whole for value in figure.values} <= evidence.shares
+    if figure.is_one_of:
+        return whole in evidence.figures
+    if figure.is_in_words:
+        return _states_any(evidence, figure, whole)
     is_share_known = any(one.out_of for figures in evidence.figures.values() for one in figures)
     has_part = any(value in evidence.figures for value in figure.values)
-    if has_part and not figure.is_in_words and whole in evidence.figures and not is_share_known:
-        return True  # "deux postes sur trois sites" is no share
-    if not figure.is_in_words and _is_of_another_whole(evidence, figure, whole):
+    if _are_unlike(evidence, figure, whole) or (
+        is_share_known and _is_of_another_whole(evidence, figure, whole)
+    ):
         return {value / whole for value in figure.values} <= evidence.shares
-    if not figure.is_in_words and _stand_together(evidence, figure.values, whole):
-        return True
+    if has_part and whole in evidence.figures and not is_share_known:
+        return True  # "deux postes sur trois sites" is no share
+    is_told = _stand_together(evidence, figure.values, whole)
+    return is_told or _states_any(evidence, figure, whole)
+
+
+def _states_any(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
+    """Tell whether the evidence gives this share; 61 % is three in five, and no quarter is 24 %."""
     shares = {value / whole for value in figure.values}
-    return states_share(evidence, shares) or _is_rounded(evidence, figure, shares)
+    if states_share(evidence, shares) or _is_rounded(evidence, figure, shares):
+        return True
+    is_counted = whole in _FINGERS and not figure.is_in_words
+    return is_counted and any(
+        abs(mine - known) <= _CLOSE for mine in shares for known in evidence.shares
+    )
 
 
 def _is_rounded(evidence: Evidence, figure: Figure, shares: set[Fraction]) -> bool:
@@ -63,7 +78,7 @@ def _are_unlike(evidence: Evidence, figure: Figure, whole: Fraction) -> bool:
     Small numbers are told of anything, and whoever names both ("40 retards sur 1 200 livraisons")
     says which they are.
     """
-    if whole < SMALL or figure.names_both:
+    if min(figure.values) < SMALL or figure.names_both:
         return False
     found = [
         count_unlike(one, other, text)

@@ -17,7 +17,7 @@ from itertools import combinations
 from typing import Final
 
 from guardrails.facts.bases import (
-    ANYBODY,
+    PERSONS,
     Base,
     are_set_against,
     bases_given,
@@ -25,16 +25,24 @@ from guardrails.facts.bases import (
     count_the_same,
     roots,
 )
-from guardrails.facts.counted import may_be_noun, stem
+from guardrails.facts.counted import stem
 from guardrails.facts.evidence import Evidence
-from guardrails.facts.figures import SMALL, Figure, is_round
-from guardrails.facts.hedges import is_true
+from guardrails.facts.figures import Figure, is_round
+from guardrails.facts.multiples import TIMES_MORE, is_so_many_times
 from guardrails.facts.passage import SENTENCE_BREAK, Passage
-from guardrails.facts.units import PERCENT, POINT
+from guardrails.facts.shares import (
+    CLAUSE_END,
+    LONGEST_LEAD,
+    NEAR,
+    WORD,
+    rounds_to,
+    shares_of,
+    shown_for_part,
+    words_behind,
+)
+from guardrails.facts.standing import comes_to, stands_alone
+from guardrails.facts.units import PERCENT, POINT, TIMES, told_otherwise
 
-_NEAR: Final = 1
-_SAME_THING: Final = 4  # sentences
-_LONGEST_LEAD: Final = 40
 _IN_SIGHT: Final = 350
 _DIFFERENCE: Final = re.compile(
     r"[^.!?;\n]{0,24}?\b(?:de plus|de moins|en plus|en moins|d'ecart|more|fewer|less|extra|better"
@@ -50,10 +58,12 @@ _OTHERS: Final = re.compile(r" (?:autres?|other) ([^\W\d_]+)")
 _REST: Final = re.compile(
     r"n't\b|\b(?:not|pas|others?|autres?|rest|reste|restent|restants?|remaining|left)\b"
 )
-_CLOSE: Final = Fraction(5, 1_000)
-_CLAUSE_END: Final = re.compile(r"[.!?](?=\s)|[\n;:,()–—]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_COLLECTIVE: Final = frozenset("set lot total ensemble whole them eux elles".split())
+_WITH_COLLEAGUES: Final = re.compile(
+    r"(?:.{0,16}?)\b(?:avec|parmi|with|alongside) (?:mes |my |the |les )?(?P<many>\d[\d ,.]*)"
+    r" (?:autres |other )?(?:collegues|colleagues|camarades)\b"
+)
+_LONGEST_WITH: Final = 20
+_LONGEST_BACK: Final = 90
 # What a worked-out figure may be told with, whatever it counts.
 _TELLING: Final = roots(
     "difference ecart points point autant half third quarter moitie tiers quart total altogether"
@@ -70,15 +80,16 @@ class WorkedOut:
 
     def follows(self, figure: Figure) -> bool:
         """Tell whether a figure follows from two that were given."""
-        return self.is_share(figure) or self.is_difference(figure) or self.is_of_others(figure)
+        ways = (self.is_share, self.is_difference, self.is_of_others, self.is_multiple)
+        return any(follows(figure) for follows in ways)
 
     def is_share(self, figure: Figure) -> bool:
         """Tell whether it is the share of a part in its whole, or of a change."""
         if figure.out_of is not None and not figure.is_in_words and not is_round(figure.out_of):
             return self._is_part_of(figure.values, figure.out_of)
-        said = _shares_of(figure)
+        said = shares_of(figure)
         return bool(said) and any(
-            _is_rounded(figure, mine, true) for true in self._shares(figure) for mine in said
+            rounds_to(figure, mine, true) for true in self._shares(figure) for mine in said
         )
 
     def is_difference(self, figure: Figure) -> bool:
@@ -86,22 +97,61 @@ class WorkedOut:
         # Between two percentages lie points, and no percent.
         unit = {POINT: PERCENT, PERCENT: POINT}.get(figure.unit, figure.unit)
         is_less = figure.unit == POINT or _DIFFERENCE.match(self.passage.text, figure.end)
+        is_stated = comes_to(self.passage.text, figure) or stands_alone(self.passage.text, figure)
         is_sum = _SUM.search(self._around(figure)) is not None
         for one, other in self._pairs_of(self._shown_near(figure)):
-            if one.unit != unit or not self._is_told_of(figure, one, other):
-                continue
-            if is_sum and one.value + other.value in figure.values:
+            quantities = _quantities(figure, unit, one.unit, is_stated=is_stated)
+            is_gap = abs(one.value - other.value) in quantities and count_the_same(one, other)
+            if is_gap and is_stated and self._set_against_before(figure, one, other):
                 return True
-            is_gap = abs(one.value - other.value) in figure.values
-            if is_less and is_gap and count_the_same(one, other):
+            if not quantities or not self._is_told_of(figure, one, other):
+                continue
+            if is_sum and one.value + other.value in quantities:
+                return True
+            if is_less and is_gap:
                 return True
         return False
 
+    def _set_against_before(self, figure: Figure, one: Base, other: Base) -> bool:
+        """Tell whether the text sets the two against each other right before, or shows one last."""
+        before = [base for base in self._bases if base.end <= figure.start]
+        near = [base for base in before if figure.start - base.end <= _LONGEST_BACK]
+        quantities = {one.quantity, other.quantity}
+        if figure.unit == POINT:
+            return bool(near) and near[-1].quantity in quantities
+        return any(
+            {first.quantity, second.quantity} == quantities and are_set_against(first, second)
+            for first, second in combinations(near, 2)
+        )
+
+    def is_multiple(self, figure: Figure) -> bool:
+        """Tell whether it says how many times one shown figure is another: "3 fois plus long"."""
+        if figure.unit != TIMES or not TIMES_MORE.match(self.passage.text, figure.end):
+            return False
+        return any(
+            is_so_many_times(figure, one.value, other.value)
+            for one, other in self._pairs_of(self._shown_near(figure))
+            if one.unit or count_the_same(one, other)
+        )
+
     def is_of_others(self, figure: Figure) -> bool:
         """Tell whether it counts the others of a count: "eleven other games" of twelve."""
-        others = _OTHERS.match(self.passage.text, figure.end)
+        text = self.passage.text
+        others = _OTHERS.match(text, figure.end) or _WITH_COLLEAGUES.match(
+            text, max(0, figure.start - _LONGEST_WITH)
+        )
+        if others and others.re is _WITH_COLLEAGUES:
+            return figure.start == others.start("many") and self._counts_one_more(figure)
         known = self.grounds.facts.counted.get(stem(others[1]), ()) if others else ()
         return any(value + 1 in known for value in figure.values)
+
+    def _counts_one_more(self, figure: Figure) -> bool:
+        """Tell whether one person more was counted: the author is one of them."""
+        return any(
+            base.value - 1 in figure.values and base.nouns & PERSONS
+            for bases in self._texts
+            for base in bases
+        )
 
     def _is_part_of(self, parts: Collection[Fraction], whole: Fraction) -> bool:
         """Tell whether both were counted, and the one of the other: "9 people out of 46"."""
@@ -119,8 +169,8 @@ class WorkedOut:
         return bases_of(self.passage)
 
     def _around(self, figure: Figure) -> str:
-        first = max(0, figure.start - _LONGEST_LEAD)
-        return self.passage.text[first : figure.end + _LONGEST_LEAD]
+        first = max(0, figure.start - LONGEST_LEAD)
+        return self.passage.text[first : figure.end + LONGEST_LEAD]
 
     def _shown_near(self, figure: Figure) -> Collection[tuple[Fraction, str]]:
         """Return the other figures that a reader sees around one."""
@@ -133,7 +183,7 @@ class WorkedOut:
 
     def _shares(self, figure: Figure) -> Iterator[Fraction]:
         shown = self._shown_near(figure)
-        is_rest = _REST.search(self.passage.text, figure.end, figure.end + _LONGEST_LEAD)
+        is_rest = _REST.search(self.passage.text, figure.end, figure.end + LONGEST_LEAD)
         for part, whole, needed in self._parts():
             is_shown = sum(one.quantity in shown for one in (part, whole)) >= needed
             if is_shown and self._is_share_of(figure, part, whole):
@@ -152,10 +202,19 @@ class WorkedOut:
             return self._is_told_of(figure, part, whole)
         sentence = roots(self._sentence(figure))
         nouns = roots(" ".join(whole.nouns))
-        told = _words_behind(self.passage.text, figure)
+        told = words_behind(self.passage.text, figure)
         is_theirs = not told or not roots(" ".join(told)).isdisjoint(nouns | part.words)
+        if is_theirs and self._are_right_before(figure, part, whole):
+            return True  # "320 trailers, and 97 were soft: 3 in 10"
         is_named = not sentence.isdisjoint(nouns)
         return is_theirs and is_named and not sentence.isdisjoint(part.words - nouns)
+
+    def _are_right_before(self, figure: Figure, part: Base, whole: Base) -> bool:
+        """Tell whether the last two figures shown before a share are those it is of."""
+        before = [one for one in self._bases if one.end <= figure.start]
+        last = {one.quantity for one in before[-2:]}
+        is_near = bool(before) and figure.start - before[-1].end <= LONGEST_LEAD
+        return is_near and last == {part.quantity, whole.quantity}
 
     def _is_told_of(self, figure: Figure, one: Base, other: Base) -> bool:
         """Tell whether a figure is told of what both count: its words name nothing else."""
@@ -169,7 +228,7 @@ class WorkedOut:
         shown = [_noun_end(text, base) for base in self._bases if base.quantity in quantities]
         sentence = _sentence_start(text, figure)
         first = max((end for end in shown if end <= figure.start), default=sentence)
-        last = _CLAUSE_END.search(text, figure.end)
+        last = CLAUSE_END.search(text, figure.end)
         return f"{text[first : figure.start]} {text[figure.end : last.start() if last else None]}"
 
     def _sentence(self, figure: Figure) -> str:
@@ -184,62 +243,38 @@ class WorkedOut:
             for at, other in combinations(range(len(bases)), 2):
                 part, whole = sorted((bases[at], bases[other]), key=_value)
                 if part.unit == whole.unit and part.value < whole.value:
-                    needed = _part_in(part, whole)
+                    needed = shown_for_part(part, whole)
                     if needed is not None:
                         yield part, whole, needed
 
     def _pairs_of(self, shown: Collection[tuple[Fraction, str]]) -> Iterator[tuple[Base, Base]]:
         """Yield each two of these figures that have one unit and stand near each other there."""
         for bases in self._texts:
-            for one, other in combinations([one for one in bases if one.quantity in shown], 2):
-                is_near = other.sentence - one.sentence <= _NEAR
-                if one.unit == other.unit and is_near and one.value != other.value:
+            for one, other in combinations(bases, 2):
+                are_shown = (one.quantity in shown) + (other.quantity in shown)
+                needed = 1 if one.unit == PERCENT and are_set_against(one, other) else 2
+                is_near = other.sentence - one.sentence <= NEAR
+                is_pair = one.unit == other.unit and one.value != other.value
+                if is_pair and is_near and are_shown >= needed:
                     yield one, other
 
 
 def _noun_end(text: str, base: Base) -> int:
     """Return where the noun of a shown figure ends."""
-    word = _WORD.search(text, base.end, base.end + _LONGEST_LEAD)
+    word = WORD.search(text, base.end, base.end + LONGEST_LEAD)
     return word.end() if word and stem(word.group()) in base.nouns else base.end
 
 
-def _words_behind(text: str, figure: Figure) -> list[str]:
-    """Return the first words behind a share that may say of what it is, and those inside it."""
-    behind = _CLAUSE_END.split(text[figure.end : figure.end + _LONGEST_LEAD])[0]
-    inside = [one for one in _WORD.findall(text[figure.start : figure.end]) if may_be_noun(one)]
-    words = [one for one in _WORD.findall(behind) if one not in _COLLECTIVE and roots(one)]
-    return inside[:1] if inside and figure.out_of and not figure.is_in_words else words[:1]
-
-
-def _part_in(part: Base, whole: Base) -> int | None:
-    """Return how many of the two must be shown for the one to be a part of the other.
-
-    A part of the other that the text calls one needs none shown, and where it sets one against the
-    other ("3 minutes, against 6") both.
-    """
-    distance = abs(part.sentence - whole.sentence)
-    if part.whole == whole.value:
-        is_sure = distance <= _NEAR and part.nouns.isdisjoint(ANYBODY)
-        return 0 if is_sure else 2
-    if are_set_against(part, whole):
-        return 2
-    is_same = distance <= _SAME_THING and count_the_same(part, whole)
-    return 1 if is_same and whole.value >= SMALL else None
-
-
-def _shares_of(figure: Figure) -> list[Fraction]:
-    if figure.out_of is not None:
-        return [value / figure.out_of for value in figure.values]
-    return [value / 100 for value in figure.values] if figure.unit == PERCENT else []
-
-
-def _is_rounded(figure: Figure, said: Fraction, true: Fraction) -> bool:
-    if is_true(figure.hedge, said, true, of_part=True):
-        return True
-    if figure.unit == PERCENT:
-        digits = 0 if (said * 100).denominator == 1 else 1
-        return round(true * 100, digits) == said * 100
-    return abs(said - true) <= _CLOSE
+def _quantities(figure: Figure, unit: str, wanted: str, *, is_stated: bool) -> frozenset[Fraction]:
+    """Return how much it is in a unit: two weeks are 14 days."""
+    if unit == wanted or (not unit and is_stated):
+        return figure.values
+    return frozenset(
+        value
+        for mine in figure.values
+        for value, one in told_otherwise(mine, unit)
+        if one == wanted
+    )
 
 
 def _value(base: Base) -> Fraction:
