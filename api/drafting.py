@@ -125,7 +125,7 @@ def _under_the_new_charter(
         else:
             services.reservations.release(one.draft_id, owner=request.owner)
             withheld.append(replace(refusal(verdict), usage=one.provenance.usage))
-    return DraftingResult(tuple(drafts), tuple(withheld))
+    return replace(result, drafts=tuple(drafts), withheld=tuple(withheld))
 
 
 def _keep(

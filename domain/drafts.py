@@ -24,10 +24,11 @@ class Draft:
 class DraftRequest:
     """What somebody asks for: `count` drafts on one content, in one language, for one place.
 
-    `notes` are what the employee wants to say, in their own words. `owner` is the random
-    token that only the asking person's own record knows; it owns the reservations.
-    `allows_model` is False when this person's posts and notes must not leave the service;
-    `keeps_fingerprint` when they let reservations live beyond a few minutes.
+    `notes` are what the employee wants to say, in their own words; `wishes` are orders about the
+    draft that stood among them, which are no words of theirs. `owner` is the random token that
+    only the asking person's own record knows; it owns the reservations. `allows_model` is False
+    when this person's posts and notes must not leave the service; `keeps_fingerprint` when they
+    let reservations live beyond a few minutes.
     """
 
     content: ContentItem
@@ -35,6 +36,7 @@ class DraftRequest:
     language: Language
     platform: Platform = Platform.LINKEDIN
     notes: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
     count: int = 1
     owner: str
     consideration: str | None = None
@@ -185,6 +187,15 @@ class FinishedDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody had better know of how their request was taken; `about` are words of theirs."""
+
+    kind: str
+    about: str
+    message: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """Why fewer drafts came back than were asked for; it quotes no draft text.
 
@@ -198,10 +209,11 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class DraftingResult:
-    """Everything one request for drafts gave."""
+    """Everything one request for drafts gave; `remarks` are about the request itself."""
 
     drafts: tuple[FinishedDraft, ...]
     withheld: tuple[Withheld, ...]
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def usage(self) -> Usage | None:

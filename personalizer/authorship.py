@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
+from domain.drafts import DraftRequest
 from domain.errors import ModelMisbehaved, ModelUnavailable
 from domain.review import Finding
 from personalizer.writing import Brief, Writer, Written
@@ -70,6 +71,22 @@ class Authors:
     def alone(cls, writer: Writer, effort: Effort) -> Self:
         """Return a writer that nobody stands behind, and that is given its time."""
         return cls(writer, None, None, (effort, effort))
+
+    @classmethod
+    def of(
+        cls,
+        writer: Writer,
+        fallback: Writer | None,
+        efforts: tuple[Effort, Effort],
+        ends_at: float,
+        request: DraftRequest,
+    ) -> Self:
+        """Return who writes for a request: the fallback alone where no model may read of it."""
+        if fallback is None:
+            return cls.alone(writer, efforts[0])
+        if not request.allows_model:
+            return cls.alone(fallback, efforts[1])
+        return cls(writer, fallback, ends_at, efforts)
 
     @property
     def effort(self) -> Effort:

@@ -41,6 +41,8 @@ from personalizer.examination import (
     may_be_told_apart,
 )
 from personalizer.finishing import Ready
+from personalizer.instructions import as_wished, understood
+from personalizer.remarks import of_wishes
 from personalizer.tips import tip
 from personalizer.writing import Angle, Brief, NothingToSay, Refused, Writer, Written
 
@@ -96,7 +98,8 @@ class Drafter:
         """
         if not request.content.is_live(self.clock()):
             return DraftingResult((), (Withheld(Reason.NOT_LIVE),) * request.count)
-        card = card_for(request.ambassador, request.language)
+        request = understood(request)
+        card = as_wished(card_for(request.ambassador, request.language), request.wishes)
         allotment = Allotment(request, self.reservations, self.angles)
         authors = self._authors(request)
         most, ends_at = self.max_reviews * request.count, request_ends(self.deadline_seconds)
@@ -111,17 +114,13 @@ class Drafter:
         failure = authors.failure
         if failure and self.on_model_failure == "error" and sitting.holds_failures_alone:
             raise failure from None
-        return DraftingResult(tuple(sitting.drafts), tuple(sitting.withheld))
+        return DraftingResult(tuple(sitting.drafts), tuple(sitting.withheld), of_wishes(request))
 
     def _authors(self, request: DraftRequest) -> Authors:
-        effort = Effort(self.max_angles, self.max_rewordings)
-        if self.fallback is None:
-            return Authors.alone(self.writer, effort)
-        if not request.allows_model:
-            return Authors.alone(self.fallback, self.fallback_effort)
+        efforts = (Effort(self.max_angles, self.max_rewordings), self.fallback_effort)
         ends_at = model_ends(self.deadline_seconds, self.judging_seconds)
-        second = self.fallback if self.on_model_failure == "offline" else None
-        return Authors(self.writer, second, ends_at, (effort, self.fallback_effort))
+        authors = Authors.of(self.writer, self.fallback, efforts, ends_at, request)
+        return authors if self.on_model_failure == "offline" else replace(authors, second=None)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 from domain.platforms import Platform
 
 _WORD: Final = 7  # characters with its space, on the safe side
+SHORTER_BY: Final = 0.6  # of the usual length, for whoever asks for less
 _AIMED: Final = 0.8  # of what fits; whoever aims at the limit goes beyond it
 
 

@@ -14,6 +14,7 @@ from personalizer.citing import LONGEST_QUOTATION
 from personalizer.defect_words import ASKED_ANEW, MILD, Defect, Flaw
 from personalizer.defects import Asked, flaws_of, tidied
 from personalizer.exemplars import exemplars
+from personalizer.instructions import length_wished
 from personalizer.left_out import discloses_nothing, linked
 from personalizer.lengths import LENGTHS, Length, words_aimed_at, words_within
 from personalizer.objecting import (
@@ -182,7 +183,7 @@ class ModelWriter:
 
     def _inputs(self, brief: Brief, room: Room, form: Form) -> DraftPostInputs:
         request, content = brief.request, brief.request.content
-        length = self.lengths[request.platform]
+        length = length_wished(self.lengths[request.platform], request.wishes)
         habits = habits_of(brief.card, length)
         most_words = words_within(length.characters, content.url)
         usual_words = min(habits.characters // _USUAL_WORD, most_words) if habits else 0

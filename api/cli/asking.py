@@ -111,6 +111,9 @@ def show_drafts(result: DraftingResult, language: Language) -> None:
             screen.print(f"  {finding.rule} {finding.message.in_language(language)}", markup=False)
         if one.tip:
             screen.print(f"  → {one.tip.in_language(language)}", markup=False, style="dim")
+    for remark in result.remarks:
+        said = remark.message.in_language(language)
+        screen.print(f"  “{remark.about}”: {said}", markup=False)
     for withheld in result.withheld:
         rules = ", ".join(sorted({finding.rule for finding in withheld.findings}))
         screen.print(f"[yellow]withheld[/] {withheld.reason}" + (f" ({rules})" if rules else ""))

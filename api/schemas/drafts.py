@@ -11,7 +11,7 @@ from api.schemas.contents import ImageIn
 from api.schemas.people import AmbassadorIn
 from api.schemas.presentation import PresentationOut
 from api.schemas.usage import UsageOut
-from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance
+from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance, Remark
 from domain.language import Language
 from domain.platforms import Platform
 
@@ -184,6 +184,22 @@ class DraftOut(Answer):
         )
 
 
+class RemarkOut(Answer):
+    """What its author had better know of how a request was taken; `about` are words they sent.
+
+    `wish`: a note that is an instruction ("make it shorter"), which is no part of the text.
+    """
+
+    kind: str
+    about: str
+    message: Said
+
+    @classmethod
+    def of(cls, remark: Remark) -> "RemarkOut":
+        """Return a remark as it is sent."""
+        return cls(kind=remark.kind, about=remark.about, message=Said.of(remark.message))
+
+
 class WithheldOut(Answer):
     """Why a draft is not there; it quotes no draft text."""
 
@@ -201,6 +217,7 @@ class DraftsOut(Answer):
 
     drafts: list[DraftOut]
     withheld: list[WithheldOut]
+    remarks: list[RemarkOut] = Field(default_factory=list)
     usage: UsageOut | None = None
 
     @classmethod
@@ -216,6 +233,7 @@ class DraftsOut(Answer):
                 )
                 for one in result.withheld
             ],
+            remarks=[RemarkOut.of(one) for one in result.remarks],
             usage=UsageOut.of(result.usage),
         )
 

@@ -146,7 +146,9 @@ def _attempt(parts: Parts, dropped: frozenset[Part]) -> Attempt:
 def _rounded_out(draft: Attempt, limit: int) -> str:
     """Add another quotation to a short draft, as long as quotations stay few."""
     material = draft.parts.material
-    if material.counted(draft.text) >= _FULL * aim(material.request.platform, material.card):
+    if material.is_wished_shorter or material.counted(draft.text) >= _FULL * aim(
+        material.request.platform, material.card
+    ):
         return draft.text
     said, quoted = word_count(LINK.sub("", draft.text)), _quoted_words(draft.text)
     allowed = int((MOST_QUOTED * said - quoted) / (1 - MOST_QUOTED))

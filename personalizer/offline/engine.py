@@ -52,6 +52,8 @@ def first_draft(brief: Brief, length_on: LengthMeasure) -> str:
     material = begun(brief, length_on)
     wording = Wording.of(material, dice_for(brief))
     ways = _arranged(wording)
+    if material.is_wished_shorter:
+        return _shortest_named(tuple(ways), material)
     if material.hand is None:
         return _first_named(ways, material)
     found = tuple(dict.fromkeys(ways))
@@ -59,6 +61,14 @@ def first_draft(brief: Brief, length_on: LengthMeasure) -> str:
         raise NothingToSay
     named = [text for text in found if material.is_named_in(text)]
     return max(named or found, key=Resemblance.of(material.hand, brief.request).of_text)
+
+
+def _shortest_named(found: Sequence[str], material: Material) -> str:
+    """Return the shortest text that says what its content is called, else the shortest of all."""
+    if not found:
+        raise NothingToSay
+    named = [text for text in found if material.is_named_in(text)]
+    return min(named or found, key=material.counted)
 
 
 def _first_named(ways: Iterator[str], material: Material) -> str:

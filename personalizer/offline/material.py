@@ -17,6 +17,7 @@ from personalizer.card import card_for, readable
 from personalizer.carriers import carriers, stays_behind, telling_form
 from personalizer.citing import Claim, told
 from personalizer.headings import headings_of
+from personalizer.instructions import Wish, wishes_in
 from personalizer.offline.likeness import hand_of
 from personalizer.offline.memories import Memory, memories
 from personalizer.offline.note_sentences import note_sentences
@@ -91,6 +92,11 @@ class Material:
     def language(self) -> Language:
         """The language of the draft."""
         return self.request.language
+
+    @property
+    def is_wished_shorter(self) -> bool:
+        """Whether the author asked for a shorter draft."""
+        return Wish.SHORTER in wishes_in(self.request.wishes)
 
     @property
     def is_foreign(self) -> bool:

@@ -148,3 +148,20 @@ def test_an_employee_who_asks_again_is_given_another_text(service: Service) -> N
     given = [ask(service, Role.EMPLOYEE, content=content).json()["drafts"][0] for _ in range(2)]
     assert given[0]["text"] != given[1]["text"]
     assert given[0]["angle"] != given[1]["angle"]
+
+
+@pytest.mark.parametrize(
+    ("language", "order", "words"),
+    [("fr", "ton plus enthousiaste stp", "enthousiaste"), ("en", "Make it funny.", "funny")],
+)
+def test_an_order_among_the_notes_is_answered_and_no_part_of_a_draft(
+    service: Service, language: str, order: str, words: str
+) -> None:
+    content = {**INLINE, "language": language}
+    answer = ask(service, content=content, ambassador=EXPERT, language=language, notes=[order])
+    made = answer.json()
+    assert made["drafts"]
+    assert all(words not in one["text"].casefold() for one in made["drafts"])
+    (remark,) = made["remarks"]
+    assert (remark["kind"], remark["about"]) == ("wish", order)
+    assert set(remark["message"]) == {"fr", "en"}

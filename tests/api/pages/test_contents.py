@@ -80,6 +80,19 @@ def test_drafts_come_without_a_script(sign_in: SignIn, path: str, language: str)
     assert NOTE in html.unescape(page.text)
 
 
+@pytest.mark.parametrize(
+    ("language", "order", "told"),
+    [("fr", "Mets une blague.", "comme une consigne"), ("en", "Make it funny.", "an instruction")],
+)
+def test_an_order_among_the_notes_is_answered_on_the_page(
+    sign_in: SignIn, path: str, language: str, order: str, told: str
+) -> None:
+    page = sign_in(language=language).send(path, note=order, language="fr", n="1")
+    said = html.unescape(page.text)
+    assert f"<q>{order}</q>" in said
+    assert told in said
+
+
 def test_a_draft_without_notes_leaves_places_to_fill_in(sign_in: SignIn, path: str) -> None:
     page = sign_in(ambassador_id="amb_grace").send(path, language="fr", n="1")
     (draft,) = drafts_on(page.text)

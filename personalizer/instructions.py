@@ -1,0 +1,120 @@
+"""What of somebody's notes is a wish about the draft: orders to whoever writes, no words of theirs.
+
+"Ton plus enthousiaste stp" or "make it funny" would stand in the post as its author's own words,
+and vouch for what it says. It is taken out of the notes; length, emoji and hashtags are followed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import Final
+
+from domain.drafts import DraftRequest
+from domain.segmentation import sentences
+from domain.voice import VoiceCard
+from personalizer.instruction_words import (
+    BARE,
+    BEGGED,
+    NO_EMOJI,
+    NO_HASHTAGS,
+    ORDER,
+    SHORTER,
+)
+from personalizer.lengths import SHORTER_BY, Length
+
+_PARTS: Final = re.compile(r"[,;:(–—] ?")
+_LAST_PARTS: Final = 6
+
+
+class Wish(StrEnum):
+    """What of a draft can be changed by asking."""
+
+    SHORTER = "shorter"
+    NO_EMOJI = "no_emoji"
+    NO_HASHTAGS = "no_hashtags"
+
+
+_TOLD_BY: Final = {
+    Wish.SHORTER: SHORTER,
+    Wish.NO_EMOJI: NO_EMOJI,
+    Wish.NO_HASHTAGS: NO_HASHTAGS,
+}
+
+
+def understood(request: DraftRequest) -> DraftRequest:
+    """Return a request whose notes are its author's words alone; its wishes are the rest of them.
+
+    A note without any order stays as it was typed.
+    """
+    notes: list[str] = []
+    wishes = list(request.wishes)
+    for note in request.notes:
+        kept, asked = _sorted(note)
+        notes += [kept] if kept else []
+        wishes += asked
+    return replace(request, notes=tuple(notes), wishes=tuple(dict.fromkeys(wishes)))
+
+
+def wishes_in(wishes: Iterable[str]) -> frozenset[Wish]:
+    """Return what of a draft somebody's orders change, of all that can be changed."""
+    said = [_plain(one) for one in wishes]
+    return frozenset(
+        wish for wish, words in _TOLD_BY.items() if any(words.search(one) for one in said)
+    )
+
+
+def as_wished(card: VoiceCard | None, wishes: Iterable[str]) -> VoiceCard | None:
+    """Return a card that leaves out, for one request, what somebody wished away."""
+    asked = wishes_in(wishes)
+    if card is not None and Wish.NO_EMOJI in asked:
+        card = replace(card, emoji_share=0.0, emojis=())
+    if card is not None and Wish.NO_HASHTAGS in asked:
+        card = replace(card, hashtag_share=0.0, hashtags=0)
+    return card
+
+
+def length_wished(length: Length, wishes: Iterable[str]) -> Length:
+    """Return how long a draft may be, and with how many hashtags, for whoever wished for less."""
+    asked = wishes_in(wishes)
+    if Wish.SHORTER in asked:
+        length = replace(length, characters=round(length.characters * SHORTER_BY))
+    return replace(length, hashtags=0) if Wish.NO_HASHTAGS in asked else length
+
+
+def _sorted(note: str) -> tuple[str, list[str]]:
+    """Return what of a note is its author's, and what tells whoever writes what to do."""
+    told: list[str] = []
+    asked: list[str] = []
+    for sentence in sentences(note):
+        own, order = _apart(sentence)
+        told += [own] if own else []
+        asked += [order] if order else []
+    return (" ".join(told), asked) if asked else (note, [])
+
+
+def _apart(sentence: str) -> tuple[str, str]:
+    """Return what of a sentence is told and what is ordered."""
+    if _is_instruction(sentence):
+        # What stands behind a colon may be what the post is to tell.
+        order, colon, behind = _plain(sentence).partition(": ")
+        return (behind, order.rstrip()) if colon and ORDER.match(order) else ("", sentence)
+    for end, start in _boundaries(sentence):
+        if _is_instruction(sentence[start:].rstrip(")")):
+            return sentence[:end].rstrip(), sentence[start:]
+    return sentence, ""
+
+
+def _is_instruction(part: str) -> bool:
+    said = _plain(part)
+    return any(words.match(said) is not None for words in (ORDER, BARE, BEGGED))
+
+
+def _boundaries(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield where the last parts of a sentence begin, the first of them first."""
+    found = [one.span() for one in _PARTS.finditer(sentence)]
+    yield from found[-_LAST_PARTS:]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").split())
