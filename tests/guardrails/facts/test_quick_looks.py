@@ -21,6 +21,7 @@ from guardrails.facts import (
     months,
     moved,
     numerals,
+    passives,
     results,
 )
 from guardrails.facts.digits import digit_runs, is_in, matches_at, starts_of
@@ -240,3 +241,9 @@ def test_a_day_of_a_month_is_looked_for_where_its_words_are(text: str) -> None:
 )
 def test_a_level_and_a_step_are_looked_for_where_their_words_are(text: str) -> None:
     assert is_in(levels.MAY_MOVE, text)
+
+
+@settings(deadline=None)
+@given(st.from_regex(passives.PASSIVE, alphabet=_LETTERS | st.just(" ")))
+def test_a_passive_is_looked_for_where_its_words_are(text: str) -> None:
+    assert is_in(passives.MAY_TELL, text)
