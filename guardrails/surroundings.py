@@ -43,6 +43,19 @@ _AFFIRMATION = re.compile(
     r"|(?:not|n't|pas) (?:too |so |very |trop |si |bien )?"
     r"(?:hard|difficult|difficile|complique|sorcier) (?:to|de)|(?:ne |n')\w+ (?:qu'|que\b))"
 )
+# "Those who do not like it are …", "if you don't get it you are …": that denies nothing of what
+# they are called. Whoever does not say, or think, that others are … is the exception.
+_THEY_ARE = (
+    r"(?:ne |n')?(?:est|sont|etes|es|etait|etaient|restent?|seront)\b|(?:is|are|was|were)(?:n't)?\b"
+    r"|'(?:re|s)\s(?=an?\s|the\s)"
+)
+_SAYING = r"(?:think|say|believe|feel|claim|suggest|mean|imply|find|assume|call)s?\s(?!is\b|are\b)"
+_ASIDE = re.compile(
+    r"\b(?:qui|quiconque|who|whoever|that|(?P<condition>si|if|unless|quand|when))\s"
+    rf"(?:(?!(?:que|qui|who|that|ce)\b|\S*qu'|{_SAYING})[\w'-]+\s){{1,9}}?"
+    r"(?(condition)(?:tu|vous|ils?|elles?|on|you|he|she|they|we)\b\s?)"
+    rf"(?={_THEY_ARE})"
+)
 _REACH = 120
 _REACH_WORDS = 7
 
@@ -92,7 +105,8 @@ class Surroundings:
 
     def is_denied(self, at: int) -> bool:
         """Tell whether the words right before a place deny what follows."""
-        return is_denial(" ".join(self.clause_before(at).split()[-_REACH_WORDS:]))
+        clause = _ASIDE.sub(" ", self.clause_before(at))
+        return is_denial(" ".join(clause.split()[-_REACH_WORDS:]))
 
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place stands inside quotation marks."""

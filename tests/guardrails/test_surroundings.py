@@ -28,6 +28,12 @@ def place(text: str, word: str) -> tuple[Surroundings, int]:
         ("n'oubliez pas obligé", False),
         ("vous n'êtes que obligé", False),
         ("no doubt obligé", False),
+        ("ceux qui n'ont rien lu sont obligé", False),
+        ("those who have never read it are obligé", False),
+        ("if you haven't read it you are obligé", False),
+        ("ceux qui n'ont rien lu ne sont pas obligé", True),
+        ("those who have never read it aren't obligé", True),
+        ("nobody who has read it is obligé", True),
     ],
 )
 def test_a_denial_stands_in_the_same_clause_before_the_place(text: str, *, is_denied: bool) -> None:

@@ -39,6 +39,12 @@ class TestContract(RuleContract):
         ("fr", "Le digicode du quai, c’est 4581B.", "digicode du quai, c’est 4581B"),
         ("en", "The door code, it is 4512.", "door code, it is 4512"),
         ("fr", "Mon badge n° 004512 en photo.", "badge n° 004512"),
+        ("fr", "Le badge d'accès du site, c'est le 4512.", "badge d'accès du site, c'est le 4512"),
+        (
+            "en",
+            "The access badge of the site is number 4512.",
+            "access badge of the site is number 4512",
+        ),
         ("fr", "La faille n’est pas encore corrigée.", "faille n’est pas encore corrigée"),
         ("en", "Firewall v7.1 installed.", "Firewall v7.1"),
         ("en", "Our servers still run Apache 2.4.49.", "Apache 2.4.49"),
@@ -65,6 +71,8 @@ def test_what_helps_an_attacker_is_found(language: str, text: str, piece: str) -
         ("en", "Open http://localhost:8080 in a browser."),
         ("en", "Debian 13 is out."),
         ("en", "Zip code 69007, badge ceremony 2026."),
+        ("fr", "Le badge d'accès, c'est pour les 150 salariés du site."),
+        ("en", "The access badge is for the 150 people of the site."),
         ("en", "Every vulnerability was fixed."),
     ],
 )
