@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -20,16 +21,19 @@ from api.settings import Settings
 from domain.errors import RestoreFailed, StorageUnavailable
 from storage.backup import Restoring, back_up
 from storage.database import Database
+from storage.erasure import Erasure
 from storage.migration import migrate
 from storage.tombstones import TombstoneFile
+from storage.withdrawals import Withdrawals
 
 FOLDER: Final = "backups"
 _COPY: Final = "porte-voix.db"
 _MANIFEST: Final = "manifest.json"
 _SECRET: Final = "secret.key"  # noqa: S105 - the name of a file
 _MARKS: Final = "erased.txt"
+_WITHDRAWN: Final = "withdrawn.txt"
 _ORGANIZATION: Final = "organization.yaml"
-_FILES: Final = (_SECRET, _MARKS, _ORGANIZATION, "charter.yaml")
+_FILES: Final = (_SECRET, _MARKS, _WITHDRAWN, _ORGANIZATION, "charter.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,18 @@ class Backups:
         _seal(place)
 
 
+def erasure_of(settings: Settings, key: bytes, database: Database) -> Erasure:
+    """Return what erases people, from the backups in the data folder as well."""
+    copies = Backups(settings, settings.data_dir / FOLDER)
+    erase_copies = partial(copies.erase, key=key, database=database)
+    return Erasure(database, key, TombstoneFile(settings.data_dir / _MARKS), erase_copies)
+
+
+def withdrawals_of(settings: Settings, key: bytes) -> Withdrawals:
+    """Return what people turned off, as the data folder remembers it."""
+    return Withdrawals(settings.data_dir / _WITHDRAWN, key)
+
+
 def restore(settings: Settings, place: Path) -> None:
     """Bring a backup back, all of it or nothing; running servers take it up.
 
@@ -91,13 +107,15 @@ def restore(settings: Settings, place: Path) -> None:
     key = _secret(settings, place)
     marks = TombstoneFile(settings.data_dir / _MARKS)
     marks.add(TombstoneFile(place / _MARKS).read() - marks.read())
+    withdrawals = withdrawals_of(settings, key)
+    withdrawals.keep(Withdrawals(place / _WITHDRAWN, key).lines() - withdrawals.lines())
     database = Database.open(settings.database_address)
     try:
         migrate(database)
         with tempfile.TemporaryDirectory(dir=settings.data_dir) as beside:
             copy = Path(beside) / _COPY
             shutil.copyfile(place / _COPY, copy)
-            Restoring(database, key, marks).restore(copy)
+            Restoring(database, key, marks, withdrawals).restore(copy)
     finally:
         database.close()
     if (place / _ORGANIZATION).exists() and not (settings.data_dir / _ORGANIZATION).exists():

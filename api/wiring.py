@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from api.backups import FOLDER, Backups
+from api.backups import erasure_of, withdrawals_of
 from api.charter_in_force import CharterInForce
 from api.collective import Collective
 from api.computing import Computing
@@ -52,7 +52,6 @@ from storage.seats import SeatBook
 from storage.secret import read_or_make_secret
 from storage.signals import Signals
 from storage.tallies import Tallies
-from storage.tombstones import TombstoneFile
 from storage.watch import Remembered
 
 if TYPE_CHECKING:
@@ -118,7 +117,8 @@ class Services:
     @cached_property
     def people(self) -> People:
         """The records of volunteers."""
-        return People(self.database, self.secret, keeps_records=not self.settings.stateless)
+        withdrawals = withdrawals_of(self.settings, self.secret)
+        return People(self.database, self.secret, not self.settings.stateless, withdrawals)
 
     @cached_property
     def presence(self) -> Presence:
@@ -213,10 +213,7 @@ class Services:
     @cached_property
     def erasure(self) -> Erasure:
         """Erasing people."""
-        marks = TombstoneFile(self.settings.data_dir / "erased.txt")
-        copies = Backups(self.settings, self.settings.data_dir / FOLDER)
-        erase_copies = partial(copies.erase, key=self.secret, database=self.database)
-        return Erasure(self.database, self.secret, marks, erase_copies)
+        return erasure_of(self.settings, self.secret, self.database)
 
     @cached_property
     def export(self) -> Export:
@@ -297,6 +294,7 @@ def open_services(settings: Settings, *, holds_index: bool = False) -> Services:
         holds_index=holds_index,
     )
     services.erasure.apply_again()
+    withdrawals_of(settings, secret).apply_again(database)
     if settings.stateless:
         refuse_records(services.people, services.close)
     return services

@@ -27,6 +27,7 @@ from storage.models import (
     SessionRow,
 )
 from storage.tombstones import TombstoneFile
+from storage.withdrawals import Withdrawals
 
 # Who was signed in, and what was answered within a day, is of no use later.
 _LEFT_OUT: Final = frozenset({SessionRow.__tablename__, FirstAnswerRow.__tablename__})
@@ -49,11 +50,15 @@ def back_up(database: Database, path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Restoring:
-    """Brings a copy back into a database; `key` and `marks` tell who was erased."""
+    """Brings a copy back into a database.
+
+    `key` and `marks` tell who was erased, `withdrawals` what was turned off since.
+    """
 
     database: Database
     key: bytes
     marks: TombstoneFile | None = None
+    withdrawals: Withdrawals | None = None
 
     def restore(self, path: Path) -> None:
         """Replace everything by a copy, in one transaction; erased people stay erased.
@@ -96,6 +101,8 @@ class Restoring:
             for erasure in erasures:
                 session.merge(ErasureRow(**erasure))
         Erasure(copy, self.key, self.marks).apply_again()
+        if self.withdrawals is not None:
+            self.withdrawals.apply_again(copy)
 
 
 def _sound(path: Path) -> Database:

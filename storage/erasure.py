@@ -193,6 +193,19 @@ def _table(model: type[Base]) -> Table:
     return Base.metadata.tables[model.__tablename__]
 
 
+def empty_log(database: Database) -> None:
+    """Write SQLite's log into the database and leave nothing in it, unless somebody reads on.
+
+    What was freed is overwritten in the database; the log still holds it as it was.
+    """
+    if database.is_sqlite:
+        connection = database.engine.raw_connection()
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            connection.close()
+
+
 def _rewrite_sqlite(database: Database) -> None:
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while True:

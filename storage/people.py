@@ -15,10 +15,11 @@ from domain.people import Ambassador, ProfileMix, ProfileType
 from domain.purposes import Purpose
 from domain.voice import VoiceCard
 from storage.database import Database
-from storage.erasure import BLANK, forget
+from storage.erasure import BLANK, empty_log, forget
 from storage.ledger import entry, everybody_with, existing, purposes_of, wanted_by
 from storage.models import AmbassadorRow, ErasureRow
 from storage.tombstones import tombstone
+from storage.withdrawals import Withdrawals
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,14 @@ class Person:
 class People:
     """The records of volunteers; `key` makes tombstones unreadable.
 
-    `keeps_records` is False in a stateless service, which makes none.
+    `keeps_records` is False in a stateless service, which makes none. `withdrawals` remembers what
+    people turn off, None for a database that is never put back.
     """
 
     database: Database
     key: bytes
     keeps_records: bool = True
+    withdrawals: Withdrawals | None = None
 
     def create(self, ambassador_id: str | None = None) -> str:
         """Make an empty record and return its id.
@@ -110,12 +113,17 @@ class People:
         with self.database.write() as session:
             row = existing(session, ambassador_id, held=True)
             before = purposes_of(session, ambassador_id)
+            off = [one for one, is_on in wanted.items() if before[one] and not is_on]
+            if off and self.withdrawals is not None:
+                self.withdrawals.add(ambassador_id, off)
             for purpose, is_on in wanted.items():
                 if before[purpose] != is_on:
                     session.add(entry(ambassador_id, purpose, is_on=is_on))
                 if not is_on:
                     forget(session, row, purpose)
             row.version += 1
+        if off:
+            empty_log(self.database)
 
     def note_presence(self, ambassador_id: str, month: str) -> None:
         """Keep the month somebody last came in, and nothing finer; nothing if they are gone."""

@@ -11,10 +11,14 @@ from api.erasing import erase
 from api.settings import Settings
 from api.wiring import Services, open_services
 from domain.errors import RestoreFailed, StorageUnavailable
+from domain.people import Ambassador
 from domain.purposes import Purpose
 from tests.api.conftest import Make
+from tests.api.test_erasure import holding
 from tests.api.test_processes import command
 from tests.builders import item
+
+WORD = "zygomatiquement"
 
 
 def backups_of(services: Services) -> Backups:
@@ -141,3 +145,60 @@ def test_the_files_of_a_backup_are_for_their_owner_alone(make_services: Make) ->
     assert {path.stat().st_mode & 0o077 for path in made.iterdir()} == {0}
     files = json.loads((made / "manifest.json").read_text(encoding="utf-8"))["files"]
     assert {"porte-voix.db", "secret.key", "organization.yaml"} <= set(files)
+
+
+def spoken(services: Services, name: str) -> str:
+    """Make somebody who lets their posts and drafts be kept, and return their id."""
+    known = services.people.create(name)
+    services.people.turn(known, {Purpose.VOICE: True, Purpose.COLLECTIVE: True})
+    services.people.save(Ambassador(ambassador_id=known, posts=(f"{name} writes: {WORD}",)))
+    return known
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_what_was_turned_off_since_a_backup_stays_off_and_its_posts_gone(
+    make_services: Make,
+    lost: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    services = make_services()
+    leaver, stayer = spoken(services, "amb_leaver"), spoken(services, "amb_stayer")
+    services.people.turn(leaver, {Purpose.FINGERPRINTS: True})
+    made = backups_of(services).make(services.database, keep=7)
+    services.people.turn(leaver, {Purpose.VOICE: False, Purpose.FINGERPRINTS: False})
+    if lost:
+        for path in services.settings.data_dir.glob("porte-voix.db*"):
+            path.unlink()
+    restore(services.settings, made)
+    again = open_services(services.settings)
+    left, stayed = again.people.get(leaver), again.people.get(stayer)
+    assert left.ambassador.posts == ()
+    off = {one for one in Purpose if not left.purposes[one]}
+    assert {Purpose.VOICE, Purpose.FINGERPRINTS} <= off
+    assert left.purposes[Purpose.COLLECTIVE]
+    assert stayed.ambassador.posts
+    assert stayed.purposes[Purpose.VOICE]
+
+
+def test_what_was_turned_on_again_before_the_backup_comes_back_on(make_services: Make) -> None:
+    services = make_services()
+    person = spoken(services, "amb_returner")
+    services.people.turn(person, {Purpose.VOICE: False})
+    services.people.turn(person, {Purpose.VOICE: True})
+    services.people.save(Ambassador(ambassador_id=person, posts=("Encore.",)))
+    made = backups_of(services).make(services.database, keep=7)
+    restore(services.settings, made)
+    assert open_services(services.settings).people.get(person).ambassador.posts == ("Encore.",)
+
+
+def test_a_withdrawal_leaves_no_byte_beside_the_backups_and_names_nobody(
+    make_services: Make,
+) -> None:
+    services = make_services()
+    person = spoken(services, "amb_leaver")
+    folder = services.settings.data_dir
+    assert holding(folder, WORD.encode())
+    services.people.turn(person, {Purpose.VOICE: False})
+    assert holding(folder, WORD.encode()) == []
+    assert b"amb_leaver" not in (folder / "withdrawn.txt").read_bytes()
+    services.people.turn(person, {Purpose.VOICE: False})
+    assert len((folder / "withdrawn.txt").read_text().splitlines()) == 1
