@@ -28,6 +28,9 @@ _ALL: Final = re.compile(
     rf"|{_WHERE} (?:every|each|chaque) (?P<one>[^\W\d_]{{4,40}}))(?!\w)"
     r"(?! (?:qui|que|dont|who|which|that|concerne|volontaire|participant|pilot)|-)"
 )
+# "They dug at every place the loggers pointed at": every one of those, and of no other.
+_RELATIVE: Final = re.compile(r" (?:the|they|we|it|he|she|you|where|ou) ")
+_OPENS: Final = re.compile(r"(?:^|[.!?\n,;:]\s*)$")
 _THANKS: Final = re.compile(r"\b(?:merci|thank|thanks|bravo|congratulations|felicitations)\b")
 _NUMBER: Final = (
     r"(?:\d[\d ., ]*|un|une|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit"
@@ -87,7 +90,7 @@ def told_of_all(text: str, given: Sequence[str]) -> Iterator[Span]:
         noun = one["noun"] or one["one"]
         said = _sentence(bare.text, one)
         is_mass = one["noun"] is not None and not noun.endswith(("s", "x"))
-        if is_mass or is_measure(noun) or _THANKS.search(said):
+        if is_mass or is_measure(noun) or _THANKS.search(said) or _is_told_which(bare.text, one):
             continue
         mine = words_in(said) - words_in(noun)
         told = [each for text in known for each in text.tellings(stem(noun)) if each.words & mine]
@@ -103,6 +106,12 @@ def _is_of_some(sentence: str, place: re.Match[str]) -> bool:
         return True
     is_one = not place.group().endswith(("s", "x"))
     return is_one and bool(_A.search(before) and _BEHIND.match(sentence, place.end()))
+
+
+def _is_told_which(text: str, place: re.Match[str]) -> bool:
+    """Tell whether a clause behind a place in the midst of a sentence says which ones it means."""
+    opens = _OPENS.search(text[max(0, place.start() - 8) : place.start()]) is not None
+    return not opens and _RELATIVE.match(text, place.end()) is not None
 
 
 def _sentence(text: str, at: re.Match[str]) -> str:
