@@ -15,6 +15,7 @@ from guardrails.checks.base import Rule
 from guardrails.checks.learned import Learned
 from guardrails.checks.near_duplicates import NearDuplicates
 from guardrails.checks.terms import any_of
+from guardrails.foreign import in_no_known_language
 from guardrails.grounding_map import ground
 from guardrails.prefilter import Prefilter
 from guardrails.problems import saying
@@ -76,7 +77,8 @@ class Guard:
     def inspect(self, draft: Draft, circumstances: Circumstances) -> Verdict:
         """Do the same for callers that do not wait."""
         reading = Reading(draft, self.prefilter.possible)
-        findings: list[Finding] = []
+        findings = in_no_known_language(reading)
+        has_unknown = bool(findings)
         unexamined: list[str] = []
         skipped = [] if circumstances.neighbours is not None else _comparing(self.clauses)
         elsewhere: list[str] = []
@@ -87,6 +89,8 @@ class Guard:
                 unexamined.append(enforced.clause.id)
             else:
                 findings += found
+                # What a sentence says in a language that no check knows was not examined.
+                unexamined += [enforced.clause.id] if has_unknown and enforced.rules else []
         return Verdict(
             findings=tuple(sorted(findings, key=by_weight)),
             charter=self.charter.ref,

@@ -7,11 +7,11 @@ the two tell them apart.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from domain.language import Language
+from domain.neighbours import NEIGHBOURS
 from domain.segmentation import sentences
 from personalizer.habits import prose
 from personalizer.tongue import FUNCTION_WORDS, language_of
@@ -22,41 +22,6 @@ _QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|‘[^�
 _ENOUGH: Final = 3
 _FEW: Final = 1
 _LEAST_OF_A_THIRD: Final = 2
-
-_NEIGHBOURS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
-    {
-        name: frozenset(words.split())
-        for name, words in {
-            "es": """
-                el los las una del al y o que de en un se es está están con por para más pero
-                como muy su sus lo le les la ya hay fue son este esta esto ese eso cada desde
-                hasta entre sobre también cuando donde sin no nos todo todos porque ahora
-                trabajo aquí
-            """,
-            "pt": """
-                o os as um uma do da dos das em no na nos nas ao aos com por para mais mas como
-                e é são está foi não que de se seu sua seus isto isso este esta cada desde até
-                entre sobre também quando onde sem tudo todos porque agora já trabalho aqui
-            """,
-            "it": """
-                il lo gli i le una uno di del della dei delle degli al alla nel nella e ed è
-                sono che con per più ma come si suo sua questo questa ogni da dal fino tra sopra
-                anche quando dove senza non ci tutto tutti perché ora qui lavoro ha hanno
-            """,
-            "de": """
-                der die das den dem des ein eine einen einem einer und oder ist sind war mit von
-                zu zum zur auf für im ins an am nicht mehr aber wie sein seine ihr ihre dieser
-                diese jede jeder seit bis zwischen über auch wenn wo ohne alles alle weil jetzt
-                hier ich wir in so was will man
-            """,
-            "nl": """
-                de het een en of is zijn was met van te op voor in aan niet meer maar als zo die
-                dit dat elke sinds tot tussen over ook wanneer waar zonder alles alle omdat nu
-                hier ik wij we bij uit naar om worden wordt er
-            """,
-        }.items()
-    }
-)
 
 
 def parts_in_another(text: str, language: Language) -> Iterator[str]:
@@ -108,7 +73,7 @@ def _is_third(text: str, language: Language) -> bool:
     # Each word once: "lids per month, days per leak" says one Italian word twice.
     said = frozenset(_said(text))
     known = FUNCTION_WORDS[language]
-    for words in _NEIGHBOURS.values():
+    for words in NEIGHBOURS.values():
         theirs = sum(word in words and word not in known for word in said)
         ours = sum(word in known and word not in words for word in said)
         if theirs >= _LEAST_OF_A_THIRD and theirs > ours:

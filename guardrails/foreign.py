@@ -1,0 +1,125 @@
+"""The parts of a text in a language that no check reads: neither French nor English.
+
+No rule finds anything there, which is not the same as nothing being there. A quotation, a link, a
+hashtag, a name and a word or two of another language are left alone: what is told is told in
+sentences, and their little words, their letters or most of their words are of another language.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain, islice
+from typing import Final
+
+from domain.language import Bilingual, Language
+from domain.neighbours import NEIGHBOURS
+from domain.review import Finding, Severity, Span
+from guardrails.lexicon import common_words, is_known, looks_common
+from guardrails.reading import Reading, fold_term
+
+RULE: Final = "language"
+"""What a finding names that no clause made: the charter's checks do not know the language."""
+_SENTENCE: Final = re.compile(r"[^.!?…。！？\n]+(?:\.(?=\w)[^.!?…。！？\n]*)*")
+_APART: Final = re.compile(
+    r"«[^«»]{0,400}»|“[^“”]{0,400}”|„[^„“”]{0,400}[“”]"
+    r"|\"[^\"\n]{0,400}\"|\[[^\]\n]{0,400}\]"
+    r"|\([^()\n]{0,400}\)|https?://\S+"
+    r"|(?<!\w)[#@]\w+|(?<!\S)[\w.+-]{1,60}@\S+|(?<![\w.-])[\w-]{1,60}(?:\.[\w-]+)+\S*"
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LITTLE: Final = 150
+"""So many of the commonest words of a language hold its sentences together."""
+_ALSO_OURS: Final = frozenset("te dit es o man die den".split())
+"""Ours as well, and rare in the texts that the commonest words were counted in."""
+_COMMON: Final = 1000
+_ENOUGH: Final = 2
+_WORDS: Final = 4
+_MANY_WORDS: Final = 6
+_LETTERS: Final = 10
+_SIGNS: Final = 4
+_MOST_READ: Final = 60
+"""Words of a sentence: what it is written in shows in so many."""
+
+
+_UNKNOWN: Final = Bilingual(
+    fr="Cette phrase n’est ni en français ni en anglais : la charte n’a pas pu l’examiner. "
+    "Traduisez-la, ou mettez-la entre guillemets si elle est citée.",
+    en="This sentence is neither in French nor in English: the charter could not be examined on "
+    "it. Translate it, or put it between quotation marks if it is quoted.",
+)
+_MOST_TOLD: Final = 5
+
+
+def in_no_known_language(reading: Reading) -> list[Finding]:
+    """Return where no clause can be examined; that none is says the verdict."""
+    return [
+        Finding(rule=RULE, check=RULE, severity=Severity.BLOCK, message=_UNKNOWN, span=span)
+        for span in islice(foreign_parts(reading), _MOST_TOLD)
+    ]
+
+
+def foreign_parts(reading: Reading) -> Iterator[Span]:
+    """Yield each sentence in a language that no check knows."""
+    told = _APART.sub(lambda match: " " * len(match[0]), reading.text)
+    for match in _SENTENCE.finditer(told):
+        sentence = match[0].strip()
+        if sentence and (_is_of_another_script(sentence) or _is_of_another_language(sentence)):
+            start = match.start() + match[0].index(sentence)
+            yield Span(start, start + len(sentence))
+
+
+def _is_of_another_script(sentence: str) -> bool:
+    if sentence.isascii():
+        return False
+    letters = [letter for letter in sentence if letter.isalpha()]
+    foreign = [letter for letter in letters if not _is_latin(letter)]
+    needed = _SIGNS if any(map(_is_a_sign, foreign)) else _LETTERS
+    return len(foreign) >= needed and len(foreign) * 2 > len(letters)
+
+
+def _is_a_sign(letter: str) -> bool:
+    """Tell whether a letter is a word or a syllable, as in Chinese and Japanese."""
+    return unicodedata.name(letter, "").startswith(("CJK", "HIRAGANA", "KATAKANA", "HANGUL"))
+
+
+@lru_cache(maxsize=2048)
+def _is_latin(letter: str) -> bool:
+    name = unicodedata.name(letter, "")
+    # "1ᵉʳ", "2ª" and the bold letters that some posts are set in are no other script.
+    kinds = ("LATIN", "MODIFIER LETTER", "ORDINAL INDICATOR", "MATHEMATICAL", "FULLWIDTH", "SUPER")
+    return any(kind in name for kind in kinds)
+
+
+def _is_of_another_language(sentence: str) -> bool:
+    words = _WORD.findall(sentence)[:_MOST_READ]
+    said = frozenset(map(_bare, words))
+    if len(said) < _WORDS:
+        return False
+    own = said & _own()
+    for little, shared in _neighbours().values():
+        theirs = len(said & little)
+        if theirs >= _ENOUGH and theirs > len(own - shared):
+            return True
+    if own or sentence.count(",") * 3 > len(words):  # a list of tools names them
+        return False
+    small = [_bare(word) for word in words if word.islower()]
+    unknown = sum(not (is_known(word) or looks_common(word)) for word in small)
+    return len(small) >= _MANY_WORDS and unknown * 2 > len(small)
+
+
+def _bare(word: str) -> str:
+    return word.lower() if word.isascii() else fold_term(word)
+
+
+@lru_cache(maxsize=1)
+def _own() -> frozenset[str]:
+    return frozenset(chain(*(common_words(language)[:_LITTLE] for language in Language)))
+
+
+@lru_cache(maxsize=1)
+def _neighbours() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return, of each language, the little words that are of neither of ours, and all of them."""
+    folded = {name: frozenset(map(fold_term, words)) for name, words in NEIGHBOURS.items()}
+    ours = _ALSO_OURS.union(*(common_words(language)[:_COMMON] for language in Language))
+    return {name: (words - ours, words) for name, words in folded.items()}
