@@ -113,11 +113,15 @@ class Grounding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GroundedSpan:
-    """One sentence of a draft and where it comes from; `source` points into the content."""
+    """One sentence of a draft and where it comes from; `source` points into the content.
+
+    A neutral one is not `is_supported` where it states what neither source nor notes say.
+    """
 
     span: Span
     status: Grounding
     source: Span | None = None
+    is_supported: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,10 @@ and the angles of a content call one.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
+
+from domain.placeholders import placeholder_bounds
 
 # Behind these a sentence goes on, whatever follows.
 _WITHIN = frozenset("mm mme mmes mlle dr pr ste mr mrs ms cf e.g i.e vs approx tél bd".split())
@@ -29,6 +32,8 @@ _END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'»”’)\]]*(?:
 _LINK_END = re.compile(
     r"(?<=[:→👉⤵👇])\s{0,3}https?://\S{1,2000}(?=[ \u00a0\u202f]+[«“\"]?\s?[A-ZÀ-ÖØ-Þ])"
 )
+_CAPITAL = re.compile(r"[ \u00a0\u202f]+[«“\"]?\s?[A-ZÀ-ÖØ-Þ]")
+_BLANK = re.compile(r"\s*")
 _LAST_WORD = re.compile(r"[\w.°-]+$")
 
 
@@ -37,10 +42,10 @@ def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
 
     A line break always ends a sentence; a full stop does not after an abbreviation or an
     initial, nor when the text goes on in lower case. A link behind a colon does where a capital
-    follows.
+    follows, and a mark to fill that stands by itself; nothing inside such a mark does.
     """
     start = 0
-    for end in _ends(text):
+    for end in _ends(text) if "[" not in text else _ends_beside_marks(text):
         yield from _trimmed(text, start, end)
         start = end
     yield from _trimmed(text, start, len(text))
@@ -60,6 +65,19 @@ def _ends(text: str) -> Iterator[int]:
     if "://" not in text:
         return ends
     return iter(sorted({*ends, *(match.end() for match in _LINK_END.finditer(text))}))
+
+
+def _ends_beside_marks(text: str) -> Iterator[int]:
+    """Return the ends of sentences where none stands inside a mark to fill: "[… (a…) ; b]"."""
+    ends, kept = deque(_ends(text)), [0]
+    for start, end in placeholder_bounds(text):
+        while ends and ends[0] <= start:
+            kept.append(ends.popleft())
+        while ends and ends[0] < end:
+            ends.popleft()
+        if _BLANK.fullmatch(text, kept[-1], start) and _CAPITAL.match(text, end):
+            kept.append(end)
+    return iter([*kept[1:], *ends])
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:

@@ -94,6 +94,10 @@ class GroundingOut(Answer):
     status: Grounding
     source_start: int | None
     source_end: int | None
+    supported: Annotated[
+        bool,
+        Field(description="False where it states what neither the source nor the notes say."),
+    ] = True
 
     @classmethod
     def of(cls, grounded: GroundedSpan) -> "GroundingOut":
@@ -105,6 +109,7 @@ class GroundingOut(Answer):
             status=grounded.status,
             source_start=source.start if source else None,
             source_end=source.end if source else None,
+            supported=grounded.is_supported,
         )
 
 

@@ -121,7 +121,7 @@ export class Editor {
       ...places.map((one) => ({ ...one, name: "placeholder" })),
       ...(this.toggle.checked ? this.grounding : []).map((one) => ({
         ...one,
-        name: `origin-${one.edited ? "edited" : one.status}`,
+        name: `origin-${originOf(one)}`,
       })),
     ];
     const shown = pieces(this.text, marks).map((piece) => {
@@ -144,7 +144,7 @@ export class Editor {
   paintOrigins() {
     const items = this.grounding.map((one) => {
       const item = document.createElement("li");
-      const status = one.edited ? "edited" : one.status;
+      const status = originOf(one);
       item.className = `origin ${status}`;
       const tag = document.createElement("span");
       tag.className = "tag";
@@ -222,6 +222,11 @@ export class Editor {
       : words.drafts.copied;
     said.classList.toggle("unfinished", left.length > 0);
   }
+}
+
+function originOf(sentence) {
+  if (sentence.edited) return "edited";
+  return sentence.supported === false ? "unsupported" : sentence.status;
 }
 
 async function toClipboard(area) {
