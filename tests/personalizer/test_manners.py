@@ -177,8 +177,8 @@ def test_several_objections_are_counted(language: Language) -> None:
     assert ("exact donné par" if language is Language.FRENCH else "the exact name in") in said
 
 
-@pytest.mark.parametrize("prompt", CANDIDATES)
-async def test_a_candidate_is_asked_for_every_case(prompt: tuple[str, int]) -> None:
+@pytest.mark.parametrize("prompt", [("draft_post", 7), ("revise_post", 5), *CANDIDATES])
+async def test_what_manners_vary_is_asked_for_every_case(prompt: tuple[str, int]) -> None:
     cases = cases_of(prompt)
     heard = [await asked(case, prompt) for case in cases]
     assert len({one.heard for one in heard}) == len(cases) == 40

@@ -42,12 +42,14 @@ PROMPTS = (
     ("draft_post", 4),
     ("draft_post", 5),
     ("draft_post", 6),
+    ("draft_post", 7),
     ("revise_post", 1),
     ("revise_post", 2),
     ("revise_post", 3),
     ("revise_post", 4),
+    ("revise_post", 5),
 )
-CANDIDATES = (("draft_post", 7), ("revise_post", 5))
+CANDIDATES: tuple[tuple[str, int], ...] = ()
 """Versions that nobody has answered yet, or not often enough to be released."""
 
 

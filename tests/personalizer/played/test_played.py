@@ -129,17 +129,17 @@ def test_a_version_nobody_answered_does_not_pass() -> None:
 def test_two_versions_compare_as_one_player_answered_both(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    case = cases_of(("revise_post", 4))[0]
-    question = tmp_path / f"revise_post.v4.{case.case_id}.json"
+    case = cases_of(("revise_post", 5))[0]
+    question = tmp_path / f"revise_post.v5.{case.case_id}.json"
     question.write_text(json.dumps({"text": case.flawed}), encoding="utf-8")
     mine = tmp_path / "mine.json"
-    take(tmp_path, "a test playing the model", ["revise_post.v4"], mine)
+    take(tmp_path, "a test playing the model", ["revise_post.v5"], mine)
     assert len(json.loads(mine.read_text(encoding="utf-8"))["replies"]) == 1
-    assert gate(["revise_post", "5", "--by", str(mine)]) == 1
+    assert gate(["revise_post", "4", "--by", str(mine)]) == 1
     told = capsys.readouterr().out
-    assert "revise_post v4: 1 of 40 answered" in told
+    assert "revise_post v5: 1 of 40 answered" in told
     assert "40 of 40 cases were never answered" in told
-    assert passage(("revise_post", 4)).answered == len(cases_of(("revise_post", 4)))
+    assert passage(("revise_post", 5)).answered == len(cases_of(("revise_post", 5)))
 
 
 GOOD = Passage(("draft_post", 9), 20, Counter(dict.fromkeys(Language, 10)), 15, 2)
