@@ -10,9 +10,11 @@ is how Article 50 of the AI Act can be read by a machine.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
 
@@ -25,6 +27,17 @@ MEDIA_TYPE: Final = "porte-voix-provenance+jwt"
 _ALGORITHM: Final = "Ed25519"
 _PURPOSE: Final = b"porte-voix provenance v1"
 _LONGEST: Final = 8_000
+# By the names of an answer, what is signed under which name.
+_COMPARED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "engine": "engine",
+        "model": "model",
+        "prompt": "prompt",
+        "charter": "charter",
+        "generated_at": "iat",
+        "digital_source_type": "digital_source_type",
+    }
+)
 
 
 class Verification(StrEnum):
@@ -102,6 +115,34 @@ def examine(signature: str, text: str, public_keys: Mapping[str, Any]) -> Examin
         return nothing
     is_same = claims.get("text_sha256") == _digest(text)
     return Examined(Verification.GENUINE if is_same else Verification.EDITED, claims)
+
+
+def differing(said: Mapping[str, Any], claims: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the fields that a draft's own provenance says otherwise than what was signed.
+
+    What it leaves out, and what was never signed, says nothing otherwise.
+    """
+    told = {name: said[name] for name in _COMPARED if name in said}
+    if "prompt" in told:
+        told["prompt"] = _prompt_signed(told["prompt"])
+    if "generated_at" in told:
+        told["generated_at"] = _seconds(told["generated_at"])
+    return tuple(
+        name for name, value in told.items() if claims and value != claims.get(_COMPARED[name])
+    )
+
+
+def _prompt_signed(prompt: object) -> object:
+    if not isinstance(prompt, Mapping):
+        return prompt
+    return f"{prompt.get('name')}.v{prompt.get('version')}#{prompt.get('digest')}"
+
+
+def _seconds(moment: object) -> int | None:
+    try:
+        return int(datetime.fromisoformat(str(moment)).timestamp())
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _imported(public_keys: Mapping[str, Any]) -> "KeySet":

@@ -19,12 +19,22 @@ class VerifyIn(Body):
 
     text: LongText
     signature: Signature
+    provenance: Annotated[
+        dict[str, Any] | None,
+        Field(
+            max_length=20, description="The draft's own provenance, held against what was signed."
+        ),
+    ] = None
 
 
 class VerifiedOut(Answer):
     """What a signature says of a text: `genuine`, `edited` since, or `invalid`."""
 
     verification: Verification
+    differing: Annotated[
+        tuple[str, ...],
+        Field(description="Fields of the provenance sent that say otherwise than was signed."),
+    ]
     claims: Annotated[
         dict[str, Any],
         Field(description="What was signed (RFC 7515 payload); empty when invalid."),

@@ -42,8 +42,42 @@ def test_a_served_draft_verifies_and_an_edited_one_says_so(
     assert verify(service, f"{draft['text']} Et voilà.", signature)["verification"] == "edited"
     assert verify(service, draft["text"], "e30.e30.e30") == {
         "verification": "invalid",
+        "differing": [],
         "claims": {},
     }
+
+
+CHANGED = [
+    ("engine", "model"),
+    ("model", "gpt-9"),
+    ("charter", "mine"),
+    ("prompt", {"name": "draft_post", "version": 9, "digest": "x"}),
+    ("generated_at", "2020-01-01T00:00:00Z"),
+    ("generated_at", "yesterday"),
+    ("digital_source_type", "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), CHANGED)
+def test_fields_that_say_otherwise_than_was_signed_are_named(
+    service: Service, draft: dict[str, Any], tmp_path: Path, name: str, value: object
+) -> None:
+    keys, file = tmp_path / "keys.json", tmp_path / "draft.json"
+    keys.write_text(json.dumps(service.client.get(KEYS).json()))
+    said = draft["provenance"] | {name: value}
+    file.write_text(json.dumps(draft | {"provenance": said}))
+    assert run(["verify", str(file), "--keys", str(keys)]) == 1
+    for sent, differing in ((said, [name]), (draft["provenance"], []), ({}, []), (None, [])):
+        found = service.client.post(
+            "/v1/provenance/verify",
+            headers=service.headers(Role.PLATFORM),
+            json={
+                "text": draft["text"],
+                "signature": draft["provenance"]["signature"],
+                "provenance": sent,
+            },
+        ).json()
+        assert (found["verification"], found["differing"]) == ("genuine", differing)
 
 
 def test_a_stranger_needs_only_the_published_key(service: Service, draft: dict[str, Any]) -> None:
