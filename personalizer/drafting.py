@@ -156,7 +156,14 @@ class _Sitting:
         if isinstance(made, FinishedDraft):
             self.drafts.append(made)
         else:
-            self.withheld.append(replace(made, usage=self.meter.account()))
+            reason = Reason.ANGLES_EXHAUSTED if await self._is_told_enough(made) else made.reason
+            self.withheld.append(replace(made, reason=reason, usage=self.meter.account()))
+
+    async def _is_told_enough(self, made: Withheld) -> bool:
+        """Tell whether a text is too near others because colleagues told all that there is."""
+        if made.reason != Reason.NEAR_DUPLICATE or self.drafts or self.request.notes:
+            return False  # it may be one's own draft or note that stands there already
+        return await self.allotment.is_told_enough(self._used_by_second)
 
     async def _on_some_angle(
         self, number: int, authors: Authors, used: list[Angle]

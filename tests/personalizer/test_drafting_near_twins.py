@@ -1,10 +1,14 @@
 """Two drafts too near each other: none is returned, whoever asked for them and whenever."""
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from domain.drafts import Grounding, PromptRef
+from personalizer.writing import Angle
 from tests.builders import draft_request
 from tests.fakes import (
     ScriptedWriter,
@@ -16,6 +20,7 @@ from tests.personalizer.workshop import (
     GOOD,
     OTHER,
     Workshop,
+    angles,
     passage,
     reasons,
 )
@@ -88,6 +93,20 @@ async def test_no_angle_a_colleague_holds_is_given_again() -> None:
     given = [draft.angle for result in results for draft in result.drafts]
     assert len(given) == len(set(given)) == 5
     assert reasons(results[-1]) == ["angles_exhausted"]
+
+
+async def test_a_content_whose_every_sentence_is_held_has_been_told_enough() -> None:
+    def in_many_forms(*asked: Any) -> Sequence[Angle]:
+        plain = angles(*asked)
+        return [replace(one, key=f"{form}:{one.key}") for form in range(9) for one in plain]
+
+    workshop = Workshop(ScriptedWriter([passage]))
+    drafter = workshop.drafter(angles=in_many_forms, max_angles=20)
+    for number in range(5):
+        assert (await drafter.draft(draft_request(owner=f"owner-{number}"))).drafts
+    assert reasons(await drafter.draft(draft_request(owner="me"))) == ["angles_exhausted"]
+    mine = draft_request(owner="me", notes=("Une note.",))
+    assert reasons(await drafter.draft(mine)) == ["near_duplicate"]
 
 
 async def test_an_angle_taken_while_the_text_was_written_is_left() -> None:
