@@ -126,8 +126,8 @@ def _show(found: list[_Found]) -> None:
         word = f"[{_COLOURS[one.verification]}]{one.verification.value}[/]"
         screen.print(f"{word}: {_MEANS[one.verification]}", soft_wrap=True)
         if each.differing:
-            told = ", ".join(each.differing)
-            screen.print(f"[red]but the file says otherwise than was signed[/]: {told}")
+            names = ", ".join(each.differing)
+            screen.print(f"[red]but the file says otherwise than was signed[/]: {names}")
         for name, value in one.claims.items():
             told = _moment(value) if name == "iat" else value
             screen.print(f"  {name}: {told}", markup=False, style="dim", soft_wrap=True)
