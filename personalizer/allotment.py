@@ -60,14 +60,14 @@ class Allotment:
         """Tell whether no sentence of the content is left that nobody holds and nothing tried.
 
         And whether others hold as many texts as it has sentences: one text given to everybody
-        by whoever writes says nothing of the content.
+        by whoever writes says nothing of the content. Notes leave something to tell.
         """
         held, angles = await self.held_by_others(), self._angles or ()
         taken = {each.angle for each in held}
         taken |= {one.key for one in (*self.used, *also_tried)}
         sentences = {one.focus for one in angles if not one.of_whole}
         left = sentences - {one.focus for one in angles if one.key in taken}
-        return 0 < len(sentences) <= len(held) and not left
+        return not self.request.notes and 0 < len(sentences) <= len(held) and not left
 
     async def held_by_others(self) -> tuple[Reservation, ...]:
         """Return what everybody else holds on the content now."""

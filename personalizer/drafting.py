@@ -43,7 +43,7 @@ from personalizer.examination import (
 from personalizer.finishing import Ready
 from personalizer.instructions import as_wished, understood
 from personalizer.remarks import of_wishes
-from personalizer.tips import tip
+from personalizer.tips import tip, turn_of
 from personalizer.writing import Angle, Brief, NothingToSay, Refused, Writer, Written
 
 VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
@@ -111,9 +111,8 @@ class Drafter:
             sitting = _Sitting(self, request, authors, card, tell, allotment, examiner, meter)
             for number in range(request.count):
                 await sitting.add_draft(number)
-        failure = authors.failure
-        if failure and self.on_model_failure == "error" and sitting.holds_failures_alone:
-            raise failure from None
+        if authors.failure and self.on_model_failure == "error" and sitting.holds_failures_alone:
+            raise authors.failure from None
         return DraftingResult(tuple(sitting.drafts), tuple(sitting.withheld), of_wishes(request))
 
     def _authors(self, request: DraftRequest) -> Authors:
@@ -156,14 +155,10 @@ class _Sitting:
         if isinstance(made, FinishedDraft):
             self.drafts.append(made)
         else:
-            reason = Reason.ANGLES_EXHAUSTED if await self._is_told_enough(made) else made.reason
-            self.withheld.append(replace(made, reason=reason, usage=self.meter.account()))
-
-    async def _is_told_enough(self, made: Withheld) -> bool:
-        """Tell whether a text is too near others because colleagues told all that there is."""
-        if made.reason != Reason.NEAR_DUPLICATE or self.drafts or self.request.notes:
-            return False  # it may be one's own draft or note that stands there already
-        return await self.allotment.is_told_enough(self._used_by_second)
+            is_by_others = made.reason == Reason.NEAR_DUPLICATE and not self.drafts
+            if is_by_others and await self.allotment.is_told_enough(self._used_by_second):
+                made = Withheld(Reason.ANGLES_EXHAUSTED)
+            self.withheld.append(replace(made, usage=self.meter.account()))
 
     async def _on_some_angle(
         self, number: int, authors: Authors, used: list[Angle]
@@ -293,7 +288,7 @@ class _Sitting:
             examined=examined,
             provenance=self._provenance(written, examined, draft_id),
             voice=voice,
-            tip=tip(examined.verdict, voice, written.text, self.card),
+            tip=tip(examined.verdict, voice, written.text, self.card, turn=turn_of(angle, request)),
         )
 
     def _provenance(self, written: Written, examined: Examined, draft_id: str) -> Provenance:

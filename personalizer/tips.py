@@ -1,8 +1,10 @@
 """One short writing tip with each draft: what to do next, never a score of the person."""
 
 import re
+from collections.abc import Iterator, Sequence
+from zlib import crc32
 
-from domain.drafts import VoiceFit
+from domain.drafts import DraftRequest, VoiceFit
 from domain.language import Bilingual
 from domain.placeholders import placeholder_bounds
 from domain.review import Finding, Severity, Verdict
@@ -11,6 +13,7 @@ from domain.voice import VoiceCard
 from personalizer.card import last_mark
 from personalizer.habits import HASHTAG, LINK
 from personalizer.tongue import words
+from personalizer.writing import Angle
 
 _FAR = 0.34
 _MUCH_LONGER = 1.5
@@ -33,6 +36,21 @@ _ADD = Bilingual(
     "Add one sentence that only somebody in your trade could write.",
 )
 
+_FIGURE = Bilingual(
+    "Donnez un chiffre que vous connaissez de première main\u00a0: un seul suffit.",
+    "Give one figure that you know first-hand: a single one is enough.",
+)
+_FIRST = Bilingual(
+    "Relisez la première ligne seule\u00a0: si elle n’annonce rien, commencez par le fait.",
+    "Read the first line alone: if it promises nothing, begin with the fact.",
+)
+_PICTURE = Bilingual(
+    "Si vous joignez une image, décrivez-la en une phrase\u00a0: tout le monde ne la voit pas.",
+    "If you add a picture, describe it in a sentence: not everybody sees it.",
+)
+# Of so many drafts one is told of its mark, where there is something else to say.
+_EVERY = 3
+
 _ENDINGS = {
     "?": Bilingual(
         "Vos posts finissent le plus souvent par une question\u00a0: essayez-en une ici.",
@@ -50,25 +68,43 @@ _ENDINGS = {
 
 
 def tip(
-    verdict: Verdict, fit: VoiceFit | None, text: str, card: VoiceCard | None = None
+    verdict: Verdict,
+    fit: VoiceFit | None,
+    text: str,
+    card: VoiceCard | None = None,
+    *,
+    turn: int = 0,
 ) -> Bilingual | None:
-    """Return the most useful next step for the author of a draft, None if there is none.
+    """Return a useful next step for the author of a draft, None if there is none.
 
-    A placeholder to fill comes first, then what the charter remarks of the words, then the voice.
-    Where their card has something to say of that step, it is said. What the charter asks of
-    anything but the words, such as pictures, is asked where no better step is known.
+    What the charter remarks of the words comes first, then the voice, then a habit of good
+    writing; what the charter asks of anything but the words, such as pictures, where no better
+    step is known. `turn` says which of several that weigh the same, and one draft in three with
+    a mark to fill is told of the mark.
     """
     marked = next(placeholder_bounds(text), None)
-    if marked is not None:
+    steps = [*_steps(verdict, fit, text, card)]
+    if marked is not None and (not steps or turn % _EVERY == 0):
         return _filling(text[slice(*marked)], card)
+    return steps[turn // _EVERY % len(steps)] if steps else None
+
+
+def turn_of(angle: Angle, request: DraftRequest) -> int:
+    """Return whose turn it is among steps: the same for the same person and angle."""
+    return crc32(f"{request.owner}\0{angle.key}".encode())
+
+
+def _steps(
+    verdict: Verdict, fit: VoiceFit | None, text: str, card: VoiceCard | None
+) -> Sequence[Bilingual]:
+    """Return the steps of the first kind that has any."""
     remarks = [one for one in verdict.findings if one.severity is Severity.WARN]
-    remark = next((one for one in remarks if one.span is not None), None)
-    if remark is not None:
-        return _answering(remark)
-    if fit is not None and fit.score < _FAR and fit.features:
-        return _towards_their_voice(fit)
-    own = _shorter_like_theirs(text, card) or _like_their_endings(text, card)
-    return own or next(map(_answering, remarks), None) or _about(text)
+    at_words = [_answering(one) for one in remarks if one.span is not None]
+    is_far = fit is not None and fit.score < _FAR
+    voice = [_towards_their_voice(one) for one in fit.features] if fit and is_far else []
+    of_card = (_shorter_like_theirs(text, card), _like_their_endings(text, card))
+    own = [*voice, *filter(None, of_card)]
+    return at_words or own or [_answering(one) for one in remarks] or [*_about(text)]
 
 
 def _answering(finding: Finding) -> Bilingual:
@@ -78,8 +114,7 @@ def _answering(finding: Finding) -> Bilingual:
     )
 
 
-def _towards_their_voice(fit: VoiceFit) -> Bilingual:
-    feature = fit.features[0]
+def _towards_their_voice(feature: Bilingual) -> Bilingual:
     return Bilingual(
         f"Pour sonner comme vous, regardez ceci\u00a0: {feature.fr}.",
         f"To sound like you, look at this: {feature.en}.",
@@ -132,13 +167,21 @@ def _like_their_endings(text: str, card: VoiceCard | None) -> Bilingual | None:
     """Remind the author how they usually end, where this draft ends otherwise."""
     if card is None or not card.closings or last_mark(text) == card.closings[0]:
         return None
+    if card.closings[0] == "?" and "?" in text:
+        return None  # it asks one already, if elsewhere
     return _ENDINGS.get(card.closings[0])
 
 
-def _about(text: str) -> Bilingual | None:
+def _about(text: str) -> Iterator[Bilingual]:
+    """Yield the habits of good writing that fit a draft."""
     lines = [line for line in LINK.sub("", HASHTAG.sub("", text)).splitlines() if line.strip()]
     if not lines:
-        return None
+        return
     if len(lines[0]) > _LONG_OPENING:
-        return _OPENING
-    return _LAST if lines[-1].rstrip().endswith("?") else _ADD
+        yield _OPENING
+    if lines[-1].rstrip().endswith("?"):
+        yield _LAST
+    yield _ADD
+    if not any(map(str.isdigit, text)):
+        yield _FIGURE
+    yield from (_FIRST, _PICTURE)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -26,11 +27,30 @@ def warned(message: Bilingual, *, at_words: bool = True) -> Verdict:
     return Verdict(findings=(finding,), charter=CHARTER)
 
 
-def test_a_placeholder_comes_before_everything() -> None:
-    advice = tip(warned(Bilingual("Trop vague.", "Too vague.")), FAR, "[à compléter : un mot]")
+@pytest.mark.parametrize("fit", [FAR, NEAR])
+def test_one_draft_in_three_is_told_of_its_mark_and_the_others_of_something_else(
+    fit: VoiceFit,
+) -> None:
+    text = f"{PLAIN}\n[à compléter : un mot]"
+    said = [tip(QUIET, fit, text, turn=turn) for turn in range(9)]
+    assert [one is not None and "crochets" in one.fr for one in said] == [True, False, False] * 3
+    assert [one is not None and "bracketed" in one.en for one in said] == [True, False, False] * 3
+
+
+def test_steps_that_weigh_the_same_take_turns() -> None:
+    two = replace(FAR, features=(*FAR.features, Bilingual("sans virgule", "without commas")))
+    assert len({tip(QUIET, two, PLAIN, turn=turn) for turn in range(12)}) == 2
+    assert len({tip(QUIET, NEAR, PLAIN, turn=turn) for turn in range(12)}) == 3
+    assert len({tip(QUIET, NEAR, "Un fait sans rien.", turn=turn) for turn in range(12)}) == 4
+
+
+@pytest.mark.parametrize("turn", range(12))
+def test_a_draft_that_asks_is_not_told_to_ask(turn: int) -> None:
+    asks = "Et chez vous ?\n\nNous avons fini."
+    advice = tip(QUIET, NEAR, asks, replace(CARD, closings=("?",)), turn=turn)
     assert advice is not None
-    assert "crochets" in advice.fr
-    assert "bracketed" in advice.en
+    assert "par une question" not in advice.fr
+    assert "with a question" not in advice.en
 
 
 def test_then_what_the_charter_remarks() -> None:
@@ -60,9 +80,10 @@ def test_a_text_of_nothing_but_a_link_has_no_tip() -> None:
 
 
 def test_a_tip_is_short_and_never_a_score() -> None:
-    for text in (PLAIN, "Un fait.\n\nEt chez vous ?", "Un fait long. " * 20, "[à compléter : x]"):
+    texts = (PLAIN, "Un fait.\n\nEt chez vous ?", "Un fait long. " * 20, "[à compléter : x]")
+    for turn, text in product(range(20), texts):
         for fit in (NEAR, FAR, None):
-            advice = tip(QUIET, fit, text)
+            advice = tip(QUIET, fit, text, turn=turn)
             assert advice is not None
             assert max(len(advice.fr), len(advice.en)) <= 120
             assert not any(character.isdigit() for character in advice.fr + advice.en)
