@@ -36,6 +36,7 @@ from guardrails.facts.proposed import only_one
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.results import untold
 from guardrails.facts.seasons import states_when, whens
+from guardrails.facts.singles import is_one
 from guardrails.facts.speakers import gives_words, is_said_by_my_people
 from guardrails.facts.told_of_facts import (
     AMOUNT,
@@ -124,6 +125,7 @@ class Grounding:
         for figure in facts.figures:
             place = span(figure.start, figure.end)
             is_told = _counts_list(figure, place, lists, grounds) or states_figure(grounds, figure)
+            is_told = is_told and not _is_one(figure, reading, circumstances, grounds)
             if not is_told and not worked_out.follows(figure):
                 is_loose = leeway.is_for_figure(figure, place)
                 suggestion = only_one(grounds, figure, text, place)
@@ -281,6 +283,16 @@ def _counts_list(figure: Figure, place: Span, lists: Lists, grounds: Evidence) -
     counted = grounds.facts.counted
     known = [counted[noun] for noun in figure.nouns & THINGS if noun in counted]
     return not known or any(not figure.values.isdisjoint(values) for values in known)
+
+
+def _is_one(
+    figure: Figure, reading: Reading, circumstances: Circumstances, grounds: Evidence
+) -> bool:
+    """Tell whether a machine counts several of what the source has one of."""
+    source = circumstances.source
+    if source is None or is_their_own(circumstances):
+        return False
+    return is_one(_published(source), reading.bare.text, figure, grounds.vocabulary)
 
 
 def _overlaps(one: Span | None, other: Span) -> bool:
