@@ -10,6 +10,9 @@ question, so a text that fits by them fits by any.
 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from itertools import takewhile
 from types import MappingProxyType
 
 import regex  # type: ignore[import-untyped]  # it ships no types
@@ -50,10 +53,6 @@ TOP_LEVELS = (
 )
 _END = r"[^\s.,;:!?'\"»”’)\]}>…]"
 _SCHEME_LINK = rf"https?://\S*{_END}"
-_BARE_LINK = (
-    rf"(?<![\w@#./-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.)+(?:{TOP_LEVELS})(?![\w-])(?:/\S*{_END})?"
-)
-_X_LINK = regex.compile(rf"{_SCHEME_LINK}|{_BARE_LINK}", regex.IGNORECASE)
 _MASTODON_LINK = regex.compile(rf"{_SCHEME_LINK}|(?<![\w@/])@\w+@[\w.-]+\w", regex.IGNORECASE)
 # The most one code point can count; a short link counts more than its letters on X and Mastodon.
 _HEAVIEST: Mapping[Platform, int] = MappingProxyType(
@@ -74,6 +73,12 @@ _PAIRED = rf"\((?:{_IN_LINK}|\({_IN_LINK}*\))*\)"
 _LINKEDIN_LINK = rf"https?://(?:{_IN_LINK}|{_PAIRED})*(?:{_PAIRED}|(?!\(){_END})"
 _KEPT_BY_LINKEDIN = regex.compile(
     rf"{_LINKEDIN_LINK}|(?<![\w&])#\w*[^\W\d_]\w*|@\[[^\[\]\n]{{1,200}}\]\(urn:li:[\w:]{{1,100}}\)"
+)
+# X links a host under a top-level domain there is, with a scheme or without, and its path; a
+# parenthesis belongs to a path that opened it.
+_X_LINK = (
+    r"(?:https?://|(?<![\w@#$./-]))(?:[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}\.){1,10}\L<top_levels>(?![\w-])"
+    rf"(?::\d{{1,5}})?(?:[/?](?:{_IN_LINK}|{_PAIRED})*(?:{_PAIRED}|(?!\(){_END})|/)?"
 )
 _RESERVED = regex.compile(r"[\\|{}@\[\]()<>#*_~]")
 
@@ -125,7 +130,12 @@ def shown_first(platform: Platform, text: str) -> str:
     if platform is not Platform.LINKEDIN:
         return text
     lines = text.split("\n", LINKEDIN_LINES)
-    return "\n".join(lines[:LINKEDIN_LINES])[:LINKEDIN_FOLD]
+    shown = "\n".join(lines[:LINKEDIN_LINES])
+    if len(shown) <= LINKEDIN_FOLD:
+        return shown
+    ends = (end for end, _ in _clusters(shown, 0, len(shown), lambda _: 1))
+    # Nothing is cut inside what is seen as one character: an emoji, a letter and its accent.
+    return shown[: max(takewhile(LINKEDIN_FOLD.__ge__, ends), default=0)]
 
 
 def escape_for_linkedin(text: str) -> str:
@@ -151,7 +161,7 @@ def _pieces(platform: Platform, text: str) -> Iterator[tuple[int, int]]:
     """Yield the end and the weight of each piece a platform counts."""
     match platform:
         case Platform.X:
-            return _around_links(text, _X_LINK, _x_weight)
+            return _around_links(text, _x_links(), _x_weight)
         case Platform.MASTODON:
             return _around_links(text, _MASTODON_LINK, lambda _: 1)
         case Platform.BLUESKY:
@@ -160,6 +170,18 @@ def _pieces(platform: Platform, text: str) -> Iterator[tuple[int, int]]:
             return ((at + 1, 1 + (one > _LAST_OF_ONE_UNIT)) for at, one in enumerate(text))
         case _:
             return ((at + 1, 1) for at in range(len(text)))
+
+
+@lru_cache(maxsize=1)
+def _x_links() -> "regex.Pattern[str]":
+    return regex.compile(_X_LINK, regex.IGNORECASE, top_levels=_top_levels())
+
+
+def _top_levels() -> frozenset[str]:
+    """Return the top-level domains there are, from the public suffix list that `tld` ships."""
+    written = (files("tld") / "res" / "effective_tld_names.dat.txt").read_text(encoding="utf-8")
+    known = (line.strip() for line in written.splitlines())
+    return frozenset({"example", *(one for one in known if one.isalnum())})
 
 
 def _around_links(

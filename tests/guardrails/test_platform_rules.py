@@ -33,6 +33,17 @@ X = Platform.X
         ("Voir https://a.fr/b, puis a.fr.", 5 + 23 + 7 + 23 + 1),
         ("jean@ardemont.com", 17),
         ("v1.co2x", 7),
+        # A top-level domain there is makes a link, one there is not makes none.
+        ("b" * 255 + " ardemont.industries", 255 + 1 + 23),
+        ("ardemont.photography", 23),
+        ("le musee.museum", 3 + 23),
+        ("ardemont.boutique.", 24),
+        ("http://ardemont", 15),
+        ("Fin.Suite", 9),
+        ("node.js", 7),
+        ("https://a.co.uk:80/x?y=1", 23),
+        ("(https://ardemont.fr/a_(b))", 25),
+        ("(https://ardemont.fr/a)", 25),
         ("日本語", 6),
         ("안녕", 4),
         ("🚀", 2),
@@ -120,6 +131,14 @@ def test_linkedin_folds_a_post_after_210_characters_or_three_lines() -> None:
     assert shown_first(Platform.LINKEDIN, "a" * 500) == "a" * LINKEDIN_FOLD
     assert shown_first(Platform.LINKEDIN, "un\ndeux\ntrois\nquatre") == "un\ndeux\ntrois"
     assert shown_first(X, "a" * 280) == "a" * 280
+
+
+@pytest.mark.parametrize("last", ["👩🏽\u200d🔧", "e\u0301", "🇫🇷"])
+def test_linkedin_is_not_said_to_fold_inside_one_character(last: str) -> None:
+    shown = "a" * (LINKEDIN_FOLD - 1)
+    assert shown_first(Platform.LINKEDIN, shown + last) == shown
+    shown = "a" * (LINKEDIN_FOLD - len(last))
+    assert shown_first(Platform.LINKEDIN, shown + last + "b") == shown + last
 
 
 @pytest.mark.parametrize(
