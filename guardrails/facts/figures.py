@@ -23,9 +23,10 @@ from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
 from guardrails.facts.ordering import orders
 from guardrails.facts.passage import Passage
 from guardrails.facts.rates import told_by
-from guardrails.facts.units import TIMES, UNITS, measure
+from guardrails.facts.units import TIMES, UNITS, Measure, measure
 
 SMALL = 10
+_A_HALF = Fraction(1, 2)
 _ROUND = frozenset(map(Fraction, (10, 100, 1_000, 10_000)))
 _RATIO = re.compile(
     r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les )?| (?:in|of) (?:the )?| ?/ ?"
@@ -224,7 +225,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
         unit, end, nouns = *far, frozenset()
     per, is_within = told_by(text, end) if unit or nouns else ("", False)
     return Figure(
-        values=_scaled(number.values, found.scale),
+        values=_scaled(_with_half(number.values, found), found.scale),
         unit=unit,
         nouns=nouns,
         start=found.start,
@@ -238,6 +239,10 @@ def _figure(passage: Passage, number: Number) -> Figure:
         lasts=_LASTS.search(text, max(0, found.start - 12), found.start) is not None,
         is_group=is_group_before(text, found.start),
     )
+
+
+def _with_half(values: frozenset[Fraction], found: Measure) -> frozenset[Fraction]:
+    return frozenset(value + _A_HALF for value in values) if found.has_half else values
 
 
 def _scaled(values: frozenset[Fraction], scale: int) -> frozenset[Fraction]:

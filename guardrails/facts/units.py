@@ -93,6 +93,7 @@ _SAME_QUANTITY: tuple[Mapping[str, Fraction], ...] = tuple(
     )
 )
 CURRENCIES = frozenset({"eur", "usd", "gbp", "chf", "yen"})
+_HALF = re.compile(r" (?:et demie?|and a half)(?![\w-])")
 _SIGNS = "€$£¥%‰°×"
 _PREFIX = re.compile(r"(?:(us\$|[€$£¥])|(?<!\w)(eur|usd|gbp|chf)|(?<!\w)([x×])) ?$")
 _WORD = rf"([{_SIGNS}][cf]?(?!\w)|[{_SIGNS}]|[^\W\d_]+(?:[23](?!\w)|/h)?)"
@@ -107,12 +108,16 @@ _GLUED_MONEY = re.compile(r"(k|m|md|mds|mrd|bn)(eur|usd|chf)")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What stands around a number: its unit ("" for none), its scale, and where it all stands."""
+    """What stands around a number: its unit ("" for none), its scale, and where it all stands.
+
+    `has_half` tells of another half of it: "trois millions et demi", "two and a half years".
+    """
 
     unit: str
     scale: int
     start: int
     end: int
+    has_half: bool = False
 
 
 def is_measure(word: str) -> bool:
@@ -132,15 +137,24 @@ def measure(passage: Passage, start: int, end: int) -> Measure:
     """Read the unit and the scale of the number that stands at start..end."""
     text = passage.text
     prefix = _PREFIX.search(text, max(0, start - 5), start)
+    finish = _behind_a_half(text, end)
     if prefix is None:
-        scale, finish = _scale(passage, end, is_money=False)
-        unit, finish = _suffix(passage, finish, is_scaled=scale > 1)
+        scale, finish = _scale(passage, finish, is_money=False)
+        after_scale = _behind_a_half(text, finish) if scale > 1 else finish
+        unit, after_unit = _suffix(passage, after_scale, is_scaled=scale > 1)
+        last = _behind_a_half(text, after_unit) if unit else after_unit
+        has_half = last - after_unit + after_scale - finish > 0 or _behind_a_half(text, end) > end
         if not unit and _FACTOR.search(text, max(0, start - _LONGEST_FACTOR), start):
             unit = TIMES
-        return Measure(unit, scale, start, finish)
+        return Measure(unit, scale, start, last, has_half)
     unit = TIMES if prefix[3] else UNITS[prefix[1] or prefix[2]]
-    scale, finish = _scale(passage, end, is_money=unit in CURRENCIES)
-    return Measure(unit, scale, prefix.start(), finish)
+    scale, finish = _scale(passage, finish, is_money=unit in CURRENCIES)
+    return Measure(unit, scale, prefix.start(), finish, _behind_a_half(text, end) > end)
+
+
+def _behind_a_half(text: str, at: int) -> int:
+    half = _HALF.match(text, at)
+    return half.end() if half else at
 
 
 def _scale(passage: Passage, end: int, *, is_money: bool) -> tuple[int, int]:
