@@ -4,13 +4,14 @@ A text from outside may want its readers led elsewhere, and a model may follow i
 author wrote in their notes is theirs to link to, and so is a text no machine has written.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import urlsplit
 
 from domain.language import Bilingual, Language
-from domain.review import Circumstances, Finding, Severity, Source
+from domain.review import Circumstances, Finding, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.hosts import links_in, plain_host
 from guardrails.objections import Objection
@@ -25,6 +26,12 @@ _ELSEWHERE = Objection(
         fr="Retirez-le, ou mettez l'adresse dans vos notes.",
         en="Remove it, or put the address into your notes.",
     ),
+)
+
+
+_MAILTO = re.compile(
+    r"\bmailto:\s?(?P<address>[^\s@<>\"]{1,64}@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}))",
+    re.IGNORECASE,
 )
 
 
@@ -44,10 +51,21 @@ class Links:
         if not circumstances.draft_share or circumstances.source is None:
             return
         allowed = self._allowed(circumstances)
+        given = " ".join((circumstances.source.text, *circumstances.notes))
+        yield from self._mailboxes(reading, given, allowed)
         for link in links_in(reading.text):
             is_told = link.is_bare and _names(circumstances.source, link.host)
             if not is_told and not _is_within(link.host, allowed):
                 yield _ELSEWHERE.at(link.span, by=self, reading=reading)
+
+    def _mailboxes(
+        self, reading: Reading, given: str, allowed: frozenset[str]
+    ) -> Iterator[Finding]:
+        """Yield the links that would have a reader write to somebody: "mailto:x@elsewhere"."""
+        for match in _MAILTO.finditer(reading.text) if "@" in reading.text else ():
+            is_told = match["address"] in given
+            if not is_told and not _is_within(plain_host(match["host"]), allowed):
+                yield _ELSEWHERE.at(Span(*match.span()), by=self, reading=reading)
 
     def _allowed(self, circumstances: Circumstances) -> frozenset[str]:
         source, notes = circumstances.source, " ".join(circumstances.notes)

@@ -93,3 +93,15 @@ def test_what_no_machine_wrote_links_where_it_wants() -> None:
     assert found("https://prize.example", share=None) == []
     assert found("https://prize.example", share=0.0) == []
     assert found("https://prize.example", source=None) == []
+
+
+@pytest.mark.parametrize("link", ["mailto:x@evil.com", "MAILTO:paul@journal.example.evil.com"])
+def test_a_mailbox_elsewhere_is_a_link_elsewhere(link: str) -> None:
+    assert found(f"Écrivez : {link}.") == [link]
+
+
+def test_a_mailbox_of_the_company_or_of_the_source_may_be_written_to() -> None:
+    source = Source("Write to mailto:press@prize.com or press@prize.com.", url=SOURCE.url)
+    assert found("mailto:bonjour@ardemont.example", source=source) == []
+    assert found("mailto:press@prize.com", source=source) == []
+    assert found("mailto:x@evil.com", share=None) == []
