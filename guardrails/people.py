@@ -13,6 +13,7 @@ from functools import lru_cache
 from guardrails.reading import Reading, fold_term
 
 _WORD = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"(?<!\w)#(\w+)")
 _TITLES = frozenset("m mr mme mlle mrs ms dr monsieur madame mademoiselle docteur doctor".split())
 _BEHIND_SHORT = re.compile(r"\.?[^\S\n]+")
 
@@ -39,6 +40,13 @@ def named_in(reading: Reading, people: tuple[str, ...]) -> Iterator[Naming]:
     if _index(people).whole.keys().isdisjoint(reading.vocabulary):
         return iter(())
     return namings(reading.bare.text, people)
+
+
+def tagged_in(text: str, people: tuple[str, ...]) -> Iterator[Naming]:
+    """Yield each hashtag of a bare folded text that is somebody's name run together."""
+    for tag in _TAG.finditer(text) if "#" in text else ():
+        if person := _run_together(people).get(tag[1]):
+            yield Naming(*tag.span(), (person,))
 
 
 def namings(text: str, people: tuple[str, ...]) -> Iterator[Naming]:
@@ -82,6 +90,13 @@ def _by_last_name(
 
 def _is_unbroken(text: str, start: int, end: int) -> bool:
     return not set(text[start:end]) & set('.,;:!?()[]"/|•')
+
+
+@lru_cache(maxsize=16)
+def _run_together(people: tuple[str, ...]) -> Mapping[str, str]:
+    words = ((person, _WORD.findall(fold_term(person))) for person in people)
+    whole = ((person, one) for person, one in words if len(one) > 1)
+    return {"".join(way): person for person, one in whole for way in (one, (*one[1:], one[0]))}
 
 
 @lru_cache(maxsize=16)

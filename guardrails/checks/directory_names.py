@@ -13,7 +13,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.people import named_in, namings
+from guardrails.people import named_in, namings, tagged_in
 from guardrails.reading import Reading, fold_term
 
 _MESSAGE = Bilingual(
@@ -47,7 +47,8 @@ class DirectoryNames:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per place where a name stands."""
         bare = reading.bare
-        for naming in named_in(reading, circumstances.organization.directory):
+        people = circumstances.organization.directory
+        for naming in (*named_in(reading, people), *tagged_in(bare.text, people)):
             is_mention = bare.text[naming.start - 1 : naming.start] == "@"
             is_free = _is_public(naming.people, circumstances) or _has_agreed(
                 naming.people, circumstances

@@ -35,6 +35,15 @@ _SAID_DOMAIN = re.compile(
 )
 _SPACED_DOMAIN = re.compile(rf"[\w-]{{1,63}}\s?\.\s?(?:{_ENDINGS})(?!\w)")
 _FURTHEST = 90
+# Spaces put in so that no robot sees it: "dupont@ ardemont .fr", "d u p o n t @ a . f r".
+_LOOSE_DOMAIN = re.compile(
+    rf"\s?[\w-]{{1,63}}(?:\s?\.\s?[\w-]{{1,63}}){{0,4}}\s?\.\s?(?:{_ENDINGS})(?!\w)"
+)
+_SPREAD_LOCAL = re.compile(r"(?<![^\s:(])\w(?: [\w.+-]){1,40} $")
+_SPREAD_DOMAIN = re.compile(
+    r" [\w-](?: [\w-]){0,40}(?: \.(?: [\w-]){1,40}){0,4} \. "
+    rf"(?:{'|'.join(' '.join(one) for one in _ENDINGS.split('|'))})(?!\w)"
+)
 # How links and pages write "@".
 _ENCODED_AT = re.compile(r"%40|&#(?:64|x40);|&commat;")
 
@@ -80,7 +89,9 @@ def mail_addresses(text: str) -> Iterator[Identifier]:
     while position != -1:
         plain = tuple(_joined(text, position, position + 1, _PLAIN_LOCAL, _PLAIN_DOMAIN))
         spelled = _joined(text, position, position + 1, _PLAIN_LOCAL, _SPELLED_DOMAIN)
-        yield from plain or spelled
+        loose = _joined(text, position, position + 1, _PLAIN_LOCAL, _LOOSE_DOMAIN)
+        spread = _joined(text, position, position + 1, _SPREAD_LOCAL, _SPREAD_DOMAIN)
+        yield from plain or tuple(spelled) or tuple(loose) or spread
         position = text.find("@", position + 1)
     for match in _ENCODED_AT.finditer(text):
         yield from _joined(text, *match.span(), _PLAIN_LOCAL, _PLAIN_DOMAIN)

@@ -11,6 +11,10 @@ _RUN = re.compile(
     r"(?: ?(?:x|ext\.?|poste) ?\d{1,5})?(?![\w/]|[.,]\d)"
 )
 _EXTENSION = re.compile(r" ?(?:x|ext\.?|poste) ?\d{1,5}$")
+# A letter that looks like a figure stands for it: "o6 12 34 56 78".
+_WITH_LETTERS = re.compile(
+    r"(?<![\w.,-])(?=[\d ._-]{0,14}[ol])[0o] ?[1-9](?:[ ._-]?[\dol]{2}){4}(?![\w-])"
+)
 _FRENCH = re.compile(r"(?<!\d)0[ ._-]?[1-9](?:[ ./_·|-]{0,3}\d){8}(?!\d)")
 _AMERICAN = re.compile(
     r"(?<![\w-])(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[.-]\d{4}(?![\w-])"
@@ -60,6 +64,8 @@ _SPELLED = re.compile(
 def phone_numbers(text: str) -> Iterator[Identifier]:
     """Yield the telephone numbers of a text, in digits and in French words."""
     for match in _SPELLED.finditer(text) if "zero" in text else ():
+        yield Identifier("phone", *match.span())
+    for match in _WITH_LETTERS.finditer(text):
         yield Identifier("phone", *match.span())
     for match in _RUN.finditer(text):
         written = _EXTENSION.sub("", match.group())

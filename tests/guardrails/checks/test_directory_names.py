@@ -114,3 +114,13 @@ def test_whom_the_notes_say_agreed_is_not_asked_about(note: str, *, is_asked: bo
     circumstances = Circumstances(now=NOW, organization=ARDEMONT, notes=(note,))
     reading = Reading(Draft("Merci à Sarah Keller !", Language.FRENCH))
     assert bool(list(CHECK.inspect(reading, circumstances))) is is_asked
+
+
+@pytest.mark.parametrize("text", ["Merci #SarahKeller !", "Thanks #KellerSarah", "#hugomarchetti"])
+def test_a_hashtag_may_be_a_name(text: str) -> None:
+    assert [one.severity for one in findings(text)] == [Severity.ASK]
+
+
+@pytest.mark.parametrize("text", ["Merci @SarahKeller !", "#Keller", "#SarahKellerFans", "Sarah"])
+def test_a_mention_a_surname_and_another_hashtag_pass(text: str) -> None:
+    assert findings(text) == []
