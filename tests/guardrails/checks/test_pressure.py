@@ -33,6 +33,7 @@ class TestContract(RuleContract):
         ("fr", "Partagez ce post, chers collègues !"),
         ("fr", "Chers collègues ! Merci de liker avant vendredi."),
         ("fr", "Je regarderai qui a partagé."),
+        ("fr", "Mon chef m'a demandé de poster ceci, c'est obligatoire pour mon évaluation."),
         ("en", "Colleagues, I am waiting for your shares."),
         ("en", "Everyone has to play along."),
         ("en", "I expect everyone on my team to repost this."),
@@ -40,6 +41,7 @@ class TestContract(RuleContract):
         ("en", "No excuses, team: share this before Friday."),
         ("en", "Like this post, everyone!"),
         ("en", "I will check who liked it."),
+        ("en", "My manager told me to post this, it counts in my review."),
     ],
 )
 def test_an_order_to_colleagues_is_found_once(language: str, text: str) -> None:
@@ -55,6 +57,10 @@ def test_an_order_to_colleagues_is_found_once(language: str, text: str) -> None:
         ),
         ("fr", "Collègues, partagez-le. Sans obligation, bien sûr !"),
         ("fr", "N'hésitez pas à partager autour de vous."),
+        ("fr", "Mon chef m'a demandé de relire le rapport avant mon évaluation."),
+        ("fr", "Rien ne m'oblige à partager ceci, et rien n'est obligatoire."),
+        ("en", "My manager asked me to share the results before my review."),
+        ("en", "You need not share this, and it counts in nobody's review."),
         ("fr", "Personne ne doit se sentir obligé de partager."),
         ("fr", "Il n'est pas obligatoire de commenter."),
         ("fr", "Tout le monde doit pouvoir lire un planning."),
