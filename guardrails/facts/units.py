@@ -144,6 +144,8 @@ def measure(passage: Passage, start: int, end: int) -> Measure:
         unit, after_unit = _suffix(passage, after_scale, is_scaled=scale > 1)
         last = _behind_a_half(text, after_unit) if unit else after_unit
         has_half = last - after_unit + after_scale - finish > 0 or _behind_a_half(text, end) > end
+        if unit == TIMES and has_half:  # how many times is worked out, and rounded as one likes
+            return Measure("", 1, start, end)
         if not unit and _FACTOR.search(text, max(0, start - _LONGEST_FACTOR), start):
             unit = TIMES
         return Measure(unit, scale, start, last, has_half)

@@ -42,6 +42,7 @@ def figures(text: str) -> list[tuple[float, str]]:
         ("deux ans et demi", 2.5, "year"),
         ("two and a half years", 2.5, "year"),
         ("deux ans et demie-lune", 2, "year"),
+        ("two and a half times faster", 2, ""),
         ("3 M d'utilisateurs", 3_000_000, ""),
         ("3 m de haut", 3, "m"),
         ("12 petites minutes", 12, "minute"),
