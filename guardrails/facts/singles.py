@@ -55,8 +55,8 @@ def singles(evidence: Evidence) -> Mapping[str, int]:
     for original in evidence.originals:
         text = fold_term(original)
         told.update(stem(word) for word in _told_of(text))
-        for other in _ANEW.finditer(text):  # "un autre à Roanne" may be one of anything
-            anew |= {stem(other[1])} if may_be_noun(other[1]) else told.keys()
+        for again in _ANEW.finditer(text):  # "un autre à Roanne" may be one of anything
+            anew |= {stem(again[1])} if may_be_noun(again[1]) else told.keys()
         for one, other in _apart(text):
             apart[stem(one)].add(other)
     free = several | anew
