@@ -21,6 +21,11 @@ def charter_path(settings: Settings) -> Path | None:
 
 def organization_of(settings: Settings) -> Organization:
     """Return the employer: as set, else the data folder's, else one nobody described."""
-    own = settings.data_dir / "organization.yaml"
-    path: Path | None = settings.organization or (own if own.exists() else None)
+    path = organization_path(settings)
     return load_organization(path) if path else UNKNOWN
+
+
+def organization_path(settings: Settings) -> Path | None:
+    """Return the employer's file: as set, else the data folder's; None for nobody described."""
+    own = settings.data_dir / "organization.yaml"
+    return settings.organization or (own if own.exists() else None)

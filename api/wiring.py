@@ -13,7 +13,6 @@ from api.collective import Collective
 from api.computing import Computing
 from api.drafters import drafter_of, in_step
 from api.employer_in_force import EmployerInForce
-from api.in_force import organization_of
 from api.keys_in_flight import Keys, KeysInFlight
 from api.language_model import judge_of, open_drafting_model, open_judges_model
 from api.live import LiveRecommender
@@ -289,7 +288,7 @@ def open_services(settings: Settings, *, holds_index: bool = False) -> Services:
         settings=settings,
         secret=secret,
         database=database,
-        employer=EmployerInForce(organization_of(settings), Contents(database)),
+        employer=EmployerInForce.of(settings, Contents(database)),
         charter=charter,
         holds_index=holds_index,
     )
