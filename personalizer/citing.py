@@ -76,6 +76,11 @@ _ARTICLED: Final = re.compile(
 )
 _NOT_ELIDED: Final = re.compile(r"^(?:onz|oui\b)", re.IGNORECASE)
 _MUTE: Final = re.compile(r"^h(?:abitu|istor|eure|onn[eê]|umain|oriz|omme|ôpit)", re.IGNORECASE)
+# First names that French elides before; a "Hans" or a "Habib" keeps its breath.
+_MUTE_NAME: Final = re.compile(
+    r"^(?:Hél[eè]n[ae]|Hélo[iï]se|Hermine|Hervé|Henri|Henriette|Hilaire|Hippolyte|Honorine|Honoré"
+    r"|Hortense|Hubert|Hugo|Hugues|Huguette|Hyacinthe)(?![^\W\d_])"
+)
 _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
 
 
@@ -249,7 +254,7 @@ def of_before(name: str, language: Language) -> str:
 
 
 def _elides(following: str) -> bool:
-    if _MUTE.search(following):
+    if _MUTE.search(following) or _MUTE_NAME.match(following):
         return True
     return following[:1].casefold() in _ELIDED and _NOT_ELIDED.search(following) is None
 

@@ -20,6 +20,7 @@ _MUCH_LONGER = 1.5
 _MANY_WORDS = 8
 # A quotation is not the draft's to cut, and what is said in the first person is its author's.
 _NOT_OURS = re.compile(r"[«“\"]|\b(?:je|j|moi|mon|ma|mes|nous|i|my|me|we|our)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”")
 _REMINDER = re.compile(r"\(([^()]+)\)")
 _LONG_OPENING = 180
 
@@ -167,9 +168,10 @@ def _like_their_endings(text: str, card: VoiceCard | None) -> Bilingual | None:
     """Remind the author how they usually end, where this draft ends otherwise."""
     if card is None or not card.closings or last_mark(text) == card.closings[0]:
         return None
-    if card.closings[0] == "?" and "?" in text:
-        return None  # it asks one already, if elsewhere
-    return _ENDINGS.get(card.closings[0])
+    usual = card.closings[0]
+    # What asks already needs no other question, wherever in it that stands.
+    has_one = usual in "?!" and usual in _QUOTED.sub("", LINK.sub("", text))
+    return None if has_one else _ENDINGS.get(usual)
 
 
 def _about(text: str) -> Iterator[Bilingual]:

@@ -26,7 +26,10 @@ def some_hints(hints: Sequence[str], at: int, count: int, wording: Wording) -> l
 
 def mark(hints: Sequence[str], language: Language) -> str:
     """Return the mark to fill that asks for these."""
-    return placeholder(typeset("; ".join(hints), language), language)
+    # "Pourquoi ?; quand" would be one mark too many.
+    *before, last = hints
+    asked = [*(one.rstrip("?! \u00a0\u202f") for one in before), last]
+    return placeholder(typeset("; ".join(asked), language), language)
 
 
 def marked(hints: Sequence[str], language: Language) -> Block:

@@ -136,7 +136,9 @@ class Parts:
         if slot == _PRESENTED and self._kind == _JOB:
             return self.wording.blocks(slot, _JOB)
         any_way = self.wording.blocks(slot, _ANY)
-        if not self.material.is_employers_own:
+        # Behind a note, "this text" would be what its author noted.
+        follows_notes = slot != _PRESENTED and bool(self.material.notes and self.notes)
+        if not self.material.is_employers_own or follows_notes:
             return any_way
         ways = [self.wording.blocks(slot, "own"), any_way]
         # Drafts of one request differ in this as well.

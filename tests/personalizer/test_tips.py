@@ -114,6 +114,15 @@ def test_somebody_who_ends_otherwise_is_reminded_of_it(closing: str, said: str) 
     assert said in advice.en
 
 
+@pytest.mark.parametrize(("closing", "said"), [("?", "Et chez vous ?"), ("!", "Bravo !")])
+def test_a_draft_that_asks_before_its_end_needs_no_other_question(closing: str, said: str) -> None:
+    text = f"{said} Le réglage prend 12 minutes."
+    quoting = "Le réglage prend 12 minutes. «\u00a0Et chez vous ? Bravo !\u00a0», dit l’article."
+    card = replace(CARD, closings=(closing,))
+    assert tip(QUIET, NEAR, text, card) == tip(QUIET, NEAR, text)
+    assert tip(QUIET, NEAR, quoting, card) != tip(QUIET, NEAR, quoting)
+
+
 def test_a_draft_that_ends_like_its_author_is_not_reminded() -> None:
     assert tip(QUIET, NEAR, PLAIN, replace(CARD, closings=(".",))) == tip(QUIET, NEAR, PLAIN)
 
