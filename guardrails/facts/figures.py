@@ -55,7 +55,6 @@ _SAME_UNIT = re.compile(
     r" ?(?:a |to |en |pres de |about |environ )?"
 )
 _RANGE = re.compile(r" ?(?:-|a|to|ou|or|->|→) ?")
-# Set phrases: everybody says them, they measure nothing.
 _IDIOM = re.compile(
     r"(?<!\w)(?:24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360 ?°|mille (?:mercis|fois|excuses)"
     r"|cent fois|a (?:thousand|hundred|million) (?:thanks|times)|industrie 4[.,]0|industry 4[.,]0"
