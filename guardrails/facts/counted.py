@@ -33,6 +33,9 @@ def is_group_before(text: str, at: int) -> bool:
     return _GROUP_OF.search(text, max(0, at - _LONGEST_GROUP), at) is not None
 
 
+_WORD_BEFORE = re.compile(r"(?<![\w'])([^\W\d_]+) (?:n°|no\.? |#)?$")
+
+
 def nouns_of(words: re.Match[str] | None) -> frozenset[str]:
     """Return the stems of the nouns among the `NEXT_WORDS` behind a figure."""
     if words is None or not may_be_noun(words[1]):
@@ -62,3 +65,10 @@ def may_be_noun(word: str) -> bool:
 def stem(word: str) -> str:
     """Cut a bare word to what its singular, plural and feminine share, roughly."""
     return word.rstrip("sx")[:7].rstrip("e")
+
+
+def numbered(text: str, start: int) -> str:
+    """Return the stem of what a number there numbers: "épisode 14", "line 4"; "" for nothing."""
+    word = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    is_noun = word is not None and word[1] not in NO_NOUN and len(word[1]) > len("of")
+    return stem(word[1]) if word is not None and is_noun else ""

@@ -8,12 +8,11 @@ from itertools import pairwise
 
 from guardrails.facts.counted import (
     NEXT_WORDS,
-    NO_NOUN,
     is_group_before,
     may_be_noun,
     nouns_at,
     nouns_of,
-    stem,
+    numbered,
     tells_deed,
 )
 from guardrails.facts.digits import is_in
@@ -41,7 +40,6 @@ _SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every |a )?")  # "one call 
 _ONE_OF = re.compile(r"(?:one of (?:the|our|its)|une? des) \d")
 _OF_MORE = re.compile(r" (?:[^\W\d_]+ ){1,3}(?:sur|out of) (?:the |les |ces |those |these )?\d")
 _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
-_WORD_BEFORE = re.compile(r"(?<![\w'])([^\W\d_]+) (?:n°|no\.? |#)?$")
 # "Pour douze heures" is how long, and no time of the day.
 _LASTS = re.compile(
     r"(?<![\w'])(?:pour|pendant|durant|en|dans|apres|dure|durent|prend|prennent|toutes les|for"
@@ -231,7 +229,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
         end=end,
         is_spelled=number.is_spelled,
         hedge=hedge_before(text, found.start),
-        label="" if unit or nouns else _label(text, found.start),
+        label="" if unit or nouns else numbered(text, found.start),
         per=per,
         is_within=is_within,
         is_of_before=tells_deed(words),
@@ -297,9 +295,3 @@ def _unit_after_an_adjective(words: re.Match[str] | None) -> tuple[str, int] | N
         return None
     unit = UNITS.get(words[2])
     return (unit, words.end(2)) if unit else None
-
-
-def _label(text: str, start: int) -> str:
-    word = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    is_noun = word is not None and word[1] not in NO_NOUN and len(word[1]) > len("of")
-    return stem(word[1]) if word is not None and is_noun else ""
