@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.review import Span
-from guardrails.facts.clauses import pieces, things
+from guardrails.facts.clauses import given_text, pieces, stands_given, things
 from guardrails.facts.digits import is_in
 from guardrails.facts.kept import view
 from guardrails.facts.passage import folding
@@ -86,10 +86,14 @@ _SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 
 @dataclass(frozen=True, slots=True)
 class _Sentences:
-    """What the sentences of a text deny, and what else they hold, each deed with their words."""
+    """What the sentences of a text deny, and what else they hold, each deed with their words.
+
+    `unsure` are deeds that only may be so, or after all are: neither told nor denied by them.
+    """
 
     denied: defaultdict[str, list[frozenset[str]]]
     told: defaultdict[str, list[frozenset[str]]]
+    unsure: set[str]
 
 
 def contradicted(text: str, given: Sequence[str]) -> Iterator[Span]:
@@ -103,7 +107,7 @@ def contradicted(text: str, given: Sequence[str]) -> Iterator[Span]:
         if len(clause) > _LONGEST or _UNSURE.search(clause):
             continue
         place = _denied_against(clause, known) or _told_against(clause, known)
-        if place:
+        if place and not stands_given(clause, given):
             yield folded.span(at + place[0], at + place[1])
 
 
@@ -114,7 +118,7 @@ def _denied_against(clause: str, known: Sequence[_Sentences]) -> tuple[int, int]
         return None
     verb = _verb(match)
     deed, about = _deed(match[verb]), _about(clause, match[verb])
-    if any(deed in one.denied for one in known):
+    if any(deed in one.denied or deed in one.unsure for one in known):
         return None
     is_told = any(about <= words for one in known for words in one.told.get(deed, ()))
     return match.span(verb) if is_told else None
@@ -127,7 +131,7 @@ def _told_against(clause: str, known: Sequence[_Sentences]) -> tuple[int, int] |
     for match in _WORD.finditer(clause):
         deed = _deed(match[0])
         denied = [words for one in known for words in one.denied.get(deed, ())]
-        if not denied or any(deed in one.told for one in known):
+        if not denied or any(deed in one.told or deed in one.unsure for one in known):
             continue
         about = _about(clause, match[0])
         if things(clause[: match.start()]) and any(about <= words for words in denied):
@@ -136,22 +140,25 @@ def _told_against(clause: str, known: Sequence[_Sentences]) -> tuple[int, int] |
 
 
 def _sentences(text: str) -> _Sentences:
-    found = _Sentences(defaultdict(list), defaultdict(list))
-    for sentence in _SENTENCE.findall(view(text, folding).text):
+    found = _Sentences(defaultdict(list), defaultdict(list), set())
+    for sentence in _SENTENCE.findall(given_text(text)):
         if len(sentence) <= _LONGEST:
             _read(sentence, found)
     return found
 
 
 def _read(sentence: str, found: _Sentences) -> None:
-    """Add what a sentence denies and tells; what only may be so, or is after all, it tells."""
-    words, is_unsure = things(sentence), _UNSURE.search(sentence) is not None
+    """Add what a sentence denies and tells; what only may be so is unsure."""
+    words = things(sentence)
     matches = _DENIAL.finditer(sentence) if is_in(MAY_DENY, sentence) else ()
     denied = {_deed(match[_verb(match)]) for match in matches}
-    for deed in () if is_unsure else denied:
-        found.denied[deed].append(words)
     told = {_deed(word) for word in _WORD.findall(sentence) if word not in _FAILING}
-    for deed in told if is_unsure else told - denied:
+    if _UNSURE.search(sentence):
+        found.unsure.update(told | denied)
+        return
+    for deed in denied:
+        found.denied[deed].append(words)
+    for deed in told - denied:
         found.told[deed].append(words)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
-from guardrails.facts.clauses import is_about, pieces, things
+from guardrails.facts.clauses import given_text, is_about, pieces, stands_given, things
 from guardrails.facts.digits import WHOLE_NUMBER, digit_runs, is_in
 from guardrails.facts.kept import view
 from guardrails.facts.negation import is_denied
@@ -71,7 +71,8 @@ def turned(text: str, given: Sequence[str]) -> Iterator[Span]:
         way, place = found
         about = _about(clause)
         numbers = frozenset(map(plain_number, WHOLE_NUMBER.findall(clause)))
-        if about and numbers and _is_turned(numbers, way, about, given):
+        is_turned = about and numbers and _is_turned(numbers, way, about, given)
+        if is_turned and not stands_given(clause, given):
             yield folded.span(start + place[0], start + place[1])
 
 
@@ -109,6 +110,6 @@ def _every(text: str) -> list[_Told]:
             frozenset(way for way, one in _TOLD.items() if one.search(clause)),
             _about(clause),
         )
-        for _, clause in pieces(view(text, folding).text)
+        for _, clause in pieces(given_text(text))
         if WHOLE_NUMBER.search(clause)
     ]

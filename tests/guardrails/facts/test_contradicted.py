@@ -89,6 +89,46 @@ def test_what_is_not_the_contrary_passes(given: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        (
+            "Il compare les équipes\nsans désigner personne, parce que les noms ne sont pas notés.",
+            "Les noms ne sont pas notés.",
+        ),
+        (
+            "It compares teams without naming one,\nsince names were not noted.",
+            "names were not noted",
+        ),
+        (
+            "On a noté les noms. Sans doute les noms n’ont\npas été notés ailleurs.",
+            "Les noms n’ont pas été notés ailleurs.",
+        ),
+        ("Sans lui, les noms n’auraient pas été notés.", "Les noms n’ont pas été notés."),
+        ("If he had not come, the names had not been noted.", "The names had not been noted."),
+    ],
+)
+def test_what_the_source_says_is_not_its_contrary(given: str, text: str) -> None:
+    assert not found(text, given)
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "word"),
+    [
+        # Word for word, and without the words that deny it.
+        ("None of the customers left.", "The customers left.", "left"),
+        ("Le relevé\nn’a pas été\npublié par l’équipe.", "Le relevé a été publié.", "publié"),
+        (
+            "Without a doubt the team worked. The names were noted.",
+            "Names were not noted.",
+            "noted",
+        ),
+    ],
+)
+def test_a_part_of_the_source_may_be_its_contrary(given: str, text: str, word: str) -> None:
+    assert found(text, given) == [word]
+
+
+@pytest.mark.parametrize(
     "flood",
     [
         "the trial did not succeed ",
