@@ -16,6 +16,7 @@ from domain.drafts import (
     DraftRequest,
     FinishedDraft,
     Provenance,
+    Remark,
     VoiceFit,
     Withheld,
 )
@@ -42,7 +43,7 @@ from personalizer.examination import (
 )
 from personalizer.finishing import Ready
 from personalizer.instructions import as_wished, understood
-from personalizer.remarks import of_wishes
+from personalizer.remarks import of_left_out, of_wishes
 from personalizer.tips import tip, turn_of
 from personalizer.writing import Angle, Brief, NothingToSay, Refused, Writer, Written
 
@@ -113,7 +114,8 @@ class Drafter:
                 await sitting.add_draft(number)
         if authors.failure and self.on_model_failure == "error" and sitting.holds_failures_alone:
             raise authors.failure from None
-        return DraftingResult(tuple(sitting.drafts), tuple(sitting.withheld), of_wishes(request))
+        remarks = (*of_wishes(request), *sitting.left_out)
+        return DraftingResult(tuple(sitting.drafts), tuple(sitting.withheld), remarks)
 
     def _authors(self, request: DraftRequest) -> Authors:
         efforts = (Effort(self.max_angles, self.max_rewordings), self.fallback_effort)
@@ -144,6 +146,11 @@ class _Sitting:
     def holds_failures_alone(self) -> bool:
         """Tell whether nothing came of the request, and only because a model failed."""
         return not self.drafts and {one.reason for one in self.withheld}.isdisjoint(Reason)
+
+    @property
+    def left_out(self) -> tuple[Remark, ...]:
+        """Return what of the notes no draft says because it was objected to."""
+        return of_left_out(self.request, [one.text for one in self.drafts], self._refused)
 
     async def add_draft(self, number: int) -> None:
         """Make one more draft, or note why not."""

@@ -1,19 +1,23 @@
 """What an author is told of how their request was taken, beside the drafts that came of it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from domain.drafts import DraftRequest, Remark
 from domain.language import Bilingual
+from domain.segmentation import sentences
 from personalizer.instructions import Wish, wishes_in
+from personalizer.writing import Refused
 
 
 class Kind(StrEnum):
     """What a remark is about."""
 
     WISH = "wish"
+    LEFT_OUT = "left_out"
 
 
 _FOLLOWED: Final = MappingProxyType(
@@ -33,6 +37,13 @@ _REST: Final = Bilingual(
     "A tone, a joke or a subject cannot be ordered this way: write it yourself, or note the"
     " sentence to say.",
 )
+_LEFT_OUT: Final = Bilingual(
+    "Cette phrase de vos notes n’est dans aucun brouillon\u00a0: la charte s’y oppose ({rules})."
+    " Dites-la autrement, ou sans ce qui est en cause.",
+    "This sentence of your notes is in no draft: the charter objects to it ({rules}). Say it"
+    " otherwise, or without what is objected to.",
+)
+_WORD: Final = re.compile(r"\w+")
 
 
 def of_wishes(request: DraftRequest) -> tuple[Remark, ...]:
@@ -48,3 +59,46 @@ def _of_wishes(request: DraftRequest) -> Iterator[Remark]:
         en = f" Followed: {', '.join(one.en for one in followed)}." if followed else ""
         message = Bilingual(f"{_TAKEN.fr}{fr} {_REST.fr}", f"{_TAKEN.en}{en} {_REST.en}")
         yield Remark(Kind.WISH, wish, message)
+
+
+def of_left_out(
+    request: DraftRequest, texts: Sequence[str], refused: Sequence[Refused]
+) -> tuple[Remark, ...]:
+    """Return which sentences of the notes are in none of the texts, for an objection to them.
+
+    Of what an objection does not point at nobody knows that it was left out for it.
+    """
+    told = [said for note in request.notes for said in sentences(note)] if texts else []
+    missing = (one for one in told if not any(_words(one) in _words(text) for text in texts))
+    found = ((one, _rules_against(one, refused)) for one in dict.fromkeys(missing))
+    return tuple(_left_out(one, rules) for one, rules in found if rules)
+
+
+def _left_out(sentence: str, rules: Sequence[str]) -> Remark:
+    named = ", ".join(rules)
+    message = Bilingual(_LEFT_OUT.fr.format(rules=named), _LEFT_OUT.en.format(rules=named))
+    return Remark(Kind.LEFT_OUT, sentence, message)
+
+
+def _rules_against(sentence: str, refused: Sequence[Refused]) -> list[str]:
+    """Return the rules that objected to a place of it, in a text that holds it whole."""
+    words = _words(sentence)
+    return sorted(
+        {
+            finding.rule
+            for one in refused
+            for finding in one.findings
+            if finding.rule
+            and finding.span
+            and words in _words(one.text)
+            and _overlap(_words(one.text[finding.span.start : finding.span.end]), words)
+        }
+    )
+
+
+def _overlap(place: str, words: str) -> bool:
+    return bool(place.strip()) and (place in words or words in place)
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.casefold()))} "

@@ -22,6 +22,7 @@ from api.personas import Persona, personas
 from api.schemas.drafts import DraftsOut
 from api.settings import Settings
 from api.wiring import Services, open_services
+from api.withheld_words import withheld_message
 from domain.content import ContentItem
 from domain.drafts import DraftingResult, DraftRequest, FinishedDraft
 from domain.errors import RequestInvalid
@@ -117,6 +118,7 @@ def show_drafts(result: DraftingResult, language: Language) -> None:
     for withheld in result.withheld:
         rules = ", ".join(sorted({finding.rule for finding in withheld.findings}))
         screen.print(f"[yellow]withheld[/] {withheld.reason}" + (f" ({rules})" if rules else ""))
+        screen.print(f"  {withheld_message(withheld.reason).in_language(language)}", markup=False)
 
 
 async def _drafted(services: Services, request: DraftRequest) -> DraftingResult:

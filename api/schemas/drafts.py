@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, computed_field
 
 from api.schemas.base import WHOLE, Answer, Body, Identifier, Note, Said, Truth, Url, with_example
 from api.schemas.checks import FindingOut, VerdictOut
@@ -11,6 +11,7 @@ from api.schemas.contents import ImageIn
 from api.schemas.people import AmbassadorIn
 from api.schemas.presentation import PresentationOut
 from api.schemas.usage import UsageOut
+from api.withheld_words import withheld_message
 from domain.drafts import DraftingResult, FinishedDraft, GroundedSpan, Grounding, Provenance, Remark
 from domain.language import Language
 from domain.platforms import Platform
@@ -206,11 +207,16 @@ class RemarkOut(Answer):
 
 
 class WithheldOut(Answer):
-    """Why a draft is not there; it quotes no draft text."""
+    """Why a draft is not there, and what to do about it; it quotes no draft text."""
 
     reason: str
     findings: list[FindingOut]
     usage: UsageOut | None = None
+
+    @computed_field
+    def message(self) -> Said:
+        """Say the reason in words, and the remedy."""
+        return Said.of(withheld_message(self.reason))
 
 
 class DraftsOut(Answer):

@@ -3,8 +3,11 @@
 from datetime import datetime
 from typing import Self
 
-from api.schemas.base import Answer, Body, Identifier, with_example
+from pydantic import computed_field
+
+from api.schemas.base import Answer, Body, Identifier, Said, with_example
 from api.schemas.checks import FindingOut, VerdictOut
+from api.withheld_words import withheld_message
 from domain.drafts import KeptDraft
 from domain.language import Language
 from domain.platforms import Platform
@@ -52,6 +55,11 @@ class OwnDraftWithheld(Answer):
     content_id: str
     reason: str
     findings: list[FindingOut]
+
+    @computed_field
+    def message(self) -> Said:
+        """Say the reason in words, and the remedy."""
+        return Said.of(withheld_message(self.reason))
 
 
 class OwnDrafts(Answer):

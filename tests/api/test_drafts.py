@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 
+from api.withheld_words import withheld_message, withheld_words
+from domain.errors import (
+    ModelMisbehaved,
+    ModelMisconfigured,
+    ModelRefused,
+    ModelUnavailable,
+    PromptTooLong,
+)
 from domain.roles import Role
+from personalizer.examination import Reason
 from tests.api.conftest import Service
 
 INLINE = {
@@ -165,3 +174,39 @@ def test_an_order_among_the_notes_is_answered_and_no_part_of_a_draft(
     (remark,) = made["remarks"]
     assert (remark["kind"], remark["about"]) == ("wish", order)
     assert set(remark["message"]) == {"fr", "en"}
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [("fr", "Mon mail : lea@tessonde.example"), ("en", "My mail is lea@tessonde.example")],
+)
+def test_a_note_that_the_charter_objects_to_is_said_to_be_left_out(
+    service: Service, language: str, note: str
+) -> None:
+    content = {**INLINE, "language": language, "url": f"https://www.tessonde.example/{language}/n"}
+    told = [note, "J’y étais." if language == "fr" else "I was there."]
+    asked = {"content": content, "ambassador": EXPERT, "language": language, "notes": told, "n": 2}
+    made = ask(service, **asked).json()
+    assert made["drafts"]
+    assert all("lea@" not in one["text"] for one in made["drafts"])
+    (remark,) = made["remarks"]
+    assert (remark["kind"], remark["about"]) == ("left_out", note)
+    assert all("CH-" in said for said in remark["message"].values())
+
+
+def test_a_withheld_draft_says_why_and_what_to_do_in_both_languages(service: Service) -> None:
+    content = {"title": "Une phrase", "text": "Le sable retire 8 dB.", "language": "fr"}
+    made = ask(service, content=content, ambassador=EXPERT, n=5).json()
+    assert made["withheld"]
+    for one in made["withheld"]:
+        said = withheld_message(one["reason"])
+        assert one["message"] == {"fr": said.fr, "en": said.en}
+        assert "note" in said.fr
+        assert "note" in said.en
+
+
+def test_every_reason_has_its_own_words() -> None:
+    kinds = (ModelUnavailable, ModelMisconfigured, ModelMisbehaved, ModelRefused, PromptTooLong)
+    codes = {*Reason, *(kind.code for kind in kinds)}
+    assert set(withheld_words()) == {*codes, "other"}
+    assert withheld_message("unheard_of") == withheld_words()["other"]

@@ -69,3 +69,18 @@ async def test_whoever_writes_is_given_no_order_for_a_note_and_its_author_is_tol
 async def test_notes_without_orders_are_answered_by_no_remark() -> None:
     result = await Workshop(ScriptedWriter([GOOD])).draft(notes=("J’écris des posts drôles.",))
     assert result.remarks == ()
+
+
+async def test_a_note_that_was_objected_to_is_told_and_what_is_in_a_draft_is_not() -> None:
+    notes = ("J’étais à Nantes. Le mot FORBIDDEN y était.",)
+    texts = ["Je travaille chez Ardemont. Le mot FORBIDDEN y était. J’étais à Nantes.", GOOD]
+    (remark, *others) = (await Workshop(ScriptedWriter(texts)).draft(notes=notes)).remarks
+    assert (remark.kind, remark.about, others) == ("left_out", "Le mot FORBIDDEN y était.", [])
+    assert "(CH-99)" in remark.message.fr
+    assert "(CH-99)" in remark.message.en
+
+
+async def test_what_was_objected_to_beside_the_notes_is_no_matter_of_theirs() -> None:
+    notes = ("Le mot y était, le mot FORBI aussi.",)
+    texts = ["Je travaille chez Ardemont. FORBIDDEN. Le mot y était, le mot FORBI aussi.", GOOD]
+    assert (await Workshop(ScriptedWriter(texts)).draft(notes=notes)).remarks == ()
