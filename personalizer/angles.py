@@ -14,7 +14,7 @@ from domain.content import ContentItem
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix
 from domain.review import Span
-from personalizer.carriers import Carrier, carriers_of
+from personalizer.carriers import Carrier, carriers_of, telling_form
 from personalizer.form_likings import ANYBODY, liking
 from personalizer.headings import heading_above, headings_of, naming_parts
 from personalizer.offline.likeness import hand_of
@@ -30,6 +30,8 @@ _LEVELS: Final = (0.45, 0.33, 0.23, 0.15)
 # What goes into a post with difficulty, or into one of a form its author likes less, had better be
 # worth it.
 _EASE_COUNTS, _LIKING_COUNTS = 0.3, 0.5
+# Whoever asks first tells what the content is about.
+_POINT: Final = -1
 # A second way of telling a sentence is worth as much as the first of one so many levels below.
 _AGAIN: Final = 3
 # What is worth nothing comes when all else is taken, and then what is only named.
@@ -87,10 +89,14 @@ def _of_passages(
     for one in found:
         if refused is None or refused.search(one.passage.text) is None:
             fit = likings[one.passage.span.start] * one.fit(topics, foreign=is_foreign)
-            yield from _in_its_forms(one, liked, fit)
+            # What somebody cares for may come before what the content is about.
+            comes_first = one.is_point or (one.is_worthy and bool(topics & one.said))
+            yield from _in_its_forms(one, liked, fit, comes_first=comes_first)
 
 
-def _in_its_forms(one: Carrier, liked: Mapping[Form, float], fit: float) -> Iterator[_Ranked]:
+def _in_its_forms(
+    one: Carrier, liked: Mapping[Form, float], fit: float, *, comes_first: bool
+) -> Iterator[_Ranked]:
     """Yield one angle for each form a passage can take, each further one levels below."""
     most = max(liked.values())
     forms = sorted(
@@ -100,7 +106,9 @@ def _in_its_forms(one: Carrier, liked: Mapping[Form, float], fit: float) -> Iter
     )
     span = one.passage.span
     for times, (level, score, form) in enumerate(forms):
-        yield level + _AGAIN * times, score, span.start, Angle(f"{form}:{span.start}", form, span)
+        is_told = form is telling_form(one.passage)
+        rank = _POINT if comes_first and is_told else level + _AGAIN * times
+        yield rank, score, span.start, Angle(f"{form}:{span.start}", form, span)
 
 
 def _level(one: Carrier, suits: float) -> int:

@@ -5,21 +5,25 @@ A sentence stands on its own and says something, or it carries nothing.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Self
 
 from domain.content import ContentItem
 from personalizer.answers import answered
+from personalizer.antecedents import takes_up
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
+from personalizer.companions import Standing, Stretch, stretches
+from personalizer.hanging import hanging
 from personalizer.offline.titles import short_title_of
 from personalizer.passages import Passage, passages_of
 from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.traits import Trait
 from personalizer.unnamed import is_unnamed
 from personalizer.worth.judge import worths
+from personalizer.worth.point import with_point
 from personalizer.writing import Form
 
 # How well a trait of a sentence carries a form: one number per pair, 0 where it does not.
@@ -89,7 +93,9 @@ class Carrier:
     """A passage that can carry a post, and what it is worth, whoever asks.
 
     `worth` is how likely its readers are glad of it (0 to 1); `said` are its words; `ways` are
-    its forms, each with how easily it goes into one and how well it carries it.
+    its forms, each with how easily it goes into one and how well it carries it. `stretch` are
+    the sentences that are told together where it carries a draft; one that stands in somebody
+    else's `is_beside` it. `is_point` says that it tells best what the content is about.
     """
 
     passage: Passage
@@ -97,19 +103,38 @@ class Carrier:
     said: frozenset[str]
     ways: tuple[tuple[Form, float, float], ...]
     is_quoted_short: bool
+    stretch: Stretch | None = None
+    is_beside: bool = False
+    is_point: bool = False
 
     @classmethod
-    def of(cls, passage: Passage, content: ContentItem, worth: float) -> Self:
-        """Weigh a passage of a content that the judge has seen."""
+    def of(
+        cls, passage: Passage, content: ContentItem, worth: float, stretch: Stretch | None
+    ) -> Self:
+        """Weigh a passage of a content that the judge has seen; `worth` is that of it alone."""
         ways = (
             (form, _ease(passage, content, form), strength) for form, strength in forms_of(passage)
         )
+        if stretch is not None and worth == 0:
+            # Between marks it would stand without what it hangs on.
+            ways = (one for one in ways if one[0] is telling_form(passage))
         short = cited(passage, content.language, most_words=_QUOTED_BESIDE)
         said = frozenset(words(passage.text))
-        # What its author alone can answer, or what names nothing, comes when all else is taken.
-        asks = Trait.QUESTION in passage.traits and not _is_answered(passage, content)
-        hangs = asks or is_unnamed(passage, content.text)
-        return cls(passage, 0.0 if hangs else worth, said, tuple(ways), short is not None)
+        whole = worth if stretch is None else max(worth, stretch.worth)
+        whole = with_point(whole, stretch.sentences if stretch else (passage,), content)
+        is_short = short is not None
+        return cls(passage, whole, said, tuple(ways), is_short, stretch)
+
+    def told_beside(self) -> Self:
+        """Return it as one that another draft tells: whoever else stands on it quotes it."""
+        telling = telling_form(self.passage)
+        quoting = tuple(one for one in self.ways if one[0] is not telling)
+        return replace(self, ways=quoting, is_beside=True)
+
+    @property
+    def sentences(self) -> tuple[Passage, ...]:
+        """All that is told where it carries a draft."""
+        return self.stretch.sentences if self.stretch is not None else (self.passage,)
 
     @property
     def is_tellable(self) -> bool:
@@ -119,7 +144,7 @@ class Carrier:
     @property
     def is_worthy(self) -> bool:
         """Whether it is worth telling as long as a better one is not taken."""
-        return self.worth >= _WORTHY
+        return self.worth >= _WORTHY and not self.is_beside
 
     def fit(self, topics: set[str], *, foreign: bool) -> float:
         """Return how well it suits somebody with these topics, who may read it abroad."""
@@ -164,10 +189,37 @@ class _Read:
 @lru_cache(maxsize=64)
 def _carriers(read: _Read) -> tuple[Carrier, ...]:
     content, passages = read.content, carriers(read.content)
+    judged = dict(zip(passages, worths(content, passages), strict=True))
+    alone = {one: 0.0 if hangs(one, content) else worth for one, worth in judged.items()}
+    point = _point(content, alone)
+    together = stretches(Standing(content=content, judged=judged, alone=alone, point=point))
+    of_carrier = {one.carrier: one for one in together}
+    beside = {one for stretch in together for one in stretch.beside}
+    found = (Carrier.of(one, content, worth, of_carrier.get(one)) for one, worth in alone.items())
     return tuple(
-        Carrier.of(passage, content, worth)
-        for passage, worth in zip(passages, worths(content, passages), strict=True)
+        one.told_beside() if one.passage in beside else replace(one, is_point=one.passage is point)
+        for one in found
     )
+
+
+def _point(content: ContentItem, alone: Mapping[Passage, float]) -> Passage | None:
+    """Return the sentence that tells best what a content is about."""
+    worthy = [one for one in alone if told(one, content.text, content.language) is not None]
+    return max(worthy, key=lambda one: with_point(alone[one], (one,), content, 2), default=None)
+
+
+def hangs(passage: Passage, content: ContentItem) -> bool:
+    """Tell whether nobody is glad of a passage alone: it names nothing, or asks its reader."""
+    text = content.text
+    asks = Trait.QUESTION in passage.traits and not _is_answered(passage, content)
+    points = hanging(passage, text) or takes_up(passage.text, text[: passage.span.start])
+    return asks or bool(points) or is_unnamed(passage, text)
+
+
+def stretch_of(passage: Passage, content: ContentItem) -> Stretch | None:
+    """Return the sentences that are told together where a passage carries a draft."""
+    found = (one.stretch for one in carriers_of(content) if one.passage.span == passage.span)
+    return next(found, None)
 
 
 def says_enough(passage: Passage, content: ContentItem) -> bool:

@@ -50,7 +50,7 @@ _OWN_VOICE: Final = {
         r"\b(?:i|me|my|mine|myself|we|our|ours|us|ourselves|let['’]s)\b", re.IGNORECASE
     ),
 }
-_TOLD_AWAY: Final = re.compile(r": [A-Z]|[!?…;\"“”«»\[\]]| - |^\S+(?: \S+){0,2}\s?[:(–—]|\w\(")
+_TOLD_AWAY: Final = re.compile(r": [A-Z]|[!?…;\"“”«»\[\]]| --? |^\S+(?: \S+){0,2}\s?[:(–—]|\w\(")
 _NOT_AFTER_THAT: Final = (
     frozenset(
         "comment pourquoi combien quel quelle quels quelles que qui quoi parce car et mais ou"

@@ -15,11 +15,11 @@ _SHORTEST_CUT: Final = 6
 _LONGEST_OPENING: Final = 60
 _VERB: Final = {
     Language.FRENCH: re.compile(
-        r"\b(?:est|sont|a|ont|était|sera|peut|peuvent|va|vont|fait|font|doit|doivent|permet"
+        r"\b(?:est|sont|a|ont|était|sera|seront|aura|fera|peut|peuvent|va|vont|fait|font|doit|doivent|permet"
         r"|faut|existe|devient|prend|donne|utilise|propose|crée|génère|laisse|rend|sert|met|tient|vient|dit|suit|voit|vise|dure"
         r"|(?!(?:petit|produit|endroit|droit|esprit|profit|conflit|crédit|circuit|gratuit|bruit|nuit"
         r"|huit|toit|début|but|salut|statut|institut|bout|tout|surtout|partout|debout|août|atout)\b)"
-        r"\w{2,}(?:aient|ait|eront|era|issent|ît|ut|it|ira|rez|iez|ra))\b"
+        r"\w{2,}(?:aient|ait|eront|dront|iront|era|issent|ît|ut|it|ira|rez|iez|ra))\b"
         r"|(?!(?:client|agent|souvent|récent|différent|argent|parent|accent|talent|content|urgent"
         r"|absent|présent|fréquent|patient|permanent|pertinent|évident|intelligent|transparent"
         r"|incident|accident|continent|équivalent|prudent|violent|ingrédient|inconvénient"
@@ -66,7 +66,10 @@ _FINITE: Final = {
         r"|deal|discuss|enjoy|enter|finish|fix|gather|handle|manage|mark|order|pass|play|prepare"
         r"|press|print|pull|push|rest|return|sign|sort|stay|stop|study|talk|touch|treat|try|trie|wait"
         r"|walk|watch)(?:s|es|d|ed)?"
-        r"|(?<=\s)\w{4,}ed)\b",
+        r"|(?<=\s)\w{4,}ed)\b"
+        # "Drops from £46 to £39": how far or where something goes.
+        r"|(?<![\w’'-])(?:drop|go|goe|fall|climb|slip|jump|double|halve|lend|shrink|run|come)s"
+        r" (?:from|to|by|towards|up|down|out|in|into|over|back|around)\b",
     ),
 }
 _CUT: Final = re.compile(

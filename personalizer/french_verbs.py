@@ -45,11 +45,17 @@ _OF_ONE_STEM: Final = frozenset(
     one for one in (*_VERBS.split(), "mesure", "teste", "visite") if one.endswith("e")
 )
 _SOFT: Final = ("c", "g")
+# Nouns or adjectives by themselves, they are verbs where they say how far or where something goes.
+_GOES: Final = (
+    rf"{_NOT_BEHIND}(?<![’'])\b(?:recule|monte|baisse|progresse|diminue|chute|grimpe|tombe|sort|part"
+    r"|revient|passent|partent|arrive)"
+    r"(?= (?:de|du|des|à|au|aux|sous|en|chez|dans|sur|vers)\b| d[’'])"
+)
 # To stand between the ways of a pattern.
 FRENCH_VERBS: Final = (
     rf"{_NOT_BEHIND}(?<![’'])\b(?:{'|'.join(_VERBS.split())})\b"
     rf"|{_NOT_BEHIND}(?<![’'])\b(?:{'|'.join(_NOUNS_TOO.split())})\b{_ACTS_ON}"
-    rf"|\b(?:s|n)[’'](?:{'|'.join(_VERBS.split())})\b"
+    rf"|\b(?:s|n)[’'](?:{'|'.join(_VERBS.split())})\b|{_GOES}"
 )
 
 

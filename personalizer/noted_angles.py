@@ -13,6 +13,8 @@ from personalizer.writing import Angle
 _NEAR: Final = 0.5
 # Where the nearest cannot be told, better the point of the content than what is half as near.
 _AS_NEAR: Final = 0.6
+# What is only told beside another sentence is as near as this.
+_BESIDE: Final = 0.9
 # What a sentence is worth to any reader still chooses among those that are near.
 _ANY_WORTH: Final = 0.25
 
@@ -33,7 +35,13 @@ def nearest_first(angles: Sequence[Angle], request: DraftRequest) -> Sequence[An
     content = request.content
     text = Told.of(f"{content.title}\n{content.text}")
     tellable = [one for one in carriers_of(content) if one.is_tellable]
-    near = {one: nearness(note, one.passage.text, text) for one in tellable}
+    near = {
+        one: max(
+            nearness(note, each.text, text) * (1 if each is one.passage else _BESIDE)
+            for each in one.sentences
+        )
+        for one in tellable
+    }
     least = max(_NEAR, _AS_NEAR * max(near.values(), default=0.0))
     counts = {
         one.passage.span.start: how_near * (_ANY_WORTH + one.worth)

@@ -45,7 +45,8 @@ _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.)[.!?][\"”»)]*$")
 # Slips of the pen that everybody knows: what has one is quoted by nobody.
 _SLIPS: Final = re.compile(
-    r"\bgrâce a\b|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"
+    r"\bpleins de\b|\bgrâce a\b"
+    r"|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"
     r"|\bparmis\b|\bammen|\bextrêment|\bgateau\b|\blà dedans\b|\by['’]a\b"
     r"|\bpersonalis|\boccurence|\baussir\b|\bsurement\b|\bbiensur\b|\bca (?:marche|fait|va|se)\b"
     r"|\bsensé\w* (?:être|avoir|faire)\b|\bcertain \w+ons\b"
@@ -133,6 +134,11 @@ def _is_said(answer: str) -> bool:
     return any(has_finite_verb(own, one) for one in Language if spoken in (None, one))
 
 
+def has_slip(sentence: str) -> bool:
+    """Tell whether a sentence has a slip of the pen that everybody sees."""
+    return _SLIPS.search(sentence) is not None
+
+
 def unwrapped(text: str) -> str:
     """Return a text of the same length whose lines run on where only the column ended them."""
     lines = text.split("\n")
@@ -191,7 +197,7 @@ def _reads_whole(sentence: str, *, is_listed: bool) -> bool:
         and _is_balanced(sentence)
         and not has_hole(sentence)
         and not is_chaff(sentence)
-        and not _SLIPS.search(sentence)
+        and not has_slip(sentence)
         and not _is_somebodys(sentence)
         and may_be_passed_on(sentence)
     )

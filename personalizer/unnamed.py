@@ -52,7 +52,10 @@ _TO_THEM: Final = re.compile(
     r"|dire"
     r"|perme\w+|rest\w+|répond\w*|propos\w+|demand\w+|envoi\w+|envoy\w+|envoi|manqu\w+|arriv\w+"
     r"|serv\w+"
-    r"|expliqu\w+|apprend\w*|sembl\w+|offr\w+|montr\w+)\b",
+    r"|expliqu\w+|apprend\w*|sembl\w+|offr\w+|montr\w+)\b"
+    # "La subvention en couvre la moitié": of what, was said before.
+    r"|(?<=[a-zà-ÿ] )en (?:couvre|finance|représente|assure|ajoute|trouve|accueille|utilise|produit"
+    r"|garde|conserve|reçoit|achète|traite|paie|porte|absorbe)(?:nt)?\b",
     re.IGNORECASE,
 )
 _IT: Final = re.compile(

@@ -1,7 +1,6 @@
 """The mark to fill of a draft without notes: what its author is asked for, in every wording.
 
-It reminds them of a post of theirs: on the subject, it comes first; any other only shows how the
-draft may sound, and comes last.
+It is one request, and reminds them of a post of theirs: what they said there, or how they sound.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +17,7 @@ _MARKS: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Words the marks of one draft; each asks for `count` things, a post to think of among them."""
+    """Words the marks of one draft; each asks for `count` things, and names a post to think of."""
 
     wording: Wording
     count: int
@@ -30,7 +29,7 @@ class Asking:
         asked = [Block(one, one) for one in pool]
         others = [one for one in hints if one.text not in pool]
         found = [
-            marked_by(self._ordered([*asked, *drawn]), material.language)
+            marked_by(self._once([*asked, *drawn]), material.language, self._reminder)
             for drawn in self._drawn(others)
         ]
         yield from found
@@ -39,17 +38,12 @@ class Asking:
 
     def _drawn(self, hints: Sequence[Block]) -> Iterator[list[Block]]:
         known = {block.text: block for block in hints}
-        count = self.count - (self._reminder is not None)
         for at in range(len(hints))[:_MARKS]:
-            yield [known[one] for one in some_hints([*known], at, count, self.wording)]
+            yield [known[one] for one in some_hints([*known], at, self.count, self.wording)]
 
-    def _ordered(self, asked: Sequence[Block]) -> list[Block]:
-        memory, reminder = self._memory, self._reminder
-        if memory is None or reminder is None:
-            whole = asked
-        else:
-            whole = [reminder, *asked] if memory.is_near else [*asked, reminder]
-        return [*{one.text: one for one in whole}.values()]
+    @staticmethod
+    def _once(asked: Sequence[Block]) -> list[Block]:
+        return [*{one.text: one for one in asked}.values()]
 
     @property
     def _memory(self) -> Memory | None:

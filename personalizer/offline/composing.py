@@ -10,7 +10,7 @@ from personalizer.clauses import word_count
 from personalizer.habits import LINK
 from personalizer.offline.joining import joined
 from personalizer.offline.layouts import LESS, Part
-from personalizer.offline.limits import aim, most
+from personalizer.offline.limits import ROOM_TO_SAY, aim, most
 from personalizer.offline.material import Material
 from personalizer.offline.parts import Parts
 from personalizer.offline.wording import Wording
@@ -21,7 +21,6 @@ MOST_QUOTED: Final = 0.30
 _QUOTE_STEPS: Final = (LONGEST_QUOTATION, 21, 18, 15, 12, 10, 8)
 _STILL_SAYING: Final = tuple(one for one in LESS if not one & {Part.OWN, Part.CLAIM})
 _ROOM: Final = 1.3
-_ROOM_TO_SAY: Final = 600
 _FULL: Final = 0.85
 # Fewer than five words between marks are a term, which quotes nobody.
 _QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”")
@@ -45,7 +44,7 @@ def composed(wording: Wording, *, most_characters: int | None = None) -> str:
     material = wording.material
     platform = material.request.platform
     limit = min(most(platform), most_characters or most(platform))
-    wanted = min(limit, int(aim(platform, material.card) * _ROOM))
+    wanted = min(limit, int(aim(platform, material.card) * _ROOM) + _told_behind(material))
     shortest = ""
     # What is asked to be shorter may end up saying less.
     is_free = most_characters is not None or _may_only_name(material)
@@ -69,9 +68,14 @@ def composed(wording: Wording, *, most_characters: int | None = None) -> str:
     return shortest
 
 
+def _told_behind(material: Material) -> int:
+    """Return the room for what is told behind the first sentence: without it, that one may hang."""
+    return sum(material.counted(one.text) for one in material.follow)
+
+
 def _may_only_name(material: Material) -> bool:
     """Tell whether a draft may name its subject and say no more of it."""
-    has_little_room = most(material.request.platform) < _ROOM_TO_SAY
+    has_little_room = most(material.request.platform) < ROOM_TO_SAY
     # A content of a sentence or two has no better angle to give this one up for.
     return has_little_room or material.is_foreign or material.focus is None or material.is_thin
 

@@ -1,31 +1,35 @@
-"""How a draft ends: a question about its content, a wish or nothing, the link, and goodbye."""
+"""How a draft ends: a question where its author's posts do, the link, and goodbye."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
+from personalizer.card import readable
 from personalizer.clauses import word_count
 from personalizer.offline.blocks import Block
 from personalizer.offline.material import Material
 from personalizer.offline.telling import closes_as
 from personalizer.offline.wording import Wording
 
-_SELDOM = 0.2
+_OFTEN = 1 / 3
+# Links and hashtags stand behind the last thing somebody says.
+_TAIL: Final = re.compile(r"(?:\s*(?:https?://\S+|#\w+))+\s*$")
 _LONGEST_LABEL = 4
 
 
 def closings(wording: Wording, form: str) -> Iterator[Block]:
-    """Yield how a draft closes: by a question where its author often asks one, or not at all."""
+    """Yield the questions a draft closes with; who seldom ends on one is given none.
+
+    One that would suit any content is no more than a habit, and has to be its author's.
+    """
     material = wording.material
     own = material.own_phrases
-    if material.asks or not _often_asks(material):
-        if own.goodbye is not None:
-            return iter(())
-        # Who seldom asks seldom wishes anything either, and one question is enough.
-        has_wish = wording.dice.pick("wish", (True, False))
-        return wording.blocks("signoff") if has_wish else iter(())
+    asked = [Block(one, one) for one in own.questions if material.addresses(one)]
+    if material.asks or not (asked or _ends_on_questions(material)):
+        return iter(())
     address = "tu" if material.says_tu else "vous"
     blocks = wording.blocks("closing", address, closes_as(form))
-    asked = [Block(one, one) for one in own.questions if material.addresses(one)]
     # Drafts of one request close differently.
     return chain(blocks, asked) if wording.dice.turn else chain(asked, blocks)
 
@@ -44,9 +48,11 @@ def goodbyes(material: Material) -> Iterator[Block]:
         yield Block(said, said)
 
 
-def _often_asks(material: Material) -> bool:
-    card = material.card
-    return card is None or card.question_share >= _SELDOM or material.content.url is None
+def _ends_on_questions(material: Material) -> bool:
+    """Tell whether enough of the author's own posts end on a question."""
+    own = readable(material.request.ambassador.posts, material.language)
+    ending = [_TAIL.sub("", post).rstrip().endswith("?") for post in own]
+    return bool(ending) and sum(ending) >= _OFTEN * len(ending)
 
 
 def has_label(material: Material) -> bool:

@@ -24,12 +24,13 @@ def some_hints(hints: Sequence[str], at: int, count: int, wording: Wording) -> l
     return [shortest, *(one for one in drawn if one != shortest)]
 
 
-def mark(hints: Sequence[str], language: Language) -> str:
-    """Return the mark to fill that asks for these."""
+def mark(hints: Sequence[str], language: Language, *, reminder: str | None = None) -> str:
+    """Return the mark to fill that asks for these; a `reminder` says how, behind them."""
     # "Pourquoi ?; quand" would be one mark too many.
     *before, last = hints
-    asked = [*(one.rstrip("?! \u00a0\u202f") for one in before), last]
-    return placeholder(typeset("; ".join(asked), language), language)
+    asked = "; ".join([*(one.rstrip("?! \u00a0\u202f") for one in before), last])
+    whole = asked if reminder is None else f"{asked}, {reminder}"
+    return placeholder(typeset(whole, language), language)
 
 
 def marked(hints: Sequence[str], language: Language) -> Block:
@@ -37,10 +38,12 @@ def marked(hints: Sequence[str], language: Language) -> Block:
     return Block(mark(hints, language), placeholder(BREAK, language))
 
 
-def marked_by(hints: Sequence[Block], language: Language) -> Block:
+def marked_by(hints: Sequence[Block], language: Language, reminder: Block | None = None) -> Block:
     """Return the same of blocks: its first and last words may be a colleague's as well."""
-    text = mark([hint.text for hint in hints], language)
-    said = [hint.connecting for hint in (hints[0], *hints[1:][-1:])]
+    behind = None if reminder is None else reminder.text
+    text = mark([hint.text for hint in hints], language, reminder=behind)
+    whole = [*hints, *([] if reminder is None else [reminder])]
+    said = [hint.connecting for hint in (whole[0], *whole[1:][-1:])]
     return Block(text, mark([BREAK.join(said)], language))
 
 

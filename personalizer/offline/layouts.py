@@ -78,11 +78,11 @@ WITHOUT_NOTES: Final[tuple[Layout, ...]] = (
 )
 # What is left out of a draft that is too long: each step leaves out more.
 _FIRST_TO_GO: Final[tuple[frozenset[Part], ...]] = (
-    frozenset({Part.FOLLOW}),
     frozenset({Part.GREETING, Part.GOODBYE}),
     frozenset({Part.TAGS}),
     frozenset({Part.CLOSING}),
     frozenset({Part.TITLE}),
+    frozenset({Part.FOLLOW}),
     frozenset({Part.OWN, Part.NOTE}),
     frozenset({Part.CLAIM}),
 )

@@ -6,6 +6,8 @@ from domain.platforms import Platform
 from domain.voice import VoiceCard
 from personalizer.lengths import LENGTHS
 
+# On a platform of fewer characters there is room for one thing.
+ROOM_TO_SAY: Final = 600
 _AIM: Final = 700
 _LEAST_AIM: Final = 350
 

@@ -14,11 +14,12 @@ from domain.review import Span
 from domain.voice import VoiceCard
 from personalizer.answers import answered
 from personalizer.card import card_for, readable
-from personalizer.carriers import carriers, stays_behind, telling_form
+from personalizer.carriers import carriers, stays_behind, stretch_of, telling_form
 from personalizer.citing import Claim, told
 from personalizer.headings import headings_of
 from personalizer.instructions import Wish, wishes_in
 from personalizer.offline.likeness import hand_of
+from personalizer.offline.limits import ROOM_TO_SAY, most
 from personalizer.offline.memories import Memory, memories
 from personalizer.offline.note_sentences import note_sentences
 from personalizer.offline.own_phrases import NO_PHRASES, OwnPhrases, own_phrases
@@ -44,8 +45,9 @@ class Material:
     """Everything a draft may say.
 
     `focus` carries the draft: a sentence, or the heading of a part; `headings` are those of the
-    content. `follow` is the sentence behind it that only makes sense there, `answer` what the
-    content says behind a question. `others` may be quoted beside it. `may_be_told` is False when
+    content. `first` is the sentence told first, the one before it where it leans on that, and
+    `follow` those that are told behind, so that none hangs; `answer` is what the content says
+    behind a question. `others` may be quoted beside it. `may_be_told` is False when
     another form of the same sentence has the right to tell it outside quotation marks. `is_thin`
     says that the content has next to nothing to tell or quote beside what carries the draft.
     `memories` are the first words of lines in the author's own posts, `own_phrases` what they say
@@ -60,7 +62,8 @@ class Material:
     short_title: str | None
     focus: Passage | None
     headings: tuple[Passage, ...]
-    follow: Passage | None
+    first: Passage | None
+    follow: tuple[Passage, ...]
     answer: Claim | None
     others: tuple[Passage, ...]
     notes: tuple[str, ...]
@@ -222,6 +225,7 @@ def gathered(
     """Gather the material of a brief, leaving out sentences that were objected to."""
     request, content, usable = brief.request, brief.request.content, _Usable.of(brief, without)
     focus, carrying = usable.focus, {one.span for one in carriers(content)}
+    stretch = _told_together(focus, request, usable.sentences)
     own = [note for note in note_sentences(request) if note not in without]
     notes = tuple(note for note in own if is_in(note, request.language))
     known = phrases(request.language)
@@ -236,7 +240,8 @@ def gathered(
         short_title=_allowed(short_title_of(content), brief, without),
         focus=focus,
         headings=usable.headings,
-        follow=_following(focus, content, usable.sentences),
+        first=next(iter(stretch), None),
+        follow=stretch[1:],
         answer=_answer(focus, content, usable.sentences),
         others=usable.beside(focus, carrying),
         notes=notes,
@@ -286,13 +291,12 @@ def _answer(focus: Passage | None, content: ContentItem, usable: Sequence[Passag
     return answered(focus, content.text, usable, content.language) if focus and asks else None
 
 
-def _following(
-    focus: Passage | None, content: ContentItem, usable: Sequence[Passage]
-) -> Passage | None:
-    if focus is None or Trait.HEADING in focus.traits:
-        return None
-    after = next((one for one in usable if one.span.start >= focus.span.end), None)
-    if after is None or not after.leans:
-        return None
-    gap = content.text[focus.span.end : after.span.start]
-    return after if not gap.strip() and gap.count("\n") <= 1 else None
+def _told_together(
+    focus: Passage | None, request: DraftRequest, usable: Sequence[Passage]
+) -> tuple[Passage, ...]:
+    """Return the sentences to tell: what goes with the focus where there is room and all may."""
+    alone = () if focus is None else (focus,)
+    if focus is None or most(request.platform) < ROOM_TO_SAY:
+        return alone
+    stretch = stretch_of(focus, request.content)
+    return stretch.sentences if stretch and {*stretch.sentences} <= {*usable} else alone

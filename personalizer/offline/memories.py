@@ -19,14 +19,14 @@ from domain.segmentation import sentences
 from personalizer.exemplars import exemplars
 from personalizer.nearness import Told, stems_of
 from personalizer.offline.typography import typeset
-from personalizer.passages import plain
+from personalizer.passages import has_slip, plain
 from personalizer.screening import may_be_passed_on, touches
 from personalizer.tongue import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from personalizer.offline.hand import Hand
 
-_LEAST_WORDS, _MOST_WORDS = 4, 7
+_LEAST_WORDS, _MOST_WORDS = 4, 8
 # A post farther from the topic would remind of something else.
 _NEAREST: Final = 2
 # Of two posts of anybody on anything, the nearer one reaches this in one of thirty pairs.
@@ -97,5 +97,6 @@ def _may_be_named(beginning: str, person: Ambassador) -> bool:
         first.isupper()
         and _UNNAMED.match(first.lower() + rest) is not None
         and may_be_passed_on(beginning)
+        and not has_slip(beginning)
         and not touches(beginning, (*person.never, person.name or ""))
     )

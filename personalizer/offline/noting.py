@@ -13,7 +13,7 @@ from personalizer.noted_angles import speaks_of
 from personalizer.offline.blocks import Block, Field
 from personalizer.offline.hints import mark
 from personalizer.offline.limits import most
-from personalizer.offline.seams import inside, is_joinable, unmet
+from personalizer.offline.seams import inside, is_joinable, said_by, unmet
 from personalizer.offline.typography import quoted
 from personalizer.offline.wording import Wording
 
@@ -66,8 +66,7 @@ class Noting:
         is_advice = _OF_ADVICE.search(phrase) is not None
         if _OF_SUBJECT.search(phrase) is None:
             return not (is_advice and _SAYS_I.search(self._said))
-        focus = material.focus.text if material.focus is not None else ""
-        return speaks_of(self._said, focus, material.content)
+        return speaks_of(self._said, said_by(material), material.content)
 
     @property
     def _said(self) -> str:

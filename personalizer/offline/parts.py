@@ -1,11 +1,12 @@
 """The parts of one draft, each in every wording its material allows, the chosen one first."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 
-from personalizer.citing import LONGEST_COPY, Citation, Claim, cited, told
+from personalizer.citing import Citation, Claim, cited
 from personalizer.clauses import word_count
+from personalizer.companions import Continuation
 from personalizer.offline.asking import Asking
 from personalizer.offline.blocks import Block
 from personalizer.offline.ending import closings, goodbyes, greetings, links
@@ -13,10 +14,15 @@ from personalizer.offline.hints import some_hints
 from personalizer.offline.layouts import Part
 from personalizer.offline.material import Material
 from personalizer.offline.noting import Noting
-from personalizer.offline.stating import statements, woven
+from personalizer.offline.stating import continuations, statements, woven
 from personalizer.offline.tags import hashtags
-from personalizer.offline.telling import beside, citation_of, claim_of, form_of, goes_on
-from personalizer.offline.typography import typeset
+from personalizer.offline.telling import (
+    beside,
+    citation_of,
+    claim_of,
+    continuations_of,
+    form_of,
+)
 from personalizer.offline.wording import Wording
 from personalizer.traits import Trait
 
@@ -25,7 +31,8 @@ _WORDINGS = 8
 # A wording of so many words takes its time; still longer ones are no better.
 _UNHURRIED = 9
 # What one mark may ask for: more is a questionnaire.
-_MOST_HINTS = 4
+_MOST_HINTS = 3
+_HINTS_BESIDE_A_QUOTATION = 2
 _HINTS_BESIDE_NOTES = 2
 _JOB = "job"
 _ANY = "any"
@@ -95,6 +102,11 @@ class Parts:
         return claim_of(self.material)
 
     @property
+    def continuations(self) -> tuple[Continuation, ...]:
+        """What is told behind that sentence."""
+        return continuations_of(self.material)
+
+    @property
     def material(self) -> Material:
         """What the draft is made of."""
         return self.wording.material
@@ -154,22 +166,13 @@ class Parts:
         return statements(self, "titled" if self.names_title else "said")
 
     def _follow(self) -> Iterator[Block]:
-        follow, claim = self.material.follow, self.claim
-        if follow is None or claim is None or claim.of_authors or claim.speaker is not None:
-            return
-        if not goes_on(self.material, follow):
-            return
-        after = told(
-            replace(follow, leans=False), self.material.content.text, self.material.language
-        )
-        is_short = word_count(f"{claim.text} {follow.text}") <= LONGEST_COPY
-        if after is not None and not after.of_authors and is_short:
-            said = typeset(follow.text, self.material.content.language)
-            yield Block.own(said if said[-1] in ".!?…»”)" else f"{said}.")
+        return continuations(self, self.continuations)
 
     def _asides(self) -> Iterator[Block]:
         if not self.tells or self.material.is_foreign or self.aside_words < _LEAST_ASIDE:
             return iter(())
+        if self.continuations:
+            return iter(())  # the next sentence is told
         for passage in beside(self.material, self.wording.dice):
             citation = cited(passage, self.material.content.language, most_words=self.aside_words)
             is_whole = citation is not None and not citation.is_cut
@@ -193,10 +196,10 @@ class Parts:
 
     @property
     def _hints_asked(self) -> int:
-        """How many things a mark asks for: where others' words carry the draft, its author's."""
+        """How many things a mark asks for: one, and more where others' words outweigh the draft."""
         if self.asks_more:
             return _MOST_HINTS
-        return 3 if self._rests_on_a_quotation else 2
+        return _HINTS_BESIDE_A_QUOTATION if self._rests_on_a_quotation else 1
 
     def _noting(self) -> Noting:
         """Return who words the notes; beside a quotation that outweighs them, a mark asks more."""
@@ -217,7 +220,7 @@ class Parts:
         """The words of the source that the draft tells or quotes."""
         claim, citation = self.claim, self.citation
         if claim is not None:
-            return claim.text
+            return ". ".join([claim.text, *(one.claim.text for one in self.continuations)])
         return citation.words if citation is not None else ""
 
     @property

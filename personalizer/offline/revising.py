@@ -124,7 +124,7 @@ def _named(material: Material, objected: Sequence[str]) -> frozenset[str]:
 
 
 def _told(material: Material) -> tuple[str, ...]:
-    passages = (material.focus, material.follow, *material.others)
+    passages = (material.focus, material.first, *material.follow, *material.others)
     return (*(one.text for one in passages if one is not None), *material.notes)
 
 

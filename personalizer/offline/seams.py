@@ -63,10 +63,16 @@ def is_told_by_notes(material: Material) -> bool:
     """Tell whether the notes speak of what the draft tells, as far as words say so."""
     if Told.of(f"{material.content.title}\n{material.content.text}").ties(" ".join(material.notes)):
         return True
-    content, focus = material.content, material.focus.text if material.focus is not None else ""
+    content, focus = material.content, said_by(material)
     ours = _telling(" ".join(material.notes), material.language)
     near = _telling(f"{content.title} {focus}", content.language)
     return bool(ours & near) or len(ours & _coming_back(content)) >= _ENOUGH
+
+
+def said_by(material: Material) -> str:
+    """Return the sentences of the content that a draft tells or quotes, as they stand there."""
+    told = (material.first, *material.follow)
+    return " ".join(one.text for one in told if one is not None)
 
 
 def is_joinable(note: str, language: Language) -> bool:

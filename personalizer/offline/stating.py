@@ -3,18 +3,24 @@
 Where its author works may stand in the same sentence, or open the one before.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import cycle
 from typing import TYPE_CHECKING, Final
 
-from personalizer.citing import Citation, Claim
+from personalizer.citing import LONGEST_COPY, Citation, Claim
+from personalizer.clauses import word_count
+from personalizer.companions import Continuation
 from personalizer.offline.blocks import Block
 from personalizer.offline.telling import who_tells
+from personalizer.offline.typography import typeset
 
 if TYPE_CHECKING:
     from personalizer.offline.parts import Parts
 
 _OPENINGS: Final = 4
+_PRONOUN: Final = re.compile(r"(?:it|they|he|she|ils?|elles?|on)\b", re.IGNORECASE)
 # Slots that have another one for what the author's employer published.
 _WITH_OWN: Final = frozenset({"claim", "quote"})
 
@@ -99,6 +105,44 @@ def _claims(parts: "Parts", claim: Claim, way: str) -> Iterator[Block]:
     elif not claim.runs_on:
         slot, where = "claim_apart", _without_there(way)
     return parts.wording.claiming(slot, where, claim=claim)
+
+
+def continuations(parts: "Parts", behind: Sequence[Continuation]) -> Iterator[Block]:
+    """Yield what is told behind the sentence told first, each as said by the same."""
+    ways = [list(_continued(parts, one, is_next=at == 0)) for at, one in enumerate(behind)]
+    count = min(map(len, ways), default=0)
+    for at in range(count):
+        # Two sentences in a row are not brought in alike.
+        drawn = (one[(at + 2 * turn) % len(one)] for turn, one in enumerate(ways))
+        yield reduce(Block.before, drawn)
+
+
+def _continued(parts: "Parts", behind: Continuation, *, is_next: bool) -> Iterator[Block]:
+    claim = behind.claim
+    if is_next and _runs_on(parts, claim):
+        said = typeset(claim.text, parts.material.content.language)
+        yield Block.own(f"{said[:1].upper()}{said[1:]}.")
+    if claim.speaker is not None:
+        slot = "speaker"
+    elif claim.of_authors:
+        slot = who_tells(parts.material)
+    elif not claim.runs_on:
+        slot = "apart"
+    else:
+        slot = "answer" if behind.answers else "any"
+    opens_on_it = _PRONOUN.match(claim.text) is not None
+    for block in parts.wording.claiming("follow", slot, claim=claim):
+        # "It adds that it" would mean one thing twice.
+        if not (opens_on_it and _PRONOUN.match(block.text)):
+            yield block
+
+
+def _runs_on(parts: "Parts", behind: Claim) -> bool:
+    """Tell whether two sentences of the text are few enough words to follow one another."""
+    first = parts.claim
+    if first is None or first.of_authors or behind.of_authors or behind.speaker is not None:
+        return False
+    return word_count(f"{first.text} {behind.text}") <= LONGEST_COPY
 
 
 def _frames(parts: "Parts") -> Iterator[Block]:

@@ -1,31 +1,24 @@
 """What a draft says of its source: a sentence told, else a quotation, else only its subject."""
 
 import re
+from itertools import takewhile
 
 from domain.language import Language
 from personalizer.carriers import carriers_of
 from personalizer.citing import Citation, Claim, cited, speaks_of_own, told
+from personalizer.companions import Continuation, continued, goes_with
 from personalizer.offline.dice import Dice
 from personalizer.offline.material import Material
 from personalizer.offline.nuggets import figure_nugget
 from personalizer.passages import Passage
-from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.traits import Trait
 from personalizer.writing import Form
 
 _JOB = "job"
 _LIKEST = 4
 _ANY = "any"
-_TELLING_LETTERS = 5
 # Nothing has to stand beside a sentence: what is doubtful is left out.
 _LEAST_BESIDE = 0.3
-# A second sentence brings so many telling words of its own, or a figure.
-_ADDED = 2
-_ANSWERS = re.compile(
-    r"(?:toutefois|mais|cependant|pourtant|en revanche|néanmoins|malheureusement|or"
-    r"|however|but|yet|unfortunately|still|instead|by contrast)\b",
-    re.IGNORECASE,
-)
 _SAYS_I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\b(?! {0,1}[.)]\s)")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _CLOSED_APART = frozenset({_JOB, str(Form.DISAGREEMENT)})
@@ -34,12 +27,25 @@ _CITED_FORMS = frozenset({Form.QUESTION, Form.QUOTATION, Form.THANKS})
 
 def claim_of(material: Material) -> Claim | None:
     """Return the sentence that carries a draft outside quotation marks, if one may."""
-    if material.focus is None or material.is_foreign or not material.may_be_told:
+    if material.first is None or material.is_foreign or not material.may_be_told:
         return None
-    claim = told(material.focus, material.content.text, material.language)
-    # In French, "nous" of a single author would need a singular verb that nobody conjugates.
+    claim = told(material.first, material.content.text, material.language)
+    return None if claim is None or _is_nobodys(claim, material) else claim
+
+
+def continuations_of(material: Material) -> tuple[Continuation, ...]:
+    """Return what is told behind the sentence that is told first."""
+    if claim_of(material) is None:
+        return ()
+    behind = (continued(one, material.content.text, material.language) for one in material.follow)
+    told = takewhile(lambda one: one and not _is_nobodys(one.claim, material), behind)
+    return tuple(one for one in told if one is not None)
+
+
+def _is_nobodys(claim: Claim, material: Material) -> bool:
+    """Tell whether a French claim says "nous" of one author: nobody conjugates its verb."""
     is_alone = material.language is Language.FRENCH and has_one_author(material)
-    return None if claim is not None and claim.of_authors and is_alone else claim
+    return claim.of_authors and is_alone
 
 
 def citation_of(material: Material, dice: Dice, *, most_words: int) -> Citation | None:
@@ -93,17 +99,7 @@ def goes_on(material: Material, second: Passage) -> bool:
     is_next = second.span.start >= first.span.end and not between.strip(' \n"”»’)*_')
     if not is_next or between.count("\n") > 1:
         return False
-    language = material.content.language
-    told, more = _telling(first.text, language), _telling(second.text, language)
-    adds = len(more - told) >= _ADDED or figure_nugget(second.text, language) is not None
-    return adds and (bool(told & more) or _ANSWERS.match(second.text) is not None)
-
-
-def _telling(text: str, language: Language) -> set[str]:
-    """Return how the words of a text begin that tell something."""
-    little = FUNCTION_WORDS[language]
-    found = {word for word in words(text) if len(word) >= _TELLING_LETTERS and word not in little}
-    return {word[:_TELLING_LETTERS] for word in found}
+    return goes_with(first, second, material.content.language)
 
 
 def closes_as(form: str) -> str:

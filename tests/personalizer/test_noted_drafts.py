@@ -68,7 +68,7 @@ def test_a_note_on_the_content_is_asked_for_no_tie_and_no_scene(language: Langua
 @pytest.mark.parametrize(
     ("language", "note", "told", "is_said"),
     [
-        (FR, "j’ai tout fait pour que les rebuts baissent, je suis content.", "3,1", True),
+        (FR, "j’ai tout fait pour que les rebuts baissent, je suis content.", "Une erreur", True),
         (FR, "j’ai tout fait pour que la presse tourne, je suis content.", "28", False),
         (EN, "my scrap was the worst of the hall, I am glad it fell.", "3.1%", True),
         (EN, "my press was the oldest of the hall, I am glad it runs.", "28", False),

