@@ -15,7 +15,7 @@ from api.schemas.people import AmbassadorIn
 from api.schemas.recommendations import RecommendationsIn
 from api.wiring import Services
 from domain.campaigns import Campaign
-from domain.content import ContentItem, Objective, questions_about
+from domain.content import ContentItem, Objective, lack_alternative_text, questions_about
 from domain.drafts import DraftRequest
 from domain.errors import NotFound, RequestInvalid
 from domain.people import Ambassador
@@ -216,7 +216,7 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
         consideration=asked.consideration or (consideration_of(services, item) if item else None),
         draft_share=asked.draft_share,
         neighbours=_neighbours(services, caller, key, asked.draft_id, person),
-        has_images=bool(item and item.images),
+        lacks_alternative_text=bool(item and lack_alternative_text(item.images)),
         image_questions=questions_about(item.images) if item else frozenset(),
         may_ask_model=asked.model and _lets_a_model_read(person),
         is_finished=isinstance(asked, CheckIn) and asked.finished,

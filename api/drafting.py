@@ -12,7 +12,7 @@ from api import asking, insights
 from api.outside import harmless_content
 from api.schemas.drafts import DraftsIn
 from api.wiring import Services
-from domain.content import questions_about
+from domain.content import lack_alternative_text, questions_about
 from domain.drafts import Draft, DraftingResult, DraftRequest, FinishedDraft, KeptDraft
 from domain.errors import NotFound, RequestInvalid, StorageUnavailable
 from domain.purposes import Purpose
@@ -99,7 +99,7 @@ def review_again(services: Services, person: Person, kept: KeptDraft) -> Verdict
         consideration=asking.consideration_of(services, content),
         draft_share=1.0,
         neighbours=tuple(one.fingerprint for one in held),
-        has_images=bool(content.images),
+        lacks_alternative_text=lack_alternative_text(content.images),
         image_questions=questions_about(content.images),
     )
     return services.guard.inspect(Draft(kept.text, kept.language, kept.platform), circumstances)

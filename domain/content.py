@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from domain.image_words import says_people_agreed, shows_nobody
 from domain.language import Language
 
 INLINE: Final = "request"
@@ -54,9 +55,21 @@ def questions_about(images: Iterable[Image]) -> frozenset[ImageQuestion]:
     for image in images:
         if not image.rights:
             found.add(ImageQuestion.RIGHTS)
-        if not image.people_agreed:
+        if not (image.people_agreed or _is_settled(image)):
             found.add(ImageQuestion.PEOPLE_AGREED)
     return frozenset(found)
+
+
+def lack_alternative_text(images: Iterable[Image]) -> bool:
+    """Tell whether one of these images is described by nothing."""
+    return any(not (image.alt or "").strip() for image in images)
+
+
+def _is_settled(image: Image) -> bool:
+    """Tell whether nobody said otherwise, and people agreed by its rights or none are shown."""
+    if image.people_agreed is not None:
+        return False
+    return says_people_agreed(image.rights or "") or shows_nobody(image.alt or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,7 +153,8 @@ class Circumstances:
     `may_ask_model` says that the text and the notes may go to the language model's endpoint.
     `consideration` is what the author receives for posting. `draft_share` is the share of an
     AI draft left unchanged, from 0 to 1. `image_questions` are what nobody answered about the
-    images that come with the content. `is_finished` says that nobody will fill anything in.
+    images that come with the content. `lacks_alternative_text` says that one of them is
+    described by nothing, `is_finished` that nobody will fill anything in.
     """
 
     now: datetime
@@ -166,7 +167,7 @@ class Circumstances:
     consideration: str | None = None
     draft_share: float | None = None
     neighbours: Sequence[Fingerprint] | None = None
-    has_images: bool = False
+    lacks_alternative_text: bool = False
     image_questions: frozenset[ImageQuestion] = frozenset()
     may_ask_model: bool = False
     is_finished: bool = False

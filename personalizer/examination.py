@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from domain.content import questions_about
+from domain.content import lack_alternative_text, questions_about
 from domain.drafts import Draft, DraftRequest, GroundedSpan, Grounding, Withheld
 from domain.language import Bilingual
 from domain.organization import Organization
@@ -237,7 +237,7 @@ def circumstances_of(
         consideration=request.consideration,
         draft_share=1.0,  # nobody but the writer has touched it yet
         neighbours=neighbours,
-        has_images=bool(content.images),
+        lacks_alternative_text=lack_alternative_text(content.images),
         image_questions=questions_about(content.images),
         may_ask_model=request.allows_model,
     )

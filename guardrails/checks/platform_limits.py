@@ -137,7 +137,7 @@ class PlatformLimits:
 
     def _images(self, circumstances: Circumstances, language: Language) -> Iterator[Finding]:
         told = _DESCRIBE.in_language(language)
-        if circumstances.has_images and circumstances.platform is not Platform.INTERNAL:
+        if circumstances.lacks_alternative_text and circumstances.platform is not Platform.INTERNAL:
             yield self._advised(_ALT, None, told, severity=Severity.WARN)
         for question in sorted(circumstances.image_questions):
             asked = _IMAGE_QUESTIONS[question]

@@ -33,23 +33,27 @@ class TestContract(RuleContract):
 
 class TestContractOnX(TestContract):
     def circumstances(self) -> Circumstances:
-        return circumstances(Platform.X, has_images=True)
+        return circumstances(Platform.X, lacks_alternative_text=True)
 
 
-def circumstances(platform: Platform, *, has_images: bool = False) -> Circumstances:
+def circumstances(platform: Platform, *, lacks_alternative_text: bool = False) -> Circumstances:
     return Circumstances(
         now=datetime(2026, 3, 11, tzinfo=UTC),
         organization=Organization(name="Ardemont"),
         platform=platform,
-        has_images=has_images,
+        lacks_alternative_text=lacks_alternative_text,
     )
 
 
 def findings(
-    text: str, platform: Platform = Platform.LINKEDIN, *, has_images: bool = False
+    text: str, platform: Platform = Platform.LINKEDIN, *, lacks_alternative_text: bool = False
 ) -> list[Finding]:
     reading = Reading(Draft(text, Language.FRENCH, platform))
-    return list(CHECK.inspect(reading, circumstances(platform, has_images=has_images)))
+    return list(
+        CHECK.inspect(
+            reading, circumstances(platform, lacks_alternative_text=lacks_alternative_text)
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -147,7 +151,7 @@ def test_readable_hashtags_pass(hashtag: str) -> None:
 def test_images_are_asked_for_their_alternative_text_outside_the_company(
     platform: Platform,
 ) -> None:
-    asked = [one.severity for one in findings("Photo.", platform, has_images=True)]
+    asked = [one.severity for one in findings("Photo.", platform, lacks_alternative_text=True)]
     assert asked == ([] if platform is Platform.INTERNAL else [Severity.WARN])
 
 
@@ -159,6 +163,10 @@ def test_images_are_asked_for_their_alternative_text_outside_the_company(
         (Image(url="u", rights="CC BY"), ["d’accord"]),
         (Image(url="u", rights="CC BY", people_agreed=False), ["d’accord"]),
         (Image(url="u", people_agreed=True), ["droit"]),
+        (Image(url="u", rights="Published with the agreement of the person shown"), []),
+        (Image(url="u", rights="Avec l’accord de la personne", people_agreed=False), ["d’accord"]),
+        (Image(url="u", rights="CC BY", alt="Spectrogramme d’une fuite"), []),
+        (Image(url="u", rights="CC BY", alt="Une technicienne"), ["d’accord"]),
         (Image(url="u", rights=""), ["d’accord", "droit"]),
     ],
 )
