@@ -14,6 +14,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Repair, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.claims import NOTHING
 from guardrails.objections import Objection
 from guardrails.reading import Reading
 from guardrails.surroundings import Bounds, Surroundings
@@ -42,6 +43,13 @@ _OUR_VOICE = re.compile(r"\b(?:nous|notre|nos|we|we're|our)\b")
 # "On" is "we" in French, and in English the day somebody votes.
 _OUR_FRENCH_VOICE = re.compile(r"\b(?:nous|on|notre|nos|we|we're|our)\b")
 
+_VOTE = re.compile(r"\bvot")
+_VOTED_FOR = re.compile(r"[^,;:.!?\n()]{1,80}")
+# Those of a party, for an office or by a name are candidates whatever else is voted for.
+_CANDIDATES = re.compile(
+    r"\b(?:candidate?s?|ballots?|votes?)\b(?! (?:aux?|a la|a l'|de|du|des|for|of|in|from)\b)"
+)
+
 
 class Voice(StrEnum):
     """In whose name a stand is taken."""
@@ -57,7 +65,8 @@ class Neutrality:
 
     `stances` are words that take a stand, `causes` what it is political or religious to take a
     stand on, in the same sentence; `stands` do both at once. `employer` are words for the
-    company beside its names.
+    company beside its names. `pastimes` are what colleagues vote for among themselves: its
+    candidates stand for no office.
     """
 
     kind: ClassVar[str] = "neutrality"
@@ -69,6 +78,7 @@ class Neutrality:
     causes: Wordings
     stands: Wordings
     employer: Wordings
+    pastimes: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield at most one finding per sentence."""
@@ -108,8 +118,14 @@ class Neutrality:
         for start, end in self.stances.occurrences(reading.bare):
             sentence = around.sentence(start)
             # A stand is taken on what follows: "the law that we support" is found by `stands`.
-            if self.causes.occur_in(reading.bare.text[end : sentence[1]]):
+            if self._is_cause(reading.bare.text[start:end], reading.bare.text[end : sentence[1]]):
                 yield start, end
+
+    def _is_cause(self, stance: str, behind: str) -> bool:
+        elected = _VOTED_FOR.match(behind) if _VOTE.search(stance) else None
+        if elected is not None and self.pastimes.occur_in(elected[0]):
+            behind = _CANDIDATES.sub(" ", behind)
+        return self.causes.occur_in(behind)
 
     def _voice(self, before: str, names: tuple[str, ...], language: Language) -> Voice:
         voices = _OUR_FRENCH_VOICE if language is Language.FRENCH else _OUR_VOICE

@@ -42,6 +42,10 @@ def weights(text: str, language: str) -> list[Severity]:
         ("en", "Ardemont endorses the candidate for mayor."),
         ("en", "We are all against the pension reform."),
         ("en", "At Ardemont we believe in God."),
+        ("fr", "On vote pour le gâteau ce midi et pour le candidat de la gauche dimanche."),
+        ("fr", "Nous votons pour le nom du candidat à la mairie."),
+        ("en", "We vote for the cake at noon, and for the candidate for mayor on Sunday."),
+        ("en", "We vote for the coffee machine and the party’s candidate of the left."),
     ],
 )
 def test_a_stand_in_the_company_s_voice_is_blocked(language: str, text: str) -> None:
@@ -79,6 +83,10 @@ def test_a_stand_of_one_s_own_is_only_warned_of(language: str, text: str) -> Non
         ("en", "We do not support any candidate."),
         ("en", "With the right support, the government can test ideas."),
         ("en", "I support tomorrow's strike."),
+        ("fr", "On vote pour le nom de la machine à café : candidats ce vendredi, salle de pause."),
+        ("fr", "On vote pour le pull de Noël le plus moche : les candidats défilent vendredi."),
+        ("en", "We vote for the coffee machine's name: the candidates are on the board on Friday."),
+        ("en", "We are voting for the ugliest Christmas jumper: bring your candidates on Friday."),
     ],
 )
 def test_facts_denials_and_other_causes_pass(language: str, text: str) -> None:
