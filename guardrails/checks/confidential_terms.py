@@ -12,6 +12,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.checks.retelling import is_published
 from guardrails.claims import Claims, Place
 from guardrails.naming import named
 from guardrails.objections import Objection
@@ -59,6 +60,7 @@ class ConfidentialTerms:
 
     `markings` are phrases nobody writes but on a document; `labels` are words that mark one
     only where they stand as a label (alone, in brackets, in capitals, before a dash or colon).
+    `leaks` are none in words that the published source has.
     """
 
     kind: ClassVar[str] = "confidential_terms"
@@ -83,7 +85,8 @@ class ConfidentialTerms:
             if _is_label(reading, claims, place):
                 yield _MARKING.at(claims.span(place), by=self, reading=reading)
         for place in claims.made(self.leaks, in_addresses=True):
-            yield _LEAK.at(claims.span(place), by=self, reading=reading)
+            if not is_published(reading, claims.span(place), circumstances):
+                yield _LEAK.at(claims.span(place), by=self, reading=reading)
 
 
 def _is_label(reading: Reading, claims: Claims, place: Place) -> bool:

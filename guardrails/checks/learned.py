@@ -14,6 +14,7 @@ from typing import ClassVar, Literal
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.checks.retelling import retells
 from guardrails.checks.terms import any_of
 from guardrails.checks.unnamed import Unnamed
 from guardrails.learned import Kind, Likely, is_installed, likely_guesses, model
@@ -46,7 +47,8 @@ class Learned:
     `repair` is what to do instead.
     `only_when` leaves texts alone unless an AI drafted them, or a topic is frozen;
     `spares_allowed_clients` leaves a passage alone that names one, `unnamed` one that tells an
-    identity ("a proud trans woman") of nobody in particular.
+    identity ("a proud trans woman") of nobody in particular, `spares_published` one that retells
+    the published source.
     """
 
     kind: ClassVar[str] = "learned"
@@ -61,6 +63,7 @@ class Learned:
     doubt: Severity = Severity.WARN
     only_when: Literal["drafted", "frozen"] | None = None
     spares_allowed_clients: bool = False
+    spares_published: bool = False
     unnamed: Unnamed = field(default_factory=Unnamed)
 
     def __post_init__(self) -> None:
@@ -86,7 +89,11 @@ class Learned:
         card, found = model(self._model).card, reading.view(_VIEWS[self._model])
         at, levels = card.scorers.index(self.scorer), card.thresholds[self.scorer]
         lowest = levels[self.doubt_at if found.weighed <= _FEW_PASSAGES else self.sure_at]
-        likely = [(one.scores[at], one.span) for one in found.guesses if one.scores[at] > lowest]
+        likely = [
+            (one.scores[at], one.span)
+            for one in found.guesses
+            if one.scores[at] > lowest and not self._is_public(reading, one.span, circumstances)
+        ]
         for score, span in _apart(sorted(likely, key=itemgetter(0), reverse=True)):
             if not self._is_spared(reading, span, circumstances):
                 severity = self.severity if score > levels[self.sure_at] else self.doubt
@@ -101,6 +108,10 @@ class Learned:
         if self.only_when == "drafted":
             return (circumstances.draft_share or 0.0) >= _DRAFTED_SHARE
         return self.only_when is None or bool(circumstances.organization.frozen_topics)
+
+    def _is_public(self, reading: Reading, span: Span, circumstances: Circumstances) -> bool:
+        # Before the likeliest is chosen: what stands beside a retelling is still a guess.
+        return self.spares_published and retells(reading, span, circumstances)
 
     def _is_spared(self, reading: Reading, span: Span, circumstances: Circumstances) -> bool:
         if _is_filler(reading.slice(span)):
