@@ -39,6 +39,10 @@ _OWN_STAND = Objection(
 )
 _OPENING_WORDS = 2
 _OWN_VOICE = re.compile(r"\b(?:je|j'|moi|a titre personnel|i|i'm|i'll|personally|myself)\b")
+# "Ardemont, where I work, supports": the company does.
+_ASIDE = re.compile(
+    r"\b(?:ou j(?:e |')|where i(?: |'m |'ve )|for (?:which|whom) i )[^,;:.!?]{1,40}"
+)
 _OUR_VOICE = re.compile(r"\b(?:nous|notre|nos|we|we're|our)\b")
 # "On" is "we" in French, and in English the day somebody votes.
 _OUR_FRENCH_VOICE = re.compile(r"\b(?:nous|on|notre|nos|we|we're|our)\b")
@@ -129,7 +133,8 @@ class Neutrality:
 
     def _voice(self, before: str, names: tuple[str, ...], language: Language) -> Voice:
         voices = _OUR_FRENCH_VOICE if language is Language.FRENCH else _OUR_VOICE
-        own = max((match.start() for match in _OWN_VOICE.finditer(before)), default=-1)
+        said_aside = _ASIDE.sub(lambda aside: " " * len(aside[0]), before)
+        own = max((match.start() for match in _OWN_VOICE.finditer(said_aside)), default=-1)
         ours = max((match.start() for match in voices.finditer(before)), default=-1)
         named = max((start for start, _ in occurrences(any_name(names), before)), default=-1)
         said = max((start for start, _ in self.employer.occurrences_in(before)), default=-1)
