@@ -24,6 +24,7 @@ from personalizer.objecting import (
     objection_to,
     told_of,
 )
+from personalizer.offline.typography import set_in_french
 from personalizer.own_ways import habits_of, told_types
 from personalizer.post_shapes import POST_SHAPES
 from personalizer.prompt_inputs import DraftPostInputs, Objection, RevisePostInputs
@@ -163,7 +164,8 @@ class ModelWriter:
             seed=crc32(brief.angle.key.encode()) // 2 + 101 * brief.variant + again,
         )
         given = tidied(answer.value.post(brief.request.content.url))
-        text = unwrapped(given, _material(brief.request))
+        plain = unwrapped(given, _material(brief.request))
+        text = set_in_french(plain, brief.request.language)
         return Written(text=text, engine=ENGINE, model=answer.model, prompt=task.prompt.ref)
 
     def _asked(self, brief: Brief, task: "_Task", findings: Sequence[Finding]) -> Asked:

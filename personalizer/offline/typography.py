@@ -8,7 +8,8 @@ from domain.language import Language
 NBSP: Final = "\u00a0"
 THIN: Final = "\u202f"
 
-_LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
+# Links and code, which are no words: a character of theirs means something.
+_KEPT: Final = re.compile(r"(?:https?://|www\.)\S+|```[^`]*```|`[^`\n]+`")
 _COMMON: Final = (
     (re.compile(r"(?<![\w’'])'([^'’\n]{1,80})'(?![\w’'])"), r"‘\1’"),
     (re.compile(r"(?<=\w)['\u02bc`](?=\w)|(?<=\w)'(?=\s|$|[.,])"), "’"),
@@ -31,14 +32,22 @@ _ENGLISH: Final = (
 
 
 def typeset(text: str, language: Language) -> str:
-    """Return a text in the typography of its language; links are left as they are."""
+    """Return a text in the typography of its language; links and code are left as they are."""
     pieces: list[str] = []
     position = 0
-    for link in _LINK.finditer(text):
-        pieces += [_set(text[position : link.start()], language), link.group()]
-        position = link.end()
+    for kept in _KEPT.finditer(text):
+        pieces += [_set(text[position : kept.start()], language), kept.group()]
+        position = kept.end()
     pieces.append(_set(text[position:], language))
     return "".join(pieces)
+
+
+def set_in_french(text: str, language: Language) -> str:
+    """Return a model's French text as French is set; an English one stays as it was written.
+
+    Straight marks are as right in English; in French, spaces before signs and « » are the rule.
+    """
+    return typeset(text, language) if language is Language.FRENCH else text
 
 
 def quoted(words: str, language: Language) -> str:

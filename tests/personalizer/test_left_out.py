@@ -108,8 +108,8 @@ async def test_a_hollow_end_is_told_once_and_costs_no_text() -> None:
     assert words(await mended.write(brief())) == TEXT
     assert "<passage_of_draft>Et vous, qu’en pensez-vous ?</passage_of_draft>" in told(model, 1)
     kept, model = writer(hollow, f"{OTHER} Et vous ?")
-    assert words(await kept.write(brief())) == f"{OTHER} Et vous ?"
+    assert words(await kept.write(brief())) == f"{OTHER} Et vous\u202f?"
     assert len(model.asked) == 2
     worse, _ = writer(hollow, SILENT)
-    assert words(await worse.write(brief())) == hollow
+    assert words(await worse.write(brief())) == hollow.replace(" ?", "\u202f?")
     assert Language.FRENCH is brief().request.language

@@ -12,10 +12,12 @@ from domain.voice import VoiceCard
 from guardrails.facts.misuses import Facts
 from personalizer.lengths import Length
 from personalizer.model_writer import ModelWriter
+from personalizer.offline.typography import typeset
 from personalizer.prompts import load_prompt
 from tests.builders import ambassador, draft_request, organization
 from tests.fakes import ScriptedModel
 from tests.personalizer.model_writing import (
+    ENGLISH,
     OLD_POST,
     OTHER,
     TEXT,
@@ -144,7 +146,7 @@ async def test_the_card_and_the_type_reach_a_model_by_the_version_that_is_told_t
 )
 async def test_foreign_words_and_short_texts_are_still_in_their_language(text: str) -> None:
     writing, model = writer(text)
-    assert words(await writing.write(brief())) == text
+    assert words(await writing.write(brief())) == typeset(text, Language.FRENCH)
     assert len(model.asked) == 1
 
 
@@ -182,7 +184,7 @@ async def test_a_prompt_that_asks_for_parts_gives_a_whole_text() -> None:
     assert written.text == (
         "12 minutes au lieu de 40.\n\n"
         "Je travaille chez Ardemont. L’écran est au pied de la machine.\n\n"
-        "[à compléter : votre exemple]\n\n"
+        "[à compléter\u00a0: votre exemple]\n\n"
         "https://ardemont.example/ecran\n\n"
         "#atelier #maintenance"
     )
@@ -206,3 +208,17 @@ async def test_an_employer_nobody_named_is_a_mark_to_fill(
     await ModelWriter(model, Facts()).write(brief(request, organization=organization(name=named)))
     told = " ".join(told.split())
     assert f"<employer>{told}</employer>" in model.asked[0][-1].text
+
+
+async def test_a_model_text_is_set_as_french_is_written() -> None:
+    said = "Je travaille chez Ardemont. L'écran le dit: 12 minutes, pas 40! Et c'est tout..."
+    writing, _ = writer(said)
+    assert words(await writing.write(brief())) == (
+        "Je travaille chez Ardemont. L’écran le dit\u00a0: 12 minutes, pas 40\u202f! Et c’est tout…"
+    )
+
+
+async def test_an_english_text_of_a_model_stays_as_it_was_written() -> None:
+    model, _ = writer(ENGLISH + ' It\'s done: "finally"!')
+    asked = brief(draft_request(language=Language.ENGLISH))
+    assert words(await model.write(asked)) == ENGLISH + ' It\'s done: "finally"!'

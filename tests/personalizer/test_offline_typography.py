@@ -26,6 +26,8 @@ N, T = "\u00a0", "\u202f"
         # what stays as it is
         ("à 12:30 pile", "à 12:30 pile"),
         ("voir https://a.example/?q=1:2;x!", "voir https://a.example/?q=1:2;x!"),
+        ("lance `a  != 'b';` et voilà", "lance `a  != 'b';` et voilà"),
+        ("```\nx = 'a'...\n```", "```\nx = 'a'...\n```"),
         ("le 12 mars 2025", "le 12 mars 2025"),
         ("Wi-Fi, R&D", "Wi-Fi, R&D"),
     ],

@@ -17,7 +17,7 @@ REPLIES = replies()
 NAMES = [f"{one.case}-{'good' if one.is_good else 'bad'}" for one in REPLIES]
 # What such a model was not told of, and left in a draft that was served after its revision.
 LEFT = {
-    "fr-02": "Certains n'auraient jamais cru que ça irait si vite.",
+    "fr-02": "Certains n’auraient jamais cru que ça irait si vite.",
     "fr-04": "Une prouesse technique qui fait toute la différence sur le terrain.",
 }
 
