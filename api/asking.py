@@ -268,6 +268,17 @@ def platform_owner(secret: bytes, caller: Caller, nonce: str | None = None) -> s
     return f"{_platform_prefix(secret, caller)}{nonce or token_hex(8)}"
 
 
+def release_for_platform(services: Services, caller: Caller, draft_id: str) -> None:
+    """Let go of a reservation that a platform's own key made.
+
+    Raises NotFound when this key holds nothing under that id.
+    """
+    prefix = _platform_prefix(services.secret, caller)
+    found = services.reservations.find(draft_id, owner_prefix=prefix)
+    if found is None or not services.reservations.release(draft_id, owner=found.owner):
+        raise NotFound(f"there is no draft {draft_id!r} of yours")
+
+
 def _platform_prefix(secret: bytes, caller: Caller) -> str:
     return hmac.new(secret, f"platform:{caller.key_id}".encode(), sha256).hexdigest()[:16]
 

@@ -110,6 +110,7 @@ def role(*roles: Role) -> Callable[[Caller], Awaitable[Caller]]:
 
 AnyCaller = Annotated[Caller, Depends(caller_of)]
 Requester = Annotated[Caller, Depends(role(Role.PLATFORM, Role.EMPLOYEE))]
+Platform = Annotated[Caller, Depends(role(Role.PLATFORM))]
 Checker = Annotated[Caller, Depends(role(Role.PLATFORM, Role.EMPLOYEE, Role.COMMS))]
 Communicator = Annotated[Caller, Depends(role(Role.COMMS, Role.ADMIN))]
 Administrator = Annotated[Caller, Depends(role(Role.ADMIN))]

@@ -4,9 +4,10 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request, Response
 
+from api.asking import release_for_platform
 from api.drafting import draft_for
 from api.idempotency import Once
-from api.identity import Requester, ServicesDep
+from api.identity import Platform, Requester, ServicesDep
 from api.routes.described import MODEL_PROBLEMS, PROBLEMS
 from api.schemas.drafts import DraftsIn, DraftsOut
 from api.streaming import MEDIA_TYPE, streamed, wants_stream
@@ -57,3 +58,14 @@ async def draft(
     if wants_stream(request):
         return await streamed(make, request.is_disconnected)
     return await make()
+
+
+@router.delete("/v1/drafts/{draft_id}", status_code=204, summary="Release a draft that is not used")
+def release(draft_id: str, caller: Platform, services: ServicesDep) -> Response:
+    """Let go of what is held for a draft that this key asked for: its angle is free for others.
+
+    Again, it is 404, the same as for a draft of somebody else. What was drafted for a person's
+    own record is released by that person (`DELETE /v1/me/drafts/{draft_id}`).
+    """
+    release_for_platform(services, caller, draft_id)
+    return Response(status_code=204)

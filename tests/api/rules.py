@@ -40,6 +40,7 @@ OPEN: frozenset[Route] = frozenset(
 RULES: Mapping[Route, Roles] = {
     ("POST", "/v1/recommendations"): ASKING,
     ("POST", "/v1/drafts"): ASKING,
+    ("DELETE", "/v1/drafts/{draft_id}"): frozenset({PLATFORM}),
     ("POST", "/v1/checks"): ASKING | {COMMS},
     ("POST", "/v1/handoffs"): ASKING,
     ("GET", "/v1/contents"): STAFF,

@@ -210,3 +210,29 @@ def test_every_reason_has_its_own_words() -> None:
     codes = {*Reason, *(kind.code for kind in kinds)}
     assert set(withheld_words()) == {*codes, "other"}
     assert withheld_message("unheard_of") == withheld_words()["other"]
+
+
+def test_a_platform_releases_a_draft_that_it_does_not_use(service: Service) -> None:
+    content = {**INLINE, "url": "https://www.tessonde.example/fr/rendu"}
+    (draft, *_) = ask(service, content=content, ambassador=EXPERT).json()["drafts"]
+    path, client = f"/v1/drafts/{draft['id']}", service.client
+    _, stranger = service.services.access.create_key(Role.PLATFORM)
+    bearer = {"Authorization": f"Bearer {stranger}"}
+    assert client.delete(path, headers=bearer).status_code == 404
+    assert client.delete(path, headers=service.headers(Role.COMMS)).status_code == 403
+    mine = service.headers(Role.PLATFORM)
+    assert client.delete(path, headers=mine).status_code == 204
+    assert client.delete(path, headers=mine).status_code == 404
+    body = {"text": draft["text"], "language": "fr", "draft_id": draft["id"]}
+    assert "CH-06" in client.post("/v1/checks", headers=mine, json=body).json()["skipped"]
+    (again, *_) = ask(service, content=content, ambassador=EXPERT).json()["drafts"]
+    assert again["angle"] == draft["angle"]
+
+
+def test_a_platform_releases_nothing_of_an_employee(service: Service) -> None:
+    content = {**INLINE, "url": "https://www.tessonde.example/fr/a-soi"}
+    (draft, *_) = ask(service, Role.EMPLOYEE, content=content, ambassador=EXPERT).json()["drafts"]
+    path = f"/v1/drafts/{draft['id']}"
+    assert service.client.delete(path, headers=service.headers(Role.PLATFORM)).status_code == 404
+    own = f"/v1/me/drafts/{draft['id']}"
+    assert service.client.delete(own, headers=service.headers(Role.EMPLOYEE)).status_code == 204
