@@ -15,16 +15,12 @@ from domain.drafts import (
     DraftingResult,
     DraftRequest,
     FinishedDraft,
-    Provenance,
     Remark,
-    VoiceFit,
     Withheld,
 )
 from domain.errors import ModelMisbehaved, ModelUnavailable
-from domain.language import Language
 from domain.metering import Meter, metered
 from domain.organization import Organization
-from domain.people import Ambassador
 from domain.ports import Comparer, Grounder, Reservations, Reviewer
 from domain.review import Finding, Fingerprint
 from domain.voice import VoiceCard
@@ -41,15 +37,13 @@ from personalizer.examination import (
     circumstances_of,
     may_be_told_apart,
 )
-from personalizer.finishing import Ready
+from personalizer.finishing import Ready, Sign, VoiceMeasure
 from personalizer.instructions import as_wished, understood
 from personalizer.remarks import of_left_out, of_wishes
 from personalizer.tips import tip, turn_of
 from personalizer.writing import Angle, Brief, NothingToSay, Refused, Writer, Written
 
-VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
 Progress = Callable[[str], None]
-Sign = Callable[[Provenance, Draft, str], Provenance]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,8 +156,8 @@ class _Sitting:
         if isinstance(made, FinishedDraft):
             self.drafts.append(made)
         else:
-            is_by_others = made.reason == Reason.NEAR_DUPLICATE and not self.drafts
-            if is_by_others and await self.allotment.is_told_enough(self._used_by_second):
+            is_near = made.reason == Reason.NEAR_DUPLICATE and not self.drafts
+            if is_near and await self.allotment.is_told_enough(self._used_by_second):
                 made = Withheld(Reason.ANGLES_EXHAUSTED)
             self.withheld.append(replace(made, usage=self.meter.account()))
 
@@ -286,22 +280,19 @@ class _Sitting:
 
     def _ready(self, angle: Angle, written: Written, examined: Examined) -> Ready:
         request, drafter = self.request, self.drafter
-        draft_id, measure = drafter.new_id(), drafter.voice
+        draft_id, measure, sign = drafter.new_id(), drafter.voice, drafter.sign
+        charter, paid = examined.verdict.charter, self.meter.paid
+        provenance = written.provenance(charter, drafter.clock(), paid)
         voice = measure(written.text, request.ambassador, request.language) if measure else None
         return Ready(
             draft_id=draft_id,
             request=request,
             angle=angle,
             examined=examined,
-            provenance=self._provenance(written, examined, draft_id),
+            provenance=sign(provenance, examined.draft, draft_id) if sign else provenance,
             voice=voice,
             tip=tip(examined.verdict, voice, written.text, self.card, turn=turn_of(angle, request)),
         )
-
-    def _provenance(self, written: Written, examined: Examined, draft_id: str) -> Provenance:
-        now, sign = self.drafter.clock(), self.drafter.sign
-        provenance = written.provenance(examined.verdict.charter, now, self.meter.paid)
-        return sign(provenance, examined.draft, draft_id) if sign else provenance
 
     def _tell(self, stage: str, brief: Brief) -> None:
         self.progress(f"{stage} {brief.variant + 1}/{self.request.count}")

@@ -1,12 +1,24 @@
 """What becomes of a text that passed: held for its owner first, then given with all known of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from domain.drafts import DraftRequest, FinishedDraft, Nearness, Provenance, Reservation, VoiceFit
-from domain.language import Bilingual
+from domain.drafts import (
+    Draft,
+    DraftRequest,
+    FinishedDraft,
+    Nearness,
+    Provenance,
+    Reservation,
+    VoiceFit,
+)
+from domain.language import Bilingual, Language
+from domain.people import Ambassador
 from personalizer.examination import Examined
 from personalizer.writing import Angle
+
+VoiceMeasure = Callable[[str, Ambassador, Language], VoiceFit | None]
+Sign = Callable[[Provenance, Draft, str], Provenance]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
