@@ -38,6 +38,7 @@ from personalizer.traits import Trait, traits_of
 
 LONGEST_QUOTATION: Final = 25
 LONGEST_COPY: Final = 25
+_CUT: Final = "[…]"
 _SHORTEST: Final = 5
 _TELLING_LETTERS: Final = 5
 _LEAST_TELLING: Final = 4
@@ -88,7 +89,7 @@ _ELIDED: Final = "aâàeéèêëiîïoôuûùœ"
 class Citation:
     """Words to stand between quotation marks, and who said them, if the source tells.
 
-    `is_cut` says that the sentence goes on in the source: the words end where a clause does.
+    `is_cut` says that the sentence goes on in the source: the words end with a clause and "[…]".
     """
 
     words: str
@@ -98,12 +99,14 @@ class Citation:
     @property
     def ended(self) -> str:
         """The words with a mark at their end, to stand alone."""
+        if self.is_cut:
+            return self.unended
         return self.words if self.words.rstrip("’”»\"' )")[-1:] in ".!?…" else f"{self.words}."
 
     @property
     def unended(self) -> str:
         """The words without their full stop, to go on behind the closing mark."""
-        return self.words.removesuffix(".")
+        return f"{self.words} {_CUT}" if self.is_cut else self.words.removesuffix(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +294,6 @@ def _tells(cut: str, language: Language) -> bool:
 
 
 def _ends_said(cut: str, language: Language) -> bool:
-    """Tell whether what a beginning says behind its colon has its verb."""
-    _, colon, behind = cut.rpartition(": ")
-    return not colon or has_finite_verb(_ARTICLED.sub("", behind), language)
+    """Tell whether what a beginning says behind its colon or semicolon has its verb."""
+    *before, behind = re.split(r"[:;] ", cut)
+    return not before or has_finite_verb(_ARTICLED.sub("", behind), language)

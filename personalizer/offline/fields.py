@@ -42,7 +42,7 @@ def claiming_fields(claim: Claim, material: Material) -> dict[str, Field]:
 def citing_fields(citation: Citation, material: Material) -> dict[str, Field]:
     """Return the fields of a quotation and its speaker."""
     fields = {
-        "quote": Field(_standing(citation, material)),
+        "quote": Field(_quoted(citation.ended, material)),
         "cited": Field(_quoted(citation.unended, material)),
     }
     speaker = citation.speaker
@@ -142,13 +142,6 @@ def _nugget(material: Material) -> str | None:
     if found is None and title is not None and word_count(title) <= _FEW_WORDS:
         return title
     return found
-
-
-def _standing(citation: Citation, material: Material) -> str:
-    """Return a quotation that stands alone; in French what is cut is ended behind its marks."""
-    if citation.is_cut and material.language is Language.FRENCH:
-        return f"{_quoted(citation.words, material)}."
-    return _quoted(citation.ended, material)
 
 
 def _quoted(said: str, material: Material) -> str:

@@ -16,7 +16,7 @@ from personalizer.offline.layouts import (
     Part,
 )
 from personalizer.offline.material import Material
-from personalizer.offline.parts import Parts
+from personalizer.offline.parts import NEEDED, Parts
 from personalizer.tongue import FUNCTION_WORDS, words
 
 _AIRY: Final = 3
@@ -25,19 +25,6 @@ _STEM: Final = 3
 _NOTHING: Final = frozenset(
     {"", "aucun", "aucune", "rien", "néant", "non", "none", "nothing", "no"}
 )
-_NEEDED: Final = frozenset(
-    {
-        Part.DISCLOSURE,
-        Part.WOVEN,
-        Part.SIGNED,
-        Part.INTRO,
-        Part.PRESENTED,
-        Part.CLAIM,
-        Part.TITLED,
-        Part.LINK,
-    }
-)
-
 _UNTOLD: Final = {Part.TITLED: Part.INTRO, Part.WOVEN: Part.PRESENTED}
 
 Worded = tuple[Block | None, ...]
@@ -96,7 +83,7 @@ def _worded(parts: Parts, places: Sequence[Place], run: int) -> Worded:
     A part is left out only where there is no other way.
     """
     choices = [parts.choices(place.part) for place in places]
-    optional = [place.part not in _NEEDED for place in places]
+    optional = [place.part not in NEEDED for place in places]
     nothing = [False] * len(places)
     for may_go in (nothing, optional, [True] * len(places)):
         wording = _fitting(choices, may_go, run)

@@ -47,11 +47,11 @@ class Material:
     `focus` carries the draft: a sentence, or the heading of a part; `headings` are those of the
     content. `first` is the sentence told first, the one before it where it leans on that, and
     `follow` those that are told behind, so that none hangs; `answer` is what the content says
-    behind a question. `others` may be quoted beside it. `may_be_told` is False when
-    another form of the same sentence has the right to tell it outside quotation marks. `is_thin`
-    says that the content has next to nothing to tell or quote beside what carries the draft.
-    `memories` are the first words of lines in the author's own posts, `own_phrases` what they say
-    in them again and again. `length_on` counts a text as its platform does.
+    behind a question. `others` may be quoted beside it. `may_be_told` is False when another form
+    of the same sentence has the right to tell it outside quotation marks. `is_thin` says that the
+    content has next to nothing beside what carries the draft. `memories` are the first words of
+    lines in the author's own posts, `own_phrases` what they say in them again and again.
+    `length_on` counts a text as its platform does.
     """
 
     brief: Brief
@@ -143,9 +143,8 @@ class Material:
         return self.line_breaks is None or self.line_breaks > 0
 
     def addresses(self, phrase: str) -> bool:
-        """Tell whether a phrase speaks to the reader as the author does, in words they may use."""
-        never = self.card.never if self.card is not None else ()
-        return not ((_VOUS if self.says_tu else _TU).search(phrase) or touches(phrase, never))
+        """Tell whether a phrase speaks to the reader as the author does."""
+        return not (_VOUS if self.says_tu else _TU).search(phrase)
 
     @property
     def names_a_part(self) -> bool:

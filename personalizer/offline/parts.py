@@ -26,6 +26,19 @@ from personalizer.offline.telling import (
 from personalizer.offline.wording import Wording
 from personalizer.traits import Trait
 
+# What a draft never goes without.
+NEEDED = frozenset(
+    {
+        Part.DISCLOSURE,
+        Part.WOVEN,
+        Part.SIGNED,
+        Part.INTRO,
+        Part.PRESENTED,
+        Part.CLAIM,
+        Part.TITLED,
+        Part.LINK,
+    }
+)
 _LEAST_ASIDE = 5
 _WORDINGS = 8
 # A wording of so many words takes its time; still longer ones are no better.
@@ -63,9 +76,22 @@ class Parts:
         return self.wording.once((part, *bounds), lambda: self._first_wordings(part))
 
     def _first_wordings(self, part: Part) -> list[Block]:
-        found = list(islice(self.wordings(part), _WORDINGS * (1 + self.asks_more)))
+        found = list(islice(self._in_their_words(part), _WORDINGS * (1 + self.asks_more)))
         # Beside a long quotation the rest had better take its time.
         return sorted(found, key=_time_taken, reverse=True)[:_WORDINGS] if self.asks_more else found
+
+    def _in_their_words(self, part: Part) -> Iterator[Block]:
+        """Yield the wordings without a word its author never writes.
+
+        What has to be said, and their own notes, are said in any; a mark to fill speaks to them.
+        """
+        if part is Part.OWN and not self.material.notes:
+            return self.wordings(part)
+        fitting = (one for one in self.wordings(part) if not self.wording.avoids(one))
+        first = next(fitting, None)
+        if first is not None:
+            return chain((first,), fitting)
+        return self.wordings(part) if part in NEEDED | {Part.NOTE, Part.OWN} else iter(())
 
     def wordings(self, part: Part) -> Iterator[Block]:
         """Yield every wording of a part in the order of preference; none if it has no matter."""

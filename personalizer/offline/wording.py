@@ -12,6 +12,7 @@ from personalizer.offline.fields import citing_fields, claiming_fields, standing
 from personalizer.offline.material import Material
 from personalizer.offline.seams import is_told_by_notes
 from personalizer.offline.typography import typeset
+from personalizer.screening import speaks_of
 
 _MARKS = ("placeholder", "tie")
 
@@ -48,6 +49,11 @@ class Wording:
         """
         key = (slot, tuple((fields or {}).items()), said)
         yield from self.once(key, lambda: self._chosen(slot, fields or {}, said))
+
+    def avoids(self, block: Block) -> bool:
+        """Tell whether a block says, beside what is its own, a word its author never writes."""
+        card = self.material.card
+        return card is not None and bool(card.never) and speaks_of(block.connecting, card.never)
 
     def once(self, key: tuple[object, ...], found: Callable[[], list[Block]]) -> list[Block]:
         """Return what is kept under a key, found when it is first asked for."""
