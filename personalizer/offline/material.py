@@ -48,10 +48,9 @@ class Material:
     content. `first` is the sentence told first, the one before it where it leans on that, and
     `follow` those that are told behind, so that none hangs; `answer` is what the content says
     behind a question. `others` may be quoted beside it. `may_be_told` is False when another form
-    of the same sentence has the right to tell it outside quotation marks. `is_thin` says that the
-    content has next to nothing beside what carries the draft. `memories` are the first words of
-    lines in the author's own posts, `own_phrases` what they say in them again and again.
-    `length_on` counts a text as its platform does.
+    of the same sentence has the right to tell it outside quotation marks. `is_thin` says that
+    next to nothing stands beside what carries the draft. `memories` are the first words of lines
+    in the author's own posts, `own_phrases` what they often say. `length_on` counts a text.
     """
 
     brief: Brief
