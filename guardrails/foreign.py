@@ -7,7 +7,7 @@ sentences, and their little words, their letters or most of their words are of a
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
@@ -38,6 +38,12 @@ _WORDS: Final = 4
 _MANY_WORDS: Final = 6
 _LETTERS: Final = 10
 _SIGNS: Final = 4
+_Little = tuple[frozenset[str], frozenset[str]]
+# Letters beyond the Latin ones, and none of those that some posts are set in.
+_OF_ANOTHER_SCRIPT: Final = re.compile(
+    r"[\u0370-\u1cff\u1f00-\u1fff\u2c80-\ua6ff\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff"
+    r"\ufb1d-\ufeff\uff66-\uffdc\U00010000-\U0001d3ff\U0001d800-\U0001f0ff\U00020000-\U0003ffff]"
+)
 _MOST_READ: Final = 60
 """Words of a sentence: what it is written in shows in so many."""
 
@@ -62,9 +68,14 @@ def in_no_known_language(reading: Reading) -> list[Finding]:
 def foreign_parts(reading: Reading) -> Iterator[Span]:
     """Yield each sentence in a language that no check knows."""
     told = _APART.sub(lambda match: " " * len(match[0]), reading.text)
+    # A text holds what one of its sentences does: most hold nothing of another language.
+    has_others = _OF_ANOTHER_SCRIPT.search(told) is not None
+    said = frozenset(reading.bare.tokens)
+    near = [each for each in _neighbours().values() if len(said & each[0]) >= _ENOUGH]
     for match in _SENTENCE.finditer(told):
         sentence = match[0].strip()
-        if sentence and (_is_of_another_script(sentence) or _is_of_another_language(sentence)):
+        is_foreign = has_others and _is_of_another_script(sentence)
+        if sentence and (is_foreign or _is_of_another_language(sentence, near)):
             start = match.start() + match[0].index(sentence)
             yield Span(start, start + len(sentence))
 
@@ -91,13 +102,13 @@ def _is_latin(letter: str) -> bool:
     return any(kind in name for kind in kinds)
 
 
-def _is_of_another_language(sentence: str) -> bool:
+def _is_of_another_language(sentence: str, near: Sequence[_Little]) -> bool:
     words = _WORD.findall(sentence)[:_MOST_READ]
     said = frozenset(map(_bare, words))
     if len(said) < _WORDS:
         return False
     own = said & _own()
-    for little, shared in _neighbours().values():
+    for little, shared in near:
         theirs = len(said & little)
         if theirs >= _ENOUGH and theirs > len(own - shared):
             return True
@@ -118,7 +129,7 @@ def _own() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _neighbours() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+def _neighbours() -> Mapping[str, _Little]:
     """Return, of each language, the little words that are of neither of ours, and all of them."""
     folded = {name: frozenset(map(fold_term, words)) for name, words in NEIGHBOURS.items()}
     ours = _ALSO_OURS.union(*(common_words(language)[:_COMMON] for language in Language))
