@@ -84,10 +84,17 @@ def tip(
     a mark to fill is told of the mark.
     """
     marked = next(placeholder_bounds(text), None)
-    steps = [*_steps(verdict, fit, text, card)]
+    steps = [*_steps(verdict, fit, _without_marks(text), card)]
     if marked is not None and (not steps or turn % _EVERY == 0):
         return _filling(text[slice(*marked)], card)
     return steps[turn // _EVERY % len(steps)] if steps else None
+
+
+def _without_marks(text: str) -> str:
+    """Return a draft without what is still to be filled in: nobody shortens a mark."""
+    for start, end in reversed([*placeholder_bounds(text)]):
+        text = text[:start] + text[end:]
+    return text
 
 
 def turn_of(angle: Angle, request: DraftRequest) -> int:

@@ -169,3 +169,12 @@ def test_a_long_quotation_and_a_sentence_like_theirs_are_left_alone(text: str) -
     advice = tip(QUIET, NEAR, text, CARD)
     assert advice is not None
     assert "Coupez en deux" not in advice.fr
+
+
+@pytest.mark.parametrize("turn", range(6))
+def test_nobody_is_told_to_cut_a_mark_in_two(turn: int) -> None:
+    mark = "[to complete: " + "your notes in English, in your own tone, " * 5 + "one day]"
+    advice = tip(QUIET, NEAR, f"{PLAIN}\n{mark}", replace(CARD, sentence_words=6.0), turn=turn)
+    assert advice is not None
+    assert "in two" not in advice.en
+    assert "Coupez" not in advice.fr
