@@ -52,6 +52,8 @@ _THEY_ARE = (
 _SAYING = r"(?:think|say|believe|feel|claim|suggest|mean|imply|find|assume|call)s?\s(?!is\b|are\b)"
 _ASIDE = re.compile(
     r"\b(?:qui|quiconque|who|whoever|that|(?P<condition>si|if|unless|quand|when))\s"
+    # "The booklet recalls that nothing is …" denies it.
+    r"(?!(?:nothing|none|nobody|no one|rien|aucune?|personne)\s)"
     rf"(?:(?!(?:que|qui|who|that|ce)\b|\S*qu'|{_SAYING})[\w'-]+\s){{1,9}}?"
     r"(?(condition)(?:tu|vous|ils?|elles?|on|you|he|she|they|we)\b\s?)"
     rf"(?={_THEY_ARE})"

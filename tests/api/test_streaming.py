@@ -49,7 +49,7 @@ def test_the_last_event_is_the_result(service: Service, accept: str) -> None:
     assert [name for name, _ in found[:-1]] == ["progress"] * (len(found) - 1)
     name, result = found[-1]
     assert name == "result"
-    assert set(result) == {"drafts", "withheld", "usage"}
+    assert set(result) == {"drafts", "withheld", "usage", "remarks"}
     assert DraftsOut.model_validate(result).drafts
 
 

@@ -9,6 +9,7 @@ from domain.errors import ModelUnavailable
 from domain.language import Language
 from personalizer.addressing import mixed_address
 from personalizer.defect_words import Defect
+from personalizer.offline.typography import typeset
 from tests.personalizer.model_writing import TEXT, brief, told, words, writer
 from tests.personalizer.replies import flaws
 from tests.personalizer.test_prompts import own_card
@@ -65,7 +66,7 @@ async def test_a_model_is_told_of_it_once_with_the_words() -> None:
     model_writer, model = writer(MIXED, KEPT)
     card = replace(own_card(Language.FRENCH), never=(), says_tu=True)
     written = await model_writer.write(brief(card=card))
-    assert words(written) == KEPT
+    assert words(written) == typeset(KEPT, Language.FRENCH)
     assert "<passage_of_draft>vous</passage_of_draft>" in told(model, 1)
 
 
@@ -73,7 +74,7 @@ async def test_a_model_is_told_of_it_once_with_the_words() -> None:
 @pytest.mark.parametrize("then", [MIXED, "Sorry, I cannot help.", ModelUnavailable("away")])
 async def test_a_text_that_keeps_it_is_kept_too(then: object) -> None:
     model_writer, _ = writer(MIXED, then, ModelUnavailable("away"))
-    assert words(await model_writer.write(brief())) == MIXED
+    assert words(await model_writer.write(brief())) == typeset(MIXED, Language.FRENCH)
 
 
 def test_it_is_the_last_thing_said_of_a_text_beside_a_hollow_question() -> None:
