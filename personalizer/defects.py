@@ -38,6 +38,7 @@ _WORD = re.compile(r"\w+")
 _MARK = re.compile(r"</?[a-z_]{3,}>")
 _LINE_END = re.compile(r"[^\S\n]+\n")
 _GAP = re.compile(r"\n{3,}")
+_FENCE = re.compile(r"</?[a-z_]+>")  # "<note>" is no word before the note
 _ECHO = 10  # words of the instructions in a row; fewer may be said by chance
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f]\w+")
 _OPENING = 5
@@ -103,7 +104,8 @@ def _looked_at(text: str, asked: Asked, facts: FactChecker) -> Iterator[Iterator
     material = asked.material
     yield _whole(Defect.SAME, holds=asked.before is not None and is_same(text, asked.before))
     yield _at(Defect.OLD_POST, _copied(text, asked.old_posts, material, OWN_COPY + 1))
-    instructions = any(_copied(text, asked.told, _repeatable(asked), _ECHO))
+    told = [piece for one in asked.told for piece in _FENCE.split(one)]
+    instructions = any(_copied(text, told, _repeatable(asked), _ECHO))
     yield _whole(Defect.INSTRUCTIONS, holds=instructions)
     yield _whole(Defect.TOKENS, holds=holds_tokens(text, material))
     is_marked = _MARK.search(text) is not None and is_marked_up(text, material)

@@ -148,3 +148,9 @@ def test_the_question_itself_is_no_post_whoever_asked_it() -> None:
     asked = "Écris le post en français. Sa forme : un chiffre, et ce qu’il veut dire."
     assert defect(f"{asked} {FR}", told=("Tu prépares un brouillon.", asked)) is Defect.INSTRUCTIONS
     assert defect(FR, told=(f"{asked}\n{FR}",), material=(FR,)) is None
+
+
+def test_a_word_before_a_note_is_no_piece_of_the_instructions_that_fence_it() -> None:
+    note = "J’ai réglé la presse neuve sur 40 pièces sans aide."
+    said = f"{FR} Ce temps se note. {note}"
+    assert defect(said, told=(f"Le matériau : <note>{note}</note>",), material=(FR, note)) is None
