@@ -62,8 +62,8 @@ def in_step(drafter: Drafter, services: "Services") -> Drafter:
 
 def _model_writer(model: "LangChainModel") -> Writer:
     from guardrails.facts.misuses import Facts  # noqa: PLC0415 - only with a model
-    from personalizer.carried_forms import Carrying  # noqa: PLC0415 - the same
-    from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - the same
+    from personalizer.carried_forms import Carrying  # noqa: PLC0415 - only with a model
+    from personalizer.model_writer import ModelWriter  # noqa: PLC0415 - only with a model
 
     return Carrying(ModelWriter(model, Facts()))
 

@@ -28,6 +28,7 @@ _TO_SEVERAL: Final = re.compile(
     r"\b(?:merci|bravo|chers|chères|collègues|tous|toutes|ensemble|équipe|chacune?)\b",
     re.IGNORECASE,
 )
+_MIXED: Final = 2  # ways to address a reader: one alone is no mixture
 _NEXT: Final = re.compile(r"[ \u00a0\u202f]\w+")
 
 
@@ -39,7 +40,7 @@ def mixed_address(text: str, *, says_tu: bool | None) -> Iterator[str]:
     said = _UNSAID.sub(lambda found: " " * len(found.group()), text)
     found = [(_who(one), one.start(), one.end()) for one in _ADDRESSES.finditer(said)]
     counted = Counter(who for who, *_ in found)
-    if len(counted) < 2 or _TO_SEVERAL.search(said):  # noqa: PLR2004 - one of them is no mixture
+    if len(counted) < _MIXED or _TO_SEVERAL.search(said):
         return
     wrong = min(counted, key=lambda who: (counted[who], who))
     if says_tu is not None:

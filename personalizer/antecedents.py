@@ -7,16 +7,14 @@ some forty that no other cue does, one in six of them a good one; one in three o
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from personalizer.tongue import words
+from personalizer.hanging import STEM, stems
 
 _BEFORE: Final = 500
-_STEM: Final = 5
-_LEAST_LETTERS: Final = 4
 _POINTS: Final = re.compile(
     r"\b(?:this|these|those|such|cet|cette|ces|ce)"
     r"(?! (?:an?|is|was|are|were|who|which|that|as|of|in|on|to|from|one|year|week|month|spring"
@@ -138,7 +136,7 @@ def _taken_up(sentence: str, before: str) -> frozenset[str]:
 
 def _points(said: str, _before: str) -> bool:
     return any(
-        found["noun"].casefold()[:_STEM] not in _stems(said[: found.start()])
+        found["noun"].casefold()[:STEM] not in stems(said[: found.start()])
         for found in _POINTS.finditer(said)
     )
 
@@ -171,14 +169,6 @@ def _is_known(said: str, before: str) -> bool:
 
 def _shown(pattern: re.Pattern[str]) -> Callable[[str, str], bool]:
     return lambda said, _before: pattern.search(said) is not None
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stemmed(text))
-
-
-def _stemmed(text: str) -> Iterator[str]:
-    return (word[:_STEM] for word in words(text) if len(word) >= _LEAST_LETTERS - 1)
 
 
 _CLASSES: Final[Mapping[str, Callable[[str, str], bool]]] = MappingProxyType(

@@ -5,7 +5,7 @@ ninety they find, two thirds are not to be told alone and one in ten is a good o
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -15,7 +15,7 @@ from personalizer.tongue import words
 
 _JUST_BEFORE: Final = 400
 _OPENING: Final = 400
-_STEM: Final = 5
+STEM: Final = 5
 _LEAST_LETTERS: Final = 3
 _EARLY_WORDS: Final = 4
 # "This week" points at no sentence, and "ce genre de" at none by itself.
@@ -91,10 +91,10 @@ def _points_at_what_stood_before(passage: Passage, text: str) -> bool:
     pointed = [
         stem
         for found in _POINTED.finditer(passage.text)
-        if (stem := found[1].casefold()[:_STEM]) not in _stems(passage.text[: found.start()])
+        if (stem := found[1].casefold()[:STEM]) not in stems(passage.text[: found.start()])
     ]
     start = passage.span.start
-    return bool(pointed) and not _stems(text[max(0, start - _JUST_BEFORE) : start]).isdisjoint(
+    return bool(pointed) and not stems(text[max(0, start - _JUST_BEFORE) : start]).isdisjoint(
         pointed
     )
 
@@ -116,12 +116,9 @@ def _shown(pattern: re.Pattern[str]) -> Callable[[Passage, str], bool]:
     return lambda passage, text: bool(text) and pattern.search(passage.text) is not None
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stemmed(text))
-
-
-def _stemmed(text: str) -> Iterator[str]:
-    return (word[:_STEM] for word in words(text) if len(word) >= _LEAST_LETTERS)
+def stems(text: str) -> frozenset[str]:
+    """Return how the words of a text begin, but for the shortest."""
+    return frozenset(word[:STEM] for word in words(text) if len(word) >= _LEAST_LETTERS)
 
 
 _CUES: Final[Mapping[str, Callable[[Passage, str], bool]]] = MappingProxyType(

@@ -44,8 +44,10 @@ class Withdrawals:
         """Add lines, as another such file holds them."""
         written = [f"{line}\n" for line in lines]
         try:
+            # Begun anew: behind a line that a kill cut off, the next would be lost with it.
+            begin = "" if self._ends_whole() else "\n"
             with self.path.open("a", encoding="ascii") as file:
-                file.writelines(written)
+                file.writelines([begin, *written])
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
@@ -59,6 +61,12 @@ class Withdrawals:
             return frozenset(self.path.read_text(encoding="ascii").splitlines())
         except FileNotFoundError:
             return frozenset()
+
+    def _ends_whole(self) -> bool:
+        try:
+            return self.path.read_bytes()[-1:] in {b"", b"\n"}
+        except FileNotFoundError:
+            return True
 
     def apply_again(self, database: Database) -> int:
         """Turn off again what came back with a copy, delete what was kept; return how much."""
@@ -98,8 +106,17 @@ def _latest(lines: Iterable[str]) -> Mapping[str, datetime]:
     found: dict[str, datetime] = {}
     for line in lines:
         mark, _, moment = line.partition(" ")
-        found[mark] = max(found.get(mark, _NEVER), datetime.fromisoformat(moment))
+        found[mark] = max(found.get(mark, _NEVER), _instant(moment))
     return found
+
+
+def _instant(written: str) -> datetime:
+    """Read an instant; a line that a kill cut off was never answered for, and withdraws nothing."""
+    try:
+        instant = datetime.fromisoformat(written)
+    except ValueError:
+        return _NEVER
+    return instant if instant.tzinfo else _NEVER
 
 
 def _mark(ambassador_id: str, purpose: Purpose, key: bytes) -> str:

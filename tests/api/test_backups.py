@@ -157,8 +157,7 @@ def spoken(services: Services, name: str) -> str:
 
 @pytest.mark.parametrize("lost", [False, True])
 def test_what_was_turned_off_since_a_backup_stays_off_and_its_posts_gone(
-    make_services: Make,
-    lost: bool,  # noqa: FBT001 - a column of the table
+    make_services: Make, *, lost: bool
 ) -> None:
     services = make_services()
     leaver, stayer = spoken(services, "amb_leaver"), spoken(services, "amb_stayer")

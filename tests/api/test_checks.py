@@ -129,9 +129,7 @@ def test_ten_thousand_emoji_are_answered(service: Service) -> None:
 
 @pytest.mark.parametrize(("finished", "outcome"), [(True, "revise"), (False, "allow")])
 def test_a_hole_is_told_once_the_text_is_finished(
-    service: Service,
-    finished: bool,  # noqa: FBT001 - a column of the table
-    outcome: str,
+    service: Service, outcome: str, *, finished: bool
 ) -> None:
     text = "Je travaille chez Tessonde. [à compléter : votre avis]"
     body = {"text": text, "language": "fr", "finished": finished}

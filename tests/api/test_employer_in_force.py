@@ -1,6 +1,5 @@
 """The organisation file is followed by a running service; a broken one changes nothing."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -32,4 +31,4 @@ def test_an_edit_of_the_file_is_in_force_at_once(
 def _write(path: Path, text: str) -> None:
     beside = path.with_suffix(".new")
     beside.write_text(text, encoding="utf-8")
-    os.replace(beside, path)  # noqa: PTH105 - as an editor does
+    beside.replace(path)  # as an editor does

@@ -38,6 +38,7 @@ def rules(answer: Any) -> set[str]:
     return {one["rule"] for one in answer.json()["findings"] if one["severity"] == "block"}
 
 
+@pytest.mark.usefixtures("hidden")
 @pytest.mark.parametrize("role", CHECKERS)
 @pytest.mark.parametrize(
     ("text", "more"),
@@ -51,7 +52,6 @@ def rules(answer: Any) -> set[str]:
 )
 def test_no_text_tells_of_it(
     service: Service,
-    hidden: str,  # noqa: ARG001 - it is there
     role: Role,
     text: str,
     more: dict[str, Any],
@@ -101,10 +101,8 @@ def test_words_of_it_are_free_where_nothing_waits(service: Service) -> None:
     assert ask(service, content=NEW, language="en", ambassador=EXPERT).is_success
 
 
-def test_contents_that_may_be_spoken_about_are_drafted_beside_it(
-    service: Service,
-    hidden: str,  # noqa: ARG001 - it is there
-) -> None:
+@pytest.mark.usefixtures("hidden")
+def test_contents_that_may_be_spoken_about_are_drafted_beside_it(service: Service) -> None:
     body = {
         "title": "A walk in Vierzon",
         "text": "We walked along the canal in Vierzon. It rained.",
