@@ -42,6 +42,8 @@ def mixed_address(text: str, *, says_tu: bool | None) -> Iterator[str]:
     counted = Counter(who for who, *_ in found)
     if len(counted) < _MIXED or _TO_SEVERAL.search(said):
         return
+    if says_tu is None and len(set(counted.values())) == 1:
+        return  # as often the one as the other: nobody can say which is meant
     wrong = min(counted, key=lambda who: (counted[who], who))
     if says_tu is not None:
         wrong = "vous" if says_tu else "tu"

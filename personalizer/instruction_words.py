@@ -45,13 +45,15 @@ _WRITE: Final = rf"""(?:
       (?:[ -](?:moi|nous))?(?:[ ](?:plutôt|juste|donc))?[ ](?:un|une|le|la|ce|cet|cette|mon)
       (?:{_FEW}[ ]{_POST}|{_FEW}[ ]{_TEXT}[ ]{_TONES}|[ ]{_TEXT}$)
     |(?:ré)?[ée]cri(?:s|vez|re)[ ](?:(?:avec|dans|sur)[ ](?:un|une)[ ]{_MANNER}|comme[ ]si
+      |en[ ](?:anglais|français)(?!\w)
       |à[ ]la[ ]première[ ]personne)
     |(?:reformule|raccourci[st]?|traduis|réécris|résume|raccourcissez|reformulez|réécrivez)
       (?:-l[ea])?(?:[ ](?:le|la|ce|mon)[ ](?:{_POST}|{_TEXT}))?(?=[ ]?[.!,]|[ ](?:et|en|stp
       |svp)\b|$)
     |(?:re)?(?:write|draft|compose|generate|create)(?:[ ](?:me|us))?[ ](?:an?|the|this|my)
       (?:{_FEW}[ ]{_POST}|[ ]{_TONES}[ ]{_TEXT})
-    |(?:re)?write[ ](?:it|this|(?:in|with)[ ]an?{_FEW}[ ]{_MANNER}|as[ ]if|like[ ]an?)(?!\w)
+    |(?:re)?write[ ](?:it|this|in[ ](?:english|french)|as[ ]if|like[ ]an?
+      |(?:in|with)[ ]an?{_FEW}[ ]{_MANNER})(?!\w)
     |(?:rephrase|reword|shorten|translate|summari[sz]e|rewrite)
       (?:[ ](?:it|this|(?:the|my|this)[ ](?:{_POST}|{_TEXT})))?(?=[ ]?[.!,]|[ ](?:and|in
       |please)\b|$)
@@ -73,13 +75,13 @@ _SMALL: Final = r"""(?:(?:un|une|des|de|du|le|la|les|ton|par|avec|sur|quelques?|
     |bit|of|on)[ ]|d['’]|de[ ]l['’]){0,5}"""
 _DO: Final = rf"""(?:
     (?:fai(?:s|re)|faites|rends|rendez|rendre|reste[rz]?|sois
-      |soyez)(?:-l[ea])?[ ](?:ça[ ])?{_TONES}
+      |soyez)(?:-l[ea])?[ ](?:ça[ ]|(?:le|la|ce|mon)[ ](?:{_POST}|{_TEXT})[ ])?{_TONES}
     |(?:(?:ne?[ ]|n['’]))?(?:pas[ ])?(?:mets|mettez|mettre|ajoute[rz]?|utilise[rz]?|emploie
       |employez|garde[rz]?
       |adopte[rz]?|prends|prenez|évite[rz]?|enlève|enlevez|supprime[rz]?|retire[rz]?
       |commence[rz]?
       |termine[rz]?|finis|finissez|finir|glisse[rz]?)(?:-(?:y|moi))?[ ]{_SMALL}{_THING}
-    |(?:make|keep)[ ](?:it|this|the[ ](?:{_POST}|{_TEXT}|{_MANNER}))[ ]{_TONES}
+    |(?:make|keep)[ ](?:it|(?:this|the|my)[ ](?:{_POST}|{_TEXT}|{_MANNER})|this)[ ]{_TONES}
     |(?:be|sound)[ ]{_TONES}
     |(?:(?:do[ ]not|don['’]?t)[ ])?(?:use|add|include|put|insert|avoid|drop|remove|skip|adopt
       |keep
@@ -103,7 +105,7 @@ _WANTED: Final = rf"""(?:je[ ](?:veux|voudrais|souhaite)|j['’]aimerais
       |il[ ]me[ ]faut(?:drait)?|donne[- ]moi
     |i(?:['’]d[ ]like|[ ]want|[ ]would[ ]like|[ ]need)|give[ ]me)[ ](?:un|une|an?)[ ]
     (?:{_TONES}[ ](?:{_POST}|{_TEXT}|{_MANNER})|(?:{_POST}|{_TEXT}|{_MANNER})[ ]{_TONES}
-      |{_POST})"""
+      |{_POST}(?=[ ]?[.!?,;…]|$|[ ](?:sur|about|on|for|pour|qui|que|with|avec|stp|please)\b))"""
 _POLITE: Final = r"(?:stp|svp|s['’]il[ ](?:te|vous)[ ]pla[iî]t|please|pls|plz)"
 
 # "Écrire un post me prend deux heures": a verb that is what is spoken about.
@@ -133,18 +135,22 @@ BARE: Final = _pattern(
 )
 # Said with a "please", a tone alone is an order.
 BEGGED: Final = _pattern(rf"(?:{_POLITE}[ ]?,?[ ]{_TONES}|{_TONES}[ ]?,?[ ]{_POLITE})[ ]?[.!…]*$")
+# What only a draft has: its marks, its tone, its humour; or a "please".
+OF_A_DRAFT: Final = _pattern(rf"\b(?:{_MARKS}|{_MANNER}|humou?r|{_POST}|{_TEXT}|{_POLITE})\b")
 _NOT: Final = r"""(?:sans|pas[ ]d(?:e[ ]|['’])|aucun[ ]|zéro[ ]|ni[ ]|no[ ]
       |without[ ](?:any[ ])?|zero[ ]|avoid[ ]
-    |évite[rz]?[ ]|enlève[ ](?:les[ ])?|supprime[rz]?[ ](?:les[ ])?|remove[ ](?:the[ ])?
-      |drop[ ](?:the[ ])?|skip[ ](?:the[ ])?
-    |(?:pas|not|don['’]?t)[ ](?:mettre[ ]|utiliser[ ]|use[ ]|add[ ]|put[ ])?(?:d['’]|de[ ]
-      |des[ ]|les[ ]|any[ ])?|les[ ])"""
+    |(?<!n['’])(?<!ne[ ])(?:évite[rz]?|enlève[rz]?|enlevez|retire[rz]?|supprime[rz]?)[ ](?:les[ ])?
+    |(?<!not[ ])(?<!n['’]t[ ])(?<!dont[ ])(?:remove|drop|skip)[ ](?:the[ ])?
+    |(?<!enlève[ ])(?<!enlevez[ ])(?<!supprime[ ])(?<!retire[ ])(?<!évite[ ])
+    (?:pas|not|don['’]?t)[ ](?:mettre[ ]|utiliser[ ]|use[ ]|add[ ]|put[ ])?(?:d['’]|de[ ]
+      |des[ ]|les[ ]|any[ ])?)"""
 NO_EMOJI: Final = _pattern(rf"{_NOT}[ ]?(?:[eé]mojis?|[eé]motic[oô]nes?|emoticons?|smileys?)")
 NO_HASHTAGS: Final = _pattern(
     rf"{_NOT}[ ]?(?:[eé]mojis?[ ](?:ni|or|et|and)[ ](?:de[ ])?)?(?:hashtags?|mots?-dièses?)"
 )
 SHORTER: Final = _pattern(
-    r"(?<!moins[ ])(?<!less[ ])(?<!pas[ ])(?<!not[ ])(?<!trop[ ])(?<!too[ ])(?<!\w)"
+    r"(?<!moins[ ])(?<!less[ ])(?<!pas[ ])(?<!pas[ ]plus[ ])(?<!not[ ])(?<!trop[ ])(?<!too[ ])"
+    r"(?<!\w)"
     r"(?:courte?|br[eè]ve|bref|concise?|short(?:er)?|brief(?:er)?|raccourcis|raccourcissez|shorten)(?!\w)"
     r"(?![ ]sentences)"
 )

@@ -18,6 +18,7 @@ from personalizer.instruction_words import (
     BEGGED,
     NO_EMOJI,
     NO_HASHTAGS,
+    OF_A_DRAFT,
     ORDER,
     SHORTER,
 )
@@ -25,6 +26,11 @@ from personalizer.lengths import SHORTER_BY, Length
 
 _PARTS: Final = re.compile(r"[,;:(–—] ?")
 _LAST_PARTS: Final = 6
+_SAID_BY: Final = re.compile(
+    r", ?(?:m['’]a(?:-t-(?:il|elle))?|me (?:dit|disait|répét\w+)|disait|répétait"
+    r"|(?:he|she|they|my \w+|our \w+) (?:said|says|told|kept saying))\b",
+    re.IGNORECASE,
+)
 
 
 class Wish(StrEnum):
@@ -94,13 +100,17 @@ def _sorted(note: str) -> tuple[str, list[str]]:
 
 
 def _apart(sentence: str) -> tuple[str, str]:
-    """Return what of a sentence is told and what is ordered."""
+    """Return what of a sentence is told and what is ordered; what somebody said is told."""
+    if _SAID_BY.search(sentence):
+        return sentence, ""
     if _is_instruction(sentence):
         # What stands behind a colon may be what the post is to tell.
         order, colon, behind = _plain(sentence).partition(": ")
         return (behind, order.rstrip()) if colon and ORDER.match(order) else ("", sentence)
     for end, start in _boundaries(sentence):
-        if _is_instruction(sentence[start:].rstrip(")")):
+        tail = sentence[start:].rstrip(")")
+        # "Plus simple, plus courte" is told of what was named; a mark or a tone is a draft's.
+        if _is_instruction(tail) and (ORDER.match(_plain(tail)) or OF_A_DRAFT.search(tail)):
             return sentence[:end].rstrip(), sentence[start:]
     return sentence, ""
 

@@ -68,9 +68,12 @@ def of_left_out(
 
     Of what an objection does not point at nobody knows that it was left out for it.
     """
-    told = [said for note in request.notes for said in sentences(note)] if texts else []
-    missing = (one for one in told if not any(_words(one) in _words(text) for text in texts))
-    found = ((one, _rules_against(one, refused)) for one in dict.fromkeys(missing))
+    if not (texts and refused):
+        return ()
+    told = dict.fromkeys(said for note in request.notes for said in sentences(note))
+    given, against = [_words(text) for text in texts], [*_objections(refused)]
+    missing = (one for one in told if not any(_words(one) in text for text in given))
+    found = ((one, _rules_against(_words(one), against)) for one in missing)
     return tuple(_left_out(one, rules) for one, rules in found if rules)
 
 
@@ -80,18 +83,28 @@ def _left_out(sentence: str, rules: Sequence[str]) -> Remark:
     return Remark(Kind.LEFT_OUT, sentence, message)
 
 
-def _rules_against(sentence: str, refused: Sequence[Refused]) -> list[str]:
-    """Return the rules that objected to a place of it, in a text that holds it whole."""
-    words = _words(sentence)
+def _objections(refused: Sequence[Refused]) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield the words of each refused text, with each rule and the words that it points at."""
+    for one in refused:
+        places = (
+            (finding.rule, _words(one.text[finding.span.start : finding.span.end]))
+            for finding in one.findings
+            if finding.rule and finding.span
+        )
+        yield _words(one.text), tuple(places)
+
+
+def _rules_against(
+    words: str, against: Sequence[tuple[str, tuple[tuple[str, str], ...]]]
+) -> list[str]:
+    """Return the rules that objected to a place of a sentence, in a text that holds it whole."""
     return sorted(
         {
-            finding.rule
-            for one in refused
-            for finding in one.findings
-            if finding.rule
-            and finding.span
-            and words in _words(one.text)
-            and _overlap(_words(one.text[finding.span.start : finding.span.end]), words)
+            rule
+            for text, places in against
+            if words in text
+            for rule, place in places
+            if _overlap(place, words)
         }
     )
 

@@ -1,10 +1,13 @@
 """What a content is about, by its own title and summary: whoever asks first is to tell that."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from domain.content import ContentItem
+from domain.language import Language
 from personalizer.figures import DATE
 from personalizer.passages import Passage, passages_of
 from personalizer.tongue import FUNCTION_WORDS
@@ -33,7 +36,7 @@ def with_point(
 
 def point_odds(sentences: Sequence[Passage], content: ContentItem) -> float:
     """Return what speaks for sentences that tell what the content is about, in log odds."""
-    said, about = " ".join(one.text for one in sentences), _about(content)
+    said, about = " ".join(one.text for one in sentences), _about_of(content)
     little = FUNCTION_WORDS[content.language]
     stems = stems_of(said, little)
     covered = sum(weight for stem, weight in about.items() if stem in stems)
@@ -43,12 +46,22 @@ def point_odds(sentences: Sequence[Passage], content: ContentItem) -> float:
     return _WHOLE * share + _FIRST * (sentences[0] in early) + _FIGURE * counts
 
 
-def _about(content: ContentItem) -> dict[str, float]:
+def _about_of(content: ContentItem) -> Mapping[str, float]:
+    named = f"{content.title} {content.summary or ''}"
+    return _about(named, content.text, content.language)
+
+
+# Asked for each sentence of a content: every one of them is read once.
+@lru_cache(maxsize=64)
+def _about(titles: str, text: str, language: Language) -> Mapping[str, float]:
     """Return how the words of title and summary begin, each with what it says.
 
     A word that stands in every sentence tells none of them from the others.
     """
-    little = FUNCTION_WORDS[content.language]
-    told = [stems_of(one.text, little) for one in passages_of(content.text)]
-    named = stems_of(f"{content.title} {content.summary or ''}", little)
-    return {stem: math.log1p(len(told) / (1 + sum(stem in one for one in told))) for stem in named}
+    little = FUNCTION_WORDS[language]
+    told = [stems_of(one.text, little) for one in passages_of(text)]
+    weights = {
+        stem: math.log1p(len(told) / (1 + sum(stem in one for one in told)))
+        for stem in stems_of(titles, little)
+    }
+    return MappingProxyType(weights)

@@ -90,3 +90,9 @@ def test_a_long_hostile_text_is_read_in_no_time(piece: str) -> None:
     begun = time.perf_counter()
     list(mixed_address("Tu verses, vous aussi. " + piece * 20_000, says_tu=True))
     assert time.perf_counter() - begun < 3
+
+
+def test_of_a_draw_nobody_can_say_which_is_wrong() -> None:
+    text = "T’as vu le nouveau quai ? Venez, vous verrez."
+    assert list(mixed_address(text, says_tu=None)) == []
+    assert list(mixed_address(text, says_tu=True)) != []

@@ -12,6 +12,8 @@ from personalizer.carriers import carriers_of
 from personalizer.companions import continued
 from personalizer.offline.engine import first_draft
 from personalizer.passages import passages_of
+from personalizer.worth import point
+from personalizer.worth.features import stems_of
 from tests.builders import ambassador, item
 from tests.personalizer.articles import allocated, colleagues
 
@@ -168,3 +170,17 @@ def test_the_first_who_asks_tells_what_the_content_is_about() -> None:
     # … unless they care for something else in it.
     (asked,) = allocated(one, [ambassador(topics=("canteen",), languages=(EN,))], EN)
     assert "640 meals" in first_draft(asked, length_on)
+
+
+def test_what_a_long_content_is_about_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(text: str, little: frozenset[str]) -> frozenset[str]:
+        read.append(text)
+        return stems_of(text, little)
+
+    monkeypatch.setattr(point, "stems_of", counted)
+    told = (f"Le capteur {at} de la cuve a mesuré {at * 3} litres en avril." for at in range(90))
+    assert carriers_of(content(FR, *told))
+    # Once for all, and a few times each: not all of them for each.
+    assert len(read) < 10 * 90

@@ -9,6 +9,10 @@ from personalizer.instructions import Wish, understood, wishes_in
 from tests.builders import draft_request
 
 ORDERS = (
+    "Make this post funny",
+    "Rends le post plus drôle",
+    "Write in English",
+    "Écris en anglais",
     "ton plus enthousiaste stp",
     "écris un post drôle sur mes nuits d’écoute avec Yannig",
     "Fais court et mets une blague.",
@@ -46,6 +50,12 @@ ORDERS = (
     "Mention my team at the end",
 )
 TOLD = (
+    "Résultat : plus courte et plus vivante.",
+    "La réunion est devenue plus simple, plus courte.",
+    "The meeting became simpler: shorter.",
+    "Sois bref, m'a dit mon chef le premier jour.",
+    "Be serious, my boss told me on day one.",
+    "I need a draft excluder for the north door.",
     "J’écris des posts drôles le soir",
     "Court, mais intense : trois jours à Lyon",
     "Please note that I was there",
@@ -147,6 +157,14 @@ def test_an_order_beside_what_is_told_goes_alone(note: str, told: str, wish: str
         ("Add some emojis", set()),
         ("Use short sentences", set()),
         ("make it funny", set()),
+        ("Garde les emojis", set()),
+        ("N'enlève pas les emojis", set()),
+        ("Enlève les emojis", {Wish.NO_EMOJI}),
+        ("Mets les hashtags à la fin", set()),
+        ("Pas de blague, garde les hashtags", set()),
+        ("Don't drop the hashtags", set()),
+        ("Drop the hashtags please", {Wish.NO_HASHTAGS}),
+        ("Ne fais pas plus court", set()),
     ],
 )
 def test_of_orders_only_length_emoji_and_hashtags_are_followed(
