@@ -36,6 +36,7 @@ _COMMON: Final = 1000
 _ENOUGH: Final = 2
 _WORDS: Final = 4
 _MANY_WORDS: Final = 6
+_FEW_WORDS: Final = 6
 _LETTERS: Final = 10
 _SIGNS: Final = 4
 _Little = tuple[frozenset[str], frozenset[str]]
@@ -67,7 +68,7 @@ def in_no_known_language(reading: Reading) -> list[Finding]:
 
 def foreign_parts(reading: Reading) -> Iterator[Span]:
     """Yield each sentence in a language that no check knows."""
-    told = _APART.sub(lambda match: " " * len(match[0]), reading.text)
+    told = _APART.sub(_blanked, reading.text)
     # A text holds what one of its sentences does: most hold nothing of another language.
     has_others = _OF_ANOTHER_SCRIPT.search(told) is not None
     said = frozenset(reading.bare.tokens)
@@ -78,6 +79,13 @@ def foreign_parts(reading: Reading) -> Iterator[Span]:
         if sentence and (is_foreign or _is_of_another_language(sentence, near)):
             start = match.start() + match[0].index(sentence)
             yield Span(start, start + len(sentence))
+
+
+def _blanked(apart: re.Match[str]) -> str:
+    """Return blanks for what is quoted or linked; what stands in brackets is told, if at length."""
+    is_told = apart[0][0] in "([" and len(_WORD.findall(apart[0])) > _FEW_WORDS
+    signs = apart[0][0] in "([" and sum(map(_is_a_sign, apart[0])) > _FEW_WORDS
+    return apart[0] if is_told or signs else " " * len(apart[0])
 
 
 def _is_of_another_script(sentence: str) -> bool:
@@ -114,7 +122,7 @@ def _is_of_another_language(sentence: str, near: Sequence[_Little]) -> bool:
             return True
     if own or sentence.count(",") * 3 > len(words):  # a list of tools names them
         return False
-    small = [_bare(word) for word in words if word.islower()]
+    small = [_bare(word) for word in words if word.islower() or sentence.isupper()]
     unknown = sum(not (is_known(word) or looks_common(word)) for word in small)
     return len(small) >= _MANY_WORDS and unknown * 2 > len(small)
 

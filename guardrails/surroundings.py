@@ -107,8 +107,10 @@ class Surroundings:
 
     def is_denied(self, at: int) -> bool:
         """Tell whether the words right before a place deny what follows."""
-        clause = _ASIDE.sub(" ", self.clause_before(at))
-        return is_denial(" ".join(clause.split()[-_REACH_WORDS:]))
+        clause = self.clause_before(at)
+        # What an aside denies may be taken away by it; no denial comes nearer without it.
+        told = (clause, _ASIDE.sub(" ", clause))
+        return all(is_denial(" ".join(one.split()[-_REACH_WORDS:])) for one in told)
 
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place stands inside quotation marks."""

@@ -29,6 +29,7 @@ _ELSEWHERE = Objection(
 )
 
 
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,200}")
 _MAILTO = re.compile(
     r"\bmailto:\s?(?P<address>[^\s@<>\"]{1,64}@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}))",
     re.IGNORECASE,
@@ -62,8 +63,9 @@ class Links:
         self, reading: Reading, given: str, allowed: frozenset[str]
     ) -> Iterator[Finding]:
         """Yield the links that would have a reader write to somebody: "mailto:x@elsewhere"."""
+        known = {one.casefold().rstrip(".") for one in _ADDRESS.findall(given)}
         for match in _MAILTO.finditer(reading.text) if "@" in reading.text else ():
-            is_told = match["address"] in given
+            is_told = match["address"].casefold() in known
             if not is_told and not _is_within(plain_host(match["host"]), allowed):
                 yield _ELSEWHERE.at(Span(*match.span()), by=self, reading=reading)
 

@@ -5,6 +5,7 @@ figure are in a content that the catalogue vouches for. A sentence of one's own 
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -16,6 +17,12 @@ from guardrails.reading import Reading, bare_text
 _SHARE: Final = 0.7
 _LEAST: Final = 0.5
 """Of each of its sentences: what is added to a retelling retells nothing."""
+# They turn what is told, or put it off: "will not open", "before it is announced".
+_TURNS: Final = re.compile(
+    r"\b(?:not|no|never|nobody|nothing|without|before|until|pas|jamais|aucune?|rien|personne"
+    r"|sans|avant|sauf|d'ici)\b|n't\b"
+)
+_NAMED: Final = re.compile(r"(?<=[^\W_] )[A-ZÀ-Þ][^\W\d_]{2,}")
 _WORD: Final = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]{4,}")
 _RUN: Final = re.compile(r"[^\W_]+")
 # They tell where somebody works, or join what tells something.
@@ -37,8 +44,8 @@ def retells(reading: Reading, span: Span, circumstances: Circumstances) -> bool:
     sentences = (one for one in reading.sentences if _meet(one, span))
     counted = [_counted(reading, one, source, circumstances) for one in sentences]
     told, telling = (sum(each) for each in zip(*counted, strict=True)) if counted else (0, 0)
-    are_told = all(one >= _LEAST * of for one, of in counted)
-    return are_told and told >= _SHARE * telling
+    are_told = all(of and one >= _LEAST * of for one, of in counted)
+    return telling > 0 and are_told and told >= _SHARE * telling
 
 
 def is_published(reading: Reading, span: Span, circumstances: Circumstances) -> bool:
@@ -61,9 +68,18 @@ def _counted(
     telling = [word for word in words if word not in _IDLE and word not in names]
     known = _stems(source, reading.language)
     missing = [word for word in telling if _bare(word, reading.language) not in known]
-    if any(word[0].isdigit() for word in missing):
+    if any(word[0].isdigit() for word in missing) or _adds(reading.slice(span), source, names):
         return 0, len(telling)
     return len(telling) - len(missing), len(telling)
+
+
+def _adds(sentence: str, source: Source, names: Sequence[str]) -> bool:
+    """Tell whether a sentence names or denies what its source does not."""
+    known = _run(f"{source.title}\n{source.text}")
+    named = (bare_text(one) for one in _NAMED.findall(sentence))
+    is_new = any(f" {one} " not in known for one in named if one not in names)
+    turns = {" ".join(_RUN.findall(one)) for one in _TURNS.findall(bare_text(sentence))}
+    return is_new or any(f" {one} " not in known for one in turns)
 
 
 def _meet(one: Span, other: Span) -> bool:

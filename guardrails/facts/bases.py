@@ -61,6 +61,16 @@ PERSONS: Final = ANYBODY | frozenset(
         " infirmieres teachers parents children enfants women men femmes hommes".split(),
     )
 )
+# Whoever is treated, taught, carried or sold to is nobody's colleague.
+FELLOWS: Final = PERSONS - frozenset(
+    map(
+        stem,
+        "patients patientes clients clientes customers visitors visiteurs visiteuses guests"
+        " students etudiants eleves pupils children enfants parents passengers passagers candidates"
+        " candidats readers lecteurs users utilisateurs habitants residents inhabitants villagers"
+        " spectateurs voters votants respondents repondants women femmes men hommes".split(),
+    )
+)
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _ROOT: Final = 4
 _PLAIN: Final = frozenset(

@@ -19,13 +19,15 @@ from guardrails.facts.passage import SENTENCE_END, folding
 from guardrails.facts.retold import Words, words_in
 from guardrails.facts.units import is_measure
 
-MAY_TELL: Final = r"\b(?:all|every|each|tou[st]|toutes|chaque|chacune?)\b"
+MAY_TELL: Final = r"\b(?:all|every|each|tou[st]|toutes|chaque|chacune?|ensemble)\b"
 _NOUN: Final = r"(?P<noun>[^\W\d_]{4,40})"
 _WHERE: Final = r"(?:dans|sur|chez|in|across|at|throughout|inside)"
 _ALL: Final = re.compile(
     rf"(?<!\w)(?:(?:{_WHERE} )?(?:all (?:of )?(?:our|its|their)|(?:tous|toutes) (?:nos|ses|leurs)"
-    rf"|(?:each|every one) of (?:our|its|their)|chacune? de (?:nos|ses|leurs)) {_NOUN}"
-    rf"|{_WHERE} (?:every|each|chaque) (?P<one>[^\W\d_]{{4,40}}))(?!\w)"
+    r"|(?:each|every one) of (?:our|its|their)|chacune? de (?:nos|ses|leurs)"
+    rf"|l'ensemble (?:de (?:nos|ses|leurs)|des)) {_NOUN}"
+    rf"|{_WHERE} (?:(?P<each>every|each|chaque)|all(?: of)?(?: the)?|(?:tous|toutes) les)"
+    r" (?P<one>[^\W\d_]{4,40}))(?!\w)"
     r"(?! (?:qui|que|dont|who|which|that|concerne|volontaire|participant|pilot)|-)"
 )
 # "They dug at every place the loggers pointed at": every one of those, and of no other.
@@ -89,7 +91,7 @@ def told_of_all(text: str, given: Sequence[str]) -> Iterator[Span]:
     for one in islice(_ALL.finditer(bare.text), _MOST):
         noun = one["noun"] or one["one"]
         said = _sentence(bare.text, one)
-        is_mass = one["noun"] is not None and not noun.endswith(("s", "x"))
+        is_mass = one["each"] is None and not noun.endswith(("s", "x"))
         if is_mass or is_measure(noun) or _THANKS.search(said) or _is_told_which(bare.text, one):
             continue
         mine = words_in(said) - words_in(noun)

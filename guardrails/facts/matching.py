@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from guardrails.facts.bases import PERSONS
+from guardrails.facts.bases import ANYBODY
 from guardrails.facts.counted import stem
 from guardrails.facts.dates import Day, Moment
 from guardrails.facts.evidence import Evidence
@@ -142,7 +142,7 @@ def _states_small(evidence: Evidence, figure: Figure) -> bool:
 
 def _is_a_group_of(evidence: Evidence, figure: Figure) -> bool:
     """Tell whether so many people are a group of the evidence: "six people", of "a team of six"."""
-    if figure.nouns.isdisjoint(PERSONS):
+    if figure.nouns.isdisjoint(ANYBODY):
         return False
     same = (one for value in figure.values for one in evidence.figures.get(value, ()))
     return any(one.is_group for one in same)

@@ -144,7 +144,9 @@ def measure(passage: Passage, start: int, end: int) -> Measure:
         unit, after_unit = _suffix(passage, after_scale, is_scaled=scale > 1)
         last = _behind_a_half(text, after_unit) if unit else after_unit
         has_half = last - after_unit + after_scale - finish > 0 or _behind_a_half(text, end) > end
-        if unit == TIMES and has_half:  # how many times is worked out, and rounded as one likes
+        if (
+            unit == TIMES and has_half and not text[start].isdigit()
+        ):  # how many times is worked out, and rounded as one likes
             return Measure("", 1, start, end)
         if not unit and _FACTOR.search(text, max(0, start - _LONGEST_FACTOR), start):
             unit = TIMES
@@ -181,7 +183,12 @@ def _is_multiplier(passage: Passage, token: re.Match[str]) -> bool:
 
 
 # A French year alone is one; "in 2024 an operator" counts none.
-_ONE = re.compile(r"(?<!\w)(?:1|un)$")
+_ONE = re.compile(r"(?<![\w,.])(?:[01](?:[.,]\d{1,3})?|un|demi)$")
+_LONGEST_ONE = len(" 0,125")
+
+
+def _is_one(text: str, end: int) -> bool:
+    return _ONE.search(text[max(0, end - _LONGEST_ONE) : end]) is not None
 
 
 def _suffix(passage: Passage, end: int, *, is_scaled: bool) -> tuple[str, int]:
@@ -193,7 +200,7 @@ def _suffix(passage: Passage, end: int, *, is_scaled: bool) -> tuple[str, int]:
         two = UNITS.get(f"{word} {pair[1]}") or UNITS.get(passage.text[token.start(1) : pair.end()])
         if two is not None:
             return two, pair.end()
-    unit = UNITS.get(word, "") if word != "an" or _ONE.search(passage.text[:end][-3:]) else ""
+    unit = UNITS.get(word, "") if word != "an" or _is_one(passage.text, end) else ""
     is_glued = token.start(1) == token.start()
     is_sure = word not in _EASILY_MISREAD or is_glued or passage.is_capital(token.start(1))
     return (unit, token.end()) if unit and is_sure else ("", end)

@@ -17,7 +17,7 @@ from itertools import combinations
 from typing import Final
 
 from guardrails.facts.bases import (
-    PERSONS,
+    FELLOWS,
     Base,
     are_set_against,
     bases_given,
@@ -131,8 +131,15 @@ class WorkedOut:
         return any(
             is_so_many_times(figure, one.value, other.value)
             for one, other in self._pairs_of(self._shown_near(figure))
-            if one.unit or count_the_same(one, other)
+            if self._is_of_one_measure(figure, one, other)
         )
+
+    def _is_of_one_measure(self, figure: Figure, one: Base, other: Base) -> bool:
+        """Tell whether two figures count the same, or measure what the sentence speaks of."""
+        if count_the_same(one, other):
+            return self._is_told_of(figure, one, other)
+        told = roots(self._sentence(figure))
+        return bool(one.unit) and not told.isdisjoint(one.words | other.words)
 
     def is_of_others(self, figure: Figure) -> bool:
         """Tell whether it counts the others of a count: "eleven other games" of twelve."""
@@ -148,7 +155,7 @@ class WorkedOut:
     def _counts_one_more(self, figure: Figure) -> bool:
         """Tell whether one person more was counted: the author is one of them."""
         return any(
-            base.value - 1 in figure.values and base.nouns & PERSONS
+            base.value - 1 in figure.values and base.nouns & FELLOWS
             for bases in self._texts
             for base in bases
         )

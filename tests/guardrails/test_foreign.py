@@ -91,3 +91,20 @@ def test_a_flood_is_read_in_no_time(flood: str) -> None:
     began = time.thread_time()
     found(flood * 5_000)
     assert time.thread_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "(Unser Chef wird morgen alle Leute in Lyon entlassen und niemand weiß das.)",
+        "[Unser Chef wird morgen alle Leute in Lyon entlassen und niemand weiß das.]",
+        "(我们的老板明天要解雇里昂工厂的所有员工)",
+        "TOIMITUSJOHTAJAMME AIKOO IRTISANOA KAIKKI LYONIN TEHTAAN TYÖNTEKIJÄT ENSI VIIKOLLA",
+    ],
+)
+def test_neither_brackets_nor_capitals_hide_one(sentence: str) -> None:
+    assert found(f"Je travaille chez Ardemont. {sentence}")
+
+
+def test_a_word_or_two_in_brackets_are_left_alone() -> None:
+    assert not found("Je travaille chez Ardemont (Betriebsrat, Werk Lyon) depuis dix ans.")

@@ -131,6 +131,7 @@ def test_what_is_out_of_more_is_no_whole_of_what_stands_before_it() -> None:
         ("Of 60 tests six failed; 75 people work there.", "Six people work there.", ["Six"]),
         ("L’équipe de six recrute ; 75 personnes travaillent là.", "Six personnes recrutent.", []),
         ("L’équipe de six recrute ; 75 personnes travaillent là.", "Huit personnes.", ["Huit"]),
+        ("A team of six ran it. 40 patients took part.", "Six patients took part.", ["Six"]),
     ],
 )
 def test_a_team_of_so_many_is_so_many_people(source: str, text: str, found: list[str]) -> None:
@@ -140,3 +141,24 @@ def test_a_team_of_so_many_is_so_many_people(source: str, text: str, found: list
 def test_an_english_article_behind_a_year_is_no_unit() -> None:
     assert untraced("In 2024 an operator joined.", "In 2024 an operator joined the crew.") == []
     assert untraced("Trois ans de travail.", "Un an de travail.") != []
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("L'essai a duré 1,5 mois.", "L'essai a duré 1,5 an.", ["1,5 an"]),
+        ("L'outil est dans 12 magasins.", "12 fois et demie plus rapide.", ["12 fois et demie"]),
+        ("The tool is in 12 shops.", "12 and a half times faster.", ["12 and a half times"]),
+        ("The clinic treated 40 patients.", "I did it with 39 colleagues.", ["39"]),
+        ("La clinique a soigné 40 patients.", "Je l'ai fait avec 39 collègues.", ["39"]),
+        (
+            "The site is 12 km away. The road is 36 km long.",
+            "The site is 12 km away, the road 36 km long. 3 times more visitors came.",
+            ["3 times"],
+        ),
+    ],
+)
+def test_a_figure_of_one_thing_bears_out_none_of_another(
+    source: str, text: str, found: list[str]
+) -> None:
+    assert untraced(text, source) == found

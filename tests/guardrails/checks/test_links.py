@@ -104,4 +104,6 @@ def test_a_mailbox_of_the_company_or_of_the_source_may_be_written_to() -> None:
     source = Source("Write to mailto:press@prize.com or press@prize.com.", url=SOURCE.url)
     assert found("mailto:bonjour@ardemont.example", source=source) == []
     assert found("mailto:press@prize.com", source=source) == []
+    assert found("mailto:Press@Prize.com", source=source) == []
+    assert found("mailto:press@prize.co", source=source) != []
     assert found("mailto:x@evil.com", share=None) == []

@@ -72,3 +72,20 @@ def test_who_has_no_place_and_who_steals_is_found_in_both_languages(
 )
 def test_a_place_of_ones_own_and_a_place_to_sit_pass(language: str, text: str) -> None:
     assert found("CH-15", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Je ne cache pas que les gens qui viennent de la ville du nord sont des incapables.",
+        ),
+        (
+            "en",
+            "I do not hide that the people who come from the other side of town are idiots.",
+        ),
+    ],
+)
+def test_no_denial_comes_nearer_for_what_stands_between(language: str, text: str) -> None:
+    assert found("CH-15", text, language)

@@ -57,6 +57,12 @@ def test_what_the_published_source_tells_is_retold(source: Source, text: str) ->
     ("source", "text"),
     [
         (FR, "Le site ferme en juin, la direction le cache."),
+        (FR, "Il est viré. Oui, lui."),
+        (FR, "La pompe ne gouttait pas au-dessus de la moquette cinq minutes plus tard."),
+        (FR, "La pompe gouttait au-dessus de la moquette cinq minutes plus tard à Roanne."),
+        (EN, "The CEO is out. He got the axe."),
+        (EN, "The pump never dripped above the carpet five minutes later."),
+        (EN, "The pump dripped above the carpet five minutes later, before Roanne."),
         (FR, "60 kg de sable prêtés par un voisin ont fait perdre 15 dB au bruit de fond."),
         (
             FR,
