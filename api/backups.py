@@ -12,7 +12,6 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -74,6 +73,7 @@ class Backups:
                 shutil.rmtree(place, ignore_errors=True)
                 continue
             Restoring(database, key).erase_in(place / _COPY, erased)
+            Withdrawals(place / _WITHDRAWN, key).forget(erased)
             _seal(place)
 
     def _fill(self, place: Path, database: Database) -> None:
@@ -89,8 +89,14 @@ class Backups:
 def erasure_of(settings: Settings, key: bytes, database: Database) -> Erasure:
     """Return what erases people, from the backups in the data folder as well."""
     copies = Backups(settings, settings.data_dir / FOLDER)
-    erase_copies = partial(copies.erase, key=key, database=database)
-    return Erasure(database, key, TombstoneFile(settings.data_dir / _MARKS), erase_copies)
+
+    def erase_elsewhere(erased: frozenset[str]) -> None:
+        # Nobody turns anything off meanwhile: their line would be lost with the old file.
+        with database.write():
+            withdrawals_of(settings, key).forget(erased)
+        copies.erase(erased, key, database)
+
+    return Erasure(database, key, TombstoneFile(settings.data_dir / _MARKS), erase_elsewhere)
 
 
 def withdrawals_of(settings: Settings, key: bytes) -> Withdrawals:

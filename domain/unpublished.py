@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
@@ -12,10 +12,14 @@ from unicodedata import normalize
 from domain.addresses import page_key
 from domain.content import ContentItem
 
-Until = tuple[tuple[str, datetime], ...]
-"""What something is known by, each with the instant it waits for (aware, UTC)."""
+Free = tuple[tuple[datetime, datetime], ...]
+"""From when up to when each content of one name may be spoken about (aware, UTC)."""
+Until = tuple[tuple[str, Free], ...]
+"""What something is known by, with when it is free."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_ALWAYS: Final = datetime.min.replace(tzinfo=UTC)
+_FOREVER: Final = datetime.max.replace(tzinfo=UTC)
 # Fewer words are those of many a content: "Podcast", "Notre newsletter".
 _FEWEST: Final = 3
 
@@ -24,7 +28,8 @@ _FEWEST: Final = 3
 class Unpublished:
     """The pages, titles and texts that wait, pages by their `page_key`, texts by `words_key`.
 
-    What a content that may be spoken about is known by as well waits for nothing.
+    What a content that may be spoken about is known by as well waits for nothing, until that
+    content is past its end.
     """
 
     pages: Until = ()
@@ -36,9 +41,9 @@ class Unpublished:
         """Return what waits of these contents, none of which is past its end."""
         known = list(items)
         return cls(
-            pages=_waiting((page_key(item.url), item) for item in known),
-            titles=_waiting((item.title, item) for item in known),
-            texts=_waiting((words_key(item.text), item) for item in known),
+            pages=_waiting((page_key(item.url), page_key(item.url), item) for item in known),
+            titles=_waiting((words_key(item.title), item.title, item) for item in known),
+            texts=_waiting((words_key(item.text), words_key(item.text), item) for item in known),
         )
 
     def __bool__(self) -> bool:
@@ -49,20 +54,21 @@ class Unpublished:
         """Tell whether a content that somebody brings is one of these."""
         if not self:
             return False
-        titles = ((words_key(one), until) for one, until in self.titles)
-        return (
-            page_key(url) in at(now, self.pages)
-            or words_key(text) in at(now, self.texts)
-            or words_key(title) in at(now, (each for each in titles if each[0]))
+        titles = frozenset(map(words_key, at(now, self.titles)))
+        asked = (
+            (page_key(url), at(now, self.pages)),
+            (words_key(text), at(now, self.texts)),
+            (words_key(title), titles),
         )
+        return any(one is not None and one in known for one, known in asked)
 
 
 NOTHING_WAITS: Final = Unpublished()
 
 
-def at(now: datetime, known: Iterable[tuple[str | None, datetime]]) -> frozenset[str | None]:
-    """Return what still waits at an instant."""
-    return frozenset(one for one, until in known if now < until)
+def at(now: datetime, known: Until) -> frozenset[str]:
+    """Return what waits at an instant: for its hour, and nothing of its name is free."""
+    return frozenset(name for name, free in known if _waits(now, free))
 
 
 @lru_cache(maxsize=64)
@@ -77,14 +83,23 @@ def words_key(text: str) -> str | None:
     return blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
-def _waiting(known: Iterable[tuple[str | None, ContentItem]]) -> Until:
-    """Return what waits, each until the first content that has it is free."""
-    first: dict[str, datetime | None] = {}
-    for one, item in known:
-        if one is not None:
-            first[one] = _earlier(first.get(one, item.embargo_until), item.embargo_until)
-    return tuple((one, until) for one, until in first.items() if until is not None)
+def _waits(now: datetime, free: Free) -> bool:
+    is_free = any(begins <= now < ends for begins, ends in free)
+    return not is_free and any(now < begins for begins, _ in free)
 
 
-def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
-    return None if one is None or other is None else min(one, other)
+def _waiting(known: Iterable[tuple[str | None, str | None, ContentItem]]) -> Until:
+    """Return what may wait by its keys, named as contents name it, with when each is free."""
+    named: dict[str, dict[str, None]] = {}
+    free: dict[str, list[tuple[datetime, datetime]]] = {}
+    for key, name, item in known:
+        if key is not None and name is not None:
+            named.setdefault(key, {})[name] = None
+            window = (item.embargo_until or _ALWAYS, item.expires_at or _FOREVER)
+            free.setdefault(key, []).append(window)
+    return tuple(
+        (name, tuple(windows))
+        for key, windows in free.items()
+        if any(begins > _ALWAYS for begins, _ in windows)
+        for name in named[key]
+    )

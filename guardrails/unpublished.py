@@ -36,12 +36,12 @@ def told_of(
     if source and waiting.holds(now, url=source.url, title=source.title, text=source.text):
         yield None
     yield from _links(reading, at(now, waiting.pages))
-    titles = tuple(sorted(title for title in at(now, waiting.titles) if title))
+    titles = tuple(sorted(at(now, waiting.titles)))
     yield from _verbatim(reading, titles, source)
     yield from _in_other_words(reading, titles, circumstances, families)
 
 
-def _links(reading: Reading, pages: frozenset[str | None]) -> Iterator[Span]:
+def _links(reading: Reading, pages: frozenset[str]) -> Iterator[Span]:
     for link in links_in(reading.text) if pages else ():
         written = reading.slice(link.span)
         scheme = _SCHEME.match(written)

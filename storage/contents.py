@@ -94,13 +94,15 @@ class Contents:
     def around_embargoes(self, now: datetime) -> list[ContentItem]:
         """Return what is under embargo, and what else of the same page or title has not ended."""
         hidden = _is_in(ContentState.EMBARGOED, now)
+        # A title is the same in capitals.
+        title = func.lower(ContentRow.title)
         pages, titles = (
             select(column).where(hidden, column.is_not(None))
-            for column in (ContentRow.page_key, ContentRow.title)
+            for column in (ContentRow.page_key, title)
         )
         chosen = select(ContentRow).where(
             not_(_is_in(ContentState.EXPIRED, now)),
-            or_(ContentRow.page_key.in_(pages), ContentRow.title.in_(titles)),
+            or_(ContentRow.page_key.in_(pages), title.in_(titles)),
         )
         with self.database.read() as session:
             return [item_of(row) for row in session.scalars(chosen.order_by(ContentRow.content_id))]

@@ -1,12 +1,12 @@
 """What people turned off, remembered beside the database: no copy that is put back turns it on.
 
-A copy of the database does not know what was withdrawn since. Each line of the file names, as a
-keyed hash that leads to nobody, who turned what off, and when; what the same person turned on
-later is theirs to have on.
+A copy of the database does not know what was withdrawn since. Each line of the file names, as
+keyed hashes that lead to nobody without the key, who turned what off, and when; what the same
+person turned on later is theirs to have on. Whoever is erased is in no line any more.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,7 +27,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Withdrawals:
-    """The withdrawals of everybody, one a line, only ever added to; `key` makes them unreadable."""
+    """The withdrawals of everybody, one a line; `key` makes them unreadable."""
 
     path: Path
     key: bytes
@@ -37,8 +37,8 @@ class Withdrawals:
 
         Raises StorageUnavailable when it cannot be written.
         """
-        now = datetime.now(UTC).isoformat()
-        self.keep(f"{_mark(ambassador_id, one, self.key)} {now}" for one in purposes)
+        now, who = datetime.now(UTC).isoformat(), tombstone(ambassador_id, self.key)
+        self.keep(f"{who} {_mark(ambassador_id, one, self.key)} {now}" for one in purposes)
 
     def keep(self, lines: Iterable[str]) -> None:
         """Add lines, as another such file holds them."""
@@ -61,6 +61,25 @@ class Withdrawals:
             return frozenset(self.path.read_text(encoding="ascii").splitlines())
         except FileNotFoundError:
             return frozenset()
+
+    def forget(self, erased: Collection[str]) -> None:
+        """Leave out the lines of everybody erased, by their tombstones.
+
+        Raises StorageUnavailable when it cannot be written.
+        """
+        lines = self.lines()
+        kept = [line for line in sorted(lines) if line.partition(" ")[0] not in erased]
+        if len(kept) == len(lines):
+            return
+        beside = self.path.with_suffix(".new")
+        try:
+            beside.write_text("".join(f"{line}\n" for line in kept), encoding="ascii")
+            beside.chmod(0o600)
+            beside.replace(self.path)
+        except OSError as error:
+            raise StorageUnavailable(
+                f"{self.path.name} cannot be written ({error.strerror})"
+            ) from error
 
     def _ends_whole(self) -> bool:
         try:
@@ -105,7 +124,8 @@ def _ledger(session: Session) -> Mapping[tuple[str, str], tuple[bool, datetime]]
 def _latest(lines: Iterable[str]) -> Mapping[str, datetime]:
     found: dict[str, datetime] = {}
     for line in lines:
-        mark, _, moment = line.partition(" ")
+        _, _, told = line.partition(" ")
+        mark, _, moment = told.partition(" ")
         found[mark] = max(found.get(mark, _NEVER), _instant(moment))
     return found
 

@@ -201,3 +201,16 @@ def test_a_withdrawal_leaves_no_byte_beside_the_backups_and_names_nobody(
     assert b"amb_leaver" not in (folder / "withdrawn.txt").read_bytes()
     services.people.turn(person, {Purpose.VOICE: False})
     assert len((folder / "withdrawn.txt").read_text().splitlines()) == 1
+
+
+def test_whoever_is_erased_is_in_no_list_of_withdrawals(make_services: Make) -> None:
+    services = make_services()
+    gone, stays = spoken(services, "amb_gone"), spoken(services, "amb_stays")
+    for one in (gone, stays):
+        services.people.turn(one, {Purpose.VOICE: False})
+    made = backups_of(services).make(services.database, keep=7)
+    assert services.erasure.erase(gone)
+    for folder in (services.settings.data_dir, made):
+        lines = (folder / "withdrawn.txt").read_text(encoding="ascii").splitlines()
+        assert len(lines) == 1
+    restore(services.settings, made)

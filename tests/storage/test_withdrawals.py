@@ -7,6 +7,7 @@ import pytest
 from domain.purposes import Purpose
 from storage.database import Database
 from storage.people import People
+from storage.tombstones import tombstone
 from storage.withdrawals import Withdrawals
 from tests.storage.traces import KEY
 
@@ -24,7 +25,9 @@ def turned_on(database: Database) -> str:
     return known
 
 
-@pytest.mark.parametrize("torn", ["", "0a1b", "0a1b 2026-11-3", "0a1b 2026-11-30T08:00:00"])
+@pytest.mark.parametrize(
+    "torn", ["", "0a1b", "0a1b 2c3d 2026-11-3", "0a1b 2c3d 2026-11-30T08:00:00"]
+)
 def test_a_line_that_a_kill_cut_off_hides_no_other(
     database: Database, withdrawals: Withdrawals, torn: str
 ) -> None:
@@ -52,3 +55,15 @@ def test_its_lines_name_nobody(database: Database, withdrawals: Withdrawals) -> 
     assert len(text.splitlines()) == 2
     assert known not in text
     assert "voice" not in text
+
+
+def test_whoever_is_erased_is_in_no_line(database: Database, withdrawals: Withdrawals) -> None:
+    gone, stays = turned_on(database), turned_on(database)
+    for one in (gone, stays):
+        withdrawals.add(one, [Purpose.VOICE, Purpose.DRAFTS])
+    withdrawals.forget(frozenset({tombstone(gone, KEY)}))
+    lines = withdrawals.lines()
+    assert len(lines) == 2
+    assert all(line.startswith(tombstone(stays, KEY)) for line in lines)
+    assert withdrawals.apply_again(database) == 1
+    assert not withdrawals.path.with_suffix(".new").exists()
