@@ -144,7 +144,8 @@ def test_what_was_set_aside_is_not_suggested_again(
     person = Person(service, *SIGNALLING)
     first = person.send("POST", "/v1/recommendations", json={"k": 1}).json()["items"][0]
     said = {"content_id": first["content_id"], "signal": signal}
-    person.call("POST", "/signals", json=said)
+    given = person.call("POST", "/signals", json=said)
+    assert given.status_code == 201, given.text
     again = person.send("POST", "/v1/recommendations", json={"k": 100}).json()["items"]
     assert sum(one["content_id"] == first["content_id"] for one in again) == shown
     person.call("DELETE", "/signals")

@@ -132,14 +132,15 @@ def allocated(content: ContentItem, people: list[Ambassador], language: Language
     for person in people:
         free = [one for one in angles_of(content, person, language) if one.key not in taken]
         asked = (brief(content, person, angle, language=language) for angle in free)
-        found = next(filter(_can_be_written, asked), None)
+        found = next(filter(can_be_written, asked), None)
         if found is not None:
             taken.add(found.angle.key)
             briefs.append(found)
     return briefs
 
 
-def _can_be_written(asked: Brief) -> bool:
+def can_be_written(asked: Brief) -> bool:
+    """Tell whether any way to write a brief fits."""
     try:
         first_draft(asked, length_on)
     except NothingToSay:
