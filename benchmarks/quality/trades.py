@@ -20,6 +20,8 @@ _SETS = {
     "trades_fifth_held": "trades, fifth batch, held",
     "trades_sixth": "trades, sixth batch",
     "trades_sixth_held": "trades, sixth batch, held",
+    "trades_seventh": "trades, seventh batch",
+    "trades_seventh_held": "trades, seventh batch, held",
 }
 Tried = list[tuple[Case, Verdict]]
 

@@ -8,12 +8,15 @@ reading: good posts not blocked 0.925 in both languages, good posts allowed fr 0
 broken rules found fr 0.975 and en 0.950; two good posts per language were then put right, whose
 own words broke a rule. `trades_fourth` by one more, told to write as thirty real people would,
 when the third had just been mended on; some ten of its ways to say where one works were told to
-who made the learned judge of that. `trades_fifth` and `trades_fifth_held` are the halves of a
-batch by one more outside tester who had read the rules alone: of the good posts, of the near misses
-and of the broken ones, as they came, every second is in the open half; nobody reads what becomes of
-the held half one by one. First reading, before anything was mended on it: good posts not blocked,
-allowed, broken rules found fr 0.714, 0.500, 0.750 and en 0.500, 0.286, 0.833 open, fr 0.688, 0.500,
-0.769 and en 0.562, 0.312, 0.692 held.
+who made the learned judge of that.
+`trades_fifth` and `trades_fifth_held` are the halves of a batch by one more outside tester who had
+read the rules alone: of the good posts, of the near misses and of the broken ones, as they came,
+every second is in the open half; nobody reads what becomes of the held half one by one. First
+reading, before anything was mended on it: good posts not blocked, allowed, broken rules found fr
+0.714, 0.500, 0.750 and en 0.500, 0.286, 0.833 open, fr 0.688, 0.500, 0.769 and en 0.562, 0.312,
+0.692 held. `trades_seventh` and `trades_seventh_held` are split alike, by a seventh hand: fr 0.688,
+0.500, 0.769 and en 0.750, 0.312, 0.769 open, fr 0.562, 0.312, 0.667 and en 0.688, 0.438, 0.917
+held.
 """
 
 from collections.abc import Iterator
