@@ -23,20 +23,14 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import insert
 
-from api.charter_in_force import preparing
-from api.organization import load_organization
-from api.personas import FOLDER
+from benchmarks.busy import PATTERNS, TERMS, circumstances, guard
 from benchmarks.material import items
 from benchmarks.quality.presidio import presidio
 from benchmarks.timing import timed
 from domain.content import ContentItem
 from domain.drafts import Draft
-from domain.organization import Organization
 from domain.review import Circumstances, Fingerprint, Source, Verdict
-from guardrails.charter import CharterFile, CheckSpec, load_charter
-from guardrails.checks.learned import Learned
 from guardrails.guard import Guard
-from recommender.encoders import encoder_once
 from storage.database import Database
 from storage.fingerprints import StoredFingerprints
 from storage.migration import migrate
@@ -44,7 +38,6 @@ from storage.models import ReservationRow
 from storage.reservations import ReservationBook
 
 _LENGTH = 1_300
-_TERMS, _PATTERNS = 500, 200
 _KEPT, _COLLEAGUES = 100_000, 50
 _TEXTS = 55
 _Calls = list[Callable[[], Verdict]]
@@ -78,7 +71,7 @@ class _Setting:
 
     def _around(self, post: ContentItem) -> Circumstances:
         source = Source(post.text) if self.has_source else None
-        return replace(_circumstances(), source=source, neighbours=self.colleagues)
+        return replace(circumstances(), source=source, neighbours=self.colleagues)
 
     def _call(self, number: int, post: ContentItem, around: Circumstances) -> Callable[[], Verdict]:
         draft = Draft(post.text[:_LENGTH], post.language)
@@ -98,27 +91,27 @@ def main() -> None:
     table = Table("check of 1,300 characters", "texts", "ms p50", "p95", "again p50", "p95")
     posts = iter(_slices(material.posts))
     # What any service has met within a minute: common words of both languages.
-    for call in _Setting(_guard(with_scorers=True)).calls(next(posts)):
+    for call in _Setting(guard(with_scorers=True)).calls(next(posts)):
         call()
     for with_scorers in (False, True):
-        guard = _guard(with_scorers=with_scorers)
+        busy = guard(with_scorers=with_scorers)
         colleagues = tuple(
-            guard.comparer.fingerprint(one, _circumstances()) for one in material.colleagues
+            busy.comparer.fingerprint(one, circumstances()) for one in material.colleagues
         )
         table.add_row("with scorers and encoder" if with_scorers else "deterministic checks alone")
         with _stored(colleagues) as book:
-            for name, setting in _settings(guard, colleagues, book):
+            for name, setting in _settings(busy, colleagues, book):
                 _add(table, f"  {name}", setting.calls(next(posts)))
     _add(table, "Presidio, personal data alone", _presidio(material))
     Console().print(table)
-    print(f"{_TERMS} confidential terms, {_PATTERNS} patterns of the company's own, in every row;")
+    print(f"{TERMS} confidential terms, {PATTERNS} patterns of the company's own, in every row;")
     print("milliseconds of one processor, which a busy machine tells nearly like a quiet one")
 
 
 def _settings(
-    guard: Guard, colleagues: tuple[Fingerprint, ...], book: ReservationBook
+    busy: Guard, colleagues: tuple[Fingerprint, ...], book: ReservationBook
 ) -> Iterator[tuple[str, _Setting]]:
-    alone = _Setting(guard)
+    alone = _Setting(busy)
     yield "without a source", alone
     yield "with its source, met for the first time", replace(alone, has_source=True)
     read = replace(alone, has_source=True, is_source_read=True)
@@ -164,61 +157,6 @@ def _material() -> _Material:
     Random(5).shuffle(posts)  # noqa: S311 - a repeatable order
     others = [Draft(one.text[:_LENGTH], one.language) for one in posts[-_COLLEAGUES:]]
     return _Material(tuple(posts[:-_COLLEAGUES] or posts), tuple(others))
-
-
-def _guard(*, with_scorers: bool) -> Guard:
-    """Return the busy company's guard, as it is in force or without what was learned."""
-    guard = Guard.of(_busy_charter(), key=b"benchmark", encoder=encoder_once())
-    _prepare(guard)
-    if with_scorers:
-        return guard
-    bare = Guard.of(_busy_charter(), key=b"benchmark")
-    clauses = tuple(
-        replace(one, rules=tuple(rule for rule in one.rules if not isinstance(rule, Learned)))
-        for one in bare.clauses
-    )
-    _prepare(bare)
-    return replace(bare, clauses=clauses)
-
-
-def _prepare(guard: Guard) -> None:
-    """Do what a server does within seconds of its start: compile its lists, and so on."""
-    for _ in preparing(guard, _circumstances().organization):
-        pass
-
-
-def _busy_charter() -> CharterFile:
-    """Return the default charter with a company's own patterns in a clause of their own."""
-    shipped = load_charter()
-    patterns = tuple(_pattern(word) for word in _invented(_PATTERNS, seed=2))
-    spec = CheckSpec(kind="patterns", parameters={"patterns": patterns})
-    last = shipped.charter.clauses[-1]
-    own = last.model_copy(update={"id": "CH-99", "checks": (spec,), "examples": ()})
-    clauses = (*shipped.charter.clauses, own)
-    charter = shipped.charter.model_copy(update={"clauses": clauses})
-    return shipped.model_copy(update={"charter": charter})
-
-
-def _pattern(word: str) -> str:
-    return rf"\b{word}(?:s|es)?[ -]\d{{2,4}}\b|\bprojet[ -]{word}\w*"
-
-
-@cache
-def _circumstances() -> Circumstances:
-    demo = load_organization(FOLDER / "organization.yaml")
-    terms = tuple(name.capitalize() for name in _invented(_TERMS, seed=1))
-    return Circumstances(now=datetime.now(UTC), organization=_busy(demo, terms))
-
-
-def _busy(demo: Organization, terms: tuple[str, ...]) -> Organization:
-    return replace(demo, confidential_terms=(*demo.confidential_terms, *terms))
-
-
-def _invented(count: int, *, seed: int) -> list[str]:
-    """Return so many words that no text holds."""
-    chance = Random(seed)  # noqa: S311 - a repeatable choice
-    syllables = ("ka", "ro", "mi", "zu", "te", "lon", "var", "dis", "pel", "qui", "gor", "nax")
-    return ["".join(chance.choices(syllables, k=4)) for _ in range(count)]
 
 
 @contextmanager
