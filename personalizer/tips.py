@@ -21,7 +21,6 @@ _MANY_WORDS = 8
 # A quotation is not the draft's to cut, and what is said in the first person is its author's.
 _NOT_OURS = re.compile(r"[«“\"]|\b(?:je|j|moi|mon|ma|mes|nous|i|my|me|we|our)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”")
-_REMINDER = re.compile(r"\(([^()]+)\)")
 _LONG_OPENING = 180
 
 _OPENING = Bilingual(
@@ -131,10 +130,8 @@ def _towards_their_voice(feature: Bilingual) -> Bilingual:
 
 def _filling(mark: str, card: VoiceCard | None) -> Bilingual:
     """Say what to put for a mark, and how long the author's own sentences are."""
-    asked = mark.strip("[]").partition(":")[2].strip()
-    reminder = _REMINDER.search(asked)
-    if reminder:
-        return _linking(reminder[1])
+    # Behind its request, a mark may show a sentence of the author's own.
+    asked = re.split(r"(?<=\w)\. ", mark.strip("[]").partition(":")[2].strip())[0]
     fr = f"Remplacez «\u00a0{asked}\u00a0», entre crochets, par du vécu\u00a0: un lieu, un geste."
     en = f"Replace the bracketed “{asked}” with something lived: a place, a gesture."
     if card is None:
@@ -143,15 +140,6 @@ def _filling(mark: str, card: VoiceCard | None) -> Bilingual:
     return Bilingual(
         f"{fr} Une phrase de {usual} mots, comme les vôtres, suffit.",
         f"{en} One sentence of {usual} words, like yours, is enough.",
-    )
-
-
-def _linking(line: str) -> Bilingual:
-    """Say what to do with a mark that reminds somebody of a line of their own."""
-    return Bilingual(
-        f"Le crochet vous rappelle votre ligne «\u00a0{line}\u00a0»\u00a0: "
-        "dites ce qui l’en rapproche, ou effacez-le.",
-        f"The bracket reminds you of your line “{line}”: say what links the two, or delete it.",
     )
 
 

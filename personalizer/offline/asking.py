@@ -1,6 +1,6 @@
 """The mark to fill of a draft without notes: what its author is asked for, in every wording.
 
-It is one request, and reminds them of a post of theirs: what they said there, or how they sound.
+It is one request, and shows how they write by a whole sentence of theirs.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,6 @@ from typing import Final
 
 from personalizer.offline.blocks import Block, Field
 from personalizer.offline.hints import marked_by, some_hints
-from personalizer.offline.memories import Memory
 from personalizer.offline.wording import Wording
 
 _MARKS: Final = 7
@@ -17,7 +16,7 @@ _MARKS: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Words the marks of one draft; each asks for `count` things, and names a post to think of."""
+    """Words the marks of one draft; each asks for one of `count` things, and shows a sentence."""
 
     wording: Wording
     count: int
@@ -46,16 +45,11 @@ class Asking:
         return [*{one.text: one for one in asked}.values()]
 
     @property
-    def _memory(self) -> Memory | None:
-        """An old post of the author's, another one in each draft of a request."""
-        memories = self.wording.material.memories
-        return memories[self.wording.dice.turn % len(memories)] if memories else None
-
-    @property
     def _reminder(self) -> Block | None:
-        memory = self._memory
-        if memory is None:
+        """A sentence of an old post of the author's, another one in each draft of a request."""
+        memories = self.wording.material.memories
+        if not memories:
             return None
-        fields = {"line": Field(f"{memory.line}…")}
-        slot = "memory" if memory.is_near else "tone"
-        return next(self.wording.blocks("placeholder", slot, fields=fields))
+        line = memories[self.wording.dice.turn % len(memories)]
+        fields = {"line": Field(line)}
+        return next(self.wording.blocks("placeholder", "tone", fields=fields))

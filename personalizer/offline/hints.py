@@ -1,6 +1,7 @@
-"""What a mark to fill asks for: a few hints that point at different things."""
+"""What a mark to fill asks for: one thing, or one of a few that its author may choose from."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from domain.language import Language
 from domain.placeholders import placeholder
@@ -8,6 +9,8 @@ from personalizer.clauses import word_count
 from personalizer.offline.blocks import BREAK, Block
 from personalizer.offline.typography import typeset
 from personalizer.offline.wording import Wording
+
+_OR: Final = {Language.FRENCH: "ou", Language.ENGLISH: "or"}
 
 
 def some_hints(hints: Sequence[str], at: int, count: int, wording: Wording) -> list[str]:
@@ -25,17 +28,12 @@ def some_hints(hints: Sequence[str], at: int, count: int, wording: Wording) -> l
 
 
 def mark(hints: Sequence[str], language: Language, *, reminder: str | None = None) -> str:
-    """Return the mark to fill that asks for these; a `reminder` says how, behind them."""
-    # "Pourquoi ?; quand" would be one mark too many.
+    """Return the mark to fill that asks for one of these; a `reminder` stands behind them."""
     *before, last = hints
-    asked = "; ".join([*(one.rstrip("?! \u00a0\u202f") for one in before), last])
-    whole = asked if reminder is None else f"{asked}, {reminder}"
-    return placeholder(typeset(whole, language), language)
-
-
-def marked(hints: Sequence[str], language: Language) -> Block:
-    """Return such a mark as a block, which opens as every other one does."""
-    return Block(mark(hints, language), placeholder(BREAK, language))
+    asked = f"{', '.join(before)} {_OR[language]} {last}" if before else last
+    if reminder is not None:
+        asked = f"{asked}{'' if asked.endswith('?') else '.'} {reminder}"
+    return placeholder(typeset(asked, language), language)
 
 
 def marked_by(hints: Sequence[Block], language: Language, reminder: Block | None = None) -> Block:

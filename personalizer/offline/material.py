@@ -20,7 +20,7 @@ from personalizer.headings import headings_of
 from personalizer.instructions import Wish, wishes_in
 from personalizer.offline.likeness import hand_of
 from personalizer.offline.limits import ROOM_TO_SAY, most
-from personalizer.offline.memories import Memory, memories
+from personalizer.offline.memories import memories
 from personalizer.offline.note_sentences import note_sentences
 from personalizer.offline.own_phrases import NO_PHRASES, OwnPhrases, own_phrases
 from personalizer.offline.phrases import Phrases, phrases
@@ -49,8 +49,8 @@ class Material:
     `follow` those that are told behind, so that none hangs; `answer` is what the content says
     behind a question. `others` may be quoted beside it. `may_be_told` is False when another form
     of the same sentence has the right to tell it outside quotation marks. `is_thin` says that
-    next to nothing stands beside what carries the draft. `memories` are the first words of lines
-    in the author's own posts, `own_phrases` what they often say. `length_on` counts a text.
+    next to nothing stands beside what carries the draft. `memories` are sentences of the
+    author's own posts, `own_phrases` what they often say. `length_on` counts a text.
     """
 
     brief: Brief
@@ -72,7 +72,7 @@ class Material:
     may_tag: bool = True
     card: VoiceCard | None = None
     hand: "Hand | None" = None
-    memories: tuple[Memory, ...] = ()
+    memories: tuple[str, ...] = ()
     own_phrases: OwnPhrases = NO_PHRASES
     length_on: LengthMeasure
 
@@ -248,7 +248,7 @@ def gathered(
         is_thin=len(carrying) <= _THIN,
         card=brief.card or card_for(request.ambassador, request.language),
         hand=hand,
-        memories=() if notes or hand is None else memories(person, content, request.language, hand),
+        memories=() if notes or hand is None else memories(person, request.language, hand),
         own_phrases=own_phrases(person, request.language),
         length_on=length_on,
     )

@@ -45,7 +45,7 @@ class Noting:
             yield from self._bare()
             return
         for tie in self._ties():
-            yield self._marked([tie, *self.hints[:1]])
+            yield self._marked([tie])
 
     def behind(self) -> Iterator[Block]:
         """Yield the notes behind what is told, brought in by a few words where they may be."""

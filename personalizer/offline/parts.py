@@ -222,7 +222,7 @@ class Parts:
 
     @property
     def _hints_asked(self) -> int:
-        """How many things a mark asks for: one, and more where others' words outweigh the draft."""
+        """How many things a mark lets choose: one, and more where others' words outweigh it."""
         if self.asks_more:
             return _MOST_HINTS
         return _HINTS_BESIDE_A_QUOTATION if self._rests_on_a_quotation else 1
@@ -231,8 +231,7 @@ class Parts:
         """Return who words the notes; beside a quotation that outweighs them, a mark asks more."""
         hints: list[str] = []
         if self.asks_more:
-            blocks = self.wording.blocks("placeholder", self._form, said=self._said)
-            found = [block.text for block in blocks]
+            found = [block.text for block in self.wording.blocks("placeholder", "beside_notes")]
             hints = some_hints(found, 0, _HINTS_BESIDE_NOTES, self.wording)
         return Noting(self.wording, self.material.notes[: self.notes], hints)
 

@@ -18,61 +18,83 @@ from personalizer.offline.memories import memories
 from personalizer.reported import as_impersonal
 from personalizer.writing import Form
 from tests.builders import ambassador, item
-from tests.personalizer.articles import FRENCH_POSTS, allocated, article
+from tests.personalizer.articles import FRENCH_POSTS, allocated, article, colleagues
 
 FR = Language.FRENCH
-POSTS = (
-    "Le sas sent la résine chaude dès six heures. Demain Claire Besson passe nous voir.",
-    "Les boîtiers tombent par lots de douze dans le bac. On les compte à la main.",
-    "La pesée du matin demande une balance bien réglée. En 2019 elle ne l’était pas.",
-)
+EN = Language.ENGLISH
+POSTS = {
+    FR: (
+        "Le sas sent la résine chaude dès six heures. Demain Claire Besson passe nous voir.",
+        "On compte les boîtiers à la main. Ils tombent par lots de douze dans un bac qui déborde.",
+        "La balance ment le lundi. En 2019 elle ne mentait pas.",
+    ),
+    EN: (
+        "The lock smells of hot resin. Tomorrow Claire Benson comes to see all of us at work.",
+        "We count housings by hand. They fall in lots of twelve into a bin that overflows.",
+        "The scales lie on Mondays. In 2019 they did not lie.",
+    ),
+}
+SHOWN = {
+    FR: {"Le sas sent la résine chaude dès six heures.", "La balance ment le lundi."},
+    EN: {"The lock smells of hot resin.", "The scales lie on Mondays."},
+}
 
 
-def test_an_old_line_is_named_by_its_first_words_without_names_or_figures() -> None:
-    person = ambassador(posts=POSTS, never=("boîtiers",))
-    hand = hand_of(person, FR)
-    assert hand is not None
-    found = memories(person, article(FR), FR, hand)
-    assert found
-    for line in (one.line for one in found):
-        assert len(line.split()) <= 8
-        assert any(line in post for post in POSTS)
-        assert not any(each in line for each in ("Besson", "2019", "boîtiers"))
-
-
-def test_a_post_on_the_subject_is_one_to_think_of_and_another_only_sounds_like_its_author() -> None:
-    near = "Le réglage de la presse tient sur une page. Les opérateurs corrigent la liste."
-    far = "Le chat de ma voisine dort sur le radiateur. Il ronfle comme un vieux moteur."
-    person = ambassador(posts=(near, far))
-    hand = hand_of(person, FR, least=1)
-    assert hand is not None
-    found = memories(person, article(FR), FR, hand)
-    assert {one.is_near for one in found if one.line in near} == {True}
-    assert {one.is_near for one in found if one.line in far} == {False}
-
-
-@pytest.mark.parametrize("posts", [POSTS, FRENCH_POSTS])
-def test_how_a_draft_may_sound_is_said_behind_what_it_is_asked_for(posts: tuple[str, ...]) -> None:
-    (asked,) = allocated(article(FR), [ambassador(posts=posts)], FR)
-    text = first_draft(asked, length_on)
-    ((start, end),) = placeholder_bounds(text)
-    assert re.search(
-        r"., [^;(]*(?:ton|façon|comme (?:dans )?votre post) \([^)]*…\)\]$", text[start:end]
+@pytest.mark.parametrize("language", [FR, EN])
+def test_an_old_sentence_is_shown_whole_without_names_or_figures(language: Language) -> None:
+    person = ambassador(
+        posts=POSTS[language], never=("boîtiers", "housings"), languages=(language,)
     )
-
-
-def test_old_lines_stand_in_marks_to_fill_and_nowhere_else() -> None:
-    person = ambassador(posts=tuple(FRENCH_POSTS))
-    (asked,) = allocated(article(FR), [person], FR)
-    text = first_draft(asked, length_on)
-    hand = hand_of(person, FR)
+    hand = hand_of(person, language)
     assert hand is not None
-    line = memories(person, article(FR), FR, hand)[0].line
-    marks = [text[start:end] for start, end in placeholder_bounds(text)]
-    assert any(f"({line}…)" in mark for mark in marks)
-    for mark in marks:
-        text = text.replace(mark, "")
-    assert line not in text
+    assert {*memories(person, language, hand)} <= SHOWN[language]
+    assert memories(person, language, hand)
+
+
+LONG = {
+    FR: (
+        "La vieille balance est dans le couloir, parce que la neuve ne tient pas sur la table.",
+        "Quand la presse chauffe, personne ne reste devant elle plus de quelques minutes de suite.",
+    ),
+    EN: (
+        "The old scales are in the corridor, because the new ones do not fit on the table.",
+        "When the press is hot, nobody stays in front of it for more than a few minutes in a row.",
+    ),
+}
+CLAUSE = {
+    FR: ("La vieille balance est dans le couloir",),
+    EN: ("The old scales are in the corridor",),
+}
+
+
+@pytest.mark.parametrize("language", [FR, EN])
+def test_of_long_sentences_only_what_says_something_by_itself_is_shown(language: Language) -> None:
+    person = ambassador(posts=LONG[language], languages=(language,))
+    hand = hand_of(person, language, least=1)
+    assert hand is not None
+    assert memories(person, language, hand) == CLAUSE[language]
+
+
+@pytest.mark.parametrize("language", [FR, EN])
+def test_old_sentences_stand_in_marks_to_fill_and_nowhere_else(language: Language) -> None:
+    person = ambassador(posts=POSTS[language], languages=(language,))
+    (asked,) = allocated(article(language), [person], language)
+    text = first_draft(asked, length_on)
+    hand = hand_of(person, language)
+    assert hand is not None
+    ((start, end),) = placeholder_bounds(text)
+    mark = text[start:end]
+    shown = memories(person, language, hand)[0]
+    assert mark.endswith(f": {shown}]")
+    assert re.match(r"\[[^:]+: \w[^.;(]+\. [A-ZÀ-Ý][^.;(]+\Z", mark.removesuffix(f": {shown}]"))
+    assert shown not in text.replace(mark, "")
+
+
+@pytest.mark.parametrize("language", [FR, EN])
+def test_a_mark_is_one_request(language: Language) -> None:
+    for one in allocated(article(language), colleagues(8), language):
+        for start, end in placeholder_bounds(text := first_draft(one, length_on)):
+            assert not re.search(r"[;()«“]", text[start:end]), text[start:end]
 
 
 def test_a_word_their_card_says_they_never_write_joins_nothing() -> None:

@@ -134,11 +134,24 @@ def test_a_mark_is_told_by_what_it_asks_for() -> None:
     assert "“votre conseil de débutant”" in advice.en
 
 
-def test_a_mark_that_reminds_of_an_old_line_is_to_be_linked_or_deleted() -> None:
-    advice = tip(QUIET, NEAR, "[à compléter\u00a0: à relier (Merci à l’équipe…)]", CARD)
+@pytest.mark.parametrize(
+    ("mark", "asked"),
+    [
+        (
+            "[à compléter\u00a0: un cas vécu. Votre ton\u00a0: Si ça brille, tu recommences.]",
+            "un cas vécu",
+        ),
+        (
+            "[to complete: one case at work. You once wrote: Both go in the log.]",
+            "one case at work",
+        ),
+    ],
+)
+def test_a_mark_is_not_told_by_the_sentence_it_reminds_of(mark: str, asked: str) -> None:
+    advice = tip(QUIET, NEAR, mark, CARD)
     assert advice is not None
-    assert "«\u00a0Merci à l’équipe…\u00a0»" in advice.fr
-    assert "delete it" in advice.en
+    assert f"«\u00a0{asked}\u00a0»" in advice.fr
+    assert f"“{asked}”" in advice.en
 
 
 def test_a_question_about_pictures_is_no_writing_tip_while_there_is_one() -> None:
