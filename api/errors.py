@@ -130,15 +130,21 @@ def problem_of(error: BaseException) -> JSONResponse:
     status, title = STATUSES[type(error)]
     detail = f"{_message(error)}{_REMEDIES.get(type(error), '')}"
     more: dict[str, Any] = {}
-    if isinstance(error, errors.RequestInvalid) and error.field:
-        told = detail_of(error.code, str(error))
-        more["errors"] = [{"field": error.field, "message": told}]
+    if field := _field_named(error):
+        told = detail_of(error.code, _message(error))
+        more["errors"] = [{"field": field, "message": told}]
     response = problem(status, title, code=error.code, detail=detail, **more)
     if isinstance(error, errors.ModelUnavailable) and error.retry_after_seconds is not None:
         response.headers["Retry-After"] = str(max(1, round(error.retry_after_seconds)))
     if isinstance(error, errors.KeyInFlight):
         response.headers["Retry-After"] = "1"
     return response
+
+
+def _field_named(error: errors.PorteVoixError) -> str | None:
+    if isinstance(error, errors.CharterInvalid):
+        return "yaml"
+    return error.field if isinstance(error, errors.RequestInvalid) else None
 
 
 def _message(error: errors.PorteVoixError) -> str:

@@ -13,7 +13,7 @@ from typing import Annotated
 from fastapi import Depends, HTTPException, Request
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
-from api import scopes
+from api import parameters, scopes
 from api.wiring import Services
 from domain.errors import Forbidden
 from domain.roles import Caller, Role
@@ -45,7 +45,7 @@ async def caller_of(
     bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
     session: Annotated[str | None, Depends(_cookie)],
 ) -> Caller:
-    """Return who calls; 401 for nobody."""
+    """Return who calls; 401 for nobody, 422 for a parameter that the address does not take."""
     # Not asked for as a dependency: each costs every request some of its time.
     services = services_of(request)
     key = bearer.credentials if bearer else None
@@ -59,6 +59,7 @@ async def caller_of(
         _refuse_forged(request, services, session)
     if caller is None:
         raise HTTPException(401, "A key or a session is needed")
+    parameters.refuse_unknown(request)
     if caller.ambassador_id is not None:
         await asyncio.to_thread(services.presence.note, caller.ambassador_id)
     return caller

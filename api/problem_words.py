@@ -55,12 +55,18 @@ def field_message(problem: ErrorDetails) -> str:
     kind, message = problem["type"], problem["msg"].removeprefix("Value error, ")
     if kind == "string_pattern_mismatch":
         return _shape(str(problem.get("ctx", {}).get("pattern")))
-    if not _is_french():
-        return message
     if kind == "value_error":
-        return str(_said()["own"].get(message, message))
+        return str(_said()["own"].get(message, message)) if _is_french() else message
+    context = problem.get("ctx", {})
     said = _said()["fields"]
-    return str(said.get(kind, said["other"])).format_map(_values(problem.get("ctx", {})))
+    words = said.get(_of_days(kind, context), said["other"])[spoken().value]
+    return str(words).format_map(_values(context))
+
+
+def _of_days(kind: str, context: Mapping[str, Any]) -> str:
+    """Return the kind of a problem; a bound that is a day is earlier or later, not less or more."""
+    is_day = isinstance(context.get("ge", context.get("le")), str)
+    return f"{kind}_day" if is_day else kind
 
 
 def _shape(pattern: str) -> str:
@@ -74,9 +80,10 @@ def _values(context: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _written(value: object) -> str:
-    if isinstance(value, int):
-        return f"{value:,}".replace(",", "\u202f")
-    return str(value).replace(" or ", " ou ")
+    written = f"{value:,}" if isinstance(value, int) else str(value).removesuffix(".0")
+    if not _is_french():
+        return written
+    return written.replace(",", "\u202f").replace(" or ", " ou ")
 
 
 def _is_french() -> bool:

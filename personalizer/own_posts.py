@@ -39,7 +39,10 @@ def posts_from_archive(data: bytes) -> tuple[str, ...]:
     RequestInvalid for a file that is neither, is locked, or is larger than posts can be.
     """
     if len(data) > LARGEST_ARCHIVE:
-        raise _refused("it is larger than an archive of posts can be")
+        raise _refused(
+            "these posts cannot be read: the file is larger than an archive of posts can be;"
+            " send its Shares.csv alone"
+        )
     table = _shares_in(data) if zipfile.is_zipfile(io.BytesIO(data)) else data
     return _posts(table)
 
@@ -54,13 +57,22 @@ def _shares_in(data: bytes) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
             if len(entries) > _MOST_ENTRIES:
-                raise _refused("it holds too many files")
+                raise _refused(
+                    "these posts cannot be read: the archive holds too many files;"
+                    " send its Shares.csv alone"
+                )
             found = next((one for one in entries if _SHARES.search(one.filename)), None)
             if found is None:
-                raise _refused("there is no Shares.csv in it")
+                raise _refused(
+                    "these posts cannot be read: there is no Shares.csv in the archive;"
+                    " ask LinkedIn for one with your posts in it"
+                )
             return _bounded(archive, found)
     except _DAMAGES as error:
-        raise _refused("the archive is damaged, or locked with a password") from error
+        raise _refused(
+            "these posts cannot be read: the archive is damaged, or locked with a password;"
+            " download it again, or unlock it"
+        ) from error
 
 
 def _bounded(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -70,13 +82,18 @@ def _bounded(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
         while chunk := file.read(_CHUNK):
             read += chunk
             if len(read) > _LARGEST_FILE:
-                raise _refused("its Shares.csv is larger than posts can be")
+                raise _refused(
+                    "these posts cannot be read: Shares.csv is larger than posts can be;"
+                    " cut it in two"
+                )
     return bytes(read)
 
 
 def _posts(table: bytes) -> tuple[str, ...]:
     if len(table) > _LARGEST_FILE:
-        raise _refused("its Shares.csv is larger than posts can be")
+        raise _refused(
+            "these posts cannot be read: Shares.csv is larger than posts can be; cut it in two"
+        )
     try:
         return _kept(posts_in(table))
     except NoTable as why:
@@ -90,4 +107,4 @@ def _kept(texts: list[str]) -> tuple[str, ...]:
 
 
 def _refused(why: str) -> RequestInvalid:
-    return RequestInvalid(f"these posts cannot be read: {why}", field="posts")
+    return RequestInvalid(why, field="posts")

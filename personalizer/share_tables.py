@@ -68,12 +68,15 @@ def posts_in(table: bytes) -> list[str]:
 def _separated(text: str) -> _Table:
     """Return a table by the separator that surely gives one, or by the first that gives any."""
     first: _Table | None = None
-    why = NoTable("no column of it holds posts (ShareCommentary)")
+    why = NoTable("these posts cannot be read: no column holds posts; name one ShareCommentary")
     for separator in _SEPARATORS:
         try:
             found = _rows(text, separator)
         except csv.Error:
-            why = NoTable("it is no table that can be read")
+            why = NoTable(
+                "these posts cannot be read: it is no table that can be read;"
+                " save it as CSV in UTF-8"
+            )
             continue
         if found is not None and found[0].is_sure:
             return found
@@ -100,7 +103,9 @@ def _of_old_windows(table: bytes) -> str:
     except UnicodeDecodeError:
         text = ""
     if not text or _MISREAD.search(text):
-        raise NoTable("its letters cannot be read: save it as CSV in UTF-8")
+        raise NoTable(
+            "these posts cannot be read: its letters cannot be read; save it as CSV in UTF-8"
+        )
     return text
 
 

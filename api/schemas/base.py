@@ -83,7 +83,7 @@ _SOMETHING = re.compile(_NO_SPACE)
 
 def _said(text: str) -> str:
     if not _SOMETHING.search(text):
-        raise ValueError("holds nothing but white space")
+        raise ValueError("holds nothing but white space; write something, or leave it out")
     return text
 
 
@@ -112,6 +112,9 @@ Clean = _Described(_storable, "^[^\\u0000]*$")
 
 Spoken = _Described(_said, rf"^[^\x00]*{_NO_SPACE}[^\x00]*$")
 """What says something: not white space alone."""
+
+Telling = _Described(_said, _NO_SPACE)
+"""The same of a text that is cleaned as it is kept."""
 
 Word = Annotated[
     str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), Spoken, Clean

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from api.schemas.base import Answer, Body, Instant, Truth, Url, Word, with_example
+from api.schemas.base import Answer, Body, Instant, Telling, Truth, Url, Word, with_example
 from domain.content import ContentItem, Image
 from domain.language import Language
 
@@ -36,8 +36,8 @@ class ContentIn(Body):
     )
 
     id: ContentId | None = None
-    title: Annotated[str, Field(min_length=1, max_length=1_000)]
-    text: Annotated[str, Field(min_length=1, max_length=200_000)]
+    title: Annotated[str, Field(min_length=1, max_length=1_000), Telling]
+    text: Annotated[str, Field(min_length=1, max_length=200_000), Telling]
     language: Language
     url: Url | None = None
     summary: Annotated[str, Field(max_length=5_000)] | None = None

@@ -5,7 +5,18 @@ from typing import Annotated
 
 from pydantic import Field, computed_field
 
-from api.schemas.base import WHOLE, Answer, Body, Identifier, Note, Said, Truth, Url, with_example
+from api.schemas.base import (
+    WHOLE,
+    Answer,
+    Body,
+    Identifier,
+    Note,
+    Said,
+    Telling,
+    Truth,
+    Url,
+    with_example,
+)
 from api.schemas.checks import FindingOut, VerdictOut
 from api.schemas.contents import ImageIn
 from api.schemas.people import AmbassadorIn
@@ -23,8 +34,8 @@ _MANY = 20
 class InlineContent(Body):
     """Content sent along with the request; only its digest is kept."""
 
-    title: Annotated[str, Field(min_length=1, max_length=1_000)]
-    text: Annotated[str, Field(min_length=1, max_length=200_000)]
+    title: Annotated[str, Field(min_length=1, max_length=1_000), Telling]
+    text: Annotated[str, Field(min_length=1, max_length=200_000), Telling]
     language: Language
     url: Url | None = None
     images: Annotated[tuple[ImageIn, ...], Field(max_length=20)] = ()

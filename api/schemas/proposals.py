@@ -5,13 +5,24 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints
 
-from api.schemas.base import Answer, Body, Clean, LongText, Said, Truth, Url, Word, with_example
+from api.schemas.base import (
+    Answer,
+    Body,
+    Clean,
+    LongText,
+    Said,
+    Spoken,
+    Truth,
+    Url,
+    Word,
+    with_example,
+)
 from api.schemas.contents import ImageIn
 from domain.content import Image
 from domain.language import Bilingual, Language
 from domain.proposals import Proposal, ProposalState
 
-Title = Annotated[str, StringConstraints(min_length=1, max_length=1_000), Clean]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=1_000), Spoken, Clean]
 Remark = Annotated[str, StringConstraints(min_length=1, max_length=1_000), Clean]
 
 _NO_RIGHTS = Bilingual(

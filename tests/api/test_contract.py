@@ -50,8 +50,8 @@ BEYOND_THE_SCHEMA = (
     "this key came with another request",
     "ends no later than its embargo",
     # JSON Schema has no bounds for a date.
-    "Input should be greater than or equal to 2000-01-03",
-    "Input should be less than or equal to 2",
+    "must be 2000-01-03 or later",
+    "must be 2999-12-31 or earlier",
     "send one card per language",
     "to be named, give name",
     "a campaign ends on its first day or later",

@@ -55,7 +55,7 @@ def test_a_request_is_written_as_its_template_and_status(
     service.client.get(f"/v1/contents/{MARK}", params={"q": MARK}, headers=headers)
     (line,) = [one for one in lines(written) if one["logger"] == logs.REQUESTS]
     assert set(line) == {"time", "level", "logger", "route", "status"}
-    assert (line["route"], line["status"]) == ("GET /v1/contents/{content_id}", 404)
+    assert (line["route"], line["status"]) == ("GET /v1/contents/{content_id}", 422)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,24 @@ LONG = {"text": "a", "language": "en", "notes": ["a" * 2_001]}
 SAID = yaml.safe_load(problem_words.WORDS.read_text(encoding="utf-8"))
 
 NAMED = re.compile(r"\{\w+\}")
-FOLDERS = ("api", "domain", "personalizer", "storage")
+REFUSALS = {
+    "RequestInvalid",
+    "NotFound",
+    "Conflict",
+    "Forbidden",
+    "Unusable",
+    "_refused",
+    "NoTable",
+}
+# Commands, files that are imported, pages with words of their own, the operator's provider and
+# the model's tools: none of them answers a request in the language it asks for.
+UNTRANSLATED = (
+    *("api/cli/", "api/pages/", "api/assistant.py", "api/oidc.py", "api/signing_in.py"),
+    *("api/scopes.py", "storage/access.py", "storage/people.py", "api/profile_types.py"),
+    *("recommender/catalogue/", "recommender/evaluation/", "recommender/allocation.py"),
+    *("recommender/recommender.py",),
+)
+FOLDERS = ("api", "domain", "personalizer", "recommender", "storage")
 
 
 def send(service: Service, path: str, body: object, language: str | None) -> Any:
@@ -50,6 +67,47 @@ def _part(part: ast.expr) -> str:
     if isinstance(part, ast.Constant):
         return str(part.value)
     return "'{}'" if isinstance(part, ast.FormattedValue) and part.conversion == ord("r") else "{}"
+
+
+def raised_in_the_code() -> Iterator[tuple[str, str]]:
+    """Give each detail that a request can be refused with, and the file that says it."""
+    for path in (path for folder in FOLDERS for path in Path(folder).rglob("*.py")):
+        if str(path).startswith(UNTRANSLATED):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in REFUSALS and node.args:
+                yield str(path), _said_in(node.args[0])
+
+
+def _said_in(argument: ast.expr) -> str:
+    if isinstance(argument, ast.JoinedStr):
+        return "".join(map(_part, argument.values))
+    return str(argument.value) if isinstance(argument, ast.Constant) else ""
+
+
+def test_each_detail_that_a_caller_can_mend_is_said_in_french() -> None:
+    known = {NAMED.sub("{}", one["en"]) for one in SAID["details"]}
+    raised = {(path, said) for path, said in raised_in_the_code() if said}
+    assert len(raised) > 40
+    assert {one for one in raised if one[1] not in known} == set()
+
+
+def test_each_refusal_of_a_field_is_said_in_french() -> None:
+    refused = {
+        node.exc.args[0].value
+        for path in Path("api/schemas").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call)
+        if ast.unparse(node.exc.func) == "ValueError" and isinstance(node.exc.args[0], ast.Constant)
+    }
+    assert refused == set(SAID["own"])
+
+
+@pytest.mark.parametrize("kind", sorted(SAID["fields"]))
+def test_a_field_is_told_in_both_languages(kind: str) -> None:
+    said = SAID["fields"][kind]
+    assert set(said) == {"fr", "en"}
+    assert sorted(NAMED.findall(said["fr"])) == sorted(NAMED.findall(said["en"]))
 
 
 def test_a_detail_in_french_names_all_that_an_english_one_of_the_code_names() -> None:
@@ -90,23 +148,27 @@ def test_a_detail_that_nobody_translated_stands(code: str) -> None:
 @pytest.mark.parametrize(
     ("body", "french", "english"),
     [
-        (LONG, "notes.0 : trop long, 2\u202f000 caractères au plus", "notes.0: String should"),
-        ({"language": "en"}, "text : il manque", "text: Field required"),
-        ({"text": 7, "language": "en"}, "text : il faut un texte", "text: Input should be"),
+        (
+            LONG,
+            "notes.0 : trop long : 2\u202f000 caractères au plus",
+            "notes.0: is too long: 2,000",
+        ),
+        ({"language": "en"}, "text : il manque", "text: is missing: send it"),
+        ({"text": 7, "language": "en"}, "text : il faut un texte", "text: give a text"),
         (
             {"text": "a", "language": "en", "model": "no"},
             "model : il faut true ou false",
-            "model: Input should be a valid boolean",
+            "model: give true or false",
         ),
         (
             {"text": "a", "language": "en", "draft_share": 2},
-            "draft_share : 1.0 au plus",
-            "draft_share: Input should be less",
+            "draft_share : 1 au plus",
+            "draft_share: must be 1 at most",
         ),
         (
             {"text": "a", "language": "de"},
             "language : les valeurs possibles sont 'fr' ou 'en'",
-            "language: Input should be 'fr' or 'en'",
+            "language: the possible values are 'fr' or 'en'",
         ),
         (
             {"text": "a", "language": "en", "source": {"text": "a", "url": "ftp://a"}},
@@ -121,7 +183,7 @@ def test_a_detail_that_nobody_translated_stands(code: str) -> None:
         (
             {"text": "a", "language": "en", "zzz": 1},
             "zzz : il n'y a pas de tel champ",
-            "zzz: Extra inputs are not permitted",
+            "zzz: there is no such field: take it out",
         ),
     ],
 )
@@ -168,7 +230,10 @@ def test_of_what_holds_a_wrong_part_that_part_alone_is_told(service: Service) ->
 
 
 def test_a_charter_that_cannot_be_is_told_in_the_language_asked_for(service: Service) -> None:
-    for language, said in (("fr", "yaml n'est pas du YAML : ligne 1 : "), ("en", "yaml cannot be")):
+    for language, said in (
+        ("fr", "yaml ne se lit pas comme du YAML : ligne 1 : "),
+        ("en", "yaml cannot be"),
+    ):
         headers = {**service.headers(Role.COMMS), "Accept-Language": language}
         body = {"yaml": "a: [", "version": "1.0"}
         told = service.client.put("/v1/charter", headers=headers, json=body).json()
@@ -187,3 +252,71 @@ def test_the_examples_a_charter_judges_wrongly_are_named_in_the_language_asked_f
         body = {"yaml": small("9", term="autre", passing="autre"), "version": "9"}
         told = service.client.put("/v1/charter", headers=headers, json=body).json()
         assert said in told["detail"]
+
+
+CONTENT = {"title": "Une fuite", "text": "Deux capteurs l'entendent.", "language": "fr"}
+ENDS_EMBARGOED = {
+    **CONTENT,
+    "embargo_until": "2027-02-01T00:00:00Z",
+    "expires_at": "2027-01-01T00:00:00Z",
+}
+ENDS_FIRST = {"name": "Été", "objective": "talent", "from": "2026-05-02", "to": "2026-05-01"}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "field", "said"),
+    [
+        ("contents", {**CONTENT, "tags": ["a"] * 51}, "tags", ("éléments : 50", "too many: 50")),
+        ("contents", {**CONTENT, "text": " \n\t "}, "text", ("espaces ; écri", "space; write")),
+        ("contents", {**CONTENT, "title": "\u00a0"}, "title", ("espaces ; écri", "space; write")),
+        ("contents", ENDS_EMBARGOED, "expires_at", ("expires_at plus", "a later expires_at")),
+        ("campaigns", ENDS_FIRST, "body", ("regardez from et to", "look at from and to")),
+        ("campaigns", {**ENDS_FIRST, "to": "soon"}, "to", ("comme 2026-03", "as in 2026-03")),
+        ("charter", {"yaml": "a: [", "version": "1"}, "yaml", ("ne se lit pas", "cannot be read")),
+    ],
+)
+def test_what_the_team_sends_is_refused_by_field_and_remedy_in_its_language(
+    service: Service, path: str, body: object, field: str, said: tuple[str, str]
+) -> None:
+    method = "PUT" if path == "charter" else "POST"
+    for language, expected in zip(("fr", "en"), said, strict=True):
+        headers = {**service.headers(Role.COMMS), "Accept-Language": language}
+        answer = service.client.request(method, f"/v1/{path}", headers=headers, json=body)
+        (told,) = answer.json()["errors"]
+        assert (answer.status_code, told["field"]) == (422, field)
+        assert expected in told["message"]
+        assert told["message"] in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "unknown", "french", "english"),
+    [
+        ("/v1/contents?limt=3", "limt", "language, limit, offset, q", "language, limit, offset, q"),
+        ("/v1/contents?limit=3&lang=fr", "lang", "pas de tel paramètre", "no such parameter"),
+        ("/v1/campaigns?q=a", "q", "n'en prend aucun", "takes none"),
+    ],
+)
+def test_a_parameter_that_an_address_does_not_take_is_refused_by_its_name(
+    service: Service, path: str, unknown: str, french: str, english: str
+) -> None:
+    for language, expected in (("fr", french), ("en", english)):
+        headers = {**service.headers(Role.COMMS), "Accept-Language": language}
+        answer = service.client.get(path, headers=headers)
+        (told,) = answer.json()["errors"]
+        assert (answer.status_code, told["field"]) == (422, unknown)
+        assert expected in told["message"]
+    assert service.client.get(path).status_code == 401
+    known = service.client.get("/v1/contents?limit=3", headers=service.headers(Role.COMMS))
+    assert known.status_code == 200
+
+
+def test_inline_content_and_proposals_say_something(service: Service) -> None:
+    blank = {**CONTENT, "text": "  "}
+    drafts = {"content": blank, "language": "fr", "ambassador": {"profile_type": "expert"}}
+    for role, path, body in (
+        (Role.PLATFORM, "/v1/drafts", drafts),
+        (Role.EMPLOYEE, "/v1/me/proposals", {**CONTENT, "title": " "}),
+    ):
+        answer = service.client.post(path, headers=service.headers(role), json=body)
+        assert answer.status_code == 422
+        assert "nothing but white space" in answer.json()["errors"][0]["message"]
