@@ -58,7 +58,7 @@ def _accepted(
 
 
 def _remarks(row: Accepted) -> list[Noted]:
-    return [Noted(row.where, told) for told in _told(row.item)]
+    return [Noted(row.where, told) for told in _told(row)]
 
 
 def _strange_campaigns(
@@ -79,11 +79,13 @@ def no_campaign(services: Services, name: str) -> str:
     return f"there is no campaign {name!r} yet: what it gives to authors is not told; {there}"
 
 
-def _told(item: ContentItem) -> Iterator[str]:
-    if count := suspect_passages(item):
+def _told(row: Accepted) -> Iterator[str]:
+    if count := suspect_passages(row.item):
         yield f"{count} passage(s) speak to a machine, not to readers; no draft is made of them"
-    if item.text == item.title:
+    if row.lacks == "text":
         yield "it has a title and no text: a draft finds next to nothing to tell; give it a text"
+    if row.lacks == "title":
+        yield "it has a text and no title: its first words stand for one; give it a title"
 
 
 def _batched(rows: Iterable[Accepted]) -> Iterator[list[Accepted]]:

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2b
+from typing import Literal
 
 from domain.content import ContentItem, Image
 from domain.language import Language
@@ -23,7 +24,15 @@ def accept(
         item = _item(record, known_language, campaign)
     except Unusable as unusable:
         return Rejected.at(record.place, unusable.reason, field=unusable.field)
-    return Accepted(item, str(record.place))
+    return Accepted(item, str(record.place), _lacking(record))
+
+
+def _lacking(record: Record) -> Literal["", "title", "text"]:
+    title = clean_line(record.title)
+    if not title:
+        return "title"
+    text = clean(record.text) or clean(record.summary)
+    return "" if text and text != title else "text"
 
 
 def _item(record: Record, known: Language | None, campaign: str | None) -> ContentItem:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from domain.content import ContentItem, Image
 
@@ -33,10 +33,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A row that became content."""
+    """A row that became content; `lacks` names what of a title and a text it came without."""
 
     item: ContentItem
     where: str
+    lacks: Literal["", "title", "text"] = ""
 
 
 @dataclass(frozen=True, slots=True)

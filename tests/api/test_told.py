@@ -47,6 +47,40 @@ def test_a_campaign_that_is_not_there_and_a_title_alone_are_remarked_on(
     assert [one["where"] for one in again["notes"]] == ["--campaign"]
 
 
+RSS = """<rss version="2.0"><channel><title>Journal</title><language>fr</language><item>
+<link>https://www.tessonde.example/a</link><guid>a</guid>{item}</item></channel></rss>"""
+SAID = "Deux capteurs entendent la fuite de la nuit dans le réseau de la ville."
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "remark"),
+    [
+        ("a.md", SAID, "it has a text and no title: "),
+        ("a.md", f"{SAID}\n\n" * 20, "it has a text and no title: "),
+        ("a.md", f"# {SAID}", "it has a title and no text: "),
+        ("a.md", f"# Une fuite\n\n{SAID}", None),
+        ("a.xml", RSS.format(item=f"<description>{SAID}</description>"), "it has a text and no ti"),
+        ("a.xml", RSS.format(item=f"<title>{SAID}</title>"), "it has a title and no text: "),
+        (
+            "a.xml",
+            RSS.format(item=f"<title>{SAID}</title><description>{SAID}</description>"),
+            "it has a title and no text: ",
+        ),
+        ("a.xml", RSS.format(item=f"<title>Une</title><description>{SAID}</description>"), None),
+        ("a.csv", f'title,text,language\n,"{SAID}",fr\n', "it has a text and no title: "),
+    ],
+)
+def test_what_a_content_came_without_is_what_is_told(
+    cli: Cli, capsys: pytest.CaptureFixture[str], name: str, written: str, remark: str | None
+) -> None:
+    Path(name).write_text(written, encoding="utf-8")
+    assert cli("import", name, "--json") == 0
+    notes = [one["message"] for one in json.loads(capsys.readouterr().out)["notes"]]
+    told = [note for note in notes if note.startswith("it has a t")]
+    assert len(told) == (remark is not None)
+    assert all(note.startswith(str(remark)) for note in told)
+
+
 def test_each_campaign_of_the_rows_that_is_not_there_is_remarked_on_once(
     cli: Cli, capsys: pytest.CaptureFixture[str]
 ) -> None:
