@@ -1,6 +1,6 @@
 """Campaigns, for the communication team: their list, a form, and how far drafts are prepared."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from fastapi import APIRouter, Request, Response
@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from api import campaigning
 from api.identity import ServicesDep
-from api.pages.forms import Form, SentForm
+from api.pages.forms import Form, SentForm, troubles
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
@@ -39,10 +39,11 @@ def add(request: Request, visitor: Communicator, services: ServicesDep, form: Se
     t = messages_in(visitor.language)
     try:
         campaigning.add_campaign(services, _asked(form), caller_of(visitor))
-    except ValidationError:
-        return _page(request, visitor, services, form, (t("campaigns.refused"), 422))
+    except ValidationError as error:
+        told = troubles(error, t, form="campaigns")
+        return _page(request, visitor, services, form, (told, 422))
     except Conflict:
-        return _page(request, visitor, services, form, (t("campaigns.conflict"), 409))
+        return _page(request, visitor, services, form, ([t("campaigns.conflict")], 409))
     return RedirectResponse("/campaigns", 303)
 
 
@@ -59,7 +60,7 @@ def prepare(
         campaigning.prepare_drafts(services, campaign_id, caller_of(visitor))
     except Conflict:
         told = messages_in(visitor.language)("campaigns.job_conflict")
-        return _page(request, visitor, services, None, (told, 409))
+        return _page(request, visitor, services, None, ([told], 409))
     return RedirectResponse("/campaigns", 303)
 
 
@@ -87,7 +88,7 @@ def _page(
     visitor: Visitor,
     services: Services,
     form: Form | None = None,
-    trouble: tuple[str, int] = ("", 200),
+    trouble: tuple[Sequence[str], int] = ((), 200),
 ) -> Response:
     found = services.campaigns.all()
     today = datetime.now(UTC).date()
@@ -97,7 +98,7 @@ def _page(
         visitor,
         "campaigns.html",
         status=trouble[1],
-        trouble=trouble[0],
+        troubles=trouble[0],
         campaigns=[
             (one, next(iter(services.jobs.of(one.campaign_id)), None), one.is_over(today))
             for one in found

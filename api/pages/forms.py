@@ -30,6 +30,15 @@ _LIMITS = {
     "less_than_equal": "le",
 }
 
+# What each kind of problem is told as, where no limit says more.
+_REMEDIES = {
+    **dict.fromkeys(("missing", "string_type", "string_too_short"), "needed"),
+    **dict.fromkeys(("date_type", "date_parsing", "date_from_datetime_parsing"), "date"),
+    "date_from_datetime_inexact": "date",
+    **dict.fromkeys(("enum", "literal_error"), "choice"),
+    "string_pattern_mismatch": "address",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -113,21 +122,27 @@ SentForm = Annotated[Form, Depends(form_of)]
 OwnForm = Annotated[Form, Depends(own_form_of)]
 
 
-def troubles(error: ValidationError, t: Messages) -> list[str]:
-    """Say which fields cannot be, and why, without quoting what was written."""
+def troubles(error: ValidationError, t: Messages, *, form: str = "") -> list[str]:
+    """Say which fields cannot be, why, and what can, without quoting what was written.
+
+    The names of the fields are those of one `form`, where it has its own.
+    """
     problems = error.errors(include_input=False)
-    return list(dict.fromkeys(_trouble(one, t) for one in innermost(problems)))
+    return list(dict.fromkeys(_trouble(one, t, form) for one in innermost(problems)))
 
 
-def _trouble(problem: ErrorDetails, t: Messages) -> str:
+def _trouble(problem: ErrorDetails, t: Messages, form: str) -> str:
     if not problem["loc"]:
         # It is about the fields together, and the message names them.
-        return t("trouble.whole")
+        own = f"{form}.field.whole"
+        return t(own if t.has(own) else "trouble.whole")
     field, *places = problem["loc"]
-    label = t(f"field.{field}")
+    own = f"{form}.field.{field}"
+    label = t(own if t.has(own) else f"field.{field}")
     if places and isinstance(places[0], int):
         label = t("trouble.place", field=label, place=places[0] + 1)
-    limit = problem.get("ctx", {}).get(_LIMITS.get(problem["type"], ""))
-    if not isinstance(limit, int):
-        return t("trouble.other", field=label)
-    return t(f"trouble.{problem['type']}", field=label, limit=said_number(limit, t.language))
+    kind = problem["type"]
+    limit = problem.get("ctx", {}).get(_LIMITS.get(kind, ""))
+    if isinstance(limit, int):
+        return t(f"trouble.{kind}", field=label, limit=said_number(limit, t.language))
+    return t(f"trouble.{_REMEDIES.get(kind, 'other')}", field=label)

@@ -45,13 +45,54 @@ def test_a_campaign_is_added_prepared_and_stopped(service: Service, sign_in: Sig
     trail, _ = service.services.audit.page(limit=9, offset=0)
     assert {"campaign_added", "drafts_prepared"} <= {one.deed.action.value for one in trail}
     status, page = send(comms, "/campaigns", name="Printemps <b>", objective="leads")
-    assert (status, "Another campaign has this name" in page) == (409, True)
+    assert (status, "Name: another campaign has it" in page) == (409, True)
 
 
-def test_what_cannot_be_is_told_and_nothing_typed_is_lost(sign_in: SignIn) -> None:
-    comms = sign_in(Role.COMMS, language="en")
-    fields = {"name": "Été", "objective": "leads", "from": "2026-05-01", "to": "2026-04-01"}
-    status, page = send(comms, "/campaigns", **fields)
-    assert status == 422
-    assert "look at the name and the days" in page
-    assert all(f'value="{fields[name]}"' in page for name in ("name", "from", "to"))
+SENT = {"name": "Été", "objective": "leads", "from": "2026-12-01", "to": "2026-12-24"}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "french", "english"),
+    [
+        ({"to": "2026-11-30"}, "Dernier jour : il vient avant le premier", "Last day: it comes"),
+        ({"from": "le 3"}, "Premier jour : écrivez une date, comme 2026", "First day: write a dat"),
+        ({"to": "2026-02-30"}, "Dernier jour : écrivez une date", "Last day: write a date, as in "),
+        ({"name": " "}, "Nom : à remplir", "Name: fill it in"),
+        ({"objective": "fame"}, "Objectif : choisissez", "Objective: choose one"),
+        (
+            {"consideration": "a" * 501},
+            "reçoivent : 500 caractères",
+            "receive: too long, at most 5",
+        ),
+    ],
+)
+def test_each_field_that_cannot_be_is_named_with_what_can_and_nothing_typed_is_lost(
+    sign_in: SignIn, wrong: dict[str, str], french: str, english: str
+) -> None:
+    for language, said in (("fr", french), ("en", english)):
+        fields = {**SENT, **wrong}
+        status, page = send(sign_in(Role.COMMS, language=language), "/campaigns", **fields)
+        assert status == 422
+        assert said in page.replace("\u00a0", " ").replace("\u202f", " ")
+        typed = (fields[name].strip() for name in ("name", "from", "to"))
+        assert all(f'value="{one}"' in page for one in typed)
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "since"),
+    [
+        ("fr", "du 1er décembre 2026 au 24 décembre 2026", "à partir du 1er décembre 2026"),
+        ("en", "1 December 2026 to 24 December 2026", "from 1 December 2026"),
+    ],
+)
+def test_days_are_said_as_the_reader_says_them(
+    sign_in: SignIn, language: str, days: str, since: str
+) -> None:
+    comms = sign_in(Role.COMMS, language=language)
+    send(comms, "/campaigns", **SENT | {"name": f"Hiver {language}"})
+    _, page = send(comms, "/campaigns", **SENT | {"name": f"Froid {language}", "to": ""})
+    said = page.replace("\u00a0", " ")
+    assert days in said
+    assert since in said
+    assert ">2026-12-01<" not in said
+    assert "du 2026" not in said
