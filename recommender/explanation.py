@@ -56,6 +56,11 @@ _ALWAYS_SAID: Final[Mapping[Factor, Bilingual]] = MappingProxyType(
 _NEAR_TOPICS: Final = Bilingual(
     "Plus proche de vos sujets que d’autres contenus.", "Closer to your topics than other items."
 )
+# A topic that nobody writes about is near to something too: only what is named is claimed.
+_NAMES_NONE: Final = Bilingual(
+    "Ne nomme aucun de vos sujets, mais en paraît moins loin que d’autres contenus.",
+    "Names none of your topics, but seems less far from them than other items.",
+)
 _TOLD_BY_SEVERAL: Final = Bilingual(
     "Plusieurs collègues en ont déjà parlé.", "Several colleagues have already spoken about it."
 )
@@ -76,12 +81,16 @@ _COPY_OF_ABOVE: Final = Bilingual(
 
 @dataclass(frozen=True, slots=True)
 class Explainer:
-    """Tells what a ranking was made of; `about` says how surely each pick is about each topic."""
+    """Tells what a ranking was made of.
+
+    `about` says how surely each pick is about each topic, `named` which picks name one at all.
+    """
 
     snapshot: Snapshot
     request: Request
     ranking: Ranking
     about: Mapping[int, Sequence[float]]
+    named: frozenset[int]
     what_if: WhatIf | None = None
     raising: Raising | None = None
     _suited: Doubles = field(init=False)
@@ -134,7 +143,7 @@ class Explainer:
         values = self.about[place]
         told = [at for at, value in enumerate(values) if value >= ABOUT]
         if not told:
-            return _NEAR_TOPICS
+            return _NEAR_TOPICS if place in self.named else _NAMES_NONE
         told.sort(key=lambda at: -values[at])
         names = [self.request.interests.topics[at].name for at in told[:_TOPICS_TOLD]]
         topics = joined([quoted(Bilingual(name, name)) for name in names])

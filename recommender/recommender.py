@@ -117,6 +117,7 @@ class Recommender:
             request,
             ranking,
             _about(factors, interests, picks),
+            _naming(factors, interests, picks),
             tried if what_if else None,
             Raising(tried, self.topics, ambassador.never) if raising else None,
         )
@@ -177,3 +178,10 @@ def _about(
     places = [pick.place for pick in picks]
     about = factors.about(interests, np.array(places, np.intp))
     return dict(zip(places, about.tolist(), strict=True))
+
+
+def _naming(factors: Factors, interests: Interests, picks: Sequence[Pick]) -> frozenset[int]:
+    if not interests.topics:
+        return frozenset()
+    named = factors.worded(interests).max(axis=1)
+    return frozenset(pick.place for pick in picks if named[pick.place] > 0)

@@ -122,3 +122,23 @@ def test_what_cannot_be_is_refused_by_its_name(
     answer = ask(service, **body)
     assert (answer.status_code, answer.json()["code"]) == (422, code)
     assert field in {one["field"] for one in answer.json()["errors"]}
+
+
+@pytest.mark.parametrize(
+    ("language", "far", "near"),
+    [("fr", "football", "acoustique"), ("en", "ballet", "acoustics")],
+)
+def test_a_topic_that_nobody_writes_about_is_never_said_to_be_near(
+    service: Service, language: str, far: str, near: str
+) -> None:
+    said = {}
+    for topic in (far, near):
+        described = {"languages": [language], "topics": [topic]}
+        items = ask(service, ambassador=described, k=10).json()["items"]
+        reasons = [one for item in items for one in item["reasons"] if one["factor"] == "topics"]
+        said[topic] = [one["text"] for one in reasons]
+    assert said[far]
+    for text in said[far]:
+        assert text["fr"].startswith("Ne nomme aucun de vos sujets")
+        assert text["en"].startswith("Names none of your topics")
+    assert any(near in text[language] for text in said[near])

@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from api.identity import COOKIE
 from domain.roles import Role
-from tests.api.conftest import Make
+from tests.api.conftest import Make, Service
 from tests.api.pages.conftest import SignIn
 
 
@@ -76,6 +76,20 @@ def test_who_said_nothing_is_told_how_the_choice_was_made(sign_in: SignIn, newco
     page = sign_in(ambassador_id=newcomer, language="en").get("/").text
     assert "We know nothing of what you like" in page
     assert 'href="/me"' in page
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_an_order_that_is_not_by_date_is_not_called_one(
+    service: Service, sign_in: SignIn, newcomer: str, language: str
+) -> None:
+    page = sign_in(ambassador_id=newcomer, language=language).get("/?k=12").text
+    ids = dict.fromkeys(re.findall(r'href="/contents/(\w+)"', page))
+    dates = [service.services.contents.get(one).published_at for one in ids]
+    dated = [date for date in dates if date is not None]
+    assert len(dated) > 3
+    assert dated != sorted(dated, reverse=True)
+    assert "Voici le plus récent" not in page
+    assert "what is most recent" not in page
 
 
 def test_an_empty_catalogue_says_what_to_do(make_services: Make) -> None:
