@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8000
 DATA ?= ../shared/data
 CORPUS ?= ../shared/corpus
+# What is compiled once serves both workers and every process that a test starts.
+export PYTHONDONTWRITEBYTECODE :=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt

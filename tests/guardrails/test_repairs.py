@@ -1,6 +1,7 @@
 """Suggestions that are put into a text: they repair what was found, and break nothing."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -27,8 +28,17 @@ def cases() -> Iterator[tuple[Guard, Example]]:
                     yield guard, example
 
 
+CASES = [*cases()]
+
+
 def reviewed(guard: Guard, example: Example) -> Verdict:
     return judge(guard, example, guard.charter.charter.company.as_organization())
+
+
+@cache  # looked at by three tests
+def as_given(at: int) -> Verdict:
+    """Return what is found in an example before anything is put in."""
+    return reviewed(*CASES[at])
 
 
 def repaired(text: str, finding: Finding) -> str:
@@ -51,31 +61,31 @@ def told(verdict: Verdict) -> list[tuple[str, str]]:
     return sorted((one.rule, one.check) for one in verdict.findings)
 
 
-REPAIRS = [
-    (guard, example, finding)
-    for guard, example in cases()
-    for finding in reviewed(guard, example).findings
-    if finding.suggestion and finding.repair is not Repair.ADVISE
-]
+def repairs(at: int) -> list[Finding]:
+    """Return what was found in an example and can be repaired by putting something in."""
+    found = as_given(at).findings
+    return [one for one in found if one.suggestion and one.repair is not Repair.ADVISE]
 
 
-@pytest.mark.parametrize(("guard", "example", "finding"), REPAIRS)
-def test_what_is_put_in_repairs_what_was_found_and_breaks_nothing(
-    guard: Guard, example: Example, finding: Finding
-) -> None:
-    before = told(reviewed(guard, example))
-    text = repaired(example.text, finding)
-    after = told(reviewed(guard, example.model_copy(update={"text": text})))
-    gone = (finding.rule, finding.check)
-    assert after.count(gone) == before.count(gone) - 1, text
-    assert not set(after) - set(before), text
+EACH = pytest.mark.parametrize("at", range(len(CASES)))
 
 
-@pytest.mark.parametrize(
-    ("guard", "example"), [pytest.param(*one, id=str(at)) for at, one in enumerate(cases())]
-)
-def test_all_replacements_together_leave_none_of_them(guard: Guard, example: Example) -> None:
-    replacing = list(filter(is_put_in_place, reviewed(guard, example).findings))
+@EACH
+def test_what_is_put_in_repairs_what_was_found_and_breaks_nothing(at: int) -> None:
+    guard, example = CASES[at]
+    before = told(as_given(at))
+    for finding in repairs(at):
+        text = repaired(example.text, finding)
+        after = told(reviewed(guard, example.model_copy(update={"text": text})))
+        gone = (finding.rule, finding.check)
+        assert after.count(gone) == before.count(gone) - 1, text
+        assert not set(after) - set(before), text
+
+
+@EACH
+def test_all_replacements_together_leave_none_of_them(at: int) -> None:
+    guard, example = CASES[at]
+    replacing = list(filter(is_put_in_place, as_given(at).findings))
     text, ends = example.text, len(example.text)
     for finding in sorted(replacing, key=_start, reverse=True):
         if finding.span and finding.span.end <= ends:
@@ -85,5 +95,9 @@ def test_all_replacements_together_leave_none_of_them(guard: Guard, example: Exa
 
 
 def test_there_are_replacements_and_additions_in_both_languages() -> None:
-    kinds = {(finding.repair, example.language) for _, example, finding in REPAIRS}
+    kinds = {
+        (finding.repair, example.language)
+        for at, (_, example) in enumerate(CASES)
+        for finding in repairs(at)
+    }
     assert len(kinds) == 4

@@ -79,7 +79,7 @@ async def _passage(prompt: tuple[str, int], model: RecordedModel) -> Passage:
         answered += 1
         language = case.brief.request.language
         if prompt[0] == "draft_post":
-            result = await drafted(case, prompt, guard, model)
+            result = await drafted(case, prompt, model)
             served[language] += sum(one.provenance.engine == "model" for one in result.drafts)
         try:
             verdict = await judged(case, await written(case, prompt, model), guard)

@@ -49,13 +49,27 @@ class AsAsked:
         return await self.writer.revise(self.case.brief, text, findings)
 
 
+KEPT: dict[tuple[str, tuple[str, int]], DraftingResult] = {}
+
+
 async def drafted(
-    case: Case, prompt: tuple[str, int], guard: Guard, model: RecordedModel | None = None
+    case: Case, prompt: tuple[str, int], model: RecordedModel | None = None
 ) -> DraftingResult:
-    """Return what the loop makes of a case, as the kept replies have it or those of `model`."""
-    answers = model or recorded()
-    writer = AsAsked(ModelWriter(answers, Facts(), draft_prompt=load_prompt(*prompt)), case)
-    return await drafter(writer, case, guard).draft(case.brief.request)
+    """Return what the loop makes of a case, as the kept replies have it or those of `model`.
+
+    What it makes of the kept replies is looked at by a test of each and by the gate: once made.
+    """
+    if model is not None and model is not recorded():
+        return await _drafted(case, prompt, model)
+    made = (case.case_id, prompt)
+    if made not in KEPT:
+        KEPT[made] = await _drafted(case, prompt, recorded())
+    return KEPT[made]
+
+
+async def _drafted(case: Case, prompt: tuple[str, int], model: RecordedModel) -> DraftingResult:
+    writer = AsAsked(ModelWriter(model, Facts(), draft_prompt=load_prompt(*prompt)), case)
+    return await drafter(writer, case, default_guard()).draft(case.brief.request)
 
 
 def drafter(writer: AsAsked, case: Case, guard: Guard) -> Drafter:

@@ -105,7 +105,7 @@ async def test_every_case_of_every_version_was_answered(prompt: tuple[str, int])
     ("case", "prompt"), PLAYED, ids=[f"{case.case_id}-{named(prompt)}" for case, prompt in PLAYED]
 )
 async def test_only_what_the_charter_allows_comes_out(case: Case, prompt: tuple[str, int]) -> None:
-    result = await drafted(case, prompt, default_guard())
+    result = await drafted(case, prompt)
     assert len(result.drafts) + len(result.withheld) == 1
     for draft in result.drafts:
         assert draft.verdict.outcome is Outcome.ALLOW
