@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +16,7 @@ from api.language_model import open_model
 from api.settings import Settings
 from domain.errors import NotFound, RequestInvalid
 from domain.language import Language
+from guardrails.cases import Example
 from guardrails.charter import CharterFile, Clause, load_charter
 from guardrails.guard import Guard
 from guardrails.regression import Tried, judge, run_examples
@@ -53,10 +54,9 @@ def diff(old: Path, new: Path, json: AsJson = False) -> None:
     """Show which examples of either charter change their verdict from one to the other."""
     before, after = _guard(old), _guard(new)
     flips = [
-        {"clause": one.clause, "example": one.number, "text": one.example.text, **outcomes}
-        for guard in (before, after)
-        for one in run_examples(guard)
-        if (outcomes := _outcomes(one, before, after)) is not None
+        {"clause": clause, "example": number, "text": example.text, **outcomes}
+        for clause, number, example in _examples(before, after)
+        if (outcomes := _outcomes(example, before, after)) is not None
     ]
     unique = list({(flip["clause"], flip["text"]): flip for flip in flips}.values())
     if json:
@@ -150,10 +150,20 @@ def _guard(path: Path | None) -> Guard:
     return Guard.of(_file(path), key=b"examples of a charter", on_trial=True)
 
 
-def _outcomes(one: Tried, before: Guard, after: Guard) -> dict[str, str] | None:
+def _examples(before: Guard, after: Guard) -> Iterator[tuple[str, int, Example]]:
+    """Yield the examples of either charter, once where both have the same one in a clause."""
+    told: dict[tuple[str, str], tuple[str, int, Example]] = {}
+    for guard in (before, after):
+        for clause in guard.charter.charter.clauses:
+            for number, example in enumerate(clause.examples, start=1):
+                told[clause.id, example.model_dump_json()] = (clause.id, number, example)
+    yield from told.values()
+
+
+def _outcomes(example: Example, before: Guard, after: Guard) -> dict[str, str] | None:
     # Each with its own company: a new code name or client is the commonest change of all.
     old, new = (
-        judge(guard, one.example, guard.charter.charter.company.as_organization()).outcome
+        judge(guard, example, guard.charter.charter.company.as_organization()).outcome
         for guard in (before, after)
     )
     return None if old is new else {"before": old.value, "after": new.value}
