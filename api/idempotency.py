@@ -3,18 +3,19 @@
 import asyncio
 import hmac
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
 from api import asking
 from api.drafting import draft_for, forget_drafts
-from api.schemas.drafts import DraftsIn, DraftsOut
+from api.schemas.drafts import DraftOut, DraftsIn, DraftsOut
 from api.sealed_answers import AnswerSeal, AnswerUnreadable
 from api.wiring import Services
-from domain.drafts import Draft, DraftRequest
+from domain.drafts import Draft, DraftRequest, Reservation
 from domain.errors import CharterChanged, KeyInFlight, NotFound
-from domain.review import Outcome
+from domain.review import Circumstances, Outcome
 from domain.roles import Caller
 from personalizer.drafting import Progress
 from personalizer.examination import circumstances_of
@@ -90,7 +91,38 @@ class Once:
             raise CharterChanged from None
         if not all(self._passes(request, draft.text) for draft in answer.drafts):
             raise CharterChanged
+        for draft in answer.drafts:
+            self._hold_again(request, draft, [one.id for one in answer.drafts])
         return answer
+
+    def _hold_again(self, request: DraftRequest, draft: DraftOut, given: Sequence[str]) -> None:
+        """Hold what is given once more: it may have been released, or its time may be over.
+
+        Raises CharterChanged when somebody else holds the like of it meanwhile.
+        """
+        book, key = self.services.reservations, request.content.content_id
+        own = book.held_by(request.owner, key)
+        if any(one.reservation_id == draft.id or one.angle == draft.angle for one in own):
+            return
+        fingerprint = self.services.guard.comparer.fingerprint(
+            Draft(draft.text, request.language, request.platform), self._circumstances(request)
+        )
+        wanted = Reservation(
+            reservation_id=draft.id,
+            content_key=key,
+            angle=draft.angle,
+            fingerprint=fingerprint,
+            owner=request.owner,
+            ends_at=request.reservation_ends_at,
+            instead_of=draft.id,
+            beside=tuple(given),
+        )
+        book.release(draft.id, owner=request.owner)  # what is over may still stand there
+        if not book.hold(wanted, self.services.guard.comparer).may_be_held:
+            raise CharterChanged(
+                "one of these drafts was let go, and somebody else tells the like of it now:"
+                " ask again with another Idempotency-Key"
+            )
 
     def _standing(self, request: DraftRequest) -> str:
         organization = self.services.organization
@@ -103,15 +135,18 @@ class Once:
         return sha256(json.dumps(depends_on, default=str, sort_keys=True).encode()).hexdigest()
 
     def _passes(self, request: DraftRequest, text: str) -> bool:
+        draft = Draft(text, request.language, request.platform)
+        verdict = self.services.guard.inspect(draft, self._circumstances(request))
+        return verdict.outcome is Outcome.ALLOW
+
+    def _circumstances(self, request: DraftRequest) -> Circumstances:
         held = self.services.reservations.live(request.content.content_id, but=request.owner)
-        circumstances = circumstances_of(
+        return circumstances_of(
             request,
             self.services.organization,
             now=datetime.now(UTC),
             neighbours=tuple(one.fingerprint for one in held),
         )
-        draft = Draft(text, request.language, request.platform)
-        return self.services.guard.inspect(draft, circumstances).outcome is Outcome.ALLOW
 
     def _hash(self, *parts: str) -> str:
         said = json.dumps(parts).encode()

@@ -97,16 +97,19 @@ class KeyInFlight(Conflict):
         super().__init__("the first request with this key is still running; ask again in a moment")
 
 
+_CHANGED = (
+    "the charter, an embargo or a frozen topic changed since the first answer: "
+    "ask again with another Idempotency-Key"
+)
+
+
 class CharterChanged(Conflict):
     """What was answered first under a key may no longer be given."""
 
     code = "charter_changed"
 
-    def __init__(self) -> None:
-        super().__init__(
-            "the charter, an embargo or a frozen topic changed since the first answer: "
-            "ask again with another Idempotency-Key"
-        )
+    def __init__(self, message: str = _CHANGED) -> None:
+        super().__init__(message)
 
 
 class VersionStale(Conflict):

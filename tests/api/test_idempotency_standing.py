@@ -86,3 +86,34 @@ def test_an_answer_that_another_key_sealed_is_not_given(platform: Platform) -> N
     )
     codes = {platform.code("k1"), platform.code("k2")}
     assert codes == {(200, ""), (409, "charter_changed")}
+
+
+@pytest.mark.parametrize("gone", ["released", "over"])
+def test_a_draft_that_was_let_go_is_held_again_when_it_is_given_again(
+    platform: Platform, gone: str
+) -> None:
+    first = platform.ask("k1", n=1).json()
+    (draft,) = first["drafts"]
+    headers = {"Authorization": f"Bearer {platform.key}"}
+    path = f"/v1/drafts/{draft['id']}"
+    if gone == "released":
+        assert platform.client.delete(path, headers=headers).status_code == 204
+    else:
+        past = datetime.now(UTC) - timedelta(seconds=1)
+        sql(platform, "UPDATE reservations SET ends_at = :past", past=past)
+    assert platform.ask("k1", n=1).json() == first
+    assert platform.ask("k1", n=1).json() == first
+    another = platform.ask("k2", n=1).json()["drafts"]
+    assert [one["angle"] for one in another] != [draft["angle"]]
+    assert platform.client.delete(path, headers=headers).status_code == 204
+
+
+def test_a_draft_that_was_let_go_is_not_given_again_once_somebody_else_has_its_angle(
+    platform: Platform,
+) -> None:
+    (draft,) = platform.ask("k1", n=1).json()["drafts"]
+    headers = {"Authorization": f"Bearer {platform.key}"}
+    platform.client.delete(f"/v1/drafts/{draft['id']}", headers=headers)
+    (theirs,) = platform.ask("k2", n=1).json()["drafts"]
+    assert theirs["angle"] == draft["angle"]
+    assert platform.code("k1", n=1) == (409, "charter_changed")
