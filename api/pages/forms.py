@@ -35,6 +35,8 @@ _REMEDIES = {
     **dict.fromkeys(("missing", "string_type", "string_too_short"), "needed"),
     **dict.fromkeys(("date_type", "date_parsing", "date_from_datetime_parsing"), "date"),
     "date_from_datetime_inexact": "date",
+    **dict.fromkeys(("datetime_type", "datetime_parsing", "datetime_object_invalid"), "instant"),
+    "datetime_from_date_parsing": "instant",
     **dict.fromkeys(("enum", "literal_error"), "choice"),
     "string_pattern_mismatch": "address",
 }

@@ -1,5 +1,6 @@
 """The communication team's own page: what there is to speak about. It shows no person."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Final
@@ -10,8 +11,8 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from api.identity import ServicesDep
 from api.pages.route import PageRoute
 from api.pages.shell import render
-from api.pages.visitor import Communicator
-from domain.content import ContentState
+from api.pages.visitor import Communicator, Visitor
+from domain.content import ContentItem, ContentState
 from domain.language import Language
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -89,6 +90,24 @@ def content(
     content_id: str, request: Request, visitor: Communicator, services: ServicesDep
 ) -> Response:
     """Show one content as it is kept."""
-    item = services.contents.get(content_id)
-    state = item.state(datetime.now(UTC))
-    return render(request, visitor, "newsroom_content.html", item=item, state=state)
+    return content_page(request, visitor, services.contents.get(content_id))
+
+
+def content_page(
+    request: Request,
+    visitor: Visitor,
+    item: ContentItem,
+    *,
+    troubles: Sequence[str] = (),
+    status: int = 200,
+) -> Response:
+    """Return the page of a content, with what could not be changed of it."""
+    return render(
+        request,
+        visitor,
+        "newsroom_content.html",
+        status=status,
+        item=item,
+        state=item.state(datetime.now(UTC)),
+        troubles=troubles,
+    )

@@ -137,6 +137,9 @@ PAGES: Mapping[Route, Roles | None] = {
     ("POST", "/jobs/{job_id}"): STAFF,
     ("GET", "/newsroom"): STAFF,
     ("GET", "/newsroom/{content_id}"): STAFF,
+    ("POST", "/newsroom/{content_id}"): STAFF,
+    ("GET", "/add-content"): STAFF,
+    ("POST", "/add-content"): STAFF,
 }
 
 
