@@ -112,6 +112,33 @@ _COUNTED: Final = re.compile(
     r"(?! (?:d[eu]s?|d['’]\w+|que|qui|dont|à|en|of|that|who|which|on|in|from|at|with)\b| d['’])",
     re.IGNORECASE,
 )
+# "Au-dessus de 80 %, nous": of what, was said. A year and a measured thing say it themselves.
+_BOUND: Final = re.compile(
+    r"^(?:au-dessus d[eu']|en[- ]dessous d[eu']|au-delà d[eu']|entre|above|below|over|under|between"
+    r"|beyond)\s(?!(?:19|20)\d\d\b)\d[\d.,]*[\s\u00a0\u202f]?%?"
+    r"(?: (?:et|and) \d[\d.,]*[\s\u00a0\u202f]?%?)?,"
+    r"|^(?:au-delà|en dessous|au-dessus|beyond that|above that|below that|from then on)\b,",
+    re.IGNORECASE,
+)
+# "The oldest was 28", "la cinquième est partie", "in every one but two": one of which?
+_ONE_OF_WHAT: Final = re.compile(
+    r"^(?:the (?:\w{3,}est|first|second|third|fourth|fifth|sixth|last)"
+    r" (?:is|was|are|were|has|had|have|weighs|weighed)\b"
+    r"|l(?:e|a|es) (?:premi(?:er|ère)s?|deuxième|seconde?|troisième|quatrième"
+    r"|cinquième|sixième|derni(?:er|ère)s?)"
+    r" (?:est|sont|était|étaient|a|ont|avait|avaient|n['’](?:a|ont|est))\b)"
+    r"|^(?:in )?every one but \w+\b|\bif both (?:are|have|were)\b"
+    r"|^si (?:les deux|toutes deux|tous deux) (?:sont|ont)\b",
+    re.IGNORECASE,
+)
+# "No one had used it", "personne ne l'avait utilisé": what, nothing before it says.
+_BY_NOBODY: Final = re.compile(
+    r"^(?:[^,.]{0,30},? )?(?:no one|nobody) (?:(?:on|in|at|from|of) (?:[\w’'-]+ ){1,3})?"
+    r"(?:has|had|have|ever|even|[a-z]+ed)(?: [a-z]+)? it\b"
+    r"|^(?:[^,.]{0,30}, )?personne ne l['’](?:a|avait|aurait)\b"
+    r"|^il (?:faut|fallait|faudra) lui \w+(?:er|ir|re)\b",
+    re.IGNORECASE,
+)
 
 
 def is_unnamed(passage: Passage, text: str) -> bool:
@@ -127,6 +154,7 @@ def is_unnamed(passage: Passage, text: str) -> bool:
             _is_the_same(said),
             _MORE_OF_IT.search(said) is not None,
             _COUNTED.match(said) is not None,
+            any(one.search(said) for one in (_BOUND, _ONE_OF_WHAT, _BY_NOBODY)),
             _is_thin(said),
             any(_is_alone(said, found) for found in _pronouns(said)),
         ]
