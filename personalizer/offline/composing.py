@@ -8,6 +8,7 @@ from typing import Final
 from personalizer.citing import LONGEST_QUOTATION
 from personalizer.clauses import word_count
 from personalizer.habits import LINK
+from personalizer.offline.ending import has_label
 from personalizer.offline.joining import joined
 from personalizer.offline.layouts import LESS, Part
 from personalizer.offline.limits import ROOM_TO_SAY, aim, most
@@ -59,7 +60,7 @@ def composed(wording: Wording, *, most_characters: int | None = None) -> str:
                 fitting.append(attempt)
                 if _quoted_share(attempt.text) <= MOST_QUOTED:
                     return _rounded_out(attempt, wanted)
-        if not is_free and len(fitting) == tried:
+        if tried and not is_free and len(fitting) == tried:
             break  # all are short enough: with less around it, a quotation only weighs more
         if fitting and is_free:
             return min(fitting, key=lambda one: _quoted_share(one.text)).text
@@ -96,7 +97,9 @@ def _ways_to_shorten(material: Material, *, is_free: bool) -> Iterator[tuple[fro
 def _attempts(
     wording: Wording, dropped: frozenset[Part], notes: int, *, is_free: bool
 ) -> Iterator[Attempt]:
-    """Yield ways to write the same parts, the best first."""
+    """Yield ways to write the same parts, the best first; one has to name the content."""
+    if Part.TITLE in dropped and not (is_free or _may_go_unnamed(wording.material)):
+        return
     fullest = Parts(
         wording=wording,
         quote_words=LONGEST_QUOTATION,
@@ -112,11 +115,16 @@ def _attempts(
     # Whoever noted what they think is asked for more only where no quotation is short enough.
     for asks_more in (False, True) if notes and ways else (None,):
         chosen = [one for one in ways if asks_more in (None, one.asks_more)]
-        yield from _titled_first(chosen, without)
+        yield from _titled_first(chosen, without, is_free=is_free)
 
 
-def _titled_first(ways: Sequence[Parts], without: frozenset[Part]) -> Iterator[Attempt]:
-    """Yield what each way of telling gives; its title goes only if quotations would be too many."""
+def _titled_first(
+    ways: Sequence[Parts], without: frozenset[Part], *, is_free: bool
+) -> Iterator[Attempt]:
+    """Yield what each way of telling gives; its title goes only if quotations would be too many.
+
+    Even then, what is quoted goes before the name of the content where nothing else says that.
+    """
     is_too_much = True
     for one in ways:
         attempt = _attempt(one, without)
@@ -124,11 +132,16 @@ def _titled_first(ways: Sequence[Parts], without: frozenset[Part]) -> Iterator[A
         yield attempt
     if is_too_much and ways:
         material = ways[0].material
-        is_long = material.title is not None and material.short_title is None
-        if material.notes and is_long and not material.has_more_to_tell:
-            # With words of the author's own, rather name the content than quote it unnamed.
+        if material.notes or not _may_go_unnamed(material):
+            # Rather name the content than quote it unnamed.
             yield _attempt(replace(ways[0], quote_words=0), without)
-        yield from (_attempt(replace(one, says_title=False), without) for one in ways)
+        if is_free or _may_go_unnamed(material):
+            yield from (_attempt(replace(one, says_title=False), without) for one in ways)
+
+
+def _may_go_unnamed(material: Material) -> bool:
+    """Tell whether a draft may leave out the title: there is none, or its link says a short one."""
+    return material.title is None or material.is_foreign or has_label(material)
 
 
 def _quoting(fullest: Parts) -> Iterator[Parts]:

@@ -33,6 +33,11 @@ _FRENCH: Final = frozenset(
 _WAITING: Final = {Language.ENGLISH: _ENGLISH, Language.FRENCH: _ENGLISH | _FRENCH}
 # A word that says something: "ES6" is the name of a series.
 _SAYING: Final = re.compile(r"\b[^\W\d_]{3,}\b")
+# "Where the pumps are", "how things are": nothing is waited for.
+_SAYS_WHERE: Final = re.compile(
+    r"\b(?:where|what|who|how) (?:[\w’'-]+ ){1,6}(?:are|is)$",
+    re.IGNORECASE,
+)
 # "In 3", "a faster, more efficient": what a figure or adjectives announce was cut off.
 _CUT: Final = re.compile(
     r"\b(?:in|within|of|for|from|to|en|dans|de|sur|par|pour) \d{1,3}$"
@@ -132,4 +137,6 @@ def _dangles(title: str, language: Language) -> bool:
     """Tell whether a title ends in what waits for another word: "the", "of", "and", "in 3"."""
     if _CUT.search(title):
         return True
+    if _SAYS_WHERE.search(title):
+        return False
     return title.rsplit(" ", maxsplit=1)[-1].casefold() in _WAITING[language]
