@@ -11,23 +11,31 @@ from personalizer.offline.blocks import Block
 from personalizer.offline.material import Material
 from personalizer.offline.telling import closes_as
 from personalizer.offline.wording import Wording
+from personalizer.writing import Form
 
 _OFTEN = 1 / 3
 # Links and hashtags stand behind the last thing somebody says.
 _TAIL: Final = re.compile(r"(?:\s*(?:https?://\S+|#\w+))+\s*$")
 _LONGEST_LABEL = 4
+# What is told in one of these leaves something open, and asks for an answer.
+_ASKING_FORMS: Final = frozenset({"job", str(Form.QUESTION), str(Form.DISAGREEMENT)})
+_OF_READING: Final = re.compile(r"\blectures?\b|\bread(?:ing)?\b", re.IGNORECASE)
 
 
-def closings(wording: Wording, form: str) -> Iterator[Block]:
+def closings(wording: Wording, form: str, *, is_told: bool) -> Iterator[Block]:
     """Yield the questions a draft closes with; who seldom ends on one is given none.
 
-    One that would suit any content is no more than a habit, and has to be its author's.
+    One that would suit any content is no more than a habit, and has to be its author's; behind a
+    quotation or a note, which ask nothing of anybody, it would be idle.
     """
     material = wording.material
     own = material.own_phrases
     asked = [Block(one, one) for one in own.questions if material.addresses(one)]
-    if material.asks or not (asked or _ends_on_questions(material)):
+    is_idle = material.asks or material.notes or not is_told
+    if is_idle or not (asked or _ends_on_questions(material)):
         return iter(())
+    if form not in _ASKING_FORMS:
+        return iter(asked)
     address = "tu" if material.says_tu else "vous"
     blocks = wording.blocks("closing", address, closes_as(form))
     # Drafts of one request close differently.
@@ -44,7 +52,9 @@ def greetings(material: Material) -> Iterator[Block]:
 def goodbyes(material: Material) -> Iterator[Block]:
     """Yield what they say when they go."""
     said = material.own_phrases.goodbye
-    if said is not None:
+    # What wishes a good read would wish it of the note.
+    is_idle = said is not None and material.notes and _OF_READING.search(said) is not None
+    if said is not None and not is_idle:
         yield Block(said, said)
 
 

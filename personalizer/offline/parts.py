@@ -108,7 +108,9 @@ class Parts:
             Part.SIGNED: lambda: self._employed("signed"),
             Part.NOTE: lambda: self._noting().opening(),
             Part.OWN: self._own,
-            Part.CLOSING: lambda: closings(self.wording, self._form),
+            Part.CLOSING: lambda: closings(
+                self.wording, self._form, is_told=self.claim is not None
+            ),
             Part.LINK: lambda: links(
                 self.wording, names_title=self.names_title, says_title=self.says_title
             ),

@@ -24,6 +24,11 @@ _JOINED: Final = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+# "Was one of the seven": whoever notes who did it in no word has it stand alone.
+_VERBS: Final = frozenset(
+    "is are was were be been has have had do does did can could will would should may might must"
+    " est sont était étais étions a ai ont avons fait faits été eu peut veut doit va".split()
+)
 # "L’essai", "the slider": a thing told as known, when nobody has met it.
 _DEFINITE: Final = {
     Language.FRENCH: re.compile(
@@ -80,7 +85,7 @@ def is_joinable(note: str, language: Language) -> bool:
     first = _FIRST_WORD.match(note)
     return (
         first is not None
-        and first[0].casefold() in FUNCTION_WORDS[language]
+        and first[0].casefold() in FUNCTION_WORDS[language] - _VERBS
         and _JOINED.match(note) is None
         and ":" not in note
         and note.endswith(".")

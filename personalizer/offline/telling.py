@@ -125,8 +125,9 @@ def has_one_author(material: Material) -> bool:
 def who_tells(material: Material) -> str:
     """Return who says "we" in a content: its authors, its one author, or that author's team.
 
-    Whoever says "I" in it as well speaks for themselves.
+    Whoever says "I" in it as well speaks for themselves. On the employer's own site it is what
+    colleagues do: whoever writes there hires nobody and owns no lift.
     """
     if not has_one_author(material):
-        return "authors"
+        return "colleagues" if material.is_employers_own else "authors"
     return "author" if _SAYS_I.search(_QUOTED.sub("", material.content.text)) else "team"

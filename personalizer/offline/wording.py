@@ -14,6 +14,8 @@ from personalizer.offline.seams import is_told_by_notes
 from personalizer.offline.typography import typeset
 from personalizer.screening import speaks_of
 
+# "At 11:30" announces nothing.
+_COLON = re.compile(r":(?!\d)")
 _MARKS = ("placeholder", "tie")
 
 
@@ -97,7 +99,7 @@ class Wording:
 
         One with a colon gets no second one, and one that opens with "selon" no other "selon".
         """
-        has_colon = ":" in claim.text
+        has_colon = _COLON.search(claim.text) is not None
         for block in self.blocks(*slot, fields=claiming_fields(claim, self.material)):
             opens_alike = _first_word(block.text) == _first_word(claim.text)
             if not opens_alike and not (has_colon and ":" in block.connecting):
