@@ -19,6 +19,7 @@ from personalizer.companions import Standing, Stretch, stretches
 from personalizer.hanging import hanging
 from personalizer.offline.titles import short_title_of
 from personalizer.passages import Passage, passages_of
+from personalizer.premises import is_premise
 from personalizer.tongue import FUNCTION_WORDS, words
 from personalizer.traits import Trait
 from personalizer.unnamed import is_unnamed
@@ -50,8 +51,7 @@ _ANY_SENTENCE: Final = {
 # Nobody does what somebody else did on a day.
 _NO_WAY: Final = {Trait.DATE, Trait.PERSON, Trait.QUOTATION}
 _OF_NO_DAY: Final = frozenset({Form.HOW_TO})
-# The shorter the quotation, the better it goes into a post.
-# A very long one only names its subject, once all others are taken.
+# The shorter a quotation, the better it goes into a post; a very long one comes when all are taken.
 _QUOTED_WORTH: Final = ((12, 0.8), (15, 0.6), (18, 0.1), (LONGEST_QUOTATION, 0.02))
 # "It has several commands": what made it worth telling may be what was cut off.
 _CUT_WORTH: Final = 0.02
@@ -80,8 +80,8 @@ _SAYING_LITTLE: Final = frozenset(
     autant encore presque manière façon plein partie parties voilà effet raison moment aller venir
     mettre rendre mieux super petite petit grande grand belle thing things really simply easily
     important possible example examples maybe better great think going getting making doing
-    something anything everything nothing someone anyone everyone little could would should
-    around always never sometimes right enough stuff pretty
+    something anything everything nothing someone anyone everyone little could would should around
+    always never sometimes right enough stuff pretty
     """.split()
 )
 # Readers are glad of one in twenty of those that the judge gives less.
@@ -209,11 +209,11 @@ def _point(content: ContentItem, alone: Mapping[Passage, float]) -> Passage | No
 
 
 def hangs(passage: Passage, content: ContentItem) -> bool:
-    """Tell whether nobody is glad of a passage alone: it names nothing, or asks its reader."""
+    """Tell whether nobody is glad of a passage alone: it names nothing, asks, or is no news."""
     text = content.text
     asks = Trait.QUESTION in passage.traits and not _is_answered(passage, content)
     points = hanging(passage, text) or takes_up(passage.text, text[: passage.span.start])
-    return asks or bool(points) or is_unnamed(passage, text)
+    return asks or bool(points) or is_unnamed(passage, text) or is_premise(passage, text)
 
 
 def stretch_of(passage: Passage, content: ContentItem) -> Stretch | None:
