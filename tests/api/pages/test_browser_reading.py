@@ -1,9 +1,10 @@
 """The pages can be read by everybody, and their script agrees with the service."""
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from api.pages.typography import typeset
 from domain.language import Language
@@ -12,6 +13,34 @@ from domain.roles import Role
 from tests.api.pages.conftest import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+Reader = Callable[[Role, str], Page]
+
+
+@pytest.fixture(scope="module")
+def scripts(site: Site, chromium: Browser) -> Iterator[Page]:
+    """Open one page for all who ask nothing but its scripts: a profile costs more than they do."""
+    page = chromium.new_page()
+    page.goto(f"{site.address}/")
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def reader(site: Site, chromium: Browser) -> Iterator[Reader]:
+    """Sign in once in each role and language, for those who only read pages."""
+    pages: dict[tuple[Role, str], Page] = {}
+
+    def of(role: Role, language: str) -> Page:
+        if (role, language) not in pages:
+            pages[role, language] = chromium.new_page()
+            pages[role, language].goto(site.link(role, language=language))
+        pages[role, language].set_viewport_size({"width": 1280, "height": 900})
+        return pages[role, language]
+
+    yield of
+    for page in pages.values():
+        page.close()
 
 
 def test_the_mix_is_said_in_proportions(site: Site, page: Page) -> None:
@@ -54,12 +83,8 @@ TEXTS = [
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_the_page_and_the_service_see_the_same_placeholders(
-    site: Site, page: Page, text: str
-) -> None:
-    seen = in_spans(
-        page, site, "m => t => m.placeholders(t).map(p => t.slice(p.start, p.end))", text
-    )
+def test_the_page_and_the_service_see_the_same_placeholders(scripts: Page, text: str) -> None:
+    seen = in_spans(scripts, "m => t => m.placeholders(t).map(p => t.slice(p.start, p.end))", text)
     assert seen == [text[start:end] for start, end in placeholder_bounds(text)]
 
 
@@ -76,13 +101,13 @@ def test_the_page_and_the_service_see_the_same_placeholders(
     ],
 )
 def test_marks_move_along_with_the_text(
-    site: Site, page: Page, before: str, after: str, expected: list[Any]
+    scripts: Page, before: str, after: str, expected: list[Any]
 ) -> None:
     script = """m => ([before, after, start, end]) =>
         m.moved(m.inUtf16(before, [{start, end}]), before, after)
          .flatMap(s => [after.slice(s.start, s.end), Boolean(s.edited)])"""
     start = before.index("TWO")
-    assert in_spans(page, site, script, [before, after, start, start + 3]) == expected
+    assert in_spans(scripts, script, [before, after, start, start + 3]) == expected
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -96,17 +121,16 @@ def test_marks_move_along_with_the_text(
     ],
 )
 def test_the_page_and_its_script_set_texts_alike(
-    site: Site, page: Page, text: str, language: Language
+    site: Site, scripts: Page, text: str, language: Language
 ) -> None:
-    page.goto(f"{site.address}/?lang={language}")
-    set_by_script = page.evaluate(
+    scripts.goto(f"{site.address}/?lang={language}")
+    set_by_script = scripts.evaluate(
         "async text => (await import('/static/words.js')).typeset(text)", text
     )
     assert set_by_script == typeset(text, language)
 
 
-def in_spans(page: Page, site: Site, script: str, given: Any) -> Any:
-    page.goto(f"{site.address}/")
+def in_spans(page: Page, script: str, given: Any) -> Any:
     call = f"async given => ({script})(await import('/static/spans.js'))(given)"
     return page.evaluate(call, given)
 
@@ -158,9 +182,9 @@ NAMELESS = """() => [...document.querySelectorAll("input:not([type=hidden]), sel
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize(("role", "path"), PLACES)
 def test_every_page_can_be_read_by_everybody(
-    site: Site, page: Page, role: Role, path: str, language: str
+    site: Site, reader: Reader, role: Role, path: str, language: str
 ) -> None:
-    page.goto(site.link(role, language=language))
+    page = reader(role, language)
     page.goto(site.address + path)
     assert readable(page)
 
