@@ -141,8 +141,21 @@ def allocated(content: ContentItem, people: list[Ambassador], language: Language
 
 def can_be_written(asked: Brief) -> bool:
     """Tell whether any way to write a brief fits."""
-    try:
-        first_draft(asked, length_on)
-    except NothingToSay:
-        return False
-    return True
+    return first_of(asked) is not None
+
+
+_WRITTEN: dict[str, str | None] = {}
+
+
+def first_of(asked: Brief) -> str | None:
+    """Return the first draft of a brief, None where no way to write it fits.
+
+    The same brief gives the same draft, as a test of the writer says: each is written once.
+    """
+    told = repr(asked)
+    if told not in _WRITTEN:
+        try:
+            _WRITTEN[told] = first_draft(asked, length_on)
+        except NothingToSay:
+            _WRITTEN[told] = None
+    return _WRITTEN[told]
