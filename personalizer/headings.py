@@ -24,6 +24,8 @@ _LONGEST: Final = 70
 _OPENS: Final = re.compile(r"(?:#{1,6}\s+)?(?:\d{1,2}[.)]\s+)?(?=[A-ZÀ-ÖØ-Þ])")
 _BEGINS: Final = re.compile(r"[\s#*_>\"“«(-]*[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS: Final = re.compile(r"[^\W_][)’”»]?\s*#*$")
+# "2024 12" under "Année Capteurs" is the row of a table, whose head names no part.
+_ROW: Final = re.compile(r"(?=[^\n]*\d)[^.!?…:;\n]{1,60}$")
 _ENDED: Final = re.compile(r"[.!?:;…)\]”»\"*_]\s*$")
 _NO_NAME: Final = re.compile(
     r"[\[\]{}<>|=\\/;:,.!?«»“”\"@]|\b(?:je|nous|mon|notre|nos|we|our|my|I)\b", re.IGNORECASE
@@ -56,11 +58,16 @@ def headings_of(text: str, language: Language) -> tuple[Passage, ...]:
 
 
 def naming_parts(content: ContentItem) -> tuple[Passage, ...]:
-    """Return the headings that say enough to carry a draft about the part they name."""
+    """Return the headings that say enough to carry a draft about the part they name.
+
+    The title repeated above the text names no part of it.
+    """
     return tuple(
         one
         for one in headings_of(content.text, content.language)
-        if telling(one.text, content.language) >= _LEAST_NAMING and not _FOR_PART.match(one.text)
+        if telling(one.text, content.language) >= _LEAST_NAMING
+        and not _FOR_PART.match(one.text)
+        and one.text.casefold() != content.title.casefold()
     )
 
 
@@ -87,6 +94,8 @@ def _stands_alone(lines: Sequence[str], at: int) -> bool:
     """Tell whether a line follows one that ended, and something begins anew behind it."""
     before = lines[at - 1] if at else ""
     behind = next((line for line in lines[at + 1 :] if line.strip()), "")
+    if _ROW.match(behind.strip()):
+        return False
     return (not before.strip() or bool(_ENDED.search(before))) and bool(_BEGINS.match(behind))
 
 

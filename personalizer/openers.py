@@ -56,6 +56,8 @@ _ADVERB: Final = re.compile(
 # "Summer Street is closed": of two capitals the first is no common word.
 _NAMED: Final = re.compile(r"\S+ (?!I\b)[A-Z][a-z]")
 _FIRST: Final = re.compile(r"[\w'’-]+")
+# "M. Le Goff suit…": a title, and no elided "m".
+_TITLE: Final = re.compile(r"(?:MM?|Mgr|Mr|Dr|Pr|St)\.")
 # An adverb, a number, or what is done, which is said to be something: none is anybody's name.
 _NO_NAME: Final = re.compile(
     r"[A-ZÉÊ][a-zà-ÿ]{2,}[aeiué]m?ment(?:,| )"
@@ -70,6 +72,8 @@ _ADDRESS: Final = re.compile(r"[@/]|[a-z]\.[a-z]{2}")
 
 def as_inside(opening: str, word: str, source: str, language: Language) -> str | None:
     """Return the first word of a sentence as it is written inside one, None if nobody can say."""
+    if _TITLE.match(opening):
+        return word
     source = _without_addresses(source)
     if not word[:1].isupper() or not word[1:2].islower():
         is_article = word.casefold() in FUNCTION_WORDS[language]

@@ -20,6 +20,10 @@ _OPENING: Final = re.compile(
 )
 _FIRST: Final = re.compile(r"(?:^|[.!?…]\s+)[^\w\n]{0,2}([^\W\d_])")
 _MOSTLY: Final = 0.6
+# "iPhone", "https://…", "x@y.example" are written so at the head of a sentence too; behind a smile,
+# a hashtag or an address no full stop stands.
+_KEEPS_SMALL: Final = re.compile(r"[a-z]{1,2}[A-Z]|\S*(?:://|@|\w\.\w)|#")
+_WHOLE: Final = re.compile(r"(?:\S*(?:://|@)\S*|#\w+|[^\w\s.,;'’\"%€$)\]-])\s*$")
 
 
 def note_sentences(request: DraftRequest) -> list[str]:
@@ -36,11 +40,16 @@ def note_sentences(request: DraftRequest) -> list[str]:
 
 def _as_sentence(note: str, language: Language, *, is_low: bool) -> str:
     text = typeset(" ".join(note.split()), language).lstrip("-*•– ")
-    ended = text if text[-1] in ".!?…:»”)" else f"{text}."
+    ended = text if text[-1] in ".!?…:»”)" or _WHOLE.search(text) else f"{text}."
     if is_low:
         return ended
-    capitals = _OPENING.sub(lambda one: one["end"] + one["first"].upper(), ended)
-    return capitals[:1].upper() + capitals[1:]
+    capitals = _OPENING.sub(_with_capital, ended)
+    return capitals if _KEEPS_SMALL.match(capitals) else capitals[:1].upper() + capitals[1:]
+
+
+def _with_capital(opening: re.Match[str]) -> str:
+    keeps = _KEEPS_SMALL.match(opening.string, opening.start("first"))
+    return opening[0] if keeps else opening["end"] + opening["first"].upper()
 
 
 def _writes_low(request: DraftRequest) -> bool:

@@ -17,6 +17,7 @@ from personalizer.screening import speaks_of
 # "At 11:30" announces nothing.
 _COLON = re.compile(r":(?!\d)")
 _MARKS = ("placeholder", "tie")
+_A_LINK = re.compile(r"\b(?:liens?|links?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,18 @@ class Wording:
         drawn = (self.dice.pick(".".join(slot), pool, again=again) for again in range(len(pool)))
         # A mark to fill speaks to the author, whatever they say to their readers.
         is_mark = slot[0] in _MARKS
-        drawn = (phrase for phrase in drawn if is_mark or self.material.addresses(phrase))
+        drawn = (phrase for phrase in drawn if is_mark or self._holds(phrase))
         blocks = [filled(phrase, known) for phrase in drawn if can_fill(phrase, known)]
         hand = self.material.hand
         if hand is not None:
             blocks = hand.by_likeness([(block.text, block) for block in blocks])
         turned = self._turned(blocks)
         return blocks[turned:] + blocks[:turned]
+
+    def _holds(self, phrase: str) -> bool:
+        """Tell whether a phrase says "you" as its author does, and points at no lost link."""
+        is_linked = self.material.content.url is not None
+        return self.material.addresses(phrase) and (is_linked or not _A_LINK.search(phrase))
 
     def _turned(self, blocks: Sequence[Block]) -> int:
         """Return how far the likest wording is passed over: a revision or variant takes another."""

@@ -1,6 +1,7 @@
 """The headings of a text: which lines name a part, and what drafts make of them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -76,6 +77,21 @@ def test_what_names_nothing_or_is_a_sentence_is_no_heading(line: str, language: 
 )
 def test_a_line_of_a_sentence_is_no_heading(text: str) -> None:
     assert headings(text, FR) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "row"), [("Année Capteurs", "2024 12"), ("Plant sensors", "Ulm 7")]
+)
+def test_the_head_of_a_table_is_no_heading(head: str, row: str) -> None:
+    text = f"Une phrase entière se tient ici.\n\n{head}\n{row}\n\nUne autre phrase suit ici."
+    assert headings(text, FR) == []
+
+
+@BOTH
+def test_the_title_above_the_text_names_no_part_of_it(language: Language) -> None:
+    one, other = _PARTS[language]
+    content = replace(article(language), title=one, text=in_parts(language))
+    assert [part.text for part in naming_parts(content)] == [other]
 
 
 @BOTH

@@ -24,6 +24,12 @@ def said(note: str, posts: tuple[str, ...] = (), language: Language = Language.F
         ("env. dix litres par jour", "Env. dix litres par jour."),
         ("moins de fuites = moins de nuits", "Moins de fuites = moins de nuits."),
         ("il a dit non… puis oui", "Il a dit non… Puis oui."),
+        ("iPhone en main, j'ai filmé. iPad aussi", "iPhone en main, j’ai filmé. iPad aussi."),
+        ("https://acme.example/banc", "https://acme.example/banc"),
+        ("super équipe 🎉", "Super équipe 🎉"),
+        ("quelle équipe #banc", "Quelle équipe #banc"),
+        ("moins 30 %", "Moins 30\u00a0%."),
+        ("la vanne (la neuve)", "La vanne (la neuve)"),
     ],
 )
 def test_a_sentence_of_a_note_begins_with_a_capital(note: str, expected: str) -> None:
