@@ -21,12 +21,19 @@ from guardrails.reading import Reading, fold_term
 RULE: Final = "language"
 """What a finding names that no clause made: the charter's checks do not know the language."""
 _SENTENCE: Final = re.compile(r"[^.!?…。！？\n]+(?:\.(?=\w)[^.!?…。！？\n]*)*")
-_APART: Final = re.compile(
-    r"«[^«»]{0,400}»|“[^“”]{0,400}”|„[^„“”]{0,400}[“”]"
-    r"|\"[^\"\n]{0,400}\"|\[[^\]\n]{0,400}\]"
-    r"|\([^()\n]{0,400}\)|https?://\S+"
-    r"|(?<!\w)[#@]\w+|(?<!\S)[\w.+-]{1,60}@\S+|(?<![\w.-])[\w-]{1,60}(?:\.[\w-]+)+\S*"
+# Its first sign first, so that the engine can leap from one to the next.
+_QUOTED: Final = re.compile(
+    r"[«“„\"\[(h#@](?:(?<=«)[^«»]{0,400}»|(?<=“)[^“”]{0,400}”|(?<=„)[^„“”]{0,400}[“”]"
+    r"|(?<=\")[^\"\n]{0,400}\"|(?<=\[)[^\]\n]{0,400}\]"
+    r"|(?<=\()[^()\n]{0,400}\)|(?<=h)ttps?://\S+"
+    r"|(?<!\w[#@])(?<=[#@])\w+)"
 )
+# An address might begin at every word: it is tried only where its sign stands.
+_SIGN: Final = re.compile(r"[@.](?:(?<=[\w.+-]@)(?=\S)|(?<=[\w-]\.)(?=[\w-]))")
+_ADDRESS: Final = re.compile(r"(?<!\S)[\w.+-]{1,60}+@\S+|(?<![\w.-])[\w-]{1,60}+(?:\.[\w-]+)+\S*")
+# What may stand before the sign of an address of mail, and of a page.
+_UP_TO: Final = (re.compile(r"[\w.+-]*\Z"), re.compile(r"[\w-]*\Z"))
+_LONGEST_NAME: Final = 61
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LITTLE: Final = 150
 """So many of the commonest words of a language hold its sentences together."""
@@ -47,6 +54,8 @@ _OF_ANOTHER_SCRIPT: Final = re.compile(
 )
 _MOST_READ: Final = 60
 """Words of a sentence: what it is written in shows in so many."""
+_BEGINNING: Final = 2 * (_MOST_READ - 1)
+"""Letters: no more words than are read can begin there."""
 
 
 _UNKNOWN: Final = Bilingual(
@@ -68,7 +77,7 @@ def in_no_known_language(reading: Reading) -> list[Finding]:
 
 def foreign_parts(reading: Reading) -> Iterator[Span]:
     """Yield each sentence in a language that no check knows."""
-    told = _APART.sub(_blanked, reading.text)
+    told = _without_what_stands_apart(reading.text)
     # A text holds what one of its sentences does: most hold nothing of another language.
     has_others = _OF_ANOTHER_SCRIPT.search(told) is not None
     said = frozenset(reading.bare.tokens)
@@ -79,6 +88,37 @@ def foreign_parts(reading: Reading) -> Iterator[Span]:
         if sentence and (is_foreign or _is_of_another_language(sentence, near)):
             start = match.start() + match[0].index(sentence)
             yield Span(start, start + len(sentence))
+
+
+def _without_what_stands_apart(text: str) -> str:
+    pieces, at = list[str](), 0
+    for match in _apart(text):
+        pieces += (text[at : match.start()], _blanked(match))
+        at = match.end()
+    return "".join((*pieces, text[at:]))
+
+
+def _apart(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is quoted, set in brackets, linked or an address, in order and apart."""
+    at, quoted, address = 0, _QUOTED.search(text), _address(text, 0)
+    while first := min(filter(None, (quoted, address)), key=re.Match.start, default=None):
+        yield first
+        at = first.end()
+        if quoted and quoted.start() < at:
+            quoted = _QUOTED.search(text, at)
+        if address and address.start() < at:
+            address = _address(text, at)
+
+
+def _address(text: str, at: int) -> re.Match[str] | None:
+    """Return the first address that begins here or behind, looked for from its signs back."""
+    for sign in _SIGN.finditer(text, at):
+        first = max(at, sign.start() - _LONGEST_NAME)
+        for letters in _UP_TO:
+            name = letters.search(text, first, sign.start())
+            if name and (address := _ADDRESS.match(text, name.start())):
+                return address
+    return None
 
 
 def _blanked(apart: re.Match[str]) -> str:
@@ -111,6 +151,8 @@ def _is_latin(letter: str) -> bool:
 
 
 def _is_of_another_language(sentence: str, near: Sequence[_Little]) -> bool:
+    if not near and _begins_in_ours(sentence):
+        return False
     words = _WORD.findall(sentence)[:_MOST_READ]
     said = frozenset(map(_bare, words))
     if len(said) < _WORDS:
@@ -125,6 +167,12 @@ def _is_of_another_language(sentence: str, near: Sequence[_Little]) -> bool:
     small = [_bare(word) for word in words if word.islower() or sentence.isupper()]
     unknown = sum(not (is_known(word) or looks_common(word)) for word in small)
     return len(small) >= _MANY_WORDS and unknown * 2 > len(small)
+
+
+def _begins_in_ours(sentence: str) -> bool:
+    """Tell whether a common word of ours stands between two spaces of its beginning."""
+    words = sentence[:_BEGINNING].lower().split()
+    return not _own().isdisjoint(words[:-1] if len(sentence) > _BEGINNING else words)
 
 
 def _bare(word: str) -> str:

@@ -13,13 +13,14 @@ from typing import ClassVar
 
 from domain.language import Bilingual, Language
 from domain.organization import Organization
-from domain.review import Circumstances, Finding, Repair, Severity, Source, Span
+from domain.review import Circumstances, Finding, Repair, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.facts.amounts import amounts, states_amount
 from guardrails.facts.authorities import cited_from_nowhere
 from guardrails.facts.common import COMMON_CODES, COMMON_NAMES, TOOL_NAMES
-from guardrails.facts.evidence import Evidence, bare_words, evidence, stated
+from guardrails.facts.evidence import Evidence, bare_words, stated
 from guardrails.facts.figures import Figure
+from guardrails.facts.gathering import gathered, kept_texts, published
 from guardrails.facts.leeway import Leeway, is_their_own, quotes_nobody
 from guardrails.facts.links import unstated
 from guardrails.facts.listed import THINGS, Lists
@@ -83,8 +84,7 @@ class Grounding:
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per fact that cannot be traced."""
-        source = circumstances.source
-        given = (source.text, *circumstances.notes) if source else circumstances.notes
+        given = kept_texts(circumstances)
         for at, finding in enumerate(self._found(reading, circumstances)):
             shown = given if at < _MOST_SHOWN else ()
             yield finding if finding.suggestion else _advised(finding, reading, shown)
@@ -204,8 +204,8 @@ class Grounding:
             return True
         if not is_their_own(circumstances):
             return False
-        published = _published(circumstances.source) if circumstances.source else None
-        return quotes_nobody(reading, quotation, self._company(circumstances), published)
+        known = published(circumstances.source) if circumstances.source else None
+        return quotes_nobody(reading, quotation, self._company(circumstances), known)
 
     def _company(self, circumstances: Circumstances) -> frozenset[str]:
         organization = circumstances.organization
@@ -248,29 +248,6 @@ def _ours(reading: Reading, organization: Organization) -> Iterator[Span]:
     return (reading.bare.span(*place) for place in occurrences(own, reading.bare.text))
 
 
-def _own_words(circumstances: Circumstances) -> tuple[str, ...]:
-    # What the author receives they have declared themselves, and CH-02 has it said.
-    received = (circumstances.consideration,) if circumstances.consideration else ()
-    return (*circumstances.notes, *received)
-
-
-def gathered(circumstances: Circumstances) -> Evidence:
-    """Return what the source and the notes of a draft state."""
-    # Notes are somebody's own words: read anew each time, never kept.
-    said = _own_words(circumstances)
-    notes = evidence([*map(Passage.of, said)]) if said else None
-    published = _published(circumstances.source) if circumstances.source else None
-    if published is None or notes is None:
-        return published or notes or evidence(())
-    return published | notes
-
-
-@lru_cache(maxsize=128)
-def _published(source: Source) -> Evidence:
-    texts = (source.title, source.text, *source.authors, source.url or "")
-    return evidence([*map(Passage.published, filter(None, texts))])
-
-
 @lru_cache(maxsize=64)
 def _phrases(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(bare_words(fold_term(term)) for term in terms)
@@ -292,7 +269,7 @@ def _is_one(
     source = circumstances.source
     if source is None or is_their_own(circumstances):
         return False
-    return is_one(_published(source), reading.bare.text, figure, grounds.vocabulary)
+    return is_one(published(source), reading.bare.text, figure, grounds.vocabulary)
 
 
 def _overlaps(one: Span | None, other: Span) -> bool:

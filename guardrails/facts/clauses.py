@@ -6,7 +6,7 @@ from typing import Final
 
 from guardrails.facts.kept import view
 from guardrails.facts.passage import Passage
-from guardrails.facts.retold import words_in
+from guardrails.facts.retold import words_in, words_of_bare
 
 _CLAUSE_END: Final = re.compile(
     r"[.!?](?=\s|$)|[;:()\n–—]|,(?!\d)|\b(?:et|mais|puis|tandis que|alors que|car|donc|que|qu'|qui"
@@ -49,8 +49,8 @@ def _clauses(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def things(clause: str) -> frozenset[str]:
-    """Return the beginnings of the words that tell what a clause is about."""
-    return words_in(clause) - _IDLE
+    """Return the beginnings of the words that tell what a bare folded clause is about."""
+    return words_of_bare(clause) - _IDLE
 
 
 def is_about(mine: frozenset[str], theirs: frozenset[str]) -> bool:

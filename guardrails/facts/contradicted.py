@@ -8,14 +8,15 @@ what somebody is quoted for assert nothing.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from domain.review import Span
 from guardrails.facts.clauses import given_text, pieces, stands_given, things
-from guardrails.facts.digits import is_in
+from guardrails.facts.digits import is_in, starts_of
 from guardrails.facts.kept import view
 from guardrails.facts.passage import folding
 
@@ -56,6 +57,8 @@ _DENIED_DEED: Final = re.compile(
 MAY_DENY: Final = (
     r"\b(?:not|never|no|none|pas|jamais|guere|point|aucune?|fail\w*|echou\w*)\b|n['’]t\b"
 )
+# Failures are denials as well, without a word that denies.
+_FAILURE: Final = re.compile(r"echec")
 # "Not only", "n'a pas seulement": it is so. What is wished, asked or supposed is neither.
 _UNSURE: Final = re.compile(
     r"(?<![\w])(?:only|just|merely|seulement|uniquement|without|sans|unless|if|si|s'ils?|would"
@@ -84,34 +87,98 @@ _WORD: Final = re.compile(r"[a-z]{4,}")
 _SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentences:
+class _Known:
     """What the sentences of a text deny, and what else they hold, each deed with their words.
 
     `unsure` are deeds that only may be so, or after all are: neither told nor denied by them.
+    Few deeds are denied; what is told of the others is read when somebody asks for one.
     """
 
-    denied: defaultdict[str, list[frozenset[str]]]
-    told: defaultdict[str, list[frozenset[str]]]
-    unsure: set[str]
+    def __init__(self, text: str) -> None:
+        """Take a text, whose sentences are read when it is asked for them."""
+        self._text = text
+
+    @cached_property
+    def denied(self) -> Mapping[str, list[frozenset[str]]]:
+        """The deeds denied, each with the words of the sentences that do."""
+        found = defaultdict[str, list[frozenset[str]]](list)
+        for sentence, may_deny in self._sentences:
+            if may_deny and not _UNSURE.search(sentence):
+                for deed in _denied_by(sentence):
+                    found[deed].append(things(sentence))
+        return found
+
+    @cached_property
+    def told(self) -> Mapping[str, list[str]]:
+        """The deeds told, each with the sentences that do."""
+        return self._others[0]
+
+    @cached_property
+    def unsure(self) -> frozenset[str]:
+        """The deeds that are wished, asked or supposed."""
+        return frozenset(self._others[1])
+
+    @cached_property
+    def _others(self) -> tuple[Mapping[str, list[str]], set[str]]:
+        told, unsure = defaultdict[str, list[str]](list), set[str]()
+        for sentence, may_deny in self._sentences:
+            denied = _denied_by(sentence) if may_deny else frozenset[str]()
+            deeds = {_deed(word) for word in _WORD.findall(sentence) if word not in _FAILING}
+            if _UNSURE.search(sentence):
+                unsure.update(deeds | denied)
+                continue
+            for deed in deeds - denied:
+                told[deed].append(sentence)
+        return told, unsure
+
+    @cached_property
+    def _sentences(self) -> Sequence[tuple[str, bool]]:
+        """Each sentence, and whether it may deny anything."""
+        text = given_text(self._text)
+        denials = starts_of(MAY_DENY, text)
+        return [
+            (one[0], _are_within(denials, *one.span()))
+            for one in _SENTENCE.finditer(text)
+            if len(one[0]) <= _LONGEST
+        ]
 
 
 def contradicted(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells a deed that what was given denies, or denies one it tells."""
     folded = view(text, folding)
-    if not any(is_in(MAY_DENY, view(one, folding).text) for one in (text, *given)):
-        return
-    known = [view(one, _sentences) for one in given]
     own = _blank(_QUESTION, _blank(_QUOTED, folded.text))
-    for at, clause in pieces(own):
-        if len(clause) > _LONGEST or _UNSURE.search(clause):
+    known = [view(one, _Known) for one in given]
+    denials, suspects = starts_of(MAY_DENY, own), _suspects(own, known)
+    failures = [match.start() for match in _FAILURE.finditer(own)]
+    if failures and not any(is_in(MAY_DENY, view(one, folding).text) for one in (text, *given)):
+        return
+    for at, clause in pieces(own) if denials or suspects or failures else ():
+        end, place = at + len(clause), None
+        may_deny = _are_within(denials, at, end)
+        if len(clause) > _LONGEST:
             continue
-        place = _denied_against(clause, known) or _told_against(clause, known)
-        if place and not stands_given(clause, given):
+        if may_deny or _are_within(failures, at, end):
+            place = _denied_against(clause, known)
+        if place is None and not may_deny and _are_within(suspects, at, end):
+            place = _told_against(clause, known)
+        if place and not (_UNSURE.search(clause) or stands_given(clause, given)):
             yield folded.span(at + place[0], at + place[1])
 
 
-def _denied_against(clause: str, known: Sequence[_Sentences]) -> tuple[int, int] | None:
+def _suspects(text: str, known: Sequence[_Known]) -> list[int]:
+    """Return where a text has a deed that what was given denies."""
+    denied = frozenset(deed for one in known for deed in one.denied)
+    found = _WORD.finditer(text) if denied else ()
+    return [match.start() for match in found if _deed(match[0]) in denied]
+
+
+def _are_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of some ordered places lies in a piece of a text."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+def _denied_against(clause: str, known: Sequence[_Known]) -> tuple[int, int] | None:
     """Return where a clause denies what was told of the same thing and never denied."""
     match = _DENIED_DEED.search(clause)
     if match is None or not things(clause[: match.start()]):
@@ -120,46 +187,26 @@ def _denied_against(clause: str, known: Sequence[_Sentences]) -> tuple[int, int]
     deed, about = _deed(match[verb]), _about(clause, match[verb])
     if any(deed in one.denied or deed in one.unsure for one in known):
         return None
-    is_told = any(about <= words for one in known for words in one.told.get(deed, ()))
+    is_told = any(about <= things(words) for one in known for words in one.told.get(deed, ()))
     return match.span(verb) if is_told else None
 
 
-def _told_against(clause: str, known: Sequence[_Sentences]) -> tuple[int, int] | None:
+def _told_against(clause: str, known: Sequence[_Known]) -> tuple[int, int] | None:
     """Return where a clause tells what was denied of the same thing and never told."""
-    if is_in(MAY_DENY, clause):
-        return None
     for match in _WORD.finditer(clause):
         deed = _deed(match[0])
         denied = [words for one in known for words in one.denied.get(deed, ())]
-        if not denied or any(deed in one.told or deed in one.unsure for one in known):
+        about = _about(clause, match[0]) if denied else frozenset[str]()
+        # What was told is looked up last: for most texts nobody has to read it.
+        if not any(about <= words for words in denied) or not things(clause[: match.start()]):
             continue
-        about = _about(clause, match[0])
-        if things(clause[: match.start()]) and any(about <= words for words in denied):
+        if not any(deed in one.told or deed in one.unsure for one in known):
             return match.span()
     return None
 
 
-def _sentences(text: str) -> _Sentences:
-    found = _Sentences(defaultdict(list), defaultdict(list), set())
-    for sentence in _SENTENCE.findall(given_text(text)):
-        if len(sentence) <= _LONGEST:
-            _read(sentence, found)
-    return found
-
-
-def _read(sentence: str, found: _Sentences) -> None:
-    """Add what a sentence denies and tells; what only may be so is unsure."""
-    words = things(sentence)
-    matches = _DENIAL.finditer(sentence) if is_in(MAY_DENY, sentence) else ()
-    denied = {_deed(match[_verb(match)]) for match in matches}
-    told = {_deed(word) for word in _WORD.findall(sentence) if word not in _FAILING}
-    if _UNSURE.search(sentence):
-        found.unsure.update(told | denied)
-        return
-    for deed in denied:
-        found.denied[deed].append(words)
-    for deed in told - denied:
-        found.told[deed].append(words)
+def _denied_by(sentence: str) -> frozenset[str]:
+    return frozenset(_deed(match[_verb(match)]) for match in _DENIAL.finditer(sentence))
 
 
 def _verb(match: re.Match[str]) -> str:

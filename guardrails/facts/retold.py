@@ -127,5 +127,14 @@ def _units(text: str, start: int, end: int) -> Words:
 
 def words_in(text: str) -> Words:
     """Return the beginnings of the words of a text that tell what it is about."""
-    words = _WORD.findall(fold(text, accents=False).text)
-    return frozenset(word[:_STEM] for word in words if word not in _IDLE_STEMS)
+    return _stems(fold(text, accents=False).text)
+
+
+def words_of_bare(text: str) -> Words:
+    """Return the same of a text that is folded already: folding plain letters changes none."""
+    return _stems(text) if text.isascii() else words_in(text)
+
+
+def _stems(bare: str) -> Words:
+    told = set(_WORD.findall(bare)).difference(_IDLE_STEMS)
+    return frozenset([word[:_STEM] for word in told])

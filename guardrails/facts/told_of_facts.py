@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.language import Bilingual, Language
+from guardrails.facts.kept import Kept, view
 from guardrails.facts.told_right import nearest_sentence
 
 FIGURE = Bilingual(
@@ -74,8 +75,12 @@ _NEAREST = Bilingual(
 
 def how_to_mend(words: str, given: Sequence[str], language: Language) -> str:
     """Say what to do with words that nothing given bears out: what stands nearest is shown."""
-    texts = [text[:_MOST_READ] for text in given]
+    texts = [view(text, _beginning) for text in given]
     nearest = nearest_sentence(words[:_LONGEST], texts) if texts else None
     if nearest is None:
         return _MEND.in_language(language)
     return _NEAREST.in_language(language).replace("%s", nearest)
+
+
+def _beginning(text: str) -> Kept:
+    return Kept(text[:_MOST_READ])

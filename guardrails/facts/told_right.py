@@ -5,12 +5,14 @@ in a passage too long to be shown, is not guessed at.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from domain.segmentation import sentences
 from guardrails.facts.changes import plain_number
 from guardrails.facts.digits import WHOLE_NUMBER
+from guardrails.facts.kept import view
 from guardrails.facts.months import DATED, MONTH
 from guardrails.facts.retold import words_in
 from guardrails.hosts import links_in
@@ -18,6 +20,8 @@ from guardrails.hosts import links_in
 # The 22 of "22 avril" counts nothing.
 _DAY: Final = re.compile(rf"\b\d{{1,2}}(?=\s(?:{MONTH})\b)", re.IGNORECASE)
 _LONGEST: Final = 300
+
+_Told = tuple[frozenset[str], frozenset[str]]
 
 
 def nearest_sentence(words: str, given: Sequence[str]) -> str | None:
@@ -27,15 +31,15 @@ def nearest_sentence(words: str, given: Sequence[str]) -> str | None:
     first = {plain_number(one) for one in begun}
     is_day, is_month = _DAY.search(words) is not None, DATED.search(words) is not None
     best, most = None, (0, 0, 0)
-    for sentence in _short_ones(given):
-        theirs, others = _told(sentence if is_day else _DAY.sub(" ", sentence))
+    for one in (one for text in given for one in view(text, _short_ones)):
+        theirs, others = one.whole if is_day else one.without_days
         figures, said = len(numbers & theirs), len(stems & others)
         if first:
             shared = (len(theirs.intersection(first)), figures, said)
         else:
             shared = (said if is_month else figures + said, figures, 0)
         if any(shared[:2]) and shared > most:
-            best, most = sentence, shared
+            best, most = one.text, shared
     return best
 
 
@@ -50,10 +54,25 @@ def nearest_link(_words: str, given: Sequence[str]) -> str | None:
     return links.pop() if len(links) == 1 else None
 
 
-def _short_ones(given: Sequence[str]) -> Iterator[str]:
-    return (one for text in given for one in sentences(text) if len(one) <= _LONGEST)
+class _Sentence:
+    """A sentence with what it tells, its days counted among its figures or not."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def whole(self) -> _Told:
+        return _told(self.text)
+
+    @cached_property
+    def without_days(self) -> _Told:
+        return _told(_DAY.sub(" ", self.text))
 
 
-def _told(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def _short_ones(text: str) -> Sequence[_Sentence]:
+    return [_Sentence(one) for one in sentences(text) if len(one) <= _LONGEST]
+
+
+def _told(text: str) -> _Told:
     numbers = frozenset(plain_number(one) for one in WHOLE_NUMBER.findall(text))
     return numbers, words_in(text)
