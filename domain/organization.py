@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from domain.employers import without_article
@@ -58,8 +59,7 @@ class Organization:
 
         One written with its article is known without it too: "au bureau d’études Oriel".
         """
-        known = tuple(name for name in (self.name, *self.aliases) if name.strip())
-        return tuple(dict.fromkeys((*known, *map(without_article, known))))
+        return _known((self.name, *self.aliases))
 
     def owns(self, url: str | None) -> bool:
         """Tell whether an address is on one of its `domains`."""
@@ -68,3 +68,9 @@ class Organization:
         except ValueError:  # "http://[" is no address
             return False
         return any(f".{host}".endswith(f".{domain.casefold()}") for domain in self.domains)
+
+
+@lru_cache(maxsize=256)  # every check asks, a hundred times
+def _known(names: tuple[str, ...]) -> tuple[str, ...]:
+    known = tuple(name for name in names if name.strip())
+    return tuple(dict.fromkeys((*known, *map(without_article, known))))

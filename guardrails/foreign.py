@@ -80,8 +80,8 @@ def foreign_parts(reading: Reading) -> Iterator[Span]:
     told = _without_what_stands_apart(reading.text)
     # A text holds what one of its sentences does: most hold nothing of another language.
     has_others = _OF_ANOTHER_SCRIPT.search(told) is not None
-    said = frozenset(reading.bare.tokens)
-    near = [each for each in _neighbours().values() if len(said & each[0]) >= _ENOUGH]
+    foreign = reading.bare.once & _foreign()
+    near = [each for each in _neighbours().values() if len(foreign & each[0]) >= _ENOUGH]
     for match in _SENTENCE.finditer(told):
         sentence = match[0].strip()
         is_foreign = has_others and _is_of_another_script(sentence)
@@ -182,6 +182,12 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=1)
 def _own() -> frozenset[str]:
     return frozenset(chain(*(common_words(language)[:_LITTLE] for language in Language)))
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> frozenset[str]:
+    """Return the little words of all the others that are of neither of ours."""
+    return frozenset(chain.from_iterable(words for words, _ in _neighbours().values()))
 
 
 @lru_cache(maxsize=1)

@@ -4,8 +4,10 @@ The text is read as sent: folding would turn a look-alike letter of a stranger's
 letter of ours. Names are compared as IDNA 2008 with the mapping of UTS #46 writes them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote
 
 import regex  # type: ignore[import-untyped]  # it ships no types
@@ -25,6 +27,9 @@ _LINK = regex.compile(
     rf"|(?<![\w@./:#-])(?:{_SHORTENERS})/[^\s<>\"»”)\]}}]{{1,2000}}",
     regex.IGNORECASE,
 )
+# It stands in every link, and in few words.
+_SIGN = re.compile(r"[.。．｡:/\\](?:(?<=[.。．｡])[^\W_]|(?<=[wW]{2}\.)|(?<=[:/\\])[/\\])")
+_RUN = regex.compile(r"\S+")
 _SCHEME = regex.compile(r"(?:[a-z][a-z0-9+-]{1,19}:)?[/\\]{1,3}", regex.IGNORECASE)
 _AUTHORITY_END = regex.compile(r"[/\\?#]")
 _ADDRESSED = regex.compile(r"[/\\?#:]|^www\.", regex.IGNORECASE)
@@ -46,15 +51,22 @@ class Link:
 
 def links_in(text: str) -> Iterator[Link]:
     """Yield the links of a text as sent, those without a scheme included."""
-    if not any(dot in text for dot in ".。．｡:"):
-        return
-    for match in _LINK.finditer(text):
+    for match in _links(text):
         written = match[0].rstrip(_BEHIND)
         scheme = _SCHEME.match(written)
         rest = written[scheme.end() :] if scheme else written
         is_bare = scheme is None and _ADDRESSED.search(rest) is None
         span = Span(match.start(), match.start() + len(written))
         yield Link(span, _host(rest), is_bare)
+
+
+def _links(text: str) -> Iterator[Any]:
+    """Yield each match, looked for where a sign of a link stands between white space."""
+    if not any(dot in text for dot in ".。．｡:") or _SIGN.search(text) is None:
+        return
+    for run in _RUN.finditer(text):
+        if _SIGN.search(text, run.start(), run.end()) is not None:
+            yield from _LINK.finditer(text, run.start(), run.end())
 
 
 def plain_host(host: str) -> str | None:

@@ -55,8 +55,12 @@ def namings(text: str, people: tuple[str, ...]) -> Iterator[Naming]:
     words = list(_WORD.finditer(text))
     if index.whole.keys().isdisjoint(word.group() for word in words):
         return
-    for at in range(len(words)):
-        found = _by_whole_name(text, words, at, index) or _by_last_name(text, words, at, index)
+    for at, word in enumerate(words):
+        said, found = word.group(), None
+        if said in index.whole:
+            found = _by_whole_name(text, words, at, index)
+        if found is None and (len(said) == 1 or said in _TITLES):
+            found = _by_last_name(text, words, at, index)
         if found is not None:
             yield found
 
@@ -75,12 +79,11 @@ def _by_whole_name(
 def _by_last_name(
     text: str, words: Sequence[re.Match[str]], at: int, index: _Index
 ) -> Naming | None:
+    """Return whom a title or an initial and the word behind it name, if anybody."""
     if at + 1 == len(words):
         return None
     short, last = words[at], words[at + 1]
     said = short.group()
-    if not (len(said) == 1 or said in _TITLES):
-        return None
     if not _BEHIND_SHORT.fullmatch(text, short.end(), last.start()):
         return None
     bearers = index.last.get(last.group(), ())

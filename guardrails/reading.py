@@ -191,6 +191,10 @@ class Reading:
             self._views[kind] = kind(self)
         return cast("View", self._views[kind])
 
+    def keep(self, kind: Callable[["Reading"], View], view: View) -> None:
+        """Take a view of it from whoever has made it already."""
+        self._views.setdefault(kind, view)
+
     @cached_property
     def _views(self) -> dict[object, object]:
         return {}

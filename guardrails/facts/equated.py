@@ -43,7 +43,7 @@ _YEARS: Final = range(1900, 2100)
 
 def equated(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text makes one of two figures that no sentence it was given has together."""
-    passage = view(text, Passage.of)
+    passage = Passage.of(text)
     if not is_in(MAY_EQUAL, passage.text):
         return
     pairs = [pair for pair in pairwise(_figures(passage)) if _is_equation(passage.text, *pair)]

@@ -178,8 +178,14 @@ class Evidence:
 def stated(passage: Passage, *, read: Reader = figures) -> Stated:
     """Read the facts of one text: dates first, then codes, then figures in what is left.
 
-    `read` says how figures are read.
+    `read` says how figures are read. They are read once, whoever asks.
     """
+    if read not in passage.views:
+        passage.views[read] = _stated(passage, read)
+    return cast("Stated", passage.views[read])
+
+
+def _stated(passage: Passage, read: Reader) -> Stated:
     text = passage.text
     taken = bytearray(len(text))
     _take(taken, unstated(text, is_published=read is possible_figures))

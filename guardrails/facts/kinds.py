@@ -15,7 +15,6 @@ from domain.review import Span
 from guardrails.facts.counted import stem
 from guardrails.facts.evidence import Evidence, evidence, stated
 from guardrails.facts.figures import Figure
-from guardrails.facts.kept import view
 from guardrails.facts.passage import Passage
 from guardrails.reading import fold
 
@@ -100,7 +99,7 @@ def of_another_kind(
 
     `known` is what was given as evidence, read anew where a caller has none.
     """
-    passage = view(text, Passage.of)
+    passage = Passage.of(text)
     if not passage.may_hold(_WORDS):
         return
     counting = [one for one in stated(passage).figures if _kinds_of(one.nouns)]

@@ -65,17 +65,19 @@ class _Capital(NamedTuple):
 
 def names(text: str, *, but: Container[str] = frozenset()) -> Iterator[Name]:
     """Yield the names of a text as sent, `but` those of one bare word that is known already."""
-    for run in view(text, _every_run):
-        if len(run) == 1 and run[0].bare in but:
-            continue
+    return (name for alone, name in view(text, _every_name) if alone not in but)
+
+
+def _every_name(text: str) -> list[tuple[str, Name]]:
+    """Return each name, beside it the one bare word of a run that has no other."""
+    found = list[tuple[str, Name]]()
+    for run in _runs(text):
         first, last = _core(run, text)
         if first < last:
+            alone = run[0].bare if len(run) == 1 else ""
             start, end = run[first].start, run[last - 1].end
-            yield Name(_words(run[first:last]), _words(run[first:]), start, end)
-
-
-def _every_run(text: str) -> list[list[_Capital]]:
-    return list(_runs(text))
+            found.append((alone, Name(_words(run[first:last]), _words(run[first:]), start, end)))
+    return found
 
 
 def _runs(text: str) -> Iterator[list[_Capital]]:

@@ -31,15 +31,18 @@ class Passage:
     @classmethod
     def of(cls, text: str) -> Self:
         """Fold a text that is no draft: a source, a note; its wrapped lines go on."""
-        return cls._unwrapped(text, view(text, folding))
+        return view(text, cls._unwrapped)
 
     @classmethod
     def published(cls, text: str) -> Self:
         """Fold a published text likewise; it is kept with what is read of it, as no note is."""
-        return cls._unwrapped(Kept(text), bare_folded(text))
+        kept_text = Kept(text)
+        kept_text.keep(folding, bare_folded(text))
+        return cls.of(kept_text)
 
     @classmethod
-    def _unwrapped(cls, text: str, bare: Folded) -> Self:
+    def _unwrapped(cls, text: str) -> Self:
+        bare = view(text, folding)
         unwrapped = _WRAPPED.sub(" ", bare.text)
         return cls(text, bare if unwrapped == bare.text else replace(bare, text=unwrapped))
 
@@ -52,6 +55,11 @@ class Passage:
     def text(self) -> str:
         """The bare folded text."""
         return self.bare.text
+
+    @cached_property
+    def views(self) -> dict[object, object]:
+        """What was read of it, by how it was."""
+        return {}
 
     @cached_property
     def digits(self) -> Sequence[int]:
@@ -80,4 +88,6 @@ def kept(reading: Reading) -> Kept:
     """Return the text of a reading, which keeps what is read of it for as long as it is asked."""
     text = Kept(reading.text)
     text.keep(folding, reading.bare)
+    if Passage.of(text).bare is reading.bare:  # no line of it is wrapped: what is read is the same
+        reading.keep(Passage.reading, Passage.of(text))
     return text

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from domain.review import Span
 from guardrails.facts.counted import stem
-from guardrails.facts.digits import is_in
+from guardrails.facts.digits import is_in, matches_at
 from guardrails.facts.kept import view
 from guardrails.facts.passage import folding
 
@@ -38,6 +38,14 @@ _ACTIVE: Final = (
     r"(?<![\w'])(?P<actor>(?:{word} )?{word}){who} (?:(?:a|ont|avait|avaient|has|have|had) )?"
     r"(?P<deed>{deeds})[^\W\d_]{{0,8}} (?!par |by ){det}(?P<whom>{word}(?: {word})?)"
 )
+# A passive is told by its end: it is tried from a few words before, and nowhere else.
+_BY: Final = re.compile(r" (?:par|by) ")
+_IS_DONE: Final = re.compile(
+    r" (?:ete|est|sont|etait|etaient|fut|furent|was|were|is|are|been) (?:[^ ]+ )?[^ ]+\Z"
+)
+_LONGEST_DEED: Final = 64
+_MOST_WORDS: Final = 7
+_BEGINNING: Final = re.compile(r"(?<![\w'])[^\W\d_]")
 _DONE: Final = re.compile(r"(?<= )([^\W\d_]+) (?!par |by )")
 _ENDING: Final = re.compile(r"(?:(?<=i)ed|ees?|es?|[iu]e?s?|ed)$")
 _SHORTEST: Final = 4
@@ -92,19 +100,37 @@ def done_the_other_way(text: str, given: Sequence[str]) -> Iterator[Span]:
 
 def _passives(text: str) -> list[_Told]:
     bare = view(text, folding).text
-    found = PASSIVE.finditer(bare) if is_in(MAY_TELL, bare) else ()
+    found = matches_at(PASSIVE, bare, _beginnings(bare)) if is_in(MAY_TELL, bare) else ()
     return _read((_deed(one["deed"]), one) for one in found)
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    """Yield where a passive may begin, in order."""
+    done = 0
+    for by in _BY.finditer(text):
+        end = first = by.start()
+        if _IS_DONE.search(text, max(0, end - _LONGEST_DEED), end):
+            for _ in range(_MOST_WORDS):
+                first = max(0, text.rfind(" ", 0, first))
+            yield from (one.start() for one in _BEGINNING.finditer(text, max(first, done), end))
+            done = end
 
 
 def _actives(text: str, deeds: frozenset[str]) -> list[_Told]:
     """Return who does these deeds to whom."""
-    bare = view(text, folding).text
     # A pattern of its own is made for a text only where one of the deeds stands: it takes longest.
-    if not deeds or not any(word.startswith(tuple(deeds)) for word in _DONE.findall(bare)):
+    begun = tuple(deeds)
+    if not deeds or not any(word.startswith(begun) for word in view(text, _done)):
         return []
+    bare = view(text, folding).text
     some = "|".join(sorted(deeds, key=len, reverse=True))
     pattern = re.compile(_ACTIVE.format(word=_W, who=_WHO, deeds=some, det=_DET))
     return _read((one["deed"], one) for one in pattern.finditer(bare))
+
+
+def _done(text: str) -> frozenset[str]:
+    """Return the words that may tell a deed done to what stands behind."""
+    return frozenset(_DONE.findall(view(text, folding).text))
 
 
 def _read(matches: Iterable[tuple[str, re.Match[str]]]) -> list[_Told]:

@@ -27,7 +27,7 @@ MAY_SHARE: Final = r"%|percent|per cent|pour ?cent"
 
 def of_another_scope(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells a share of so many things, and was given it of so many others."""
-    passage = view(text, Passage.of)
+    passage = Passage.of(text)
     if not is_in(MAY_SHARE, passage.text):
         return
     told = list(islice(_scoped(passage, stated(passage).figures), _MOST))
@@ -52,7 +52,7 @@ def _scoped(passage: Passage, figures: Sequence[Figure]) -> Iterator[tuple[Figur
 
 
 def _sentences(text: str) -> list[list[Figure]]:
-    passage, found = view(text, Passage.of), list[list[Figure]]()
+    passage, found = Passage.of(text), list[list[Figure]]()
     figures = stated(passage, read=possible_figures).figures
     start = 0
     ends = [match.start() for match in SENTENCE_END.finditer(passage.text)]

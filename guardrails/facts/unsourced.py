@@ -31,6 +31,12 @@ _CITES: Final = re.compile(
     r"|\b(?:the|an?|this|that|its|their) (?:[a-z]+ )?"
     r"(?:study|report|survey|barometer|press release)\b"
 )
+# One of these stands in whatever cites: it is looked for where one does.
+_CITING: Final = frozenset(
+    "selon apres according source sources etude rapport barometre enquete sondage communique fiche"
+    " study report survey barometer release".split()
+)
+_LINKING: Final = ("http", "www.", "[")
 # Of their own life, people count kin, pets and what they read: nobody could check it.
 _OWN_LIFE: Final = frozenset(
     map(
@@ -54,7 +60,8 @@ def first_unsourced(reading: Reading, organization: Organization) -> Span | None
     passage = reading.view(Passage.reading)
     if not (passage.digits or passage.may_hold(NUMBER_WORDS | PART_WORDS)):
         return None
-    if _CITES.search(passage.text):
+    may_cite = passage.may_hold(_CITING) or any(one in passage.text for one in _LINKING)
+    if may_cite and _CITES.search(passage.text):
         return None
     for figure in stated(passage).figures:
         place = reading.bare.span(figure.start, figure.end)

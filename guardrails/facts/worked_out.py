@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Final
 
 from guardrails.facts.bases import (
@@ -29,15 +29,14 @@ from guardrails.facts.counted import stem
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import Figure, is_round
 from guardrails.facts.multiples import TIMES_MORE, is_so_many_times
+from guardrails.facts.pairs import pairs_given, parts_given
 from guardrails.facts.passage import SENTENCE_BREAK, Passage
 from guardrails.facts.shares import (
     CLAUSE_END,
     LONGEST_LEAD,
-    NEAR,
     WORD,
     rounds_to,
     shares_of,
-    shown_for_part,
     words_behind,
 )
 from guardrails.facts.standing import comes_to, stands_alone
@@ -246,24 +245,16 @@ class WorkedOut:
 
     def _parts(self) -> Iterator[tuple[Base, Base, int]]:
         """Yield each part with a whole it may be of, and how many of the two must be shown."""
-        for bases in self._texts:
-            for at, other in combinations(range(len(bases)), 2):
-                part, whole = sorted((bases[at], bases[other]), key=_value)
-                if part.unit == whole.unit and part.value < whole.value:
-                    needed = shown_for_part(part, whole)
-                    if needed is not None:
-                        yield part, whole, needed
+        return chain.from_iterable(part.view(parts_given) for part in self.grounds.parts)
 
     def _pairs_of(self, shown: Collection[tuple[Fraction, str]]) -> Iterator[tuple[Base, Base]]:
         """Yield each two of these figures that have one unit and stand near each other there."""
-        for bases in self._texts:
-            for one, other in combinations(bases, 2):
-                are_shown = (one.quantity in shown) + (other.quantity in shown)
-                needed = 1 if one.unit == PERCENT and are_set_against(one, other) else 2
-                is_near = other.sentence - one.sentence <= NEAR
-                is_pair = one.unit == other.unit and one.value != other.value
-                if is_pair and is_near and are_shown >= needed:
-                    yield one, other
+        if not shown:
+            return
+        pairs = chain.from_iterable(part.view(pairs_given) for part in self.grounds.parts)
+        for one, other, needed in pairs:
+            if (one.quantity in shown) + (other.quantity in shown) >= needed:
+                yield one, other
 
 
 def _noun_end(text: str, base: Base) -> int:
@@ -282,10 +273,6 @@ def _quantities(figure: Figure, unit: str, wanted: str, *, is_stated: bool) -> f
         for value, one in told_otherwise(mine, unit)
         if one == wanted
     )
-
-
-def _value(base: Base) -> Fraction:
-    return base.value
 
 
 def _sentence_start(text: str, figure: Figure) -> int:
