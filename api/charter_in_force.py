@@ -171,16 +171,16 @@ class CharterInForce:
         self.follow()
         return kept
 
-    def wrong_examples(self, yaml: str) -> tuple[Tried, ...]:
+    def wrong_examples(self, yaml: str, *, only: str | None = None) -> tuple[Tried, ...]:
         """Return which of its own examples a charter judges wrongly; nothing is put in force.
 
-        Raises CharterInvalid.
+        With `only`, the examples of that clause alone are tried. Raises CharterInvalid.
         """
-        return self._wrong(parse_charter(yaml, origin="yaml"))
+        return self._wrong(parse_charter(yaml, origin="yaml"), only)
 
-    def _wrong(self, file: CharterFile) -> tuple[Tried, ...]:
+    def _wrong(self, file: CharterFile, only: str | None = None) -> tuple[Tried, ...]:
         guard = Guard.of(file, key=self.key)
-        return tuple(one for one in run_examples(guard) if not one.is_right)
+        return tuple(one for one in run_examples(guard, only=only) if not one.is_right)
 
     def _replaceable(self, version: str | None, new: NewCharter) -> frozenset[str]:
         """Return the digests a charter may replace that was sent with a version."""

@@ -15,7 +15,10 @@ from api.pages.visitor import Communicator, Visitor
 from api.wiring import Services
 from domain.deeds import Action, Deed
 from domain.errors import CharterInvalid, Conflict, NotFound, VersionStale
+from guardrails.clause_text import clause_ids
+from guardrails.problems import saying
 from guardrails.regression import Tried
+from storage.charters import KeptCharter
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -30,13 +33,28 @@ class Told:
     status: int = 200
 
 
-@router.get("/charter/edit")
-def editor(request: Request, visitor: Communicator, services: ServicesDep) -> Response:
-    """Show the charter in force as it is written, and every version before it."""
+def in_force(services: Services) -> KeptCharter:
+    """Return the charter in force as it is kept. Raises NotFound when there never was one."""
     kept = services.charter.charters.newest()
     if kept is None:
         raise NotFound("there was never a charter")
-    return _page(request, visitor, services, (kept.yaml, kept.digest), Told())
+    return kept
+
+
+@router.get("/charter/edit")
+def editor(
+    request: Request, visitor: Communicator, services: ServicesDep, whole: str = ""
+) -> Response:
+    """Show the clauses to change, every version, and the `whole` text where it is asked for."""
+    kept = in_force(services)
+    return _page(request, visitor, services, (kept.yaml if whole else None, kept.digest), Told())
+
+
+@router.get("/charter/file")
+def file(_visitor: Communicator, services: ServicesDep) -> Response:
+    """Give the charter in force as a file, to the byte."""
+    disposition = {"Content-Disposition": 'attachment; filename="charter.yaml"'}
+    return Response(in_force(services).yaml, media_type="application/yaml", headers=disposition)
 
 
 @router.post("/charter/edit")
@@ -44,10 +62,16 @@ def change(
     request: Request, visitor: Communicator, services: ServicesDep, form: SentForm
 ) -> Response:
     """Try a text on its own examples, or put it in force; nothing that was typed is lost."""
-    written, replaces = f"{form.text('yaml')}\n", form.text("replaces")
+    sent, replaces = form.uploaded("file"), form.text("replaces")
+    typed = form.text("yaml")
+    shown = f"{typed}\n" if "yaml" in form.data else None
+    if not typed and not sent:
+        told = Told("charter_edit.nothing", status=422)
+        return _page(request, visitor, services, (shown, replaces), told)
     try:
+        written = f"{typed}\n" if typed else _decoded(sent)
         if form.text("act") == "put":
-            _put(services, visitor, written, replaces)
+            put_in_force(services, visitor, written, replaces)
             told = Told("charter_edit.put_done")
         else:
             wrong = services.charter.wrong_examples(written)
@@ -58,10 +82,21 @@ def change(
         told = Told("charter_edit.conflict", status=409)
     if told.key == "charter_edit.put_done":
         replaces = services.guard.charter.ref.digest
-    return _page(request, visitor, services, (written, replaces), told)
+    return _page(request, visitor, services, (shown, replaces), told)
 
 
-def _put(services: Services, visitor: Visitor, written: str, replaces: str) -> None:
+def _decoded(sent: bytes) -> str:
+    try:
+        return sent.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise CharterInvalid(saying("not_utf8", path="charter.yaml", error=error)) from error
+
+
+def put_in_force(services: Services, visitor: Visitor, written: str, replaces: str) -> None:
+    """Put a text in force by somebody's deed.
+
+    Raises CharterInvalid, or VersionStale or Conflict when another one came first.
+    """
     if visitor.caller is None:
         raise NotFound("nobody is signed in")
     deed = Deed.of(visitor.caller, Action.CHARTER_PUT, "charter")
@@ -72,7 +107,7 @@ def _page(
     request: Request,
     visitor: Visitor,
     services: Services,
-    text: tuple[str, str],
+    text: tuple[str | None, str],
     told: Told,
 ) -> Response:
     written, replaces = text
@@ -85,6 +120,7 @@ def _page(
         message=messages_in(visitor.language)(told.key) if told.key else "",
         written=written,
         replaces=replaces,
+        own=clause_ids(in_force(services).yaml),
         is_pinned=services.settings.charter is not None,
         versions=services.charter.charters.all(),
         rules=rule_names(services, visitor.language),

@@ -58,6 +58,14 @@ class Form:
         cleaned = (value.replace("\r\n", "\n").strip() for value in values)
         return tuple(value for value in cleaned if value)
 
+    def uploaded(self, name: str) -> bytes:
+        """Return a file that was chosen for a field, nothing when none was."""
+        sent = self.data.get(name)
+        if not isinstance(sent, UploadFile):
+            return b""
+        with sent.file as file:
+            return file.read()
+
     def lines(self, name: str) -> tuple[str, ...]:
         """Return the lines of a field, each once."""
         found = (line.strip() for line in self.text(name).split("\n"))

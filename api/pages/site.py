@@ -12,6 +12,7 @@ from api.pages import (
     campaigns,
     charter,
     charter_editor,
+    clause_editor,
     contents,
     desk,
     erasing,
@@ -48,6 +49,7 @@ ROUTERS = (
     newsroom_edit.router,
     charter.router,
     charter_editor.router,
+    clause_editor.router,
     audit.router,
 )
 

@@ -103,6 +103,9 @@ PAGES: Mapping[Route, Roles | None] = {
     ("GET", "/charter"): OWN | STAFF,
     ("GET", "/charter/edit"): STAFF,
     ("POST", "/charter/edit"): STAFF,
+    ("GET", "/charter/file"): STAFF,
+    ("GET", "/charter/edit/{clause_id}"): STAFF,
+    ("POST", "/charter/edit/{clause_id}"): STAFF,
     ("GET", "/audit"): frozenset({ADMIN}),
     ("GET", "/contents/{content_id}"): OWN,
     ("POST", "/contents/{content_id}"): OWN,
@@ -193,7 +196,12 @@ def _job(service: Service, other: str) -> str:
     return service.services.jobs.ask(_campaign(service, other)).job_id
 
 
+def _clause(service: Service, _other: str) -> str:
+    return service.services.guard.charter.charter.clauses[0].id
+
+
 OBJECTS: Mapping[str, Made] = {
+    "clause_id": Made(_clause, is_shared=True),
     "proposal_id": Made(_proposal, is_shared=True),
     "own_proposal_id": Made(_proposal, is_shared=False),
     "campaign_id": Made(_campaign, is_shared=True),

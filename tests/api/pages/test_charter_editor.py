@@ -11,7 +11,7 @@ from domain.language import Language
 from domain.roles import Role
 from guardrails.charter import DEFAULT_CHARTER
 from tests.api.conftest import Make, Service
-from tests.api.pages.conftest import Client, SignIn, opened
+from tests.api.pages.conftest import Client, SignIn, csrf_of, opened
 from tests.charters import charter_of, written
 
 
@@ -39,10 +39,44 @@ def changed(service: Service, version: str) -> str:
 def test_the_page_holds_the_charter_in_force_and_its_versions(
     service: Service, comms: Client
 ) -> None:
-    page = html.unescape(comms.get("/charter/edit").text)
     text, digest = in_force(service)
-    assert text.strip() in page
+    page = html.unescape(comms.get("/charter/edit").text)
     assert digest[:12] in page
+    assert len(page) < 20_000
+    assert 'href="/charter/edit/CH-01"' in page
+    assert text.strip() in html.unescape(comms.get("/charter/edit?whole=yes").text)
+    given = comms.get("/charter/file")
+    assert given.content == text.encode()
+    assert "attachment" in given.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("fr", "rien n’a été envoyé"), ("en", "nothing was")]
+)
+def test_an_empty_charter_is_told_to_be_empty(
+    service: Service, sign_in: SignIn, language: str, told: str
+) -> None:
+    before = in_force(service)
+    comms = sign_in(Role.COMMS, language=language)
+    for fields in ({"yaml": ""}, {}, {"yaml": " \n"}):
+        answer = comms.send("/charter/edit", act="put", replaces=before[1], **fields)
+        assert answer.status_code == 422
+        assert told in answer.text
+    assert in_force(service) == before
+
+
+def test_a_charter_is_sent_as_a_file(service: Service, comms: Client) -> None:
+    text, replaces = changed(service, "2099-file"), in_force(service)[1]
+    page = comms.client.get("/charter/edit").text
+    fields = {"csrf": csrf_of(page), "act": "put", "replaces": replaces}
+    answer = comms.client.post("/charter/edit", data=fields, files={"file": ("c.yaml", text)})
+    assert "is in force, for everybody" in answer.text
+    assert in_force(service)[0] == text
+    broken = comms.client.post(
+        "/charter/edit", data=fields, files={"file": ("c.yaml", b"\xff\xfe")}
+    )
+    assert broken.status_code == 422
+    assert "cannot be read as UTF-8" in broken.text
 
 
 def test_a_charter_is_tried_without_coming_into_force(service: Service, comms: Client) -> None:
@@ -68,7 +102,7 @@ def test_examples_that_are_judged_wrongly_are_shown_and_stop_it(
     assert in_force(service) == before
 
 
-@pytest.mark.parametrize("text", ["", "a: [", "id: x", "- 1"])
+@pytest.mark.parametrize("text", ["a: [", "id: x", "- 1"])
 def test_what_is_no_charter_is_told_and_nothing_is_lost(
     service: Service, comms: Client, text: str
 ) -> None:
