@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from domain.language import Language
 from domain.misuses import Misused
@@ -79,9 +80,19 @@ def is_same(one: str, other: str) -> bool:
     return one.split() == other.split()
 
 
-def opening(text: str) -> list[str]:
-    """Return the words a text opens with, by which two drafts beside each other are told apart."""
-    return _words(text)[:_OPENING]
+def opening(text: str, notes: Sequence[str] = ()) -> list[str]:
+    """Return the words a text opens with, by which two drafts beside each other are told apart.
+
+    Behind those of `notes`: what somebody said may open each of their drafts.
+    """
+    words = _words(text)
+    for note in notes:
+        own = _words(note)
+        pairs = zip(words, own, strict=False)
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        if 0 < min(len(own), _OPENING) <= shared:
+            words = words[shared:]
+    return words[:_OPENING]
 
 
 def flaws_of(text: str, asked: Asked, facts: FactChecker) -> Iterator[Flaw]:

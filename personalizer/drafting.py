@@ -248,8 +248,8 @@ class _Sitting:
         held = await self.allotment.held_by_others()
         if any(each.angle == brief.angle.key for each in held):
             return Withheld(Reason.ANGLES_EXHAUSTED)  # taken meanwhile: no other words help
-        mine = opening(written.text)
-        if any(mine == opening(each.text) for each in self.drafts):
+        mine = opening(written.text, request.notes)
+        if any(mine == opening(each.text, request.notes) for each in self.drafts):
             return self.examiner.twin()  # two of one request never open alike
         circumstances = circumstances_of(
             request,

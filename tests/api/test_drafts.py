@@ -1,5 +1,6 @@
 """Drafts over HTTP, offline and by a real OpenAI-compatible endpoint."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from domain.errors import (
     ModelUnavailable,
     PromptTooLong,
 )
+from domain.language import Language
 from domain.roles import Role
 from personalizer.examination import Reason
 from tests.api.conftest import Service
@@ -236,3 +238,25 @@ def test_a_platform_releases_nothing_of_an_employee(service: Service) -> None:
     assert service.client.delete(path, headers=service.headers(Role.PLATFORM)).status_code == 404
     own = f"/v1/me/drafts/{draft['id']}"
     assert service.client.delete(own, headers=service.headers(Role.EMPLOYEE)).status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("fr", "J'ai suivi ce projet de près avec mon équipe."),
+        ("en", "I followed this project closely with my team."),
+    ],
+)
+def test_a_note_that_opens_each_draft_makes_no_twins_of_them(
+    service: Service, language: str, note: str
+) -> None:
+    found, _ = service.services.contents.page(language=Language(language), limit=20)
+    live = [one for one in found if one.is_live(datetime.now(UTC))][:6]
+    described = {"profile_type": "expert", "languages": [language], "organization": "Tessonde"}
+    for one in live:
+        body = {"content_id": one.content_id, "language": language, "n": 2, "notes": [note]}
+        headers = service.headers(Role.PLATFORM)
+        answer = service.client.post(
+            "/v1/drafts", headers=headers, json={**body, "ambassador": described}
+        ).json()
+        assert (len(answer["drafts"]), answer["withheld"]) == (2, [])

@@ -3,6 +3,7 @@
 import pytest
 
 from personalizer.defect_words import Defect
+from personalizer.defects import opening
 from tests.personalizer.replies import EN, FR, SOURCE, defect, in_english
 
 LONG_FR = (
@@ -236,3 +237,24 @@ def test_a_text_in_capitals_is_no_post() -> None:
 def test_a_text_a_quarter_over_the_length_asked_is_no_post() -> None:
     assert defect(LONG_FR, characters=len(LONG_FR) // 2) is Defect.OVERLONG
     assert defect(LONG_FR, characters=int(len(LONG_FR) / 1.2)) is None
+
+
+NOTE = "J'ai suivi ce projet de près, avec mon équipe."
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "expected"),
+    [
+        (f"{NOTE} L’article raconte une nuit d’écoute.", (NOTE,), "l article raconte une nuit"),
+        (f"{NOTE} L’article raconte.", (), "j ai suivi ce projet"),
+        (f"{NOTE} Un ajout. L’article raconte.", (NOTE, "Un ajout."), "l article raconte"),
+        ("J’ai suivi une autre affaire hier.", (NOTE,), "j ai suivi une autre"),
+        ("I followed it. The article tells a", ("I followed it.",), "the article tells a"),
+        ("I followed it. The end", ("I followed it closely.",), "i followed it the end"),
+        (NOTE, (NOTE,), ""),
+    ],
+)
+def test_two_drafts_are_told_apart_behind_what_their_author_said(
+    text: str, notes: tuple[str, ...], expected: str
+) -> None:
+    assert " ".join(opening(text, notes)) == expected
