@@ -14,8 +14,9 @@ from domain.content import ContentItem
 from domain.language import Language
 from domain.people import Ambassador, ProfileMix
 from domain.review import Span
-from personalizer.carriers import Carrier, carriers_of, telling_form
+from personalizer.carriers import Carrier, carriers_of
 from personalizer.form_likings import ANYBODY, liking
+from personalizer.forms import telling_form
 from personalizer.headings import heading_above, headings_of, naming_parts
 from personalizer.offline.likeness import hand_of
 from personalizer.passages import Passage, passages_of

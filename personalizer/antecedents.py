@@ -7,12 +7,13 @@ some forty that no other cue does, one in six of them a good one; one in three o
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from personalizer.hanging import STEM, stems
+from personalizer.prefiltered import Prefiltered
 
 _BEFORE: Final = 500
 _POINTS: Final = re.compile(
@@ -38,12 +39,12 @@ _THERE: Final = re.compile(
     re.IGNORECASE,
 )
 _A_PLACE: Final = re.compile(r"\b(?:at|in|to|from|on|near|by|inside|where)\s", re.IGNORECASE)
-_AGAIN: Final = re.compile(
+_AGAIN: Final = Prefiltered(
     r"(?<!and )\bagain\b(?! and again\b)|\blikewise\b|\banother (?:matter|story|question)\b"
     r"|\b(?:lui|elles?|eux) aussi\b|\b(?:à|de) nouveau\b|\bune autre (?:histoire|affaire)\b",
     re.IGNORECASE,
 )
-_ONE_OF_THEM: Final = re.compile(
+_ONE_OF_THEM: Final = Prefiltered(
     r"(?:one|two|three|une?|deux|trois|\d+) (?:in|out of|sur) (?:two|three|four|five|six|seven"
     r"|eight|nine|ten|twenty|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|\d+)"
     r" (?:ne|n['’]\w+|is|are|has|have|had|was|were|does|do|did|est|sont|a|ont|était|avait)\b"
@@ -63,7 +64,7 @@ _ONE_OF_THEM: Final = re.compile(
     r"|font|fait|porte)\b",
     re.IGNORECASE,
 )
-_SUM: Final = re.compile(
+_SUM: Final = Prefiltered(
     r"(?:in all|in total|all told|altogether|all in all|au total|en tout)\b",
     re.IGNORECASE,
 )
@@ -84,8 +85,12 @@ _KNOWN: Final = re.compile(
     r"|, (?:an?|the|une?|le|la|les)\b)(?=[ ,])",
     re.IGNORECASE,
 )
+_BROUGHT: Final = re.compile(
+    r"\b(?P<article>(?:an?|one|two|three|four|five|six|une?|deux|trois|quatre|cinq|six|des|plusieurs"
+    r"|several|some|\d+|extra|new) )(?=(?P<first>[\w’'-]+ )?(?P<second>[\w’'-]+ )?)"
+)
 # "Between October and March they came back": who, was said before.
-_THEN_THEY: Final = re.compile(
+_THEN_THEY: Final = Prefiltered(
     r"(?:in|on|between|from|since|after|before|by|during|until|en|depuis|entre|après|avant|dès|au"
     r"|début|fin|à)\b[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september"
     r"|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
@@ -94,7 +99,7 @@ _THEN_THEY: Final = re.compile(
     re.IGNORECASE,
 )
 # "People would come": in what case, was said before.
-_WOULD: Final = re.compile(
+_WOULD: Final = Prefiltered(
     r"(?:the |a )?[\w’'-]+(?: [\w’'-]+)? would(?:n['’]t| not)?"
     r" (?!like\b|have (?:liked|loved)\b|love\b)"
     r"(?!.*\b(?:if|when|unless|than)\b)"
@@ -103,11 +108,11 @@ _WOULD: Final = re.compile(
     re.IGNORECASE,
 )
 # "All five routes that use it".
-_THAT_USE_IT: Final = re.compile(
+_THAT_USE_IT: Final = Prefiltered(
     r"(?:[\w-]+ ){0,3}[\w-]+s (?:that|which|who) [\w-]+ (?:it|them)\b", re.IGNORECASE
 )
 # "For nine years, she was", "Pendant des années, elle".
-_WHEN_SHE: Final = re.compile(
+_WHEN_SHE: Final = Prefiltered(
     r"(?:after|before|during|in|at|on|over|since|until|by|within|as|from|pendant|en|depuis|après"
     r"|avant|dans|à|au|aux|sur|entre|dès|lors|de|durant|jusqu\w*|chaque|parfois|souvent"
     r"|for \w+ (?:years|months|weeks|days|decades))\b"
@@ -159,15 +164,18 @@ def _is_known(said: str, before: str) -> bool:
     found = _KNOWN.match(said[opening.end() :] if opening else said) or _KNOWN.match(said)
     if found is None:
         return False
-    stem = re.escape(found["noun"].casefold().removesuffix("s"))
-    brought = (
-        rf"\b(?:an?|one|two|three|four|five|six|une?|deux|trois|quatre|cinq|six|des|plusieurs"
-        rf"|several|some|\d+|extra|new) (?:[\w’'-]+ ){{0,2}}{stem}"
-    )
-    return re.search(brought, before, re.IGNORECASE) is not None
+    stem, before = found["noun"].casefold().removesuffix("s"), before.casefold()
+    starts = (at for brought in _BROUGHT.finditer(before) for at in _words_from(brought))
+    return any(before.startswith(stem, at) for at in starts)
 
 
-def _shown(pattern: re.Pattern[str]) -> Callable[[str, str], bool]:
+def _words_from(brought: re.Match[str]) -> Iterator[int]:
+    """Yield where the first words behind "a" or "several" begin."""
+    yield brought.end("article")
+    yield from (brought.end(name) for name in ("first", "second") if brought[name])
+
+
+def _shown(pattern: re.Pattern[str] | Prefiltered) -> Callable[[str, str], bool]:
     return lambda said, _before: pattern.search(said) is not None
 
 

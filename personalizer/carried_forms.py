@@ -15,8 +15,8 @@ from domain.content import ContentItem
 from domain.people import ProfileMix
 from domain.review import Finding, Span
 from domain.segmentation import sentences
-from personalizer.carriers import forms_of
 from personalizer.form_likings import ANYBODY, liking
+from personalizer.forms import forms_of
 from personalizer.passages import Passage, passages_of
 from personalizer.speakers import person_in, spoken_in
 from personalizer.traits import Trait, has_any, traits_of

@@ -4,10 +4,9 @@ A sentence stands on its own and says something, or it carries nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final, Self
 
 from domain.content import ContentItem
@@ -16,6 +15,7 @@ from personalizer.antecedents import takes_up
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
 from personalizer.companions import Standing, Stretch, stretches
+from personalizer.forms import forms_of, telling_form
 from personalizer.hanging import hanging
 from personalizer.offline.titles import short_title_of
 from personalizer.passages import Passage, passages_of
@@ -27,30 +27,6 @@ from personalizer.worth.judge import worths
 from personalizer.worth.point import with_point
 from personalizer.writing import Form
 
-# How well a trait of a sentence carries a form: one number per pair, 0 where it does not.
-_CARRIES: Final[Mapping[Form, Mapping[Trait, float]]] = MappingProxyType(
-    {
-        Form.FIGURE: {Trait.FIGURE: 1.0},
-        Form.QUOTATION: {Trait.QUOTATION: 1.0, Trait.PERSON: 0.6, Trait.CONTRAST: 0.3},
-        Form.QUESTION: {Trait.QUESTION: 1.0, Trait.CONTRAST: 0.5, Trait.FIGURE: 0.2},
-        Form.HOW_TO: {Trait.STEP: 1.0, Trait.REASON: 0.3},
-        Form.BEHIND_THE_SCENES: {Trait.SCENE: 0.8, Trait.PERSON: 0.5, Trait.DATE: 0.5},
-        Form.THANKS: {Trait.PERSON: 1.0, Trait.QUOTATION: 0.3},
-        Form.DISAGREEMENT: {Trait.OBJECTION: 0.9},
-        Form.LESSON: {Trait.REASON: 0.8, Trait.CONTRAST: 0.7, Trait.FIGURE: 0.2},
-    }
-)
-# The last two are what many people who ask for one content come to.
-_ANY_SENTENCE: Final = {
-    Form.LESSON: 0.25,
-    Form.QUOTATION: 0.25,
-    Form.QUESTION: 0.15,
-    Form.HOW_TO: 0.03,
-    Form.BEHIND_THE_SCENES: 0.02,
-}
-# Nobody does what somebody else did on a day.
-_NO_WAY: Final = {Trait.DATE, Trait.PERSON, Trait.QUOTATION}
-_OF_NO_DAY: Final = frozenset({Form.HOW_TO})
 # The shorter a quotation, the better it goes into a post; a very long one comes when all are taken.
 _QUOTED_WORTH: Final = ((12, 0.8), (15, 0.6), (18, 0.1), (LONGEST_QUOTATION, 0.02))
 # "It has several commands": what made it worth telling may be what was cut off.
@@ -244,19 +220,6 @@ def stays_behind(passage: Passage, text: str) -> bool:
     return is_of_self(passage) or points_away(passage) or is_unnamed(passage, text)
 
 
-def forms_of(passage: Passage) -> Iterator[tuple[Form, float]]:
-    """Yield each form a passage can carry, and how well (0 to 1)."""
-    asks = Trait.QUESTION in passage.traits
-    for form, traits in _CARRIES.items():
-        if asks and form not in {Form.QUESTION, Form.QUOTATION}:
-            continue
-        fits = [strength for trait, strength in traits.items() if trait in passage.traits]
-        is_no_way = form in _OF_NO_DAY and passage.traits & _NO_WAY
-        strength = max([*fits, 0.0 if is_no_way else _ANY_SENTENCE.get(form, 0.0)])
-        if strength > 0:
-            yield form, strength
-
-
 def telling_words(passage: Passage, content: ContentItem) -> int:
     """Return how many words of a passage say something; those of the subject count three times.
 
@@ -267,12 +230,6 @@ def telling_words(passage: Passage, content: ContentItem) -> int:
     subject = set(words(f"{content.title} {' '.join(content.tags)}"))
     figures = len(_A_FIGURE.findall(passage.text))
     return len(telling) + 2 * len(telling & subject) + min(figures, _FIGURES_COUNT)
-
-
-def telling_form(passage: Passage) -> Form:
-    """Return the one form that may tell a passage outside quotation marks; all may quote it."""
-    scored = sorted((-strength, form) for form, strength in forms_of(passage))
-    return next(form for _, form in scored if form is not Form.QUOTATION)
 
 
 def _ease(passage: Passage, content: ContentItem, form: Form) -> float:

@@ -7,8 +7,9 @@ import re
 from typing import Final
 
 from personalizer.pointing_back import points_back
+from personalizer.prefiltered import Prefiltered
 
-_FURNITURE: Final = re.compile(
+_FURNITURE: Final = Prefiltered(
     r"cookies?|newsletter|lire (?:la suite|aussi|l['’]article)|read (?:more|on|the full)"
     r"|continue reading"
     r"|tous droits|all rights reserved|copyright|©|crédits? photo|photo (?:by|credit)"
@@ -47,7 +48,7 @@ _FURNITURE: Final = re.compile(
     r"|merci de\b|rendez-vous (?:sur|le|en|à)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = Prefiltered(
     r"ci-(?:dessous|dessus|contre|après|joint)|plus (?:haut|bas)|(?<!en )suivante?s?\b"
     r"|précéd(?:entes?|ents?|emment)\b"
     r"|(?<!by )(?<!, )\bfollowing\b|(?<!my )(?<!their )(?<!our )\bprevious(?:ly)?\b"
@@ -60,7 +61,7 @@ _ELSEWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 # What an author says of the text itself carries nothing outside of it.
-_ABOUT_ITSELF: Final = re.compile(
+_ABOUT_ITSELF: Final = Prefiltered(
     r"^(?!Avons|Sommes|Allons|Options|Versions|Solutions|Actions|Questions|Millions|Dons"
     r"|Fonctions|Raisons)[A-Z]\w{2,}ons\b"
     r"|(?:on|nous|je|vous) (?:va|vais|allons|allez)\s(?:maintenant|ensuite|donc|d['’]abord|devoir"
@@ -87,14 +88,14 @@ _ABOUT_ITSELF: Final = re.compile(
     r"|more information|more about|we['’]d (?:love|like) to",
     re.IGNORECASE,
 )
-_CODE: Final = re.compile(
+_CODE: Final = Prefiltered(
     r":\w+:|\w#\w|\s-\w\s|[{}<>|=\\`~^_]|;(?! [\wÀ-ÿ])|\w\(|\s\+\s|\(\)|::|//"
     r"|\.\w{2,4}/|--\w|\$[A-Za-z_]|\w\.\w+\(|\w/\w+/|&\w+;"
     # "Node.js" is a name.
     r"|(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})(?<![A-Z][a-z]{4})\.js\b"
     r"|\.(?:css|html|json|py|rb|md|yml|yaml|toml|xml)\b|\.\w{2,4}\.,"
 )
-_LEANS: Final = re.compile(
+_LEANS: Final = Prefiltered(
     r"^(?:(?:although|when|while|if|because|since|as|before|after|once) (?:they|he|she|it)\b"
     r"|(?:quand|si|lorsqu|comme|parce qu|puisqu|bien qu|même s|s)['’ ](?:ils?"
     r"|elles?)\b(?! (?:faut|y a|s['’]agit))"

@@ -5,16 +5,18 @@ Told by little words and endings, without a grammar: a cut is offered only where
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from domain.language import Language
 from personalizer.french_verbs import FRENCH_VERBS
+from personalizer.prefiltered import Prefiltered
 from personalizer.tongue import FUNCTION_WORDS
 
 _SHORTEST_CUT: Final = 6
 _LONGEST_OPENING: Final = 60
 _VERB: Final = {
-    Language.FRENCH: re.compile(
+    Language.FRENCH: Prefiltered(
         r"\b(?:est|sont|a|ont|était|sera|seront|aura|fera|peut|peuvent|va|vont|fait|font|doit|doivent|permet"
         r"|faut|existe|devient|prend|donne|utilise|propose|crée|génère|laisse|rend|sert|met|tient|vient|dit|suit|voit|vise|dure"
         r"|(?!(?:petit|produit|endroit|droit|esprit|profit|conflit|crédit|circuit|gratuit|bruit|nuit"
@@ -26,7 +28,7 @@ _VERB: Final = {
         r"|coefficient|précédent|component|event)\b)\w{3,}(?<!m)ent\b"
         rf"|{FRENCH_VERBS}"
     ),
-    Language.ENGLISH: re.compile(
+    Language.ENGLISH: Prefiltered(
         r"\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|does|do|did"
         r"|\w{3,}(?:ed|es|s)|need|want|make|take|help|let|get|give|work|run|use|keep|tend)\b"
     ),
@@ -39,7 +41,7 @@ _SAID_OF: Final = (
 )
 _SURE_VERB: Final = {
     Language.FRENCH: _VERB[Language.FRENCH],
-    Language.ENGLISH: re.compile(
+    Language.ENGLISH: Prefiltered(
         r"\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|does|do|did"
         r"|\w+n['’]t|\w+['’](?:re|ve|ll)|we \w+|you \w+|they \w+|it \w+s"
         # No participle looks like these.
@@ -47,9 +49,9 @@ _SURE_VERB: Final = {
     ),
 }
 _FINITE: Final = {
-    Language.FRENCH: re.compile(f"{_VERB[Language.FRENCH].pattern}|{_SAID_OF}", re.IGNORECASE),
-    Language.ENGLISH: re.compile(
-        _SURE_VERB[Language.ENGLISH].pattern
+    Language.FRENCH: Prefiltered(f"{_VERB[Language.FRENCH].written}|{_SAID_OF}", re.IGNORECASE),
+    Language.ENGLISH: Prefiltered(
+        _SURE_VERB[Language.ENGLISH].written
         + r"|\b(?:[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Hh]e|[Ss]he|I|who|which|that) (?:\w+ly )?\w+"
         r"|\b(?:[Ii]t|[Tt]here|[Hh]e|[Ss]he|who|what|[Tt]hat)['’]s\b"
         r"|\b(?:made|took|got|gave|ran|kept|built|wrote|found|saw|met|came|went|began|led|became"
@@ -84,7 +86,7 @@ _CUT: Final = re.compile(
     r"|achieve|determine|promote|launch|gather|answer|measure|check)\b)"
 )
 # What follows these is no purpose but what they ask, want or are able to: it is not cut off.
-_ASKS_TO: Final = re.compile(
+_ASKS_TO: Final = Prefiltered(
     r"\b(?:(?:ask|want|need|allow|enabl|encourag|help|invit|requir|expect|forc|teach|taught|persuad"
     r"|convinc|push|train|urg|order|t[eo]ll?d?|lik|lov|prefer|tr[yi]|begin|began|beg[au]n|start|continu"
     r"|seem|appear|tend|hop|plan|aim|decid|choos|chose|fail|manag|learn|agree|refus|attempt|remain"
@@ -107,7 +109,7 @@ _TAKES_BACK: Final = re.compile(
     r"|never|si|mais|sauf|arr[êe]t\w*|cess\w*|annul\w*|échou\w*|plus|pas|jamais)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_DANGLING: Final = re.compile(
+_DANGLING: Final = Prefiltered(
     r"\b(?:le|la|les|un|une|des|de|du|à|en|dans|pour|par|sur|avec|et|ou|que|the|a|an|of|to|in|on"
     r"|for|by|with"
     r"|and|or|that|is|are|was|were|be|been|being|has|have|had|est|sont|était|étaient|ont|not|ne|only|both|either|those|ones|juste|simplement|façon|manière"
@@ -215,8 +217,14 @@ def opens_apart(sentence: str) -> bool:
     return bool(comma) and len(opening) <= _LONGEST_OPENING and bool(_WAITS.search(opening))
 
 
-def beginnings(sentence: str, language: Language) -> Iterator[str]:
-    """Yield the beginnings of a sentence that say something by themselves, the shortest first."""
+# Each sentence to quote is asked for with four lengths.
+@lru_cache(maxsize=1024)
+def beginnings(sentence: str, language: Language) -> tuple[str, ...]:
+    """Return the beginnings of a sentence that say something by themselves, the shortest first."""
+    return tuple(_beginnings(sentence, language))
+
+
+def _beginnings(sentence: str, language: Language) -> Iterator[str]:
     for match in _CUT.finditer(sentence):
         # What a colon announces and what "but" turns to is the point: it is not cut off.
         if match.group().startswith(":") or _TURNS.match(sentence[match.end() :]):

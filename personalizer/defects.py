@@ -165,7 +165,8 @@ def _repeatable(asked: Asked) -> Iterator[str]:
 def _copied(text: str, texts: Iterable[str], but: Iterable[str], length: int) -> Iterator[str]:
     """Yield the first words in a row that stand in one of these texts and in none of the others."""
     mine = _words(text)
-    taken = _shared(mine, texts, length) - _shared(mine, but, length)
+    taken = _shared(mine, texts, length)
+    taken -= _shared(mine, but, length) if taken else set()
     starts = range(len(mine) - length + 1 if taken else 0)
     places = {at for at in starts if tuple(mine[at : at + length]) in taken}
     if places:
@@ -177,7 +178,7 @@ def _copied(text: str, texts: Iterable[str], but: Iterable[str], length: int) ->
 
 def _shared(mine: list[str], texts: Iterable[str], length: int) -> set[tuple[str, ...]]:
     runs = _runs(mine, length)
-    return {run for text in texts for run in _runs(_words(text), length) & runs}
+    return {run for text in texts for run in _runs(_words(text), length) & runs} if runs else set()
 
 
 def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from domain.language import Language
+from personalizer.prefiltered import Prefiltered
 from personalizer.tongue import FUNCTION_WORDS
 
 _MONTH: Final = (
@@ -19,7 +20,7 @@ _NUMBER: Final = (
     r"(?<![\w.,:/#\-–])(?:[$€£]\s?)?\d+(?:[\u00a0\u202f  .,]\d{3})*(?:[.,]\d+)?(?![\w/]|[.:,]\d)"
 )
 
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Prefiltered(
     rf"(?P<number>{_NUMBER})\s?(?P<unit>%|[€$£]|percent|(?:(?:millions?|milliards?|billions?)\s)?"
     rf"(?:de\s|d[’']|of\s)?[^\W\d_]{{2,}}(?:-[^\W\d_]+)*\b)"
     rf"|\b{_COUNT_WORD}\s(?P<counted>[^\W\d_]{{3,}})\b",
@@ -35,7 +36,7 @@ _UNCOUNTED: Final = (
 _VERB: Final = re.compile(r"(?:aient|èrent|irent|urent|eront|iront)$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # What a figure means less, or more, without.
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Prefiltered(
     r"(?:(?:un peu )?(?:plus|moins) (?:de |d[’'])|environ |près (?:de |d[’'])|presque "
     r"|jusqu[’']à |au (?:moins|plus) "
     r"|à peine |seulement |chaque |to(?:us|utes) les |(?:more|less|fewer) than |about |over "
@@ -44,7 +45,7 @@ _ABOUT: Final = re.compile(
     r"|only |every |each )$",
     re.IGNORECASE,
 )
-DATE: Final = re.compile(
+DATE: Final = Prefiltered(
     rf"(?:\b(?:le\s)?\d{{1,2}}(?:er|st|nd|rd"
     rf"|th)?\s)?\b{_MONTH}\b(?:\s\d{{1,2}}(?!\d),?)?(?:\s(?:19|20)\d\d)?"
     r"|\b(?:en|in|depuis|since)\s(?:19|20)\d\d\b"

@@ -8,7 +8,9 @@ are one.
 import re
 from typing import Final
 
-_FRAME: Final = re.compile(
+from personalizer.prefiltered import Prefiltered
+
+_FRAME: Final = Prefiltered(
     r"(?:"
     r"(?:je (?:pense|crois|trouve|constate|suis (?:convaincue?|persuadée?|certaine?))"
     r"|nous (?:pensons|croyons|constatons|avons (?:appris|compris|constaté))"
@@ -39,7 +41,7 @@ _MONTH: Final = (
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 )
 # "ORRIN FALLS, May 13 –", "Nantes, le 12 mars 2025 –": where and when it was sent to the press.
-_DATELINE: Final = re.compile(
+_DATELINE: Final = Prefiltered(
     r"(?!(?:L[ae]s?|The|On|In|En|Du|Since|Depuis) )"
     rf"(?:(?:[A-ZÀ-Þ][\w.'’-]{{0,30}},? ){{1,4}}(?:\([\w ]{{1,20}}\),? )?(?:le )?"
     rf"(?:\d{{1,2}}(?:er)? {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from personalizer.passages import Passage
+from personalizer.prefiltered import Prefiltered
 from personalizer.tongue import words
 
 _JUST_BEFORE: Final = 400
@@ -43,7 +44,7 @@ _IN_A_ROW: Final = re.compile(
     r"(?! (?:of|in|on|that|who|to)\b)",
     re.IGNORECASE,
 )
-_OF_THEM: Final = re.compile(
+_OF_THEM: Final = Prefiltered(
     r"(?:of (?:these|those)|(?:all|both|only) (?:\d+|of them)\b|the (?:remaining|others?)\b"
     r"|only the (?:first|last)\b|parmi (?:eux|elles)|sur ces|tou(?:te)?s (?:les )?deux\b"
     r"|à (?:eux|elles) deux|(?:(?:some|many|most) )?other [a-z]+s\b|les autres|d['’]autres"

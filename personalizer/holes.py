@@ -7,10 +7,11 @@ mark without its word. Also where a heading that no mark ends runs into the sent
 import re
 from typing import Final
 
+from personalizer.prefiltered import Prefiltered
 from personalizer.tongue import FUNCTION_WORDS
 
 # "Il y en a un qui", "les uns", "l’une est": some of these words also stand for a noun.
-_NO_NOUN: Final = re.compile(
+_NO_NOUN: Final = Prefiltered(
     r"(?<!\ben )(?<!\ben a )(?<!\ben ai )(?<!\ben est )(?<!\ben ont )(?<!\ben faut )"
     r"(?<!\bet )(?<![,:] )(?<![’'])"
     r"\bune? (?:pour|avec|entre|est|sont|et|qui|que|dans"
@@ -31,7 +32,7 @@ _NO_WORD: Final = re.compile(
 )
 # "I", a month and a modal that is a name open with a capital inside a sentence too.
 _SELDOM_FIRST: Final = frozenset("i may will can us la".split())
-_GLUED: Final = re.compile(
+_GLUED: Final = Prefiltered(
     r"[a-zà-ÿ] (?:{}) [a-zà-ÿ]".format(
         "|".join(
             sorted(

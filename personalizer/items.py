@@ -12,13 +12,14 @@ from domain.language import Language
 from personalizer.clauses import has_finite_verb
 from personalizer.orders import is_told_to_do
 from personalizer.passages import Passage
+from personalizer.prefiltered import Prefiltered
 from personalizer.tongue import language_of
 
 _AT_ONCE: Final = 40
 _LISTED: Final = re.compile(r"(?:^|\n)\s{0,8}(?:[-*•>]|\d{1,2}[.)])\s*$")
 _BULLET: Final = re.compile(r"\s*[-*•]\s")
 # "Opening the valves", "started asking for it", "Ouvrir la vanne", "Entrez le code".
-_DOING: Final = re.compile(
+_DOING: Final = Prefiltered(
     r"(?:\w+ly )?(?!During|Nothing|Something|Everything|Anything|Spring|King)\w+ing\b"
     r"|\w+ed \w+ing\b"
     r"|(?:Ne pas )?(?!Premier|Dernier|Chez|Assez|Hier|Cher|Après|Notre|Votre|Autre|Entre |Contre "

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from personalizer.prefiltered import Prefiltered
+
 _ALWAYS: Final = re.compile(
     r"""
     <\|[^|<>\n]{1,60}\|> | <｜[^｜\n]{1,60}｜> | \[/?INST\] | <</?SYS>>   # a chat's own tokens
@@ -28,7 +30,8 @@ _PROMPTS: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MARKUP: Final = re.compile(
+Marks = re.Pattern[str] | Prefiltered
+_MARKUP: Final = Prefiltered(
     r"""
     \*\*[^\s*][^*\n]*\*\* | \*\*\S | __(?![a-z0-9_]+__)[^\s_][^_\n]*__         # bold
     | (?<![\w*])\*[^\s*][^*\n]*(?<=[^\s*])\*(?![\w*])                          # italics
@@ -64,7 +67,7 @@ def markup_in(text: str, material: Iterable[str]) -> Iterator[str]:
     return _held(_MARKUP, f"{text}\n", material)
 
 
-def _held(marks: re.Pattern[str], text: str, material: Iterable[str]) -> Iterator[str]:
+def _held(marks: Marks, text: str, material: Iterable[str]) -> Iterator[str]:
     found = dict.fromkeys(match.group().strip() for match in marks.finditer(text))
     known = "\n".join(material) if found else ""
     return (mark for mark in found if mark not in known)

@@ -11,10 +11,11 @@ from typing import Final
 from personalizer.hanging import hanging
 from personalizer.items import is_bare
 from personalizer.passages import Passage
+from personalizer.prefiltered import Prefiltered
 from personalizer.register import VOICES, voice_of
 
 # What stands behind takes it back, wholly or in part.
-_TAKEN_BACK: Final = re.compile(
+_TAKEN_BACK: Final = Prefiltered(
     r"\s*(?:[-*>]\s)?(?:but|however|yet|unfortunately|that said|instead|except|(?:it )?turns out"
     r"|(?:in (?:reality|truth)|actually|sadly|alas),|not (?:so|quite)\b"
     r"|the (?:problem|trouble|catch) is|mais|cependant|pourtant|toutefois|néanmoins|hélas"
@@ -25,7 +26,7 @@ _TAKEN_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 # Something said of one among others, or at a time, that stands before it.
-_ONE_OF: Final = re.compile(
+_ONE_OF: Final = Prefiltered(
     r"\b(?:(?:the|some|some of the|of the|of our|many) other|the rest of|likewise"
     r"|instead(?! of)|besides|eventually|from there|back then|at first|by then"
     r"|at (?:this|that) (?:point|stage|time)"
@@ -34,12 +35,12 @@ _ONE_OF: Final = re.compile(
     r"|dans un (?:premier|second) temps)\b",
     re.IGNORECASE,
 )
-_OF_IT: Final = re.compile(r"^.{0,60}\b(?:to|of|for|with|about|in|on|by) it\b", re.IGNORECASE)
+_OF_IT: Final = Prefiltered(r"^.{0,60}\b(?:to|of|for|with|about|in|on|by) it\b", re.IGNORECASE)
 # "At Ardemont, we work with partners" stands in every text of theirs.
-_AT_OURS: Final = re.compile(
+_AT_OURS: Final = Prefiltered(
     r"^(?:at|chez) [A-Z0-9]\w+(?: [A-Z]\w+)?, (?:we|nous|on)\b", re.IGNORECASE
 )
-_OF_MATTER: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
+_OF_MATTER: Final[Mapping[str, Prefiltered]] = MappingProxyType(
     {"one_of": _ONE_OF, "of_it": _OF_IT, "at_ours": _AT_OURS}
 )
 _AT_ONCE: Final = 40

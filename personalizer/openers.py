@@ -4,6 +4,7 @@ Inside another sentence they lose it. Of a word that is not known here nobody ca
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -81,15 +82,46 @@ def as_inside(opening: str, word: str, source: str, language: Language) -> str |
     lowered = word[:1].lower() + word[1:]
     if word.casefold() in FUNCTION_WORDS[language] or _is_common(opening, source, language):
         return lowered
-    if re.search(rf"[^\W\d_,;:]\s{re.escape(word)}\b", source):
+    if any(_is_behind_word(at, source) for at in _ends_of(word, source)):
         return word
     if language is Language.FRENCH and _NO_NAME.match(opening):
         return lowered
-    return lowered if re.search(rf"\b{re.escape(lowered)}\b", source) else None
+    return lowered if _stands(lowered, source) else None
+
+
+def _ends_of(word: str, source: str) -> Iterator[int]:
+    """Yield where in a source a word begins that ends there too."""
+    at = source.find(word)
+    while at >= 0:
+        if _is_edge(at + len(word), source):
+            yield at
+        at = source.find(word, at + 1)
+
+
+def _stands(word: str, source: str) -> bool:
+    return any(_is_edge(at, source) for at in _ends_of(word, source))
+
+
+def _is_edge(at: int, source: str) -> bool:
+    """Tell whether a word begins or ends at a place."""
+    return _is_of_word(source[max(0, at - 1) : at]) != _is_of_word(source[at : at + 1])
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _is_behind_word(at: int, source: str) -> bool:
+    """Tell whether a word stands behind another one: no comma and no figure is between them."""
+    before = source[max(0, at - 2) : at]
+    is_apart = len(before) == len("a ") and before[1].isspace()
+    return is_apart and before[0].isalnum() and not before[0].isdecimal()
 
 
 @lru_cache(maxsize=64)
 def _without_addresses(source: str) -> str:
+    if _ADDRESS.search(source) is None:
+        return " ".join(source.split())
     return " ".join(word for word in source.split() if not _ADDRESS.search(word))
 
 
@@ -106,4 +138,5 @@ def _is_common(opening: str, source: str, language: Language) -> bool:
         return False
     if said in _NUMERALS | _COMMON or _ENDS.fullmatch(said) or _ADVERB.fullmatch(said):
         return True
-    return re.search(rf"\b{re.escape(_PLURAL.sub('', said))}(?:e?s)?\b", source) is not None
+    singular = _PLURAL.sub("", said)
+    return any(_stands(f"{singular}{ending}", source) for ending in ("", "s", "es"))

@@ -7,9 +7,10 @@ import re
 from typing import Final
 
 from personalizer.clauses import opens_apart
+from personalizer.prefiltered import Prefiltered
 
 # A bare verb and what it is done to: an order, which nobody reports.
-_ORDERS: Final = re.compile(
+_ORDERS: Final = Prefiltered(
     r"(?:\w+ly )?(?!during|given|under|above|since|until|among|amid|even|while|where|there|their"
     r"|these|through|across|within|unlike|despite|throughout|beyond|behind|beside|beneath|between"
     r"|with|without|from|for|into|upon|toward|towards|although|though|because|unless|when|whenever"

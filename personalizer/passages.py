@@ -19,6 +19,7 @@ from personalizer.clauses import has_finite_verb
 from personalizer.framing import frame_length
 from personalizer.holes import has_hole
 from personalizer.interviews import label_length
+from personalizer.prefiltered import Prefiltered, Sentence
 from personalizer.screening import may_be_passed_on
 from personalizer.speakers import spoken_in
 from personalizer.tongue import FUNCTION_WORDS, language_of, words
@@ -44,7 +45,7 @@ _LEAST_ITEM: Final = 7
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.)[.!?][\"”»)]*$")
 # Slips of the pen that everybody knows: what has one is quoted by nobody.
-_SLIPS: Final = re.compile(
+_SLIPS: Final = Prefiltered(
     r"\bpleins de\b|\bgrâce a\b"
     r"|\bdébarass|\bl[àa] ou (?!l[àa]\b)|\b(?:a|ont|ai|été|pas) crée\b|quelques temps\b"
     r"|\bparmis\b|\bammen|\bextrêment|\bgateau\b|\blà dedans\b|\by['’]a\b"
@@ -123,7 +124,7 @@ def _untied(text: str) -> Iterator[tuple[int, int]]:
         sentence = text[start:end]
         if _OPENS_WELL.search(plain(sentence)):
             begins = label_length(sentence, text)
-            begins = begins if _is_said(sentence[begins:]) else 0
+            begins = begins if begins and _is_said(sentence[begins:]) else 0
             begins += tie_length(sentence[begins:])
             yield start + begins + frame_length(sentence[begins:]), end
 
@@ -149,12 +150,12 @@ def unwrapped(text: str) -> str:
     return "".join(joined)
 
 
-def plain(piece: str) -> str:
+def plain(piece: str) -> Sentence:
     """Return a sentence on one line, without its markup."""
     sentence = html.unescape(piece)
     for pattern, replacement in _MARKUP:
         sentence = pattern.sub(replacement, sentence)
-    return sentence.strip()
+    return Sentence(sentence.strip())
 
 
 def _runs_on(before: str, line: str) -> bool:

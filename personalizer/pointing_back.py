@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from personalizer.prefiltered import Prefiltered
+
 _POINTS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Prefiltered(pattern, re.IGNORECASE)
     for pattern in (
         # "Il s’agit de": of what, was said before. "Lorsqu’il s’agit de" asks for nothing.
         r"^(?:(?:pour|dans|ici|au|à|en)\b[^,]{0,40}, )?il s['’]agi",

@@ -29,6 +29,8 @@ PROMPTS = Path(__file__).parent / "prompts"
 
 _NAME = re.compile(r"^(?P<name>[a-z_]+)\.v(?P<version>\d+)\.md$")
 _SECTION = re.compile(r"^<!-- (?P<role>system|user) (?P<language>fr|en) -->\n", re.MULTILINE)
+# Most signs are none of those that nobody sees.
+_MAYBE_UNSEEN = re.compile(r"[^\x20-\x7e\xa1-\xac\xae-\u036f\u2010-\u2027]+")
 _KEPT = frozenset("\n\t\u200d")  # the joiner holds emoji together
 
 
@@ -145,9 +147,14 @@ def _harmless(foreign: Foreign) -> str:
     if not isinstance(foreign, Foreign):
         raise PromptInvalid("only a foreign text is fenced")
     text = unicodedata.normalize("NFC", foreign._text)  # noqa: SLF001 - its own module
-    seen = (char for char in text if char in _KEPT or unicodedata.category(char)[0] != "C")
+    seen = _MAYBE_UNSEEN.sub(_without_unseen, text)
     # No mark can be closed or opened without the sign; the look-alike reads the same.
-    return "".join(seen).replace("<", "‹").replace(">", "›").strip()
+    return seen.replace("<", "‹").replace(">", "›").strip()
+
+
+def _without_unseen(found: re.Match[str]) -> str:
+    seen = (char for char in found[0] if char in _KEPT or unicodedata.category(char)[0] != "C")
+    return "".join(seen)
 
 
 def _by_version(file: Path) -> tuple[str, int]:

@@ -12,7 +12,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-_SLANG: Final = re.compile(
+from personalizer.prefiltered import Prefiltered
+
+_SLANG: Final = Prefiltered(
     r"\b(?:péte[rz]|pète(?:nt|s)?|pétée?s?|pétait|fou(?:s|t|tre|tez|tent)|foutue?s?|chi(?:er"
     r"|ante?s?)"
     r"|emmerd\w+|merd\w+|conneries?|bordel\w*|gueules?|bah|hein|bof|p['’]t(?:it|ite|être)\w*"
@@ -37,7 +39,7 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 # It is said to somebody in a conversation, and begins as its author turns to them.
-_TURNS_TO_READER: Final = re.compile(
+_TURNS_TO_READER: Final = Prefiltered(
     r"(?:blague à part|plus sérieusement|pour (?:faire|être) (?:simple|honnêtes?|court|clair)"
     r"|à vrai dire|en gros|certes|comme (?:je|on) (?:vous|le|l['’]|disai)|je (?:dis|voudrais|vais"
     r"|prends|ne vais)\b|j['’](?:espère|avoue)|dommage|yes|bon\b|avant de (?:rentrer|commencer|se"
@@ -47,7 +49,7 @@ _TURNS_TO_READER: Final = re.compile(
     re.IGNORECASE,
 )
 # What its author says of other pages, or asks of whoever reads this one.
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = Prefiltered(
     r"\b(?:pour en (?:savoir|découvrir|apprendre) (?:un peu )?plus|jeter un (?:coup d['’])?(?:œil"
     r"|oeil)"
     r"|(?:je|nous|on) vous (?:conseill|recommand|redirig|invit|renvo)\w+|(?:allez|va) (?:voir"
@@ -68,7 +70,7 @@ _SAID_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 # Half a sentence: the other half stands before it.
-_HALF: Final = re.compile(
+_HALF: Final = Prefiltered(
     r"(?:sauf (?:que|qu['’]|si)|surtout (?:si|lorsqu\w*|quand|qu\w*)|que ce soit|encore qu\w*"
     r"|qui\b(?![^?]*\?)|pas \w+(?:er|ir)\b|plutôt \w+ pour|au point qu\w*|histoire d\w*|de quoi"
     r"|permet(?:tant)? d\w*"
@@ -76,7 +78,7 @@ _HALF: Final = re.compile(
     r"|as well as|except|especially|including|turns out|or more)\b",
     re.IGNORECASE,
 )
-_IMAGINED: Final = re.compile(
+_IMAGINED: Final = Prefiltered(
     r"\b(?:imagine[rz]?|imaginons|suppose[rz]?|supposons|admettons|mettons que|hypoth[eé]ti\w+"
     r"|let['’]s say|picture (?:a|yourself|this)|pretend|on pourrait (?:croire|penser)"
     r"|vous imaginez|you (?:might|may) think)\b",
@@ -93,14 +95,14 @@ _CLAUSE: Final = re.compile(
     r"[,;:.()–—!?]|\b(?:mais|et|ou|que|qui|car|quand|si|dont|où|comme)\b|\bqu[’']", re.IGNORECASE
 )
 _NEGATION: Final = re.compile(r"\b(?:ne|sans|ni|non|à|de|pour)\b|\bn[’']|\bd[’']", re.IGNORECASE)
-_ACTS: Final = re.compile(
+_ACTS: Final = Prefiltered(
     r"\b(?:est|sont|a|ont|ai|as|va|vont|peut|peux|peuvent|fait|font|sais|sait|vois|voit|veut|veux"
     r"|veulent|faut|était|avait|serait|sera|doit|dois|(?:je|tu|on|ils?|elles?|ça|nous|vous|qui)"
     r" (?:(?:l[ae]s?|l[’']|me|te|se|y|en|lui) ?)?\w+)(?: \w+ment)?\s*$"
     r"|\b(?:c|j|t|l|s|d)[’'](?:est|était|ai|as|a|avait)\s*$",
     re.IGNORECASE,
 )
-_FILLER: Final = re.compile(
+_FILLER: Final = Prefiltered(
     r"\b(?:vraiment|franchement|tout simplement|un (?:petit )?peu|juste|clairement|grosso modo"
     r"|finalement|évidemment|forcément|hyper|ultra|basically|literally|honestly|whatever|kind of"
     r"|sort of)\b",

@@ -12,6 +12,7 @@ from typing import Final
 
 from domain.language import Language
 from personalizer.french_verbs import of_them
+from personalizer.prefiltered import Prefiltered
 
 _ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -106,7 +107,7 @@ _OTHER_ENGLISH: Final = re.compile(
     r"\b(?:i|me|my|mine|myself|let['’]s|they|them|their|they['’]\w+)\b", re.IGNORECASE
 )
 # A second verb in the first person plural would stay behind: "nous avons testé et gardons".
-_LEFT_BEHIND: Final = re.compile(
+_LEFT_BEHIND: Final = Prefiltered(
     r"(?<!les )(?<!des )(?<!ces )(?<!nos )(?<!leurs )(?<!plusieurs )\b(?!\w*(?:raisons|versions"
     r"|options"
     r"|solutions|actions|questions|millions|applications|conditions|fonctions)\b)\w{3,}ons\b",

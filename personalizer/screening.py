@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from domain.organization import Organization
+from personalizer.prefiltered import Prefiltered
 
 _UNPROVEN: Final = r"""
     leaders?|leading|n\s?[°º]\s?1|num[ée]ro\s+(?:1|un)|number\s+(?:1|one)|\#1|meilleure?s?|best
@@ -55,12 +56,12 @@ _RUDE: Final = r"""
     |inutiles?|useless|idiot\w*|stupid\w*|imb[ée]cil\w+|d[ée]bil\w+|crap|shit\w*|fuck\w*|damn|hell|dumb|lame|sucks?
     |bullshit|wtf|lol|mdr|hein|ouais|pourri\w*|moche\w*|cra(?:de|ch[ée]e?s?)|ugly|terrible|horrible\w*
 """
-_REFUSED: Final = re.compile(
+_REFUSED: Final = Prefiltered(
     rf"(?<!\w)(?:{_UNPROVEN}|{_FEELING}|{_GREEN}|{_PRIVATE}|{_DELICATE}|{_RUDE})(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
-_RUDELY: Final = re.compile(rf"(?<!\w)(?:{_RUDE})(?!\w)", re.IGNORECASE | re.VERBOSE)
-_CONTACT: Final = re.compile(
+_RUDELY: Final = Prefiltered(rf"(?<!\w)(?:{_RUDE})(?!\w)", re.IGNORECASE | re.VERBOSE)
+_CONTACT: Final = Prefiltered(
     r"[\w.+-]+@[\w-]+|https?://|www\.|(?<!\w)(?:\+\d{1,3}|0\d)(?:[\s.-]?\d{2,4}){3,}"
     r"|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[A-Z]{2}\d{2}(?:\s?\w{4}){3,}"
 )

@@ -16,6 +16,7 @@ from personalizer.clauses import (
     says_something,
     word_count,
 )
+from personalizer.prefiltered import Prefiltered
 from personalizer.tongue import FUNCTION_WORDS, words
 
 _FEWEST: Final = 8
@@ -60,7 +61,7 @@ _DOES_MORE: Final = re.compile(
     re.IGNORECASE,
 )
 _DETAILS: Final = re.compile(r"\s?: (?=\d|c['’]est )")
-_ANNOUNCES: Final = re.compile(
+_ANNOUNCES: Final = Prefiltered(
     r"\b(?:this|that|these|those|following|things?|ways?|reasons?|questions?|goals?|ideas?|steps?"
     r"|rules?|principles?|problems?|answers?|results?|plans?|strategies|options?|kinds?|types?"
     r"|simple|clear|modest|one|two|three|four|five|same|lists?|examples?|here|note|so|first"
@@ -70,7 +71,7 @@ _ANNOUNCES: Final = re.compile(
     r"|quatre|cinq|liste|exemples?|ainsi|points?|constat|but|méthodes?|conseils?|clairs?)\b",
     re.IGNORECASE,
 )
-_BEARS: Final = re.compile(
+_BEARS: Final = Prefiltered(
     r"\b(?:if|unless|before|once|when\w*|except\w*|only|until|till|provided|assum\w+|suppos\w+"
     r"|as long as|depend\w*"
     r"|but|however|though|although|yet|while|whereas|despite|instead|rather|otherwise|still"
@@ -98,7 +99,7 @@ _BEARS: Final = re.compile(
     re.IGNORECASE,
 )
 # Without what is cut off, these would reach farther, or wait for their other half.
-_REACHES: Final = re.compile(
+_REACHES: Final = Prefiltered(
     r"\b(?:not|no|never|nobody|nothing|none|without|only|few|little|hardly|any"
     r"|must|need\w*|requir\w+|should|ha(?:ve|s|d) to|may|might|could|would|important|critical"
     r"|essential"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.language import Language
+from personalizer.prefiltered import Prefiltered
 from personalizer.tongue import FUNCTION_WORDS
 
 _NAME: Final = (
@@ -24,7 +25,7 @@ _ROLE: Final = (
 )
 _LITTLE: Final = FUNCTION_WORDS[Language.FRENCH] | FUNCTION_WORDS[Language.ENGLISH]
 _QUOTED: Final = re.compile(r"«\s?([^«»]{15,220}?)\s?»|“([^“”]{15,220})”|\"([^\"]{15,220})\"")
-_SPEAKER: Final = re.compile(
+_SPEAKER: Final = Prefiltered(
     rf"{_SAYS}(?:-t-(?:il|elle))?\s(?P<after>{_NAME})"
     rf"|(?P<before>{_NAME})(?:,[^,«“\"]{{2,60}},)?\s{_SAYS}\b"
     rf"|(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)\s(?P<source>{_NAME})"

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from personalizer.figures import DATE, figure_in
+from personalizer.prefiltered import Prefiltered
 from personalizer.speakers import person_in, spoken_in
 
 
@@ -26,9 +27,9 @@ class Trait(StrEnum):
     REASON = "reason"
 
 
-_PATTERNS: Final[Mapping[Trait, re.Pattern[str]]] = MappingProxyType(
+_PATTERNS: Final[Mapping[Trait, Prefiltered]] = MappingProxyType(
     {
-        Trait.STEP: re.compile(
+        Trait.STEP: Prefiltered(
             r"^(?:D['’]abord|Ensuite|Enfin|Étape|Commenc\w+|Il (?:faut|suffit|convient)"
             r"|Pour \w+(?:er|ir|re)\b"
             r"|\w+ez\b|First\b|Next\b|Start|To [a-z]+|Make sure|You (?:can|should|need)|Use\b|Try\b"
@@ -36,7 +37,7 @@ _PATTERNS: Final[Mapping[Trait, re.Pattern[str]]] = MappingProxyType(
             r"|\b(?:on|vous) (?:peut|peuvent|pouvez|doit|devez)\b|\b(?:step|étape|how to"
             r"|comment) \w+",
         ),
-        Trait.CONTRAST: re.compile(
+        Trait.CONTRAST: Prefiltered(
             r"\b(?:mais|contrairement|au lieu|plutôt qu\w*|alors qu\w*|tandis|en revanche"
             r"|pourtant|malgré"
             r"|but|instead|rather than|while|whereas|unlike|although|though|however|not only"
@@ -44,7 +45,7 @@ _PATTERNS: Final[Mapping[Trait, re.Pattern[str]]] = MappingProxyType(
             re.IGNORECASE,
         ),
         # What a source holds against its own subject: a limit, a drawback, a doubt.
-        Trait.OBJECTION: re.compile(
+        Trait.OBJECTION: Prefiltered(
             r"\b(?:inconvénients?|les? limites?|(?<!par )défauts?|faiblesses?|reproch\w+"
             r"|objections?|contraintes?|difficultés?|pièges?|bémols?"
             r"|ne (?:suffi\w+|résou\w+|remplac\w+|règle\w*|convien\w+) (?:pas|jamais)"
@@ -58,7 +59,7 @@ _PATTERNS: Final[Mapping[Trait, re.Pattern[str]]] = MappingProxyType(
             r"|only if|at the cost of)\b",
             re.IGNORECASE,
         ),
-        Trait.SCENE: re.compile(
+        Trait.SCENE: Prefiltered(
             r"\b(?:équipes?|collègues?|atelier|réunions?|coulisses?|projets?|semaines?"
             r"|jour(?:née)?s?|bureaux?"
             r"|nous|notre|nos|on a|team(?:s|mates?)?|colleagues?|workshops?|meetings?|sprints?"
@@ -66,7 +67,7 @@ _PATTERNS: Final[Mapping[Trait, re.Pattern[str]]] = MappingProxyType(
             r"|weeks?|office|we|our|interviews?|visit\w*)\b",
             re.IGNORECASE,
         ),
-        Trait.REASON: re.compile(
+        Trait.REASON: Prefiltered(
             r"\b(?:car|parce|puisqu\w*|afin|permet\w*|grâce|donc|évit\w+|sert|because|so that"
             r"|since|helps?"
             r"|allow\w*|enabl\w+|means?|lets|avoid\w*|therefore|ensur\w+|mak(?:es|ing))\b",

@@ -11,6 +11,7 @@ from typing import Final
 from domain.placeholders import placeholder_bounds
 from domain.segmentation import sentences
 from personalizer.habits import EMOJI, HASHTAG, LINK
+from personalizer.prefiltered import Prefiltered
 from personalizer.tongue import FUNCTION_WORDS
 
 _WORD: Final = re.compile(r"\w+")
@@ -25,7 +26,7 @@ _OFTEN: Final = 4
 _LONG_SENTENCE: Final = 7
 _TOLERANCE: Final = 1.25
 # Nobody knows what is asked.
-_HOLLOW: Final = re.compile(
+_HOLLOW: Final = Prefiltered(
     r"(?:et (?:vous|toi)(?: ?,)? ?)?(?:qu['’]en (?:pensez-vous|penses-tu|dites-vous|dis-tu)|vous en"
     r" pensez quoi|tu en penses quoi|et (?:vous|toi)|(?:vous êtes|tu es) (?:d['’]accord|prêts?))"
     r"|(?:and you ?, ?)?(?:what do you think|what are your thoughts|(?:your |any )?thoughts"

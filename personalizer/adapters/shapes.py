@@ -17,6 +17,8 @@ from pydantic import TypeAdapter, ValidationError
 Shape = TypeVar("Shape")
 Json = dict[str, Any]
 
+# Of the few shapes there are, each worked out once.
+_SCHEMAS: dict[type[Any], Json] = {}
 _KEPT = frozenset({"type", "properties", "items", "enum", "const", "anyOf", "description"})
 # Some servers open the thought in the prompt, so that only its end is in the answer.
 # A string is taken whole, to the end if nothing closes it: no comma inside one is looked at.
@@ -43,8 +45,14 @@ class NotInShape(Exception):
 
 def schema_of(shape: type[Any]) -> Json:
     """Return the strict schema of a shape."""
-    full = TypeAdapter(shape).json_schema()
-    return _strict(full, full.get("$defs", {}))
+    return deepcopy(_known_schema(shape))
+
+
+def _known_schema(shape: type[Any]) -> Json:
+    if shape not in _SCHEMAS:
+        full = TypeAdapter(shape).json_schema()
+        _SCHEMAS[shape] = _strict(full, full.get("$defs", {}))
+    return _SCHEMAS[shape]
 
 
 def response_format(shape: type[Any]) -> Json:
@@ -81,7 +89,7 @@ def said(content: str) -> str:
 
 def _only(shape: type[Any], kind: str) -> str | None:
     """Return the name of the one field of a shape, None when it is of another kind or not alone."""
-    properties = schema_of(shape).get("properties", {})
+    properties = _known_schema(shape).get("properties", {})
     found = [name for name, each in properties.items() if each.get("type") == kind]
     return found[0] if len(found) == len(properties) == 1 else None
 

@@ -14,8 +14,9 @@ from domain.review import Span
 from domain.voice import VoiceCard
 from personalizer.answers import answered
 from personalizer.card import card_for, readable
-from personalizer.carriers import carriers, stays_behind, stretch_of, telling_form
+from personalizer.carriers import carriers, stays_behind, stretch_of
 from personalizer.citing import Claim, told
+from personalizer.forms import telling_form
 from personalizer.headings import headings_of
 from personalizer.instructions import Wish, wishes_in
 from personalizer.offline.likeness import hand_of
@@ -256,15 +257,12 @@ def gathered(
 
 def _allowed(title: str | None, brief: Brief, without: frozenset[str]) -> str | None:
     """Return a title unless it names what the company or the author does not speak about."""
-    never = brief.request.ambassador.never
-    if (
-        title is None
-        or title in without
+    is_refused = title is not None and (
+        title in without
         or names_what_is_guarded(title, brief.organization)
-        or touches(title, never)
-    ):
-        return None
-    return title
+        or touches(title, brief.request.ambassador.never)
+    )
+    return None if is_refused else title
 
 
 def _usable(brief: Brief, without: frozenset[str]) -> Callable[[Passage], bool]:

@@ -6,11 +6,13 @@ number or a subtitle behind a colon or a dash.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from domain.content import ContentItem
 from domain.language import Language
 from personalizer.clauses import word_count
+from personalizer.prefiltered import Prefiltered
 from personalizer.screening import may_be_named
 
 _UNCITED: Final = re.compile(r"[«»“”\"<>{}|\\]")
@@ -57,7 +59,7 @@ _PART_ENDS: Final = re.compile(
 )
 # "Mode d’emploi", "Open House Recap": what kind of text it is tells nothing of what it says. In
 # French a word behind it says no more ("Bilan annuel"), in English two before it.
-_GENRE: Final = re.compile(
+_GENRE: Final = Prefiltered(
     r"(?:modes? d[’']emploi|retours? d[’']expérience|retour sur|bilan|point d[’']étape"
     r"|compte[- ]rendu|guide|tutoriel|dossier|reportage|portrait|entretien|interview"
     r"|témoignages?|communiqué(?: de"
@@ -75,10 +77,16 @@ _GENRE: Final = re.compile(
 
 def title_of(content: ContentItem) -> str | None:
     """Return the title between whose marks a draft names its content, None if it may not be."""
-    title = _bare(content.title)
+    return _cited(content.title, content.language)
+
+
+# Asked for with each sentence of a content.
+@lru_cache(maxsize=256)
+def _cited(titled: str, language: Language) -> str | None:
+    title = _bare(titled)
     if title.count('"') == 1:
         title = title.replace('"', "")
-    title = _whole(title.rstrip(" .:;,–—-"), content.language)
+    title = _whole(title.rstrip(" .:;,–—-"), language)
     if len(title.split()) > _LONGEST:
         title = _telling_part(title)
     is_plain = not any(unicodedata.combining(each) for each in unicodedata.normalize("NFC", title))
@@ -91,12 +99,17 @@ def short_title_of(content: ContentItem) -> str | None:
 
     Of a longer one, what stands before its subtitle, or behind the word for its kind of text.
     """
-    title = title_of(content)
+    return _label(content.title, content.language)
+
+
+@lru_cache(maxsize=256)
+def _label(titled: str, language: Language) -> str | None:
+    title = _cited(titled, language)
     if title is None or word_count(title) <= (_FEW if ":" in title else _SHORT):
         return title
-    first = _first_part(title, content.language)
+    first = _first_part(title, language)
     is_label = len(_SAYING.findall(first)) >= _LEAST and _NAMES <= word_count(first) <= _SHORT
-    return first if is_label and not _dangles(first, content.language) else None
+    return first if is_label and not _dangles(first, language) else None
 
 
 def _bare(title: str) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from personalizer.prefiltered import Prefiltered
 
-def _cue(*ways: str) -> re.Pattern[str]:
-    return re.compile("|".join(ways), re.IGNORECASE)
+
+def _cue(*ways: str) -> Prefiltered:
+    return Prefiltered("|".join(ways), re.IGNORECASE)
 
 
 # How a sentence stands to the one before it, and to those who read it.
@@ -205,15 +207,15 @@ _SAYING: Final = {
         r"|apprend\w*|apprentissage|amélior\w+|évolu\w+)\b"
     ),
 }
-CUES: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
+CUES: Final[Mapping[str, Prefiltered]] = MappingProxyType(
     {**_STANDING, **_OPENING, **_DOING, **_SAYING}
 )
 # Counted, with capitals as they stand.
-COUNTED: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
+COUNTED: Final[Mapping[str, Prefiltered]] = MappingProxyType(
     {
-        "code": re.compile(r"\b[a-z]+[A-Z]\w*|\w_\w|\w\.[a-z]|[@#<>{}=]|\(\)|\b\d+px"),
-        "joined_names": re.compile(r"\b[A-Z][a-z]+[A-Z]\w*"),
-        "names": re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][a-zà-ÿ]+"),
-        "digits": re.compile(r"\d+"),
+        "code": Prefiltered(r"\b[a-z]+[A-Z]\w*|\w_\w|\w\.[a-z]|[@#<>{}=]|\(\)|\b\d+px"),
+        "joined_names": Prefiltered(r"\b[A-Z][a-z]+[A-Z]\w*"),
+        "names": Prefiltered(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][a-zà-ÿ]+"),
+        "digits": Prefiltered(r"\d+"),
     }
 )

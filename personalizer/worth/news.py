@@ -13,10 +13,11 @@ from typing import Final
 from domain.content import ContentItem
 from personalizer.figures import DATE
 from personalizer.passages import Passage
+from personalizer.prefiltered import Prefiltered
 
 
-def _cue(*ways: str) -> re.Pattern[str]:
-    return re.compile("|".join(ways), re.IGNORECASE)
+def _cue(*ways: str) -> Prefiltered:
+    return Prefiltered("|".join(ways), re.IGNORECASE)
 
 
 _CLOCK: Final = r"\b\d{1,2}(?:[.:]\d\d)? ?(?:a\.?m\b|p\.?m\b|noon)|\b\d{1,2} ?h(?: ?\d\d)?\b"
@@ -53,8 +54,8 @@ _PRACTICAL: Final = _cue(
     r".*\b(?:come|call|join|visit|evening|session))",
 )
 # An appointment: a day and an hour that nothing has happened at yet.
-_AT_AN_HOUR: Final = re.compile(_CLOCK, re.IGNORECASE)
-_ON_A_DAY: Final = re.compile(_DAY, re.IGNORECASE)
+_AT_AN_HOUR: Final = Prefiltered(_CLOCK, re.IGNORECASE)
+_ON_A_DAY: Final = Prefiltered(_DAY, re.IGNORECASE)
 _TO_COME: Final = _cue(
     r"\b(?:will|we['’]re|are|is|sera|seront|est|sont|aura|auront|a lieu|ont lieu|held on)\b"
 )
@@ -146,7 +147,7 @@ _HALF: Final = _cue(
     r"|\b(?:the (?:old|former|previous)|l['’]ancienne?) .*\b(?:was|were|had|était|avait)\b",
     r"\b(?:first|second|premi(?:er|ère)|deuxième) (?:search|try|attempt|essai|recherche|version)\b",
 )
-_ODDS: Final[Mapping[str, tuple[re.Pattern[str], float]]] = MappingProxyType(
+_ODDS: Final[Mapping[str, tuple[Prefiltered, float]]] = MappingProxyType(
     {
         "standing": (_STANDING, -3.0),
         "throat": (_THROAT, -2.0),

@@ -42,8 +42,12 @@ def point_odds(sentences: Sequence[Passage], content: ContentItem) -> float:
     covered = sum(weight for stem, weight in about.items() if stem in stems)
     share = covered / (sum(about.values()) or 1.0)
     early = passages_of(content.text)[:_EARLY]
-    counts = any(letter.isdigit() for letter in DATE.sub(" ", said))
+    counts = _has_digit(said) and _has_digit(DATE.sub(" ", said))
     return _WHOLE * share + _FIRST * (sentences[0] in early) + _FIGURE * counts
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _about_of(content: ContentItem) -> Mapping[str, float]:
