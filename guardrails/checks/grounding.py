@@ -21,6 +21,8 @@ from guardrails.facts.common import COMMON_CODES, COMMON_NAMES, TOOL_NAMES
 from guardrails.facts.evidence import Evidence, bare_words, stated
 from guardrails.facts.figures import Figure
 from guardrails.facts.gathering import gathered, kept_texts, published
+from guardrails.facts.initials import initials
+from guardrails.facts.interjections import is_exclaimed
 from guardrails.facts.leeway import Leeway, is_their_own, quotes_nobody
 from guardrails.facts.links import unstated
 from guardrails.facts.listed import THINGS, Lists
@@ -104,7 +106,7 @@ class Grounding:
                 continue
             said.append(Span(quotation.start, quotation.end))
             if not states_quotation(grounds, quotation):
-                is_loose = self._is_loose(reading, quotation, circumstances)
+                is_loose = self._is_loose(reading, quotation, circumstances, grounds)
                 yield self._weighed(QUOTATION, said[-1], is_loose=is_loose)
         # One place is objected to once, by what says most of it.
         for looked in (
@@ -118,9 +120,10 @@ class Grounding:
     def _untraced(
         self, reading: Reading, text: str, circumstances: Circumstances, grounds: Evidence
     ) -> Iterator[Finding]:
-        facts, span = stated(reading.view(Passage.reading)), reading.bare.span
+        passage, span = reading.view(Passage.reading), reading.bare.span
+        facts = stated(passage)
         lists = Lists(text)
-        worked_out = WorkedOut(reading.view(Passage.reading), grounds)
+        worked_out = WorkedOut(passage, grounds, circumstances.now.date())
         leeway = Leeway.of(reading, circumstances, grounds)
         for figure in facts.figures:
             place = span(figure.start, figure.end)
@@ -152,7 +155,8 @@ class Grounding:
                 one.start <= place.start < place.end <= one.end for one in ours
             )
             if not is_idle and not states_name(grounds, name, company):
-                yield self._finding(NAME, place)
+                is_loose = is_their_own(circumstances) and is_exclaimed(text, name)
+                yield self._weighed(NAME, place, is_loose=is_loose)
 
     def _untold(self, reading: Reading, grounds: Evidence) -> Iterator[Finding]:
         """Yield amounts without a number and times that a machine was not told of."""
@@ -197,21 +201,26 @@ class Grounding:
         return gives_words(reading, quotation, self._company(circumstances))
 
     def _is_loose(
-        self, reading: Reading, quotation: Quotation, circumstances: Circumstances
+        self,
+        reading: Reading,
+        quotation: Quotation,
+        circumstances: Circumstances,
+        grounds: Evidence,
     ) -> bool:
-        is_short = quotation.word_count < self.quotation_words
-        if is_short and is_said_by_my_people(reading, quotation, self._company(circumstances)):
+        is_short, unsaid = quotation.word_count < self.quotation_words, self._company(circumstances)
+        if is_short and is_said_by_my_people(reading, quotation, unsaid):
             return True
         if not is_their_own(circumstances):
             return False
         known = published(circumstances.source) if circumstances.source else None
-        return quotes_nobody(reading, quotation, self._company(circumstances), known)
+        return quotes_nobody(reading, quotation, unsaid, grounds, known)
 
     def _company(self, circumstances: Circumstances) -> frozenset[str]:
         organization = circumstances.organization
         author = circumstances.author or ""
         # A first name alone is how people sign.
         own = (*organization.names, *organization.products, author, *author.split())
+        own += initials(organization.names)
         tools = TOOL_NAMES if is_their_own(circumstances) else ()
         return _phrases(self.common_names) | _phrases((*own, *tools))
 

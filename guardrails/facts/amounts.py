@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from guardrails.facts.bases import ANYBODY, PERSONS, Base
+from guardrails.facts.bases import Base
 from guardrails.facts.counted import nouns_of, stem
 from guardrails.facts.digits import matches_at, starts_of
 from guardrails.facts.evidence import Evidence, bare_words
@@ -19,6 +19,7 @@ from guardrails.facts.figures import Figure
 from guardrails.facts.multiples import compared, told_multiples
 from guardrails.facts.numerals import ONES
 from guardrails.facts.passage import Passage
+from guardrails.facts.persons import ANYBODY, PERSONS
 from guardrails.facts.ratios import states_share
 from guardrails.facts.units import TIMES, UNITS
 from guardrails.reading import fold_term

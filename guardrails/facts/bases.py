@@ -17,6 +17,7 @@ from guardrails.facts.dates import Moment
 from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure, possible_figures
 from guardrails.facts.passage import SENTENCE_BREAK, Passage
+from guardrails.facts.persons import ANYBODY, PERSONS
 from guardrails.facts.units import POINT, TIMES
 
 _MOST: Final = 40
@@ -28,9 +29,25 @@ _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3_600}
 _A_MINUTE: Final = 60
 _REACH: Final = 120
 _LONGEST_LEAD: Final = 40
+_FROM: Final = re.compile(r"(?<!\w)(?:de|from) $")
+_TO_A_BARE_ONE: Final = re.compile(r"(?: [^\W\d_]+){1,3} (?:a|to) ")
 _BEHIND: Final = re.compile(r" (?:of (?:them|these|those)|d'entre (?:eux|elles))\b")
 # "What do 19 reports say? Seven were caused by…": without a noun, it counts what was counted last.
-_ON_ITS_OWN: Final = re.compile(r" (?:were|was|are|have|had|sont|ont|etaient|avaient)\b")
+_ON_ITS_OWN: Final = re.compile(
+    r" (?:se |s'|l'|les |y |en |nous |vous |leur )?(?:were|was|are|have|had|sont|ont|etaient"
+    r"|avaient)\b"
+)
+# "64 avis. 25 donnent raison": what stands in -ent behind several is no noun, but what they do.
+_DO: Final = re.compile(r" (?!(?:cent|pourcent|percent) )[a-z]{2,}ent (?![a-z]+s\b)")
+_OPENING: Final = re.compile(r"(?:[.!?\n,;:] ?(?:et |mais |dont )?)$")
+# "Sur 130 salariés, 54 se sont inscrits", "Of the 20 who finished, only 16 stayed".
+_OUT_OF: Final = re.compile(
+    r"(?:^|[.!?\n;:,(] ?)(?:sur|of|out of|parmi|among) (?:(?:les|nos|ces|the|our|these|those) )?$"
+)
+_LONGEST_OUT_OF: Final = 20
+_TO_ITS_PART: Final = re.compile(r"[^.!?;:,()\n\d]{1,60}, (?:(?:seuls|only|just) )?")
+# "1,150 objects, each with a photograph and a label": there are as many labels as objects.
+_EACH: Final = re.compile(r"[^.!?;\n\d]{0,30}\b(?:each|every one|chacune?)\b([^.!?;:\n]{1,60})")
 _WERE_ASKED: Final = re.compile(
     r" (?:(?:were|was|have been|had been|ont ete|avaient ete|etaient|sont) )?(?:asked|surveyed"
     r"|polled|interviewed|consulted|questioned|invited|interrogee?s|sondee?s|consultee?s|invitee?s)\b"
@@ -42,37 +59,8 @@ _AGAINST: Final = re.compile(
     r"(?: ?(?:->|→) ?| (?:a|to) |[^.!?;\n\d]{0,40}\b(?:contre|against|compared (?:with|to)|versus"
     r"|vs|au lieu de|instead of|down from|up from) )(?:about |environ |pres de |just |some )?"
 )
-_PEOPLE: Final = (
-    "participants participantes people persons personnes repondants repondantes respondents votants"
-    " voters inscrits gens interroges interrogees sondes sondees consultes consultees invites"
-    " invitees"
-)
-# Who is meant by these was counted elsewhere: "nine participants" of 46 developers.
-ANYBODY: Final = frozenset(map(stem, _PEOPLE.split()))
-PERSONS: Final = ANYBODY | frozenset(
-    map(
-        stem,
-        "visiteurs visitors guests salaries employees colleagues collegues developers developpeurs"
-        " apprentis apprentices habitants residents villagers inhabitants clients customers members"
-        " membres advisers advisors conseillers conseilleres volunteers benevoles"
-        " students etudiants eleves pupils patients conducteurs"
-        " drivers ingenieurs engineers technicians techniciens agents workers ouvriers spectateurs"
-        " readers lecteurs users utilisateurs passengers passagers candidates candidats nurses"
-        " infirmieres teachers parents children enfants women men femmes hommes".split(),
-    )
-)
-# Whoever is treated, taught, carried or sold to is nobody's colleague.
-FELLOWS: Final = PERSONS - frozenset(
-    map(
-        stem,
-        "patients patientes clients clientes customers visitors visiteurs visiteuses guests"
-        " students etudiants eleves pupils children enfants parents passengers passagers candidates"
-        " candidats readers lecteurs users utilisateurs habitants residents inhabitants villagers"
-        " spectateurs voters votants respondents repondants women femmes men hommes".split(),
-    )
-)
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
-_ROOT: Final = 4
+ROOT: Final = 4
 _PLAIN: Final = frozenset(
     "les des une aux dans avec pour sont est etait etaient ont avait ete par sur que qui soit nous"
     " notre nos leur leurs ses cette ces donc ainsi presque environ pres dont tout tous toutes"
@@ -80,23 +68,6 @@ _PLAIN: Final = frozenset(
     " for and all about nearly almost some just over under now only which whom who eux"
     " elles".split()
 )
-
-
-# How long a time is that a clause names, by the roots of its words.
-_LENGTHS: Final = {
-    word[:_ROOT]: length
-    for length, words in {
-        "day": "jour journee day hier yesterday lundi mardi mercredi jeudi vendredi samedi dimanche"
-        " monday tuesday wednesday thursday friday saturday sunday",
-        "week": "semaine week",
-        "month": "mois month janvier fevrier avril juin juillet aout octobre novembre"
-        " decembre january february march april june july august october november"
-        " december",
-        "quarter": "trimestre",
-        "year": "annee year annual annuel",
-    }.items()
-    for word in words.split()
-}
 
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -116,7 +87,8 @@ class Base(NamedTuple):
     """A figure that another may be worked out from, and the sentence of its text it stands in.
 
     `whole` is the count that it is told as a part of: "5,145 of them". `against` is where the
-    figure begins that the text sets it against. `words` are the roots of the words of its clause.
+    figure begins that the text sets it against. `words` are the roots of the words of its clause,
+    `each` the stems of what every one of these has: "1,150 objects, each with a label".
     """
 
     value: Fraction
@@ -128,6 +100,7 @@ class Base(NamedTuple):
     words: frozenset[str] = frozenset()
     whole: Fraction | None = None
     against: int = -1
+    each: frozenset[str] = frozenset()
 
     @property
     def quantity(self) -> tuple[Fraction, str]:
@@ -171,14 +144,6 @@ def count_the_same(one: Base, other: Base) -> bool:
     return is_same or are_set_against(one, other)
 
 
-def are_of_one_time(one: Base, other: Base) -> bool:
-    """Tell whether two figures are told of times of one length, as far as their clauses tell."""
-    lengths = [
-        frozenset(_LENGTHS[word] for word in base.words & _LENGTHS.keys()) for base in (one, other)
-    ]
-    return not all(lengths) or not lengths[0].isdisjoint(lengths[1]) or are_set_against(one, other)
-
-
 def count_unlike(one: Base, other: Base, text: str) -> bool:
     """Tell whether a text counts two things that are surely not of one kind: letters and people.
 
@@ -190,7 +155,7 @@ def count_unlike(one: Base, other: Base, text: str) -> bool:
     return all(kinds) and not is_part and not are_people and kinds[0].isdisjoint(kinds[1])
 
 
-def _kind(text: str, base: Base) -> frozenset[str]:
+def _kind(text: str, base: Base | Figure) -> frozenset[str]:
     """Return the stems of what a figure surely counts; who was asked is somebody."""
     if base.unit:
         return frozenset()
@@ -203,15 +168,23 @@ def _kind(text: str, base: Base) -> frozenset[str]:
 
 def roots(text: str) -> frozenset[str]:
     """Return the beginnings of the words of a bare folded text that say something."""
-    return frozenset(one[:_ROOT] for one in _WORD.findall(text) if one not in _PLAIN)
+    return frozenset(one[:ROOT] for one in _WORD.findall(text) if one not in _PLAIN)
 
 
 def _read(text: str, one: Figure, sentence: int, before: Sequence[Base]) -> Iterator[Base]:
     size, unit = _in_units(one.unit)
     whole = one.out_of if one.out_of is not None else _whole_of(text, one, before)
     words = _words_around(text, one.start, one.end)
+    each = _of_each(text, one)
     for value in one.values:
-        yield Base(value * size, unit, one.nouns, sentence, one.start, one.end, words, whole)
+        yield Base(
+            value * size, unit, one.nouns, sentence, one.start, one.end, words, whole, each=each
+        )
+
+
+def _of_each(text: str, one: Figure) -> frozenset[str]:
+    told = _EACH.match(text, one.end) if one.nouns else None
+    return frozenset(map(stem, _WORD.findall(told[1]))) if told else frozenset()
 
 
 def _set_against(text: str, bases: Sequence[Base]) -> Iterator[Base]:
@@ -220,9 +193,19 @@ def _set_against(text: str, bases: Sequence[Base]) -> Iterator[Base]:
         earlier = [one for one in bases[max(0, at - 4) : at] if one.end <= base.start]
         last = max(earlier, key=lambda one: (one.end, -one.start), default=None)
         is_against = last is not None and (
-            _AGAINST.fullmatch(text, last.end, base.start) or _is_of_another_time(text, last, base)
+            _AGAINST.fullmatch(text, last.end, base.start)
+            or _is_where_it_went(text, last, base)
+            or _is_of_another_time(text, last, base)
         )
         yield base._replace(against=last.start) if last is not None and is_against else base
+
+
+def _is_where_it_went(text: str, one: Base, other: Base) -> bool:
+    """Tell whether a bare figure tells where the other went: "de 41 questions à 19"."""
+    if other.nouns or other.unit or not one.nouns:
+        return False
+    is_from = _FROM.search(text, max(0, one.start - len(" from ")), one.start) is not None
+    return is_from and _TO_A_BARE_ONE.fullmatch(text, one.end, other.start) is not None
 
 
 def _is_of_another_time(text: str, one: Base, other: Base) -> bool:
@@ -275,14 +258,37 @@ def _in_units(unit: str) -> tuple[int, str]:
 
 def _whole_of(text: str, part: Figure, before: Sequence[Base]) -> Fraction | None:
     """Return the last count before a part that is greater, where a text calls it a part of it."""
+    greater = [one for one in reversed(before) if one.nouns and one.value > max(part.values)]
+    if not part.unit and greater and _is_out_of(text, greater[0], part):
+        return greater[0].value
     lead = text[max(0, part.start - _LONGEST_LEAD) : part.start]
     is_theirs = _BEHIND.match(text, part.end) is not None or _BEFORE.search(lead) is not None
-    is_bare = not part.unit and not part.nouns
-    is_theirs = is_theirs or (is_bare and _ON_ITS_OWN.match(text, part.end) is not None)
+    is_theirs = is_theirs or _goes_on_about_them(text, part)
     is_anybody = not part.nouns.isdisjoint(ANYBODY)
     if not (is_theirs or is_anybody or part.is_of_before):
         return None
-    greater = (one for one in reversed(before) if one.nouns and one.value > max(part.values))
     # People are a part of persons, and of nothing else that was counted.
     fits = (one for one in greater if is_theirs or not is_anybody or one.nouns & PERSONS)
     return next((one.value for one in fits), None)
+
+
+def _is_out_of(text: str, whole: Base, part: Figure) -> bool:
+    """Tell whether a part is told of a whole right before it: "Sur 130 salariés, 54"."""
+    first = max(0, whole.start - _LONGEST_OUT_OF)
+    if _OUT_OF.search(text, first, whole.start) is None:
+        return False
+    kind = _kind(text, part)
+    is_theirs = not kind or not kind.isdisjoint(whole.nouns | ANYBODY)  # no "212 erreurs"
+    return is_theirs and _TO_ITS_PART.fullmatch(text, whole.end, part.start) is not None
+
+
+def _goes_on_about_them(text: str, part: Figure) -> bool:
+    """Tell whether a number without a noun tells what so many of those before did or were."""
+    if part.unit:
+        return False
+    is_bare = not part.nouns and _ON_ITS_OWN.match(text, part.end) is not None
+    return is_bare or (_opens(text, part.start) and _DO.match(text, part.end) is not None)
+
+
+def _opens(text: str, start: int) -> bool:
+    return start == 0 or _OPENING.search(text, max(0, start - len(", dont ")), start) is not None

@@ -3,6 +3,7 @@
 import re
 
 from guardrails.facts.numerals import NUMBER_WORDS
+from guardrails.facts.passage import Passage
 
 NEXT_WORDS = re.compile(r"(?:[ -]|d'|l')+([^\W\d_]+)(?:[ -](?:d')?([^\W\d_]+))?")
 NO_NOUN = frozenset(
@@ -33,6 +34,8 @@ def is_group_before(text: str, at: int) -> bool:
     return _GROUP_OF.search(text, max(0, at - _LONGEST_GROUP), at) is not None
 
 
+_NEXT_WORD = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)")
+_LONGEST_NAME = 5  # words
 _WORD_BEFORE = re.compile(r"(?<![\w'])([^\W\d_]+) (?:n°|no\.? |#)?$")
 
 
@@ -46,6 +49,17 @@ def nouns_of(words: re.Match[str] | None) -> frozenset[str]:
 def nouns_at(text: str, end: int) -> frozenset[str]:
     """Return the stems of the nouns right behind a number that ends here."""
     return nouns_of(NEXT_WORDS.match(text, end))
+
+
+def nouns_behind_a_name(passage: Passage, end: int) -> frozenset[str]:
+    """Return the stems of what a number counts by a name: "six Maison Pélican shops"."""
+    text, at = passage.text, end
+    for _ in range(_LONGEST_NAME):
+        word = _NEXT_WORD.match(text, at)
+        if word is None or not passage.is_capital(word.start(1)):
+            break
+        at = word.end()
+    return nouns_at(text, at) if at > end else frozenset()
 
 
 def tells_deed(words: re.Match[str] | None) -> bool:

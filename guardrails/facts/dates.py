@@ -10,11 +10,12 @@ from datetime import date
 
 from guardrails.facts.digits import matches_at, starts_of
 from guardrails.facts.passage import Passage
+from guardrails.facts.spoken_clock import spoken_times
 from guardrails.facts.units import measure
 
 Day = tuple[int, int, int]
 
-_MONTHS = {
+MONTHS = {
     "janvier": 1, "janv": 1, "january": 1, "jan": 1, "fevrier": 2, "fevr": 2, "fev": 2,
     "february": 2, "feb": 2, "mars": 3, "march": 3, "mar": 3, "avril": 4, "avr": 4, "april": 4,
     "apr": 4, "mai": 5, "may": 5, "juin": 6, "june": 6, "jun": 6, "juillet": 7, "juil": 7,
@@ -48,11 +49,11 @@ _ORDINALS = {
 }  # fmt: skip
 
 # For RE2: what a text must hold before a pattern is tried.
-_A_MONTH = rf"\b(?:{'|'.join(_MONTHS)})\b"
+_A_MONTH = rf"\b(?:{'|'.join(MONTHS)})\b"
 _PERIODS = ("trimestre", "quarter", "semestre", "half")
-_MONTH_WORDS, _PERIOD_WORDS = frozenset(_MONTHS), frozenset(_PERIODS)
+_MONTH_WORDS, _PERIOD_WORDS = frozenset(MONTHS), frozenset(_PERIODS)
 _DAY_WORDS = frozenset([*_WEEKDAYS, *(f"{day}s" for day in _WEEKDAYS)])
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(?<![\w.,])(\d{1,2})(?:er|e|st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)(?![\w%€$£]|[.,]\d)"
 _JOINT = r" ?(?:-|/|&|au|et|a|to|and|or|ou) ?"
@@ -95,7 +96,8 @@ class Moment:
     `told` holds one set per day named ("12-14 March" names two): its (year, month, day) in
     every sense it can have, 0 for what is not told. `period` is ("quarter" or "half", which,
     year or 0); `minute` counts from midnight, `is_at` says that something is at that time and does
-    not last so long; `weekday` from Monday.
+    not last so long, `is_of_half_day` that nothing tells the morning from the evening,
+    `is_spoken` that it is said in words; `weekday` counts from Monday.
     """
 
     start: int
@@ -104,6 +106,8 @@ class Moment:
     period: tuple[str, int, int] | None = None
     minute: int | None = None
     is_at: bool = False
+    is_of_half_day: bool = False
+    is_spoken: bool = False
     weekday: int | None = None
 
 
@@ -126,6 +130,10 @@ def _all(passage: Passage) -> Iterator[Moment]:
         yield from _full_dates(text, starts, months)
     yield from _numeric_dates(text, starts)
     yield from _clocks(text, starts)
+    for start, end, minute, is_of_half_day in spoken_times(passage):
+        yield Moment(
+            start, end, minute=minute, is_at=True, is_of_half_day=is_of_half_day, is_spoken=True
+        )
     yield from _signed_periods(text, starts)
     if passage.may_hold(_PERIOD_WORDS):
         yield from _periods(text)
@@ -143,7 +151,7 @@ def _full_dates(text: str, starts: Sequence[int], months: Sequence[int]) -> Iter
     for match in matches_at(_MONTH_FIRST, text, months):
         yield from _with_days(match, match[1], (match[2], match[3]), match[4])
     for match in matches_at(_MONTH_YEAR, text, months):
-        yield from _dated(match, {(int(match[2]), _MONTHS[match[1]], 0)})
+        yield from _dated(match, {(int(match[2]), MONTHS[match[1]], 0)})
 
 
 def _numeric_dates(text: str, starts: Sequence[int]) -> Iterator[Moment]:
@@ -160,7 +168,7 @@ def _numeric_dates(text: str, starts: Sequence[int]) -> Iterator[Moment]:
 def _with_days(
     match: re.Match[str], month: str, days: tuple[str, str | None], year: str | None
 ) -> Iterator[Moment]:
-    readings = (frozenset({(int(year or 0), _MONTHS[month], int(day))}) for day in days if day)
+    readings = (frozenset({(int(year or 0), MONTHS[month], int(day))}) for day in days if day)
     told = tuple(reading for reading in readings if all(_exists(*day) for day in reading))
     if told:
         yield Moment(*match.span(), told)
@@ -227,4 +235,4 @@ def _months_alone(passage: Passage, months: Sequence[int]) -> Iterator[Moment]:
         name, is_capital = match[1], passage.is_capital(match.start())
         is_led = _LEADS_TO_A_MONTH.search(passage.text, max(0, match.start() - 8), match.start())
         if name in _FRENCH or (is_capital and (name not in _WORDS_FIRST or is_led)):
-            yield Moment(*match.span(), (frozenset({(0, _MONTHS[name], 0)}),))
+            yield Moment(*match.span(), (frozenset({(0, MONTHS[name], 0)}),))

@@ -190,7 +190,9 @@ def _stated(passage: Passage, read: Reader) -> Stated:
     taken = bytearray(len(text))
     _take(taken, unstated(text, is_published=read is possible_figures))
     when = tuple(one for one in moments(passage) if not any(taken[one.start : one.end]))
-    _take(taken, ((one.start, one.end) for one in when))
+    # What is known is read in every way: of "nine o'clock" nine is a number as well.
+    is_known = read is possible_figures
+    _take(taken, ((one.start, one.end) for one in when if not (one.is_spoken and is_known)))
     codes = tuple(_codes(passage, taken))
     _take(taken, ((start, end) for _, start, end in codes))
     return Stated(when, read(passage, taken), codes)

@@ -9,8 +9,8 @@ from itertools import pairwise
 from guardrails.facts.counted import (
     NEXT_WORDS,
     is_group_before,
-    may_be_noun,
     nouns_at,
+    nouns_behind_a_name,
     nouns_of,
     numbered,
     tells_deed,
@@ -22,7 +22,7 @@ from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
 from guardrails.facts.ordering import orders
 from guardrails.facts.passage import Passage
 from guardrails.facts.rates import told_by
-from guardrails.facts.units import TIMES, UNITS, Measure, measure
+from guardrails.facts.units import TIMES, Measure, measure, unit_after_an_adjective
 
 SMALL = 10
 _A_HALF = Fraction(1, 2)
@@ -123,9 +123,10 @@ def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
 
     The numbers of a ratio stand on their own as well ("two lines in nine workshops"), and a
     number without a unit may have that of its neighbour ("10 à 15 %", "12 minutes here, 40
-    there, 25 elsewhere"), or count what it counts ("cinq nuits… ils en font deux").
+    there, 25 elsewhere"), or count what it counts ("cinq nuits… ils en font deux"), or what stands
+    behind a name ("six Pélican shops").
     """
-    found = list(_figures(passage, taken, with_parts=True))
+    found = [_by_name(passage, one) for one in _figures(passage, taken, with_parts=True)]
     shared, carried = [], ""
     for one, other in pairwise(found):
         between = passage.text[one.end : other.start]
@@ -139,6 +140,14 @@ def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
         else:
             carried = ""
     return (*found, *shared)
+
+
+def _by_name(passage: Passage, figure: Figure) -> Figure:
+    """Let a figure count as well what stands behind the name of whose they are."""
+    if figure.unit or figure.out_of is not None or figure.is_in_words:
+        return figure
+    nouns = nouns_behind_a_name(passage, figure.end)
+    return replace(figure, nouns=figure.nouns | nouns) if nouns else figure
 
 
 def _ranged(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
@@ -218,7 +227,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
     words = NEXT_WORDS.match(text, found.end)
     nouns = frozenset[str]() if found.unit else nouns_of(words)
     unit, end = found.unit, found.end
-    if not unit and (far := _unit_after_an_adjective(words)):
+    if not unit and (far := unit_after_an_adjective(words)):
         unit, end, nouns = *far, frozenset()
     per, is_within = told_by(text, end) if unit or nouns else ("", False)
     return Figure(
@@ -287,11 +296,3 @@ def _in_words(text: str, part: Part) -> Figure:
         out_of=None if part.is_multiple else Fraction(part.value.denominator),
         is_in_words=True,
     )
-
-
-def _unit_after_an_adjective(words: re.Match[str] | None) -> tuple[str, int] | None:
-    """Find the unit in "12 petites minutes" and "10 full days"."""
-    if words is None or words[2] is None or not may_be_noun(words[1]) or len(words[2]) < len("day"):
-        return None
-    unit = UNITS.get(words[2])
-    return (unit, words.end(2)) if unit else None

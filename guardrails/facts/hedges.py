@@ -25,7 +25,7 @@ class Hedge(StrEnum):
 
 _WORDS: Final = {
     Hedge.ABOUT: r"environ|autour d(?:e|es|u|')|quelque|a peu pres|about|around|roughly|some"
-    r"|approximately|~|≈",
+    r"|approximately|grosso modo|a la louche|something like|~|≈",
     Hedge.NEARLY: r"pres d(?:e|es|u|')|presque|quasi(?:ment)?|nearly|almost|close to|not quite"
     r"|(?:un peu|a peine) moins d(?:e|es|u|')"
     r"|(?:just|a little|slightly) (?:under|below|less than|short of)",
@@ -36,6 +36,8 @@ _WORDS: Final = {
     Hedge.UNDER: r"moins d(?:e|es|u|')|jusqu'a|au plus|au maximum|tout au plus|less than|fewer than"
     r"|under|below|up to|at (?:the )?most|a maximum of",
 }
+HEDGED: Final = rf"(?:{'|'.join(_WORDS.values())})"
+"""What rounds a number right before it."""
 _HEDGE: Final = re.compile(
     rf"(?<![\w'])(?:{'|'.join(f'(?P<{hedge}>{words})' for hedge, words in _WORDS.items())})"
     r"(?: an?)? ?$"

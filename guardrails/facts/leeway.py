@@ -16,7 +16,7 @@ from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure
 from guardrails.facts.names import names
 from guardrails.facts.passage import Passage
-from guardrails.facts.quotations import Quotation
+from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.speakers import is_said_by_somebody
 from guardrails.reading import Reading, fold_term
 from guardrails.wordings import any_name
@@ -24,6 +24,8 @@ from guardrails.wordings import any_name
 _MACHINE_SHARE: Final = 0.5
 """From so much unchanged draft on, a text is the machine's, as `own_words` has it."""
 _NEARLY: Final = 0.5
+_A_SAYING: Final = 4
+"""Words: fewer between marks are a term."""
 _LASTING: Final = frozenset("second minute hour day week month year decade".split())
 _MINE: Final = re.compile(r"\b(?:j'|je |mon |ma |mes |moi\b|i |i'|my |me\b|mine\b)")
 _OURS: Final = re.compile(r"\b(?:nous|notre|nos|we|our|ours|us)\b")
@@ -46,13 +48,17 @@ def is_their_own(circumstances: Circumstances) -> bool:
 
 
 def quotes_nobody(
-    reading: Reading, quotation: Quotation, unsaid: frozenset[str], published: Evidence | None
+    reading: Reading,
+    quotation: Quotation,
+    unsaid: frozenset[str],
+    grounds: Evidence,
+    published: Evidence | None,
 ) -> bool:
-    """Tell whether words between marks are neither somebody's nor nearly those of the source.
+    """Tell whether words between marks are neither somebody's nor nearly those the source quotes.
 
-    Words that hold a name or a figure tell more than what people keep saying.
+    Words that hold a name or a figure that nothing given holds tell more than people keep saying.
     """
-    if _tells_facts(quotation, unsaid):
+    if _tells_facts(quotation, unsaid, grounds):
         return False
     if published is not None and _is_nearly(published, quotation):
         return False
@@ -99,7 +105,7 @@ class Leeway:
         return (
             self.is_own
             and is_time
-            and self._is_life(self._sentence(place))
+            and self._is_life(self._sentence(place), is_told_apart=moment.is_spoken)
             and not any(
                 (one.minute is None, one.weekday is None)
                 == (moment.minute is None, moment.weekday is None)
@@ -116,10 +122,15 @@ class Leeway:
         """Tell whether the notes count the same thing otherwise."""
         return not figure.nouns.isdisjoint(self.grounds.facts.counted)
 
-    def _is_life(self, sentence: str) -> bool:
+    def _is_life(self, sentence: str, *, is_told_apart: bool = False) -> bool:
+        """Tell whether a sentence is of the author's own life, which a source does not tell.
+
+        A time said in words is so beside a source as well.
+        """
         is_ours = _OURS.search(sentence) is not None or self.company.search(sentence) is not None
         is_offered = _OFFERED.search(sentence) is not None
-        return not (self.has_source or is_ours or is_offered)
+        is_of_source = self.has_source and not is_told_apart
+        return not (is_of_source or is_ours or is_offered)
 
     def _sentence(self, place: Span) -> str:
         sentence = self.reading.sentence_at(place.start)
@@ -131,14 +142,22 @@ def is_vague(figure: Figure, grounds: Evidence) -> bool:
     return figure.is_in_words and figure.out_of is not None and not grounds.shares
 
 
-def _tells_facts(quotation: Quotation, unsaid: frozenset[str]) -> bool:
+def _tells_facts(quotation: Quotation, unsaid: frozenset[str], grounds: Evidence) -> bool:
     figures = stated(Passage.of(quotation.text)).figures
     return any(not one.is_small for one in figures) or any(
-        name.phrase not in unsaid for name in names(quotation.text)
+        name.phrase not in unsaid and not grounds.says(name.phrase)
+        for name in names(quotation.text)
     )
+
+
+def _quoted(published: Evidence) -> frozenset[str]:
+    """Return the words that a source gives to somebody: its own nobody is misquoted with."""
+    found = (one for text in published.originals for one in quotations(text, at_least=_A_SAYING))
+    return frozenset(word for one in found for word in _CONTENT.findall(fold_term(one.text)))
 
 
 def _is_nearly(published: Evidence, quotation: Quotation) -> bool:
     words = _CONTENT.findall(fold_term(quotation.text))
-    shared = sum(word in published.vocabulary for word in words)
+    said = published.view(_quoted) or published.vocabulary
+    shared = sum(word in said for word in words)
     return bool(words) and shared >= _NEARLY * len(words)

@@ -3,7 +3,6 @@
 import re
 from fractions import Fraction
 
-from guardrails.facts.bases import ANYBODY
 from guardrails.facts.counted import stem
 from guardrails.facts.dates import Day, Moment
 from guardrails.facts.evidence import Evidence
@@ -12,6 +11,7 @@ from guardrails.facts.hedges import is_true
 from guardrails.facts.multiples import multiples
 from guardrails.facts.names import Name
 from guardrails.facts.occurrences import happened
+from guardrails.facts.persons import ANYBODY
 from guardrails.facts.quotations import Quotation
 from guardrails.facts.ratios import states_ratio, states_share
 from guardrails.facts.relatives import relatives
@@ -20,6 +20,7 @@ from guardrails.lexicon import other_names
 from guardrails.reading import fold
 
 _MINUTES = 60
+_HALF_DAY = 12 * _MINUTES
 _DAYS = 31
 _PAIR = 2
 # More words in capitals are no name, and trying every way to cut them would take long.
@@ -69,19 +70,32 @@ def states_moment(evidence: Evidence, moment: Moment) -> bool:
     if moment.period is not None:
         return _states_period(evidence, moment.period)
     if moment.minute is not None:
-        hours = Fraction(moment.minute, _MINUTES)
-        is_clock = any(moment.minute == other.minute for other in evidence.moments)
-        # "6.30" is an hour for whoever writes "6.30 a.m.".
-        written = moment.minute // _MINUTES + Fraction(moment.minute % _MINUTES, 100)
-        is_written = any(one.is_open for one in evidence.figures.get(written, ()))
-        is_told = any(
-            one.unit == "hour" and not (moment.is_at and one.lasts)
-            for one in evidence.figures.get(hours, ())
+        return any(
+            _states_clock(evidence, moment, minute % (2 * _HALF_DAY))
+            for minute in (moment.minute, moment.minute + _HALF_DAY)[: 1 + moment.is_of_half_day]
         )
-        return is_clock or is_told or is_written
     if moment.weekday is not None:
         return not evidence.weekdays or moment.weekday in evidence.weekdays
     return all(any(_states_day(evidence, day) for day in days) for days in moment.told)
+
+
+def _states_clock(evidence: Evidence, moment: Moment, minute: int) -> bool:
+    """Tell whether the evidence gives this time of day, as a time or as a number of hours."""
+    # "6.30" is an hour for whoever writes "6.30 a.m.".
+    written = minute // _MINUTES + Fraction(minute % _MINUTES, 100)
+    is_clock = any(_is_at(other, minute) for other in evidence.moments)
+    is_written = any(one.is_open for one in evidence.figures.get(written, ()))
+    is_told = any(
+        one.unit == "hour" and not (moment.is_at and one.lasts)
+        for one in evidence.figures.get(Fraction(minute, _MINUTES), ())
+    )
+    return is_clock or is_told or is_written
+
+
+def _is_at(moment: Moment, minute: int) -> bool:
+    if moment.minute is None:
+        return False
+    return (moment.minute - minute) % (_HALF_DAY if moment.is_of_half_day else 2 * _HALF_DAY) == 0
 
 
 def states_name(evidence: Evidence, name: Name, company: frozenset[str]) -> bool:

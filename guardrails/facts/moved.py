@@ -13,6 +13,7 @@ from typing import Final
 
 from domain.review import Span
 from guardrails.facts.changes import plain_number
+from guardrails.facts.counted import NO_NOUN
 from guardrails.facts.digits import digit_runs, matches_at
 from guardrails.facts.elided import elided
 from guardrails.facts.evidence import Evidence
@@ -132,6 +133,7 @@ def _counted(text: str) -> _Told:
     return [
         ((plain_number(match[1]), _stem(match[2])), Span(*match.span()))
         for match in matches_at(COUNTED, text, view(text, digit_runs))
+        if match[2].casefold() not in NO_NOUN  # "64 with the old letter"
     ]
 
 
@@ -180,7 +182,8 @@ def _near(text: str) -> set[_Pair]:
 def _counts(tokens: Sequence[str], at: int) -> bool:
     """Tell whether a figure stands there with a word right behind it that may be what it counts."""
     behind = tokens[at + 1] if 0 <= at < len(tokens) - 1 else ""
-    return tokens[at][0].isdigit() and len(behind) >= _NOUN and behind[0].isalpha()
+    is_noun = len(behind) >= _NOUN and behind[0].isalpha() and behind.casefold() not in NO_NOUN
+    return is_noun and tokens[at][0].isdigit()
 
 
 def _stem(word: str) -> str:

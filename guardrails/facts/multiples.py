@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
-from guardrails.facts.bases import Base, are_of_one_time, bases_given, count_the_same
+from guardrails.facts.bases import ROOT, Base, are_set_against, bases_given, count_the_same
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import Figure
 from guardrails.facts.hedges import Hedge, is_true
@@ -29,6 +29,21 @@ _TWICE: Final = re.compile(
     r"\b(?:twice|two-?fold|deux fois|(?:du |le |au )double)\b", re.IGNORECASE
 )
 _LONGEST: Final = 300
+# How long a time is that a clause names, by the roots of its words.
+_LENGTHS: Final = {
+    word[:ROOT]: length
+    for length, words in {
+        "day": "jour journee day hier yesterday lundi mardi mercredi jeudi vendredi samedi dimanche"
+        " monday tuesday wednesday thursday friday saturday sunday",
+        "week": "semaine week",
+        "month": "mois month janvier fevrier avril juin juillet aout octobre novembre"
+        " decembre january february march april june july august october november"
+        " december",
+        "quarter": "trimestre",
+        "year": "annee year annual annuel",
+    }.items()
+    for word in words.split()
+}
 
 
 def is_so_many_times(figure: Figure, one: Fraction, other: Fraction) -> bool:
@@ -60,9 +75,17 @@ def compared(evidence: Evidence) -> Mapping[Fraction, list[tuple[Base, Base]]]:
         for bases in part.view(bases_given):
             for one, other in permutations(bases, 2):
                 is_less = 0 < one.value < other.value
-                if is_less and count_the_same(one, other) and are_of_one_time(one, other):
+                if is_less and count_the_same(one, other) and _are_of_one_time(one, other):
                     found[other.value / one.value].append((one, other))
     return found
+
+
+def _are_of_one_time(one: Base, other: Base) -> bool:
+    """Tell whether two figures are told of times of one length, as far as their clauses tell."""
+    lengths = [
+        frozenset(_LENGTHS[word] for word in base.words & _LENGTHS.keys()) for base in (one, other)
+    ]
+    return not all(lengths) or not lengths[0].isdisjoint(lengths[1]) or are_set_against(one, other)
 
 
 def _sentence(text: str, at: re.Match[str]) -> str:

@@ -4,10 +4,11 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from guardrails.facts.bases import ANYBODY, Base, are_set_against, count_the_same, roots
+from guardrails.facts.bases import Base, are_set_against, count_the_same, roots
 from guardrails.facts.counted import may_be_noun
 from guardrails.facts.figures import SMALL, Figure
 from guardrails.facts.hedges import is_true
+from guardrails.facts.persons import ANYBODY
 from guardrails.facts.units import PERCENT
 
 NEAR: Final = 1
@@ -42,8 +43,15 @@ def shown_for_part(part: Base, whole: Base) -> int | None:
         return 0 if is_sure else 2
     if are_set_against(part, whole):
         return 2
+    if is_of_each(part, whole):
+        return 1 if distance <= _SAME_THING else None
     is_same = distance <= _SAME_THING and count_the_same(part, whole)
     return 1 if is_same and whole.value >= SMALL else None
+
+
+def is_of_each(part: Base, whole: Base) -> bool:
+    """Tell whether a part counts what every one of the whole has: labels of labelled objects."""
+    return not part.nouns.isdisjoint(whole.each)
 
 
 def shares_of(figure: Figure) -> list[Fraction]:

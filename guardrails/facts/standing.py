@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from guardrails.facts.figures import Figure
+from guardrails.facts.hedges import HEDGED
 
 # "That's 250 …", "soit 14 jours"; "that's 250 people" tells of people.
 _COMES_TO: Final = re.compile(
-    r"(?:\b(?:that's|thats|that is|which is|which makes|soit|c'est|ca fait|cela fait|i\.e\.)|=)"
-    r" (?:about |environ |nearly |presque |just )?$"
+    r"(?:\b(?:so|donc|that's|thats|that is|that makes|which is|which makes|makes|soit|c'est|ca fait"
+    rf"|cela fait|ce qui fait|i\.e\.)|=) (?:(?:dans les|{HEDGED}|just) ?)?$"
 )
-_LONGEST: Final = 28
+_LONGEST: Final = 40
 _SEVERAL: Final = re.compile(r" (?:[^\W\d_]+ )?(?:people|[^\W\d_]{2,}[sx])\b")
 # With no word that tells of anything else, behind a comma or as a sentence of its own.
 _OPENS: Final = re.compile(r"(?:^|[.!?\n:,;–—-] ?|\()$")
@@ -22,9 +23,14 @@ _CLOSES: Final = re.compile(
 
 def comes_to(text: str, figure: Figure) -> bool:
     """Tell whether it is said to be what figures before it come to: "that's 250"."""
-    lead = text[max(0, figure.start - _LONGEST) : figure.start]
     is_of_several = not figure.unit and _SEVERAL.match(text, figure.end) is not None
-    return _COMES_TO.search(lead) is not None and not is_of_several
+    return bool(lead_of(text, figure)) and not is_of_several
+
+
+def lead_of(text: str, figure: Figure) -> str:
+    """Return the words right before it that say so: "that's about"."""
+    found = _COMES_TO.search(text[max(0, figure.start - _LONGEST) : figure.start])
+    return found.group() if found else ""
 
 
 def stands_alone(text: str, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
+from guardrails.facts.counted import may_be_noun
 from guardrails.facts.passage import Passage
 
 PERCENT, POINT, TIMES = "percent", "point", "times"
@@ -131,6 +132,14 @@ def told_otherwise(value: Fraction, unit: str) -> Iterator[tuple[Fraction, str]]
         if unit in group:
             whole = value * group[unit]
             yield from ((whole / size, other) for other, size in group.items() if other != unit)
+
+
+def unit_after_an_adjective(words: re.Match[str] | None) -> tuple[str, int] | None:
+    """Find the unit in "12 petites minutes" and "10 full days"."""
+    if words is None or words[2] is None or not may_be_noun(words[1]) or len(words[2]) < len("day"):
+        return None
+    unit = UNITS.get(words[2])
+    return (unit, words.end(2)) if unit else None
 
 
 def measure(passage: Passage, start: int, end: int) -> Measure:

@@ -93,6 +93,52 @@ def test_a_name_within_words_of_nobody_is_still_looked_up() -> None:
     assert Severity.BLOCK in {one.severity for one in findings(text)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous avons mis « Demandez à Joséphine, elle compte les boîtes » sur la porte.",
+        'We swapped the old sign for "Ask Joséphine, she counts boxes".',
+    ],
+)
+def test_the_words_of_a_sign_are_only_asked_about(text: str) -> None:
+    source = Source(f"Joséphine compte les boîtes. She counts boxes. {SOURCE.text}")
+    assert {one.severity for one in findings(text, source=source)} == {Severity.WARN}
+    assert {one.severity for one in findings(text, source=source, share=1.0)} == {Severity.BLOCK}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Demandez à Joséphine, elle compte 9 000 boîtes » : c'est sur la porte.",
+        "« Demandez à Thessaly Brankovic, elle compte les boîtes » : c'est sur la porte.",
+        "« Demandez à Joséphine, elle compte les boîtes », dit la directrice.",
+        '"Ask Joséphine, she counts boxes", says the director.',
+    ],
+)
+def test_a_sign_tells_no_new_facts_and_speaks_for_nobody(text: str) -> None:
+    source = Source(f"Joséphine compte les boîtes. She counts boxes. {SOURCE.text}")
+    assert Severity.BLOCK in {one.severity for one in findings(text, source=source)}
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("It's half past nine and the kettle is on.", Severity.WARN),
+        ("Il est six heures moins le quart, le café est prêt.", Severity.WARN),
+        ("We open at half past nine.", Severity.BLOCK),
+        ("Nous ouvrons à six heures moins le quart.", Severity.BLOCK),
+    ],
+)
+def test_a_time_said_in_passing_is_only_asked_about(text: str, severity: Severity) -> None:
+    assert {one.severity for one in findings(text, source=SOURCE)} == {severity}
+
+
+@pytest.mark.parametrize("text", ["Boudiou, non. On moule.", "Reet, listen. We mould."])
+def test_an_exclamation_of_ones_own_is_only_asked_about(text: str) -> None:
+    assert {one.severity for one in findings(text)} == {Severity.WARN}
+    assert {one.severity for one in findings(text, share=1.0)} == {Severity.BLOCK}
+
+
 def test_a_list_of_another_length_is_a_wrong_count() -> None:
     assert findings("Quatre mythes tenaces :\n1. Le sable.\n2. Le feu.\n3. L'eau.")
 
@@ -121,7 +167,13 @@ def test_a_share_the_source_tells_otherwise_is_wrong() -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("Je travaille chez Énergies du Causse.", 0), ("Merci à Hugo Énergies du Causse.", 1)],
+    [
+        ("Je travaille chez Énergies du Causse.", 0),
+        ("Merci à Hugo Énergies du Causse.", 1),
+        ("Je suis cordiste chez EDC.", 0),
+        ("I climb for EDC.", 0),
+        ("Je suis cordiste chez EDX.", 1),
+    ],
 )
 def test_a_company_whose_name_has_little_words_may_be_named(text: str, found: int) -> None:
     circumstances = Circumstances(

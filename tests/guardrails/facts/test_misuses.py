@@ -131,6 +131,17 @@ def test_a_whole_counts_what_its_part_counts(text: str, given: str, found: list[
     assert of(text, given) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Avant, 64 secondes.", "Il faut 11 secondes en moyenne, 64 avec l'ancienne lettre."),
+        ("Before, 64 seconds.", "It takes 11 seconds on average, 64 with the old letter."),
+    ],
+)
+def test_what_stands_behind_a_bare_figure_is_not_what_it_counts(text: str, given: str) -> None:
+    assert not of(text, given)
+
+
 def test_nothing_given_is_nothing_misused() -> None:
     text = "Selon une étude, 40 minutes au lieu de 12. https://bit.ly/x La cadence a doublé."
     assert list(Facts().misuses(text, ())) == []
