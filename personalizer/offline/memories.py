@@ -31,6 +31,11 @@ _WAITS: Final = re.compile(
     r"|donc|or|quand|lorsqu|si|comme|puisqu|parce)\b",
     re.IGNORECASE,
 )
+# "Laquelle avez-vous choisie ?" asks of what its post named before.
+_POINTS_BACK: Final = re.compile(
+    r"(?:lequel|laquelle|lesquel(?:le)?s|celui|celles?|ceux|which (?:ones?|of)|those|these)\b",
+    re.IGNORECASE,
+)
 # "Folks who", "a practice where" are cut in two here.
 _ENDS: Final = re.compile(
     r"(?:\s?[,;–—]\s|\s(?=because|so|while|and|including|through|across|car|parce|et|puisque|ainsi"
@@ -85,6 +90,7 @@ def _may_be_shown(line: str, person: Ambassador) -> bool:
     return (
         first.isupper()
         and _UNNAMED.match(first.lower() + rest) is not None
+        and _POINTS_BACK.match(line) is None
         and may_be_passed_on(line)
         and not has_slip(line)
         and not touches(line, (*person.never, person.name or ""))

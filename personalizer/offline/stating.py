@@ -125,7 +125,7 @@ def _continued(parts: "Parts", behind: Continuation, *, is_next: bool) -> Iterat
     if claim.speaker is not None:
         slot = "speaker"
     elif claim.of_authors:
-        slot = who_tells(parts.material)
+        slot = _who_adds(parts)
     elif not claim.runs_on:
         slot = "apart"
     else:
@@ -135,6 +135,13 @@ def _continued(parts: "Parts", behind: Continuation, *, is_next: bool) -> Iterat
         # "It adds that it" would mean one thing twice.
         if not (opens_on_it and _PRONOUN.match(block.text)):
             yield block
+
+
+def _who_adds(parts: "Parts") -> str:
+    """Return who says "we" behind the sentence told first: colleagues are named once."""
+    who, first = who_tells(parts.material), parts.claim
+    is_named = first is not None and first.of_authors and who == "colleagues"
+    return f"{who}_again" if is_named else who
 
 
 def _runs_on(parts: "Parts", behind: Claim) -> bool:

@@ -7,12 +7,18 @@ import pytest
 
 from domain.language import Language
 from guardrails.platform_rules import length_on
+from personalizer.offline.dice import dice_for
 from personalizer.offline.engine import first_draft
+from personalizer.offline.layouts import Part
+from personalizer.offline.parts import Parts
+from personalizer.offline.revising import begun
 from personalizer.offline.seams import is_joinable
 from personalizer.offline.typography import as_inside_marks, typeset
+from personalizer.offline.wording import Wording
+from personalizer.passages import passages_of
 from personalizer.writing import Brief
 from tests.builders import ambassador, item
-from tests.personalizer.articles import allocated, article, colleagues
+from tests.personalizer.articles import allocated, article, brief, colleagues
 
 BOTH = pytest.mark.parametrize("language", list(Language))
 LONG = {
@@ -111,3 +117,33 @@ def test_what_a_company_does_is_said_of_no_author_of_its_own_site(
     is_own = site == "ardemont.example"
     assert bool(re.search("[Cc]oll(?:ègues|eagues) ", told)) is is_own, told
     assert bool(re.search("aut(?:eurs|hors) ", told)) is not is_own, told
+
+
+WE = {
+    Language.FRENCH: "Nous avons changé les horaires de la ligne 14 le 23 juin.",
+    Language.ENGLISH: "We changed the timetable of line 14 on 23 June.",
+}
+OTHERS = {
+    Language.FRENCH: "La ligne 14 est arrêtée depuis le mois de mai à la gare.",
+    Language.ENGLISH: "Line 14 was stopped in May at the station of the town.",
+}
+
+
+@BOTH
+@pytest.mark.parametrize("is_theirs", [True, False])
+def test_colleagues_who_go_on_are_named_once(language: Language, *, is_theirs: bool) -> None:
+    first = WE[language] if is_theirs else OTHERS[language]
+    text = f"{first} {WE[language].replace('14', '18')}"
+    content = item(title="Bus", text=text, language=language, url="https://ardemont.example/a")
+    one = brief(content, colleagues(1)[0])
+    told, behind = passages_of(text)
+    material = replace(
+        begun(one, length_on), focus=told, first=told, follow=(behind,), may_be_told=True
+    )
+    wording = Wording.of(material, dice_for(one))
+    parts = Parts(wording=wording, quote_words=25, aside_words=0, notes=0)
+    going_on = [block.text for block in parts.choices(Part.FOLLOW)]
+    # Two short sentences may follow one another as the text has them.
+    said = [one for one in going_on if re.match(r"Ils|Les mêmes|Les coll|They|The same|.*oll", one)]
+    assert said
+    assert all(("Ardemont" in one) is not is_theirs for one in said), said

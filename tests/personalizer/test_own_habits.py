@@ -26,12 +26,12 @@ POSTS = {
     FR: (
         "Le sas sent la résine chaude dès six heures. Demain Claire Besson passe nous voir.",
         "On compte les boîtiers à la main. Ils tombent par lots de douze dans un bac qui déborde.",
-        "La balance ment le lundi. En 2019 elle ne mentait pas.",
+        "La balance ment le lundi. En 2019 elle ne mentait pas. Laquelle avez-vous gardée ?",
     ),
     EN: (
         "The lock smells of hot resin. Tomorrow Claire Benson comes to see all of us at work.",
         "We count housings by hand. They fall in lots of twelve into a bin that overflows.",
-        "The scales lie on Mondays. In 2019 they did not lie.",
+        "The scales lie on Mondays. In 2019 they did not lie. Which ones did you keep?",
     ),
 }
 SHOWN = {
