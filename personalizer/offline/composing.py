@@ -140,8 +140,12 @@ def _titled_first(
 
 
 def _may_go_unnamed(material: Material) -> bool:
-    """Tell whether a draft may leave out the title: there is none, or its link says a short one."""
-    return material.title is None or material.is_foreign or has_label(material)
+    """Tell whether a draft may leave out the title: there is none, or its link says a short one.
+
+    A question says itself what it is about.
+    """
+    says_itself = material.is_foreign or material.asks
+    return material.title is None or says_itself or has_label(material)
 
 
 def _quoting(fullest: Parts) -> Iterator[Parts]:
