@@ -59,6 +59,8 @@ _LONG: Final = 4
 _MOST: Final = 40
 """So many places are looked at; more is a table."""
 
+_FIGURE: Final = re.compile(r"\d")
+
 _Deeds = frozenset[int]
 _Place = tuple[int, int]
 
@@ -107,6 +109,8 @@ def _told(text: str, folded: Folded) -> Iterator[_Told]:
     """Yield each clause that tells one deed of one year and names who did it."""
     for start, end in _pieces(folded.text, SENTENCE_END, 0, len(folded.text)):
         subject = frozenset[str]()
+        if not _may_date(folded.text, start, end):
+            continue
         for at, (first, last) in enumerate(_pieces(folded.text, _CLAUSE_END, start, end)):
             names = frozenset(_CAPITAL.findall(_as_sent(text, folded, first, last))) - _NO_NAMES
             subject = names if at == 0 else subject
@@ -144,6 +148,8 @@ def _given(text: str) -> Mapping[str, list[_Given]]:
         names = _names(_as_sent(text, folded, start, end))
         sentence = folded.text[start:end]
         before = before if not names and _PRONOUN.match(sentence) else names
+        if not _may_date(folded.text, start, end):
+            continue
         has_one = len({match[1] for match in _YEAR.finditer(sentence)}) == 1
         clauses = [(start, end)] if has_one else _pieces(folded.text, _CLAUSE_END, start, end)
         for first, last in clauses:
@@ -155,6 +161,11 @@ def _given(text: str) -> Mapping[str, list[_Given]]:
                 is_sure = dated[year] == every[year]
                 found[year].append(_Given(deeds if is_sure else frozenset(), before, words))
     return found
+
+
+def _may_date(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence may hold a year: most hold no figure at all."""
+    return _FIGURE.search(text, start, end) is not None
 
 
 def _names(text: str) -> frozenset[str]:

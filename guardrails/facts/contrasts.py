@@ -71,16 +71,22 @@ def _told(text: str) -> list[_Told]:
     if not view(text, digit_runs) or TIMES_OF_DAY.isdisjoint(folded.once):
         return []
     found = list[_Told]()
-    for start, clause, sides in _clauses(folded.text):
+    words = TIMES_OF_DAY & folded.once
+    for start, clause, sides in _clauses(folded.text, words):
         for match in WHOLE_NUMBER.finditer(clause) if sides else ():
             first, last = start + match.start(), start + match.end()
             found.append((plain_number(match[0]), sides, folded.span(first, last)))
     return found
 
 
-def _clauses(text: str) -> Iterator[tuple[int, str, frozenset[_Side]]]:
-    """Yield each clause, where it begins and its sides; "40 by day and 15 by night" are two."""
+def _clauses(text: str, words: frozenset[str]) -> Iterator[tuple[int, str, frozenset[_Side]]]:
+    """Yield each clause with one of these words of a side, where it begins and its sides.
+
+    "40 by day and 15 by night" are two.
+    """
     for start, clause in _pieces(_CLAUSE_END, 0, text):
+        if not any(word in clause for word in words):
+            continue
         sides = _sides(clause)
         if all((row, 1 - side) not in sides for row, side in sides):
             yield start, clause, sides

@@ -80,4 +80,4 @@ def _sentences(text: str) -> list[frozenset[Fraction]]:
         within = (one.values for one in figures if start <= one.start < last)
         found.append(frozenset[Fraction]().union(*within))
         start = last
-    return found
+    return [one for one in found if one]

@@ -15,7 +15,7 @@ def test_no_check_costs_more_than_was_agreed() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "benchmarks.budget"], capture_output=True, text=True, check=False
     )
-    assert run.returncode == 0, run.stderr
+    assert run.returncode == 0, f"exit code {run.returncode}\n{run.stderr}\n{run.stdout}"
 
 
 def test_a_new_finder_is_told_by_its_file() -> None:
