@@ -57,7 +57,7 @@ class ClauseText:
 
     def said(self, key: str) -> Mapping[str, str]:
         """Return what a part says in both languages."""
-        found = yaml.load(self.source(key), Loader=_Loader)  # noqa: S506 - it is the safe loader
+        found = _loaded(self.source(key))
         return {language: str((found or {}).get(language, "")) for language in _LANGUAGES}
 
     def changed(self, fields: Mapping[str, str]) -> str:
@@ -138,7 +138,7 @@ def _spliced(text: str, part: Part, source: str) -> str:
 
 def _refuse_unreadable(source: str, place: str) -> None:
     try:
-        found = yaml.load(source, Loader=_Loader)  # noqa: S506 - it is the safe loader
+        found = _loaded(source)
     except (yaml.YAMLError, ValueError) as error:
         raise CharterInvalid(joined(place, unreadable(error, source))) from error
     if found is None:
@@ -147,7 +147,11 @@ def _refuse_unreadable(source: str, place: str) -> None:
 
 def _read(text: str) -> dict[str, Any]:
     try:
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - it is the safe loader
+        data = _loaded(text)
         return {str(one["id"]): one for one in data["clauses"]}
     except (yaml.YAMLError, ValueError, TypeError, KeyError) as error:
         raise CharterInvalid(joined("yaml", saying("beyond"))) from error
+
+
+def _loaded(text: str) -> Any:  # noqa: ANN401 - a tree as YAML gives it
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 - it is the safe loader
