@@ -39,12 +39,23 @@ def install(services: Services) -> None:
     """Load the demo's content and people; a second time changes nothing."""
     from recommender.catalogue.opening import open_source  # noqa: PLC0415 - a server that is not a demo reads no files
 
-    report = ImportReport()
-    import_rows(services, open_source(str(FOLDER / "contents")), report)
+    if not _is_loaded(services):
+        import_rows(services, open_source(str(FOLDER / "contents")), ImportReport())
     if services.settings.stateless:
         return
     for persona in personas():
         _welcome(services, persona.ambassador)
+
+
+def _is_loaded(services: Services) -> bool:
+    """Tell whether the demo's contents came before: what the team did to them since is theirs.
+
+    Its people come after its contents, so one who was ever here says that all contents were.
+    """
+    if services.contents.revision() == 0:
+        return False
+    ids = (persona.ambassador.ambassador_id or "" for persona in personas())
+    return services.settings.stateless or any(services.people.was_ever(one) for one in ids)
 
 
 def sign_in_links(services: Services, address: str) -> Iterator[tuple[str, str]]:

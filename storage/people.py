@@ -67,6 +67,13 @@ class People:
         with self.database.read() as session:
             return session.get(AmbassadorRow, ambassador_id) is not None
 
+    def was_ever(self, ambassador_id: str) -> bool:
+        """Tell whether there is a record of that id, or was one that is erased."""
+        mark = tombstone(ambassador_id, self.key)
+        with self.database.read() as session:
+            rows = (AmbassadorRow, ambassador_id), (ErasureRow, mark)
+            return any(session.get(table, key) is not None for table, key in rows)
+
     def get(self, ambassador_id: str) -> Person:
         """Return somebody's record.
 
