@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from datetime import UTC, datetime
 from secrets import token_hex
 
@@ -16,13 +17,31 @@ _LONGEST = 40
 
 
 def add_campaign(services: Services, asked: CampaignIn, caller: Caller) -> Campaign:
-    """Keep a campaign; the same id again replaces it.
+    """Keep a campaign that is new.
 
-    Raises Conflict when another one has its name.
+    Raises Conflict when there is one of its id or its name.
     """
-    campaign = asked.as_campaign(_named_after(asked.name))
+    campaign = asked.as_campaign(asked.id or _named_after(asked.name))
     deed = Deed.of(caller, Action.CAMPAIGN_ADDED, campaign.campaign_id)
-    services.campaigns.save(campaign, deed)
+    services.campaigns.add(campaign, deed)
+    return campaign
+
+
+def replace_campaign(
+    services: Services,
+    campaign_id: str,
+    asked: CampaignIn,
+    caller: Caller,
+    *,
+    expected: Collection[str] | None = None,
+) -> Campaign:
+    """Replace a campaign that is there; what is corrected holds from the next request on.
+
+    Raises NotFound, VersionStale when it is not as `expected`, or Conflict for its name.
+    """
+    campaign = asked.as_campaign(campaign_id)
+    deed = Deed.of(caller, Action.CAMPAIGN_REPLACED, campaign_id)
+    services.campaigns.replace(campaign, expected=expected, deed=deed)
     return campaign
 
 

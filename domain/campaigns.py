@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from hashlib import blake2b
 
 from domain.content import Objective
 from domain.people import ProfileType
@@ -29,6 +30,11 @@ class Campaign:
     def names(self) -> tuple[str, str]:
         """What a content may call it."""
         return (self.campaign_id, self.name)
+
+    @property
+    def version(self) -> str:
+        """Return what is another one as soon as anything of it is."""
+        return blake2b(repr(self).encode(), digest_size=16).hexdigest()
 
     def runs(self, today: date) -> bool:
         """Tell whether a day is one of its days."""

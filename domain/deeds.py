@@ -20,6 +20,7 @@ class Action(StrEnum):
     OUTCOME_REPORTED = "outcome_reported"
     CHARTER_PUT = "charter_put"
     CAMPAIGN_ADDED = "campaign_added"
+    CAMPAIGN_REPLACED = "campaign_replaced"
     CAMPAIGN_PLANNED = "campaign_planned"
     DRAFTS_PREPARED = "drafts_prepared"
     JOB_CANCELLED = "job_cancelled"

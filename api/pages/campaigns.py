@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -23,8 +24,8 @@ from domain.roles import Caller
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
-_TYPED = ("name", "objective", "from", "to", "consideration")
-_NOTHING: Mapping[str, str] = dict.fromkeys(_TYPED, "")
+TYPED = ("name", "objective", "from", "to", "consideration")
+_NOTHING: Mapping[str, str] = dict.fromkeys(TYPED, "")
 
 
 @router.get("/campaigns")
@@ -38,7 +39,7 @@ def add(request: Request, visitor: Communicator, services: ServicesDep, form: Se
     """Keep a campaign; what cannot be is told, and nothing is lost."""
     t = messages_in(visitor.language)
     try:
-        campaigning.add_campaign(services, _asked(form), caller_of(visitor))
+        campaigning.add_campaign(services, asked_of(form), caller_of(visitor))
     except ValidationError as error:
         told = troubles(error, t, form="campaigns")
         return _page(request, visitor, services, form, (told, 422))
@@ -71,8 +72,9 @@ def cancel(job_id: str, visitor: Communicator, services: ServicesDep, _form: Sen
     return RedirectResponse("/campaigns", 303)
 
 
-def _asked(form: Form) -> CampaignIn:
-    said = {name: form.text(name) or None for name in _TYPED}
+def asked_of(form: Form) -> CampaignIn:
+    """Return the campaign that a form describes."""
+    said = {name: form.text(name) or None for name in TYPED}
     return CampaignIn.model_validate({**said, "profile_types": form.texts("profile_type")})
 
 
@@ -92,7 +94,6 @@ def _page(
 ) -> Response:
     found = services.campaigns.all()
     today = datetime.now(UTC).date()
-    names = {one.id: one.name.model_dump()[visitor.language] for one in PROFILE_TYPES}
     return render(
         request,
         visitor,
@@ -103,8 +104,13 @@ def _page(
             (one, next(iter(services.jobs.of(one.campaign_id)), None), one.is_over(today))
             for one in found
         ],
-        typed={name: form.text(name) for name in _TYPED} if form else _NOTHING,
+        typed={name: form.text(name) for name in TYPED} if form else _NOTHING,
         chosen=form.texts("profile_type") if form else (),
-        objectives=tuple(Objective),
-        types=names,
+        **choices(visitor),
     )
+
+
+def choices(visitor: Visitor) -> dict[str, Any]:
+    """Return what the fields of a campaign let choose."""
+    types = {one.id: one.name.model_dump()[visitor.language] for one in PROFILE_TYPES}
+    return {"objectives": tuple(Objective), "types": types}

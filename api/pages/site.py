@@ -9,6 +9,7 @@ from starlette.types import Scope
 from api.errors import problem
 from api.pages import (
     audit,
+    campaign_editor,
     campaigns,
     charter,
     charter_editor,
@@ -44,6 +45,7 @@ ROUTERS = (
     insights.router,
     erasing.router,
     campaigns.router,
+    campaign_editor.router,
     plans.router,
     newsroom.router,
     newsroom_edit.router,

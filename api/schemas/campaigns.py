@@ -53,9 +53,9 @@ class CampaignIn(Body):
         return self
 
     def as_campaign(self, campaign_id: str) -> Campaign:
-        """Return the campaign it describes."""
+        """Return the campaign it describes, under the id it is kept under."""
         return Campaign(
-            campaign_id=self.id or campaign_id,
+            campaign_id=campaign_id,
             name=self.name,
             objective=self.objective,
             starts=self.starts,

@@ -50,6 +50,8 @@ RULES: Mapping[Route, Roles] = {
     ("DELETE", "/v1/contents/{content_id}"): STAFF,
     ("GET", "/v1/campaigns"): STAFF,
     ("POST", "/v1/campaigns"): STAFF,
+    ("GET", "/v1/campaigns/{campaign_id}"): STAFF,
+    ("PUT", "/v1/campaigns/{campaign_id}"): STAFF,
     ("POST", "/v1/campaigns/{campaign_id}/drafts"): STAFF,
     ("GET", "/v1/campaigns/{campaign_id}/plan"): STAFF,
     ("PUT", "/v1/campaigns/{campaign_id}/plan"): STAFF,
@@ -132,6 +134,8 @@ PAGES: Mapping[Route, Roles | None] = {
     ("POST", "/insights"): STAFF,
     ("GET", "/campaigns"): STAFF,
     ("POST", "/campaigns"): STAFF,
+    ("GET", "/campaigns/{campaign_id}"): STAFF,
+    ("POST", "/campaigns/{campaign_id}"): STAFF,
     ("POST", "/campaigns/{campaign_id}/drafts"): STAFF,
     ("GET", "/campaigns/{campaign_id}/plan"): STAFF,
     ("POST", "/campaigns/{campaign_id}/plan"): STAFF,
@@ -188,7 +192,7 @@ def _proposal(service: Service, other: str) -> str:
 def _campaign(service: Service, _other: str) -> str:
     name = token_hex(8)
     campaign = Campaign(campaign_id=name, name=name, objective=Objective.TALENT)
-    service.services.campaigns.save(campaign)
+    service.services.campaigns.add(campaign)
     return name
 
 

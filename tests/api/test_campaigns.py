@@ -163,7 +163,8 @@ def test_people_are_counted_in_whole_fives_and_nobody_is_named(
 def test_a_campaign_is_for_the_types_it_names_and_for_those_who_name_none(
     organization: Organization,
 ) -> None:
-    organization.call("POST", "/v1/campaigns", json={**SPRING, "profile_types": ["hr_ambassador"]})
+    meant = {**SPRING, "profile_types": ["hr_ambassador"]}
+    assert organization.call("PUT", "/v1/campaigns/spring", json=meant).status_code == 200
     both = (Purpose.PREPARED_DRAFTS, Purpose.PROFILE)
     mixes = [
         ProfileMix.only(ProfileType.EXPERT),
@@ -179,7 +180,7 @@ def test_a_campaign_is_for_the_types_it_names_and_for_those_who_name_none(
 
 def test_what_authors_receive_reaches_every_draft_and_check(organization: Organization) -> None:
     paid = {**SPRING, "consideration": "un bon d’achat de 50 €"}
-    organization.call("POST", "/v1/campaigns", json=paid)
+    organization.call("PUT", "/v1/campaigns/spring", json=paid)
     post = "Je travaille chez Tessonde. Les capteurs de Tessonde écoutent le tunnel."
     told = rules(organization, post, "c_0") - rules(organization, post, "c_9")
     assert told
@@ -239,6 +240,7 @@ def test_what_there_is_not_or_is_over_is_told(
         ({"objective": "fame"}, 422),
         ({"profile_types": ["boss"]}, 422),
         ({"name": " "}, 422),
+        ({"name": "Another name of the same id"}, 409),
         ({"id": "other"}, 409),
         ({"id": "other", "name": "spring"}, 409),
     ],
@@ -248,6 +250,54 @@ def test_a_campaign_that_cannot_be_is_refused(
 ) -> None:
     answer = organization.call("POST", "/v1/campaigns", json={**SPRING, **changes})
     assert answer.status_code == status, answer.text
+
+
+PAID = {"from": "2026-11-01", "to": "2026-12-31", "consideration": "carte cadeau"}
+
+
+def test_an_id_that_is_there_is_not_replaced_without_a_word(organization: Organization) -> None:
+    paid = organization.call("PUT", "/v1/campaigns/spring", json={**SPRING, **PAID}).json()
+    again = organization.call("POST", "/v1/campaigns", json=SPRING)
+    assert (again.status_code, again.json()["code"]) == (409, "conflict")
+    assert organization.call("GET", "/v1/campaigns/spring").json() == paid
+    assert paid["consideration"] == "carte cadeau"
+
+
+def test_a_campaign_is_corrected_by_whoever_read_it_last(organization: Organization) -> None:
+    path = "/v1/campaigns/spring"
+    tag = organization.call("GET", path).headers["ETag"]
+    who = {**organization.comms, "If-Match": tag}
+    corrected = organization.call("PUT", path, who=who, json={**SPRING, **PAID})
+    assert corrected.status_code == 200
+    assert corrected.headers["ETag"] != tag
+    late = organization.call("PUT", path, who=who, json=SPRING)
+    assert (late.status_code, late.json()["code"]) == (412, "version_stale")
+    assert organization.call("GET", path).json() == corrected.json()
+    trail, _ = organization.services.audit.page(limit=9, offset=0)
+    done = [one.deed.action.value for one in trail if one.deed.about == "spring"]
+    assert done == ["campaign_replaced", "campaign_added"]
+
+
+def test_one_that_is_not_there_is_not_replaced(organization: Organization) -> None:
+    answer = organization.call("PUT", "/v1/campaigns/other", json=SPRING)
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
+def test_a_campaign_keeps_the_name_its_contents_call_it_by(organization: Organization) -> None:
+    path = "/v1/campaigns/spring"
+    renamed = {**SPRING, "name": "Été"}
+    refused = organization.call("PUT", path, json=renamed)
+    assert (refused.status_code, refused.json()["code"]) == (409, "conflict")
+    for number in range(2):
+        body = content(number, campaign="spring")
+        assert organization.call("PUT", f"/v1/contents/c_{number}", json=body).status_code == 200
+    assert organization.call("PUT", path, json=renamed).json()["name"] == "Été"
+
+
+def test_a_name_of_another_campaign_is_not_taken(organization: Organization) -> None:
+    organization.call("POST", "/v1/campaigns", json={**SPRING, "id": "ete", "name": "Été"})
+    answer = organization.call("PUT", "/v1/campaigns/ete", json={**SPRING, "name": "Printemps"})
+    assert answer.status_code == 409
 
 
 def test_campaigns_are_listed_newest_first_and_read_back(organization: Organization) -> None:

@@ -14,6 +14,7 @@ from domain.content import Objective
 from domain.people import ProfileType
 from domain.purposes import Purpose
 from domain.roles import Caller, Role
+from tests.api.campaigns import keep_campaign
 from tests.api.conftest import Service
 from tests.api.rules import OBJECTS
 from tests.api.test_plans import add
@@ -29,6 +30,7 @@ SENDERS = {
     "/v1/contents": Role.COMMS,
     "/v1/contents/{content_id}": Role.COMMS,
     "/v1/campaigns": Role.COMMS,
+    "/v1/campaigns/{campaign_id}": Role.COMMS,
     "/v1/campaigns/{campaign_id}/plan": Role.COMMS,
     "/v1/me/seats": Role.EMPLOYEE,
     "/v1/charter": Role.COMMS,
@@ -61,8 +63,10 @@ def examples() -> Iterator[tuple[str, str, Any]]:
 def planned_campaign(service: Service) -> str:
     """Make the campaign that the examples name, with a plan of one content."""
     campaign = Campaign(campaign_id="spring-hiring", name="Spring", objective=Objective.TALENT)
-    service.services.campaigns.save(campaign)
-    add(service.services, item(content_id="spring", title="Un", text="Un", campaign="Spring"))
+    keep_campaign(service.services.campaigns, campaign)
+    add(
+        service.services, item(content_id="spring", title="Un", text="Un", campaign="spring-hiring")
+    )
     asked = PlanIn.model_validate(
         {"groups": [{"profile_type": dict.fromkeys(ProfileType, 1.0), "seats": 5}]}
     )
@@ -85,7 +89,7 @@ def test_an_example_is_answered(service: Service, method: str, path: str, exampl
     url = path.replace("{content_id}", content.content_id)
     if "{proposal_id}" in url:
         url = url.replace("{proposal_id}", OBJECTS["proposal_id"].make(service, "amb_lea"))
-    if path in {"/v1/campaigns/{campaign_id}/plan", "/v1/me/seats"}:
+    if "{campaign_id}" in path or path == "/v1/me/seats":
         url = url.replace("{campaign_id}", planned_campaign(service))
     headers = service.headers(SENDERS[path])
     answer = service.client.request(method, url, headers=headers, json=example)

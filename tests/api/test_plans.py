@@ -39,7 +39,7 @@ def add(services: Services, *items: ContentItem) -> None:
 def planned(make_services: Make) -> Services:
     """Return services with a campaign of three contents."""
     services = make_services()
-    services.campaigns.save(
+    services.campaigns.add(
         Campaign(campaign_id="spring", name="Printemps", objective=Objective.TALENT)
     )
     contents = [
@@ -110,7 +110,7 @@ def test_a_campaign_that_does_not_run_gives_no_seats(planned: Services) -> None:
         objective=Objective.TALENT,
         ends=TODAY - timedelta(days=1),
     )
-    planned.campaigns.save(over)
+    planned.campaigns.replace(over)
     assert planning.open_campaigns(planned) == []
     with pytest.raises(NotFound):
         planning.take(planned, "spring", somebody(planned))
@@ -223,7 +223,7 @@ def test_two_who_ask_at_once_never_take_one_seat(planned: Services) -> None:
 
 def test_over_http_a_plan_is_read_as_it_was_made_whoever_took_a_seat(service: Service) -> None:
     services = service.services
-    services.campaigns.save(Campaign(campaign_id="h", name="Http", objective=Objective.LEADS))
+    services.campaigns.add(Campaign(campaign_id="h", name="Http", objective=Objective.LEADS))
     add(services, item(content_id="h1", title="Un", text="Un", campaign="h"))
     staff = service.headers(Role.COMMS)
     body = {"groups": [EXPERTS]}

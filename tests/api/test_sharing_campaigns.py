@@ -26,7 +26,7 @@ NAMES = ("pommes", "ponts", "phares", "forges", "moulins")
 def services(make_services: Make) -> Services:
     """Return services with a campaign of five French contents and an English one."""
     found = make_services()
-    found.campaigns.save(SPRING)
+    found.campaigns.add(SPRING)
     contents = [
         item(content_id=name, title=name, text=name, campaign="spring", published_at=None)
         for name in NAMES

@@ -89,7 +89,7 @@ def fill_everything(database: Database, mark: str) -> str:
     keep_everything(database, ambassador_id, mark)
     campaign_id = token_hex(4)
     campaign = Campaign(campaign_id=campaign_id, name=campaign_id, objective=Objective.TALENT)
-    Campaigns(database).save(campaign)
+    Campaigns(database).add(campaign)
     jobs = Jobs(database)
     jobs.plan(jobs.ask(campaign_id).job_id, [Seat(ambassador_id, "c_1")])
     FirstAnswers(database).take(Asked(f"{mark} key", f"{mark} request", owner))

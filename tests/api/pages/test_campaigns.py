@@ -2,10 +2,12 @@ import re
 
 import pytest
 
+from domain.campaigns import Campaign
 from domain.roles import Role
 from tests.api.conftest import Service
 from tests.api.pages.conftest import Client, SignIn
 
+HIDDEN = re.compile(r'type="hidden" name="(csrf|replaces)" value="([^"]+)"')
 CSRF = re.compile(r'name="csrf" value="([^"]+)"')
 
 
@@ -96,3 +98,61 @@ def test_days_are_said_as_the_reader_says_them(
     assert since in said
     assert ">2026-12-01<" not in said
     assert "du 2026" not in said
+
+
+SAVED = {"objective": "talent", "from": "2026-11-01", "to": "2026-12-31"}
+
+
+def edit(client: Client, path: str, **fields: str) -> tuple[int, str]:
+    page = client.get(path).text
+    hidden = dict(HIDDEN.findall(page))
+    answer = client.client.post(path, data={**hidden, **fields}, follow_redirects=True)
+    return answer.status_code, answer.text
+
+
+def named(service: Service, name: str) -> Campaign:
+    return next(one for one in service.services.campaigns.all() if one.name == name)
+
+
+@pytest.mark.parametrize(
+    ("language", "link"),
+    [("fr", "Corriger ou terminer cette campagne"), ("en", "Correct or end this campaign")],
+)
+def test_a_mistake_is_corrected_on_the_page(
+    service: Service, sign_in: SignIn, language: str, link: str
+) -> None:
+    comms, saved = sign_in(Role.COMMS, language=language), SAVED | {"name": f"Mai {language}"}
+    _, page = send(comms, "/campaigns", **saved, consideration="50 €")
+    path = f"/campaigns/{named(service, saved['name']).campaign_id}"
+    assert f'<a href="{path}">{link}</a>' in page
+    shown = comms.get(path).text
+    assert all(f'value="{saved[name]}"' in shown for name in ("name", "from", "to"))
+    status, page = edit(comms, path, **saved | {"to": "2026-11-02", "consideration": "60 €"})
+    assert (status, "60 €" in page) == (200, True)
+    kept = named(service, saved["name"])
+    assert (str(kept.ends), kept.consideration) == ("2026-11-02", "60 €")
+    trail, _ = service.services.audit.page(limit=1, offset=0)
+    assert trail[0].deed.action.value == "campaign_replaced"
+
+
+@pytest.mark.parametrize(
+    ("language", "stale", "refused"),
+    [
+        ("fr", "Quelqu’un d’autre a changé", "il vient avant le premier"),
+        ("en", "Somebody else changed", "it comes before the first"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_told_and_not_lost(
+    service: Service, sign_in: SignIn, language: str, stale: str, refused: str
+) -> None:
+    comms, saved = sign_in(Role.COMMS, language=language), SAVED | {"name": f"Juin {language}"}
+    send(comms, "/campaigns", **saved)
+    send(comms, "/campaigns", name=f"Nuit {language}", objective="leads")
+    kept = named(service, saved["name"])
+    path = f"/campaigns/{kept.campaign_id}"
+    status, page = edit(comms, path, **saved | {"to": "2026-10-01"})
+    assert (status, refused in page, 'value="2026-10-01"' in page) == (422, True, True)
+    assert edit(comms, path, **saved | {"name": f"Nuit {language}"})[0] == 409
+    status, page = edit(comms, path, **saved, consideration="mine", replaces="another")
+    assert (status, stale in page, 'value="mine"' in page) == (412, True, True)
+    assert named(service, saved["name"]) == kept

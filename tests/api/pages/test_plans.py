@@ -6,6 +6,7 @@ from api.wiring import Services
 from domain.campaigns import Campaign
 from domain.content import Objective
 from domain.roles import Role
+from tests.api.campaigns import keep_campaign
 from tests.api.conftest import Service
 from tests.api.pages.conftest import SignIn
 from tests.api.test_plans import add
@@ -18,7 +19,8 @@ FIRST, LAST = date(2026, 1, 5), date(2099, 1, 5)
 def campaign(service: Service) -> str:
     """Make a campaign of one French content."""
     services: Services = service.services
-    services.campaigns.save(Campaign(campaign_id="pg", name="Pages", objective=Objective.TALENT))
+    pages = Campaign(campaign_id="pg", name="Pages", objective=Objective.TALENT)
+    keep_campaign(services.campaigns, pages)
     add(services, item(content_id="pg1", title="Une page", text="Une page", campaign="pg"))
     return "pg"
 
@@ -58,7 +60,7 @@ def test_a_plan_that_cannot_be_made_says_what_to_do_and_keeps_what_was_typed(
     sign_in: SignIn, service: Service, language: str, told: str
 ) -> None:
     empty = Campaign(campaign_id="vide", name="Vide", objective=Objective.TALENT)
-    service.services.campaigns.save(empty)
+    keep_campaign(service.services.campaigns, empty)
     staff = sign_in(Role.COMMS, language=language)
     refused = staff.send("/campaigns/vide/plan", **{"expert-fr": "37"})
     assert refused.status_code == 409
@@ -96,10 +98,9 @@ def test_the_days_of_a_campaign_are_said(
     ends: date | None,
     said: tuple[str, str],
 ) -> None:
-    service.services.campaigns.save(
-        Campaign(
-            campaign_id="days", name="Jours", objective=Objective.TALENT, starts=starts, ends=ends
-        )
+    days = Campaign(
+        campaign_id="days", name="Jours", objective=Objective.TALENT, starts=starts, ends=ends
     )
+    keep_campaign(service.services.campaigns, days)
     for language, told in zip(("fr", "en"), said, strict=True):
         assert told in sign_in(Role.COMMS, language=language).get("/campaigns").text
