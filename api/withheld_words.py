@@ -1,4 +1,7 @@
-"""What is said of a draft that is not there: why, and what whoever asked can do about it."""
+"""What is said of a draft that is not there: why, and what whoever asked can do about it.
+
+One that was kept and no longer passes is another case: asking was long ago.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -10,6 +13,7 @@ import yaml
 from domain.language import Bilingual
 
 WORDS: Final = Path(__file__).with_suffix(".yaml")
+KEPT_WORDS: Final = WORDS.with_name("kept_words.yaml")
 _OTHER: Final = "other"
 
 
@@ -19,8 +23,23 @@ def withheld_message(reason: str) -> Bilingual:
     return words.get(reason, words[_OTHER])
 
 
+def kept_message(reason: str) -> Bilingual:
+    """Return what is said of a draft that was kept, and no longer passes for a reason."""
+    return kept_words().get(reason) or withheld_message(reason)
+
+
 @cache
 def withheld_words() -> Mapping[str, Bilingual]:
     """Return what is said of each reason; the file is read once."""
-    said = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    return _read(WORDS)
+
+
+@cache
+def kept_words() -> Mapping[str, Bilingual]:
+    """Return what is said of each reason where a draft was kept; the file is read once."""
+    return _read(KEPT_WORDS)
+
+
+def _read(path: Path) -> Mapping[str, Bilingual]:
+    said = yaml.safe_load(path.read_text(encoding="utf-8"))
     return {reason: Bilingual(one["fr"], one["en"]) for reason, one in said.items()}

@@ -7,7 +7,7 @@ from pydantic import computed_field
 
 from api.schemas.base import Answer, Body, Identifier, Said, with_example
 from api.schemas.checks import FindingOut, VerdictOut
-from api.withheld_words import withheld_message
+from api.withheld_words import kept_message
 from domain.drafts import KeptDraft
 from domain.language import Language
 from domain.platforms import Platform
@@ -59,7 +59,7 @@ class OwnDraftWithheld(Answer):
     @computed_field
     def message(self) -> Said:
         """Say the reason in words, and the remedy."""
-        return Said.of(withheld_message(self.reason))
+        return Said.of(kept_message(self.reason))
 
 
 class OwnDrafts(Answer):

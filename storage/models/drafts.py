@@ -10,15 +10,13 @@ from storage.models.base import Base, Instant
 
 
 class DraftColumns:
-    """What is kept of a draft; one whose content is deleted cannot be reviewed, and goes too."""
+    """What is kept of a draft: its owner's, whatever becomes of the content it speaks of."""
 
     draft_id: Mapped[str] = mapped_column(String(64), primary_key=True)
     ambassador_id: Mapped[str] = mapped_column(
         ForeignKey("ambassadors.ambassador_id", ondelete="CASCADE"), index=True
     )
-    content_id: Mapped[str] = mapped_column(
-        ForeignKey("contents.content_id", ondelete="CASCADE"), index=True
-    )
+    content_id: Mapped[str] = mapped_column(String(64), index=True)
     text: Mapped[str] = mapped_column(Text)
     notes: Mapped[list[str]] = mapped_column(JSON)
     language: Mapped[str] = mapped_column(String(2))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, Date, ForeignKey, String, Text
+from sqlalchemy import JSON, Date, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.declaration import PROPOSAL, Owner, personal
@@ -34,6 +34,5 @@ class ProposalRow(Base):
     state: Mapped[str] = mapped_column(String(10), index=True, info=dict(_PROPOSAL))
     proposed_on: Mapped[date] = mapped_column(Date, info=dict(_PROPOSAL))
     decided_on: Mapped[date | None] = mapped_column(Date, info=dict(_PROPOSAL))
-    content_id: Mapped[str | None] = mapped_column(
-        ForeignKey("contents.content_id", ondelete="SET NULL"), info=dict(_PROPOSAL)
-    )
+    # No foreign key: an erasure has to find the drafts on a content that the team deleted.
+    content_id: Mapped[str | None] = mapped_column(String(64), info=dict(_PROPOSAL))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from api.withheld_words import withheld_message, withheld_words
+from api.withheld_words import kept_words, withheld_message, withheld_words
 from domain.errors import (
     ModelMisbehaved,
     ModelMisconfigured,
@@ -211,6 +211,7 @@ def test_every_reason_has_its_own_words() -> None:
     kinds = (ModelUnavailable, ModelMisconfigured, ModelMisbehaved, ModelRefused, PromptTooLong)
     codes = {*Reason, *(kind.code for kind in kinds)}
     assert set(withheld_words()) == {*codes, "other"}
+    assert set(kept_words()) <= {*Reason}
     assert withheld_message("unheard_of") == withheld_words()["other"]
 
 

@@ -13,6 +13,7 @@ from api.schemas.voice import VoiceCardIn, VoiceCardOut
 from domain.content import ContentItem
 from domain.errors import StorageUnavailable
 from domain.language import Language
+from domain.proposals import Proposal
 from domain.purposes import Purpose
 from domain.roles import Caller, Role
 from domain.voice import VoiceCard
@@ -96,10 +97,66 @@ def test_a_draft_that_no_longer_passes_is_withheld_without_its_text(
     (withheld,) = found["withheld"]
     assert (withheld["id"], withheld["reason"]) == (made["id"], "charter")
     assert str(made["text"])[:30] not in str(found)
+    (told, *_) = withheld["findings"]
+    clauses = service.services.guard.charter.charter.clauses
+    (name,) = (one.name for one in clauses if one.id == told["rule"])
+    assert name.fr in told["message"]["fr"]
+    assert name.en in told["message"]["en"]
+    assert "a changé" in withheld["message"]["fr"]
+    assert "has changed" in withheld["message"]["en"]
     ended = replace(short, digest="ended", expires_at=datetime.now(UTC) - timedelta(hours=1))
     contents.save([ended], vectors={}, encoder="none")
     assert person.call("GET", "/drafts").json()["withheld"][0]["reason"] == "not_live"
-    contents.delete("changing")
+
+
+NOTE = "J’ai posé le premier boulon du banc."
+
+
+@pytest.mark.parametrize("is_posted_again", [False, True])
+def test_a_content_that_the_team_deletes_takes_nobodys_draft_with_it(
+    service: Service, content: ContentItem, *, is_posted_again: bool
+) -> None:
+    person, contents = Person(service, Purpose.DRAFTS), service.services.contents
+    mine = replace(content, content_id="zz2", url=None)
+    contents.save([mine], vectors={}, encoder="none")
+    (made, *_) = asks(person, mine, n=1, notes=[NOTE])
+    deleted = service.client.delete("/v1/contents/zz2", headers=service.headers(Role.COMMS))
+    assert deleted.status_code == 204
+    found = person.call("GET", "/drafts").json()
+    assert [(one["id"], one["reason"]) for one in found["withheld"]] == [(made["id"], "not_live")]
+    assert "retiré" in found["withheld"][0]["message"]["fr"]
+    assert "withdrawn" in found["withheld"][0]["message"]["en"]
+    (kept,) = person.call("GET", "/export").json()["kept"]["drafts"]
+    assert (kept["notes"], kept["text"]) == ([NOTE], made["text"])
+    if is_posted_again:
+        contents.save([mine], vectors={}, encoder="none")
+        (shown,) = person.call("GET", "/drafts").json()["drafts"]
+        assert shown["text"] == made["text"]
+    assert person.call("DELETE", f"/drafts/{made['id']}").status_code == 204
+    assert person.call("GET", "/drafts").json() == {"drafts": [], "withheld": []}
+
+
+def test_an_erased_author_of_a_proposal_is_in_no_draft_of_a_content_deleted_before(
+    service: Service,
+) -> None:
+    services, person = service.services, Person(service, Purpose.DRAFTS)
+    author = services.people.create()
+    asked = Proposal(
+        proposal_id="",
+        title="Une nuit",
+        text="Deux heures pour une fuite.",
+        language=Language.FRENCH,
+        proposed_on=datetime.now(UTC).date(),
+    )
+    proposal_id = services.proposals.propose(author, asked)
+    headers = service.headers(Role.COMMS)
+    path = f"/v1/proposals/{proposal_id}"
+    decided = service.client.put(path, headers=headers, json={"decision": "accept"})
+    made_of_it = services.contents.get(decided.json()["content_id"])
+    asks(person, made_of_it, n=1)
+    services.contents.delete(made_of_it.content_id)
+    assert len(person.call("GET", "/drafts").json()["withheld"]) == 1
+    services.erasure.erase(author)
     assert person.call("GET", "/drafts").json() == {"drafts": [], "withheld": []}
     # A look at the catalogue meanwhile would still suggest it for seconds, to the next tests too.
     service.services.live.refresh()

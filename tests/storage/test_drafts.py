@@ -10,6 +10,7 @@ from storage.contents import Contents
 from storage.database import Database
 from storage.drafts import DraftBook
 from storage.people import People
+from storage.removal import remove_contents
 from tests.builders import item
 from tests.storage.traces import KEY, a_draft
 
@@ -73,8 +74,21 @@ def test_one_discards_ones_own_drafts_only(book: DraftBook) -> None:
     assert book.of(person) == []
 
 
-def test_a_draft_goes_with_the_content_it_speaks_of(book: DraftBook) -> None:
+@pytest.mark.parametrize("is_prepared", [False, True])
+def test_a_draft_stays_its_owners_when_the_content_it_speaks_of_is_deleted(
+    book: DraftBook, *, is_prepared: bool
+) -> None:
+    person = somebody(book, Purpose.DRAFTS, Purpose.PREPARED_DRAFTS)
+    book.keep(person, [a_draft("mine", is_prepared=is_prepared)])
+    Contents(book.database).delete("c_1")
+    assert [draft.text for draft in book.of(person)] == ["mine text"]
+
+
+def test_a_draft_on_what_a_colleague_proposed_goes_when_they_take_it_back(
+    book: DraftBook,
+) -> None:
     person = somebody(book, Purpose.DRAFTS)
     book.keep(person, [a_draft("mine")])
-    Contents(book.database).delete("c_1")
+    with book.database.write() as session:
+        remove_contents(session, ["c_1"])
     assert book.of(person) == []

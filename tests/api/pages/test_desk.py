@@ -68,6 +68,7 @@ def test_a_draft_that_no_longer_passes_is_named_without_its_text(
     page = sign_in(ambassador_id=willing).get("/desk").text
     assert "lea@tessonde.example" not in page
     assert "N’est plus montré" in page
+    assert "ne respecte plus la clause CH-13" in page
 
 
 def test_signals_are_given_on_a_suggestion_and_taken_back_on_the_desk(
