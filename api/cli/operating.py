@@ -41,21 +41,24 @@ def init(
         )
     described = _organization_file(name)
     with opened() as services:
-        key = _set_up(services, organization, described)
+        key_id, key = _set_up(services, organization, described)
     charter = settings.data_dir / "charter.yaml"
     screen = console()
     for line in (
         f"{organization}: complete it (products, competitors, confidential terms…)",
         f"{charter}: your charter; `porte-voix charter test {charter}` tries it",
         "People sign in with your own provider once PORTEVOIX_OIDC_ISSUER is set",
-        "The first admin key, shown this once:",
+        f"The first admin key, {key_id}, shown this once:",
         key,
     ):
         screen.print(line, markup=False, soft_wrap=True)
 
 
-def _set_up(services: Services, organization: Path, described: str) -> str:
-    """Write the organisation's files and return the first admin key; all of it, or nothing."""
+def _set_up(services: Services, organization: Path, described: str) -> tuple[str, str]:
+    """Write the organisation's files and return the first admin key, behind its id.
+
+    All of it, or nothing.
+    """
     charter = organization.with_name("charter.yaml")
     made = [path for path in (organization, charter) if not path.exists()]
     try:
@@ -68,7 +71,7 @@ def _set_up(services: Services, organization: Path, described: str) -> str:
         for path in made:
             path.unlink(missing_ok=True)
         raise
-    return key
+    return key_id, key
 
 
 def _write_private(path: Path, text: str) -> None:

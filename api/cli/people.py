@@ -1,10 +1,11 @@
 """`porte-voix keys …`, `erase` and `export`: who may call, and what people are owed."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated
 
 import typer
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from api import scopes
@@ -14,6 +15,7 @@ from api.wiring import Services
 from domain.deeds import OPERATOR, Action, Deed
 from domain.errors import NotFound, RequestInvalid
 from domain.roles import Role
+from storage.access import KeyInfo
 
 keys = typer.Typer(help="Make, list and revoke API keys.", no_args_is_help=True)
 
@@ -76,7 +78,16 @@ def list_keys(
     if not found:
         console().print("there is no key yet; make one with `porte-voix keys create --role …`")
         return
-    table = Table("key", "role", "name", "scopes", "made", "last used", "state")
+    console().print(_table(found))
+
+
+def _table(found: Sequence[KeyInfo]) -> Table:
+    """Return the keys, their ids whole at any width: `keys revoke` and `rotate` want them so."""
+    widest = max(len(one.key_id) for one in found)
+    key = Column("key", min_width=widest, no_wrap=True)
+    whole = (Column(name, no_wrap=True) for name in ("made", "last used", "state"))
+    texts = (Column(name, overflow="fold") for name in ("name", "scopes"))
+    table = Table(key, Column("role", no_wrap=True), *texts, *whole, box=None, padding=(0, 2, 0, 0))
     for one in found:
         state = "revoked" if one.revoked_at else "in use"
         narrowed = " ".join(sorted(one.scopes)) if one.scopes is not None else "all"
@@ -84,7 +95,7 @@ def list_keys(
         used = f"{one.last_used_at:%Y-%m-%d}" if one.last_used_at else ""
         name = Text(one.name or "")
         table.add_row(one.key_id, one.role.value, name, narrowed, made, used, state)
-    console().print(table)
+    return table
 
 
 @keys.command("rotate")

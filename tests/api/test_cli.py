@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sqlite3
 from pathlib import Path
 
@@ -225,6 +226,33 @@ def test_when_a_platforms_key_was_used_is_listed_and_no_persons(
     cli("keys", "list")
     rows = [line for line in capsys.readouterr().out.splitlines() if "key_" in line]
     assert ["2026-03-04" in line for line in rows] == ["platform" in line for line in rows]
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "200"])
+def test_a_key_that_is_listed_is_revoked_by_what_the_list_shows(
+    cli: Cli, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    cli(
+        "keys", "create", "--role", "platform", "--name", "l’intranet de toute la maison, et le bot"
+    )
+    capsys.readouterr()
+    cli("keys", "list")
+    (shown,) = re.findall(r"key_\w+", capsys.readouterr().out)
+    assert cli("keys", "revoke", shown) == 0
+    cli("keys", "list", "--json")
+    (listed,) = json.loads(capsys.readouterr().out.partition("\n")[2])
+    assert (listed["key_id"], bool(listed["revoked_at"])) == (shown, True)
+
+
+def test_the_first_admin_key_is_told_with_its_id(
+    cli: Cli, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli("init", "--name", "Une Entreprise")
+    *_, told, key = capsys.readouterr().out.splitlines()
+    (shown,) = re.findall(r"key_\w+", told)
+    assert key.startswith("pv_")
+    assert cli("keys", "revoke", shown) == 0
 
 
 def test_the_demo_shows_a_whole_pass_and_keeps_nothing(
