@@ -29,10 +29,12 @@ def import_rows(
     report: ImportReport,
     *,
     advance: Callable[[], None] = lambda: None,
-) -> None:
-    """Keep the content of these rows; what cannot be content is added to the report."""
+) -> Changes:
+    """Keep the content of these rows and return what changed; the report is added to."""
+    came_of_it = Changes()
     for batch in _batched(_accepted(rows, report, advance)):
         changes = keep(services, [row.item for row in batch])
+        came_of_it += changes
         report.changes += changes
         # What stays as it is was remarked on when it came.
         came = {*changes.added, *changes.changed}
@@ -40,7 +42,8 @@ def import_rows(
             note for row in batch if row.item.content_id in came for note in _remarks(row)
         ]
         report.notes += _strange_campaigns(services, batch, report.strange)
-    services.webhooks.content_imported(report.changes.added + report.changes.changed)
+    services.webhooks.content_imported(came_of_it.added + came_of_it.changed)
+    return came_of_it
 
 
 def _accepted(

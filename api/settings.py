@@ -1,7 +1,9 @@
 """Every setting of the product, read once from the environment or a `.env` file."""
 
 import os
+from base64 import b64decode
 from collections.abc import Mapping
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -24,6 +26,8 @@ _ADDRESS = r"^(https://[^\s/?#@]+|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?
 
 
 _SHORTEST_SECRET = 24
+# How Standard Webhooks writes a secret.
+_STANDARD_PREFIX = "whsec_"
 
 
 def _split(written: object) -> object:
@@ -93,11 +97,10 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _signed_webhooks(self) -> Self:
-        secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
-        if self.webhook_urls and len(secret) < _SHORTEST_SECRET:
+        if self.webhook_urls and len(self.webhook_key) < _SHORTEST_SECRET:
             raise ValueError(
                 "PORTEVOIX_WEBHOOK_URLS needs PORTEVOIX_WEBHOOK_SECRET, "
-                f"of {_SHORTEST_SECRET} characters or more"
+                f"of {_SHORTEST_SECRET} characters or more; behind whsec_ stands base64 of as many"
             )
         return self
 
@@ -112,6 +115,16 @@ class Settings(BaseSettings):
         if self.vector_index == "pgvector" and not self.database_address.startswith("postgresql"):
             raise ValueError("PORTEVOIX_VECTOR_INDEX=pgvector needs a PostgreSQL database")
         return self
+
+    @property
+    def webhook_key(self) -> bytes:
+        """The key of signatures: the secret, or what base64 behind `whsec_` stands for."""
+        secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
+        if not secret.startswith(_STANDARD_PREFIX):
+            return secret.encode()
+        with suppress(ValueError):
+            return b64decode(secret.removeprefix(_STANDARD_PREFIX), validate=True)
+        return b""
 
     @property
     def database_address(self) -> str:

@@ -1,7 +1,8 @@
 """Webhooks: telling an operator's own addresses that content came in or a campaign is ready.
 
 Signed as Standard Webhooks asks: `webhook-signature` is `v1,` and the base64 of the HMAC-SHA256
-over `ID.TIMESTAMP.BODY`. No event is ever about a person.
+over `ID.TIMESTAMP.BODY`; of a secret that begins with `whsec_` the rest is the key, in base64. No
+event is ever about a person.
 """
 
 import hmac
@@ -42,16 +43,20 @@ class Webhooks:
     @classmethod
     def of(cls, settings: Settings, outbox: Outbox) -> "Webhooks":
         """Return the webhooks that are set."""
-        secret = settings.webhook_secret
-        return cls(
-            outbox, settings.webhook_urls, secret.get_secret_value().encode() if secret else b""
-        )
+        return cls(outbox, settings.webhook_urls, settings.webhook_key)
 
     def content_imported(self, content_ids: Sequence[str]) -> None:
         """Tell that contents came in or changed; beyond a hundred, only how many."""
         if self.urls and content_ids:
-            data = {"count": len(content_ids), "content_ids": list(content_ids[:_NAMED])}
-            self.outbox.add(self.urls, CONTENT_IMPORTED, data, self.clock())
+            self.outbox.add(self.urls, CONTENT_IMPORTED, _imported(content_ids), self.clock())
+
+    def content_left(self, content_ids: Sequence[str]) -> None:
+        """Leave it to a service that runs with addresses to tell them, for a day.
+
+        A command is often run without the settings of the service beside it.
+        """
+        if content_ids and not self.urls:
+            self.outbox.leave(CONTENT_IMPORTED, _imported(content_ids), self.clock())
 
     def campaign_ready(self, campaign_id: str) -> None:
         """Tell that a campaign's work is done; for whom and for how many is nobody's to know."""
@@ -62,6 +67,7 @@ class Webhooks:
         """Send what is due, and return how much arrived."""
         if not self.urls:
             return 0
+        self.outbox.address(self.urls, self.clock())
         due = self.outbox.take(self.clock())
         if not due:
             return 0
@@ -90,6 +96,10 @@ class Webhooks:
         except httpx.HTTPError:
             return False
         return answer.is_success
+
+
+def _imported(content_ids: Sequence[str]) -> dict[str, object]:
+    return {"count": len(content_ids), "content_ids": list(content_ids[:_NAMED])}
 
 
 def signature(secret: bytes, event_id: str, timestamp: str, body: str) -> str:

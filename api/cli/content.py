@@ -148,12 +148,13 @@ def _import_one(
         report.rejected.append(Rejected(location, None, str(error)))
         progress.update(task, total=1, completed=0)
         return
-    import_rows(
+    changes = import_rows(
         services,
         source,
         report,
         advance=lambda: progress.update(task, total=source.total or None, completed=source.done),
     )
+    services.webhooks.content_left(changes.added + changes.changed)
     progress.update(task, total=1, completed=1)
 
 

@@ -4,10 +4,11 @@ import hmac
 import json
 import threading
 import time
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ from api.wiring import Services
 from domain.errors import SettingsInvalid
 from domain.roles import Role
 from storage.outbox import WAITS
-from tests.api.conftest import Make
+from tests.api.conftest import Cli, Make
 from tests.serving import serving
 
 SECRET = "a-secret-shared-with-the-receiver"
@@ -101,6 +102,51 @@ def test_an_event_is_signed_over_exactly_its_bytes(
     assert abs(int(headers["webhook-timestamp"]) - time.time()) < 60
     assert json.loads(body)["type"] == "campaign.ready"
     assert json.loads(body)["data"] == {"campaign_id": "cmp_é1"}
+
+
+@pytest.mark.parametrize("secret", [SECRET, f"whsec_{b64encode(SECRET.encode()).decode()}"])
+def test_the_key_is_what_a_library_of_the_standard_takes_it_for(
+    make_services: Make, receiver: tuple[Receiver, str], secret: str
+) -> None:
+    heard, address = receiver
+    services = make_services(
+        webhook_urls=(f"{address}/events",), webhook_secret=secret, vector_index="exact"
+    )
+    services.webhooks.campaign_ready("cmp_1")
+    services.webhooks.deliver()
+    ((headers, body),) = heard.received
+    signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.{body}".encode()
+    wanted = b64encode(hmac.new(SECRET.encode(), signed, sha256).digest()).decode()
+    assert headers["webhook-signature"] == f"v1,{wanted}"
+
+
+def test_an_import_without_the_settings_is_told_by_the_service_that_has_them(
+    make_services: Make, receiver: tuple[Receiver, str], cli: Cli
+) -> None:
+    heard, address = receiver
+    Path("rows.jsonl").write_text(json.dumps(CONTENT), encoding="utf-8")
+    services = hooked(make_services, f"{address}/events")
+    assert cli("import", "rows.jsonl") == 0
+    assert services.webhooks.deliver() == 1
+    ((_, body),) = heard.received
+    (kept,) = services.contents.all()
+    said = json.loads(body)
+    assert (said["type"], said["data"]["content_ids"]) == ("content.imported", [kept.content_id])
+    assert services.webhooks.deliver() == 0
+
+
+def test_what_no_service_told_for_a_day_is_told_no_more(make_services: Make) -> None:
+    clock = Clock()
+    outbox = make_services(vector_index="exact").webhooks.outbox
+    left = Webhooks(outbox, (), b"", clock)
+    left.content_left(["c_old"])
+    clock.now += timedelta(hours=25)
+    left.content_left(["c_new"])
+    outbox.address(("https://a.example", "https://b.example"), clock.now)
+    events = outbox.take(clock.now)
+    assert sorted(one.url for one in events) == ["https://a.example", "https://b.example"]
+    assert all("c_new" in one.body for one in events)
+    assert len({one.event_id for one in events}) == 2
 
 
 def test_an_event_is_sent_again_with_the_same_id_until_it_arrives(
@@ -190,6 +236,8 @@ def test_without_an_address_nothing_is_kept(make_services: Make) -> None:
     [
         {"webhook_urls": "https://hooks.example/a"},
         {"webhook_urls": "https://hooks.example/a", "webhook_secret": "short"},
+        {"webhook_urls": "https://hooks.example/a", "webhook_secret": f"whsec_{SECRET}"},
+        {"webhook_urls": "https://hooks.example/a", "webhook_secret": "whsec_c2hvcnQgYXMgYSBrZXk="},
         {"webhook_urls": "ftp://hooks.example/a", "webhook_secret": SECRET},
         {"webhook_urls": "https://user:password@hooks.example", "webhook_secret": SECRET},
     ],
