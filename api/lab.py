@@ -72,7 +72,8 @@ class Trial:
 class Comparison:
     """What one prompt version gave over all trials; shares from 0 to 1, lengths in characters.
 
-    `voice` is the mean place in the authors' own spread, None where nobody has a voice to measure;
+    Every figure but the first two is None where no text came; `failures` says then why not. `voice`
+    is the mean place in the authors' own spread, None where nobody has a voice to measure;
     `unfounded` counts facts that stand nowhere, `tells` what reads like a machine. `tokens` and
     `cost` are sums as the endpoint tells them, None where it does not; `seconds` is the mean.
     """
@@ -80,16 +81,17 @@ class Comparison:
     version: int
     trials: int
     answered: int
-    charter_pass: float
-    mean_length: float
-    nearest: float
+    charter_pass: float | None
+    mean_length: float | None
+    nearest: float | None
     voice: float | None
-    grounded: float
-    unfounded: int
-    tells: int
+    grounded: float | None
+    unfounded: int | None
+    tells: int | None
     tokens: int | None
     cost: float | None
-    seconds: float
+    seconds: float | None
+    failures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,9 +146,10 @@ class Lab:
                 version=version,
                 trials=len(own),
                 answered=len(written),
-                charter_pass=fmean(trial.passes for trial in own),
-                mean_length=fmean(len(trial.text) for trial in written) if written else 0.0,
-                nearest=max((trial.nearest for trial in written), default=0.0),
+                charter_pass=fmean(trial.passes for trial in own) if written else None,
+                mean_length=fmean(len(trial.text) for trial in written) if written else None,
+                nearest=max((trial.nearest for trial in written), default=None),
+                failures=tuple(dict.fromkeys(one.failure for one in own if one.failure)),
                 **summed_up([trial.measured for trial in written if trial.measured]),
             )
 

@@ -52,8 +52,8 @@ def summed_up(texts: Sequence[Measured]) -> dict[str, Any]:
     return {
         "voice": fmean(voices) if voices else None,
         "grounded": _mean(texts, lambda one: one.grounded),
-        "unfounded": sum(one.unfounded for one in texts),
-        "tells": sum(one.tells for one in texts),
+        "unfounded": sum(one.unfounded for one in texts) if texts else None,
+        "tells": sum(one.tells for one in texts) if texts else None,
         "tokens": sum(one.prompt_tokens + one.completion_tokens for one in usages)
         if usages
         else None,
@@ -62,5 +62,5 @@ def summed_up(texts: Sequence[Measured]) -> dict[str, Any]:
     }
 
 
-def _mean(texts: Sequence[Measured], of: Callable[[Measured], float]) -> float:
-    return fmean(map(of, texts)) if texts else 0.0
+def _mean(texts: Sequence[Measured], of: Callable[[Measured], float]) -> float | None:
+    return fmean(map(of, texts)) if texts else None

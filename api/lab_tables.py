@@ -1,12 +1,13 @@
 """What the prompt lab shows: Markdown tables, in the words of both languages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from api.lab import Comparison, Trial
 
 
 def summary_table(comparisons: Iterable[Comparison]) -> str:
-    """Return one row per prompt version, as Markdown."""
+    """Return one row per prompt version, as Markdown, and a line on each that nobody answered."""
+    found = list(comparisons)
     head = (
         "| version | essais / trials | réponses / answered | charte au premier jet / charter pass "
         "| faits de nulle part / unfounded facts | phrases fondées / grounded | voix / voice "
@@ -14,13 +15,24 @@ def summary_table(comparisons: Iterable[Comparison]) -> str:
         f"| coût / cost | s |\n|---{'|--:' * 12}|"
     )
     rows = (
-        f"| v{one.version} | {one.trials} | {one.answered} | {one.charter_pass:.0%} "
-        f"| {one.unfounded} | {one.grounded:.0%} | {_known(one.voice, '.2f')} "
-        f"| {one.nearest:.2f} | {one.tells} | {one.mean_length:.0f} "
-        f"| {_known(one.tokens, 'd')} | {_known(one.cost, '.4f')} | {one.seconds:.1f} |"
-        for one in comparisons
+        f"| v{one.version} | {one.trials} | {one.answered} | {_known(one.charter_pass, '.0%')} "
+        f"| {_known(one.unfounded, 'd')} | {_known(one.grounded, '.0%')} "
+        f"| {_known(one.voice, '.2f')} | {_known(one.nearest, '.2f')} | {_known(one.tells, 'd')} "
+        f"| {_known(one.mean_length, '.0f')} | {_known(one.tokens, 'd')} "
+        f"| {_known(one.cost, '.4f')} | {_known(one.seconds, '.1f')} |"
+        for one in found
     )
-    return "\n".join((head, *rows))
+    return "\n".join((head, *rows, *_unanswered(found)))
+
+
+def _unanswered(comparisons: Iterable[Comparison]) -> Iterator[str]:
+    for one in comparisons:
+        if not one.answered:
+            yield (
+                f"\nv{one.version} : aucun texte n’est venu, donc rien n’est mesuré. Sans modèle, "
+                "seules les réponses conservées répondent. / no text came, so nothing is measured. "
+                f"Without a model only kept replies answer. *{_flat(one.failures[0])}*"
+            )
 
 
 def _known(figure: float | None, form: str) -> str:
@@ -30,7 +42,8 @@ def _known(figure: float | None, form: str) -> str:
 def findings_table(trials: Iterable[Trial]) -> str:
     """Return what the charter objected to, by version and rule, as Markdown."""
     counts: dict[tuple[int, str, str], int] = {}
-    for trial in trials:
+    tried = list(trials)
+    for trial in tried:
         for finding in trial.verdict.findings if trial.verdict else ():
             key = (trial.version, finding.rule, finding.severity.value)
             counts[key] = counts.get(key, 0) + 1
@@ -38,6 +51,10 @@ def findings_table(trials: Iterable[Trial]) -> str:
     rows = (
         f"| v{v} | {rule} | {weight} | {n} |" for (v, rule, weight), n in sorted(counts.items())
     )
+    if not any(trial.verdict for trial in tried):
+        return (
+            "Aucun texte n’est venu : rien n’a été examiné. / No text came: nothing was examined."
+        )
     return "\n".join((head, *rows)) if counts else "Aucun constat. / No finding."
 
 

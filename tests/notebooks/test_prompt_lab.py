@@ -12,7 +12,7 @@ import pytest
 from nbclient import NotebookClient
 
 from api.lab import RECORDED, Lab, contents
-from api.lab_tables import summary_table
+from api.lab_tables import findings_table, summary_table
 from api.personas import personas
 from domain.drafts import Usage
 from domain.metering import count
@@ -64,6 +64,15 @@ def test_a_prompt_nobody_answered_is_told_and_not_made_up() -> None:
     assert trial.failure is not None
     assert "PORTEVOIX_MODEL" in trial.failure
     assert not trial.passes
+    (comparison,) = empty.summary([trial])
+    assert (comparison.charter_pass, comparison.grounded, comparison.seconds) == (None, None, None)
+    shown = summary_table([comparison])
+    assert "| v1 | 1 | 0 | – | – | – | – | – | – | – | – | – | – |" in shown
+    assert "aucun texte n’est venu" in shown
+    assert "no text came" in shown
+    assert "PORTEVOIX_MODEL" in shown
+    assert "No finding" not in findings_table([trial])
+    assert "rien n’a été examiné" in findings_table([trial])
 
 
 def test_the_replies_say_who_gave_them() -> None:
@@ -77,7 +86,7 @@ def test_a_version_is_told_by_voice_facts_and_what_it_took() -> None:
     item = next(one for one in contents() if one.language is language)
     counted = replace(lab, model=Counting("Le 31 février 2031, 512 robots. Je travaille chez Tessonde."))
     (comparison,) = counted.summary(counted.run([1], [item], [person]))
-    assert comparison.unfounded >= 1
+    assert comparison.unfounded
     assert comparison.charter_pass == 0
     assert comparison.voice is not None
     assert (comparison.tokens, comparison.cost) == (15, 0.5)
