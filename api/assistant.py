@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError
 from api import asking
 from api.checking import checked
 from api.drafting import draft_for
+from api.errors import fields_told
 from api.schemas.checks import CheckIn, CheckOut, SourceIn
 from api.schemas.drafts import DraftsIn, DraftsOut, InlineContent
 from api.schemas.people import AmbassadorIn
@@ -131,9 +132,9 @@ class Tools:
 
 def build(services: Services) -> "MCPServer":
     """Return a server with the four tools."""
-    from mcp.server import MCPServer  # noqa: PLC0415 - only the command needs it
+    from api.assistant_server import PlainServer  # noqa: PLC0415 - only the command needs the SDK
 
-    server = MCPServer("porte-voix", instructions=INSTRUCTIONS)
+    server = PlainServer("porte-voix", instructions=INSTRUCTIONS)
     tools = Tools(services)
     for tool in (tools.recommend, tools.draft, tools.check, tools.explain):
         server.add_tool(_telling(services, tool))
@@ -155,8 +156,7 @@ def _telling(services: Services, tool: Callable[..., Any]) -> Callable[..., Any]
         except PorteVoixError as error:
             raise ToolError(f"{error.code}: {error}") from None
         except ValidationError as error:
-            fields = {".".join(map(str, one["loc"])): one["msg"] for one in error.errors()}
-            raise ToolError(f"invalid: {fields}") from None
+            raise ToolError(f"invalid: {fields_told(error)}") from None
         except Exception as error:  # noqa: BLE001 - its message could quote what was passed in
             raise ToolError(f"internal: {type(error).__name__}") from None
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
 from api.problem_words import detail_of, field_message, spoken, title_of
@@ -186,6 +187,12 @@ def _told(problems: Sequence[Any]) -> list[dict[str, str]]:
     """Name each field and what is wrong with it, twenty of them at most."""
     told = innermost(problems)[:20]
     return [{"field": _field(one["loc"]), "message": field_message(one)} for one in told]
+
+
+def fields_told(error: ValidationError) -> str:
+    """Name each field and what is wrong with it in one line, without what was written in it."""
+    told = _told(error.errors(include_url=False, include_input=False))
+    return "; ".join(f"{one['field']}: {one['message']}" for one in told)
 
 
 def _is_no_json(request: Request, first: Mapping[str, Any]) -> bool:

@@ -149,9 +149,13 @@ def _told(error: ValidationError) -> str:
     places = []
     for problem in problems:
         if not problem["loc"]:
-            places.append(problem["msg"])
+            places.append(_plain(problem["msg"]))
             continue
         name = str(problem["loc"][0])
         written = name if name.isupper() else f"{PREFIX}{name.upper()}"
-        places.append(f"{written}: {problem['msg']}")
+        places.append(f"{written}: {_plain(problem['msg'])}")
     return "; ".join(places)
+
+
+def _plain(message: str) -> str:
+    return message.removeprefix("Value error, ")

@@ -99,6 +99,8 @@ def _told(error: Exception) -> int:
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     match error:
         case ClickException():
+            # Typer tells a value of ours in Pydantic's manner.
+            error.message = error.message.removeprefix("Value error, ")
             error.show()
             return _USAGE
         case BrokenPipeError():

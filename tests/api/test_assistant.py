@@ -64,11 +64,14 @@ async def test_a_refusal_is_told_and_the_server_goes_on(folder: Path) -> None:
             ("draft", {"language": "fr", "ambassador": EXPERT}, "exactly one"),
             ("draft", {"language": "fr", "ambassador": EXPERT, "content_id": "c_0"}, "not_found"),
             ("check", {"text": " ", "language": "fr"}, "invalid"),
-            ("check", {"text": "a", "language": "de"}, "language"),
+            ("check", {"text": "a", "language": "de"}, "language: the possible values are"),
+            ("check", {"language": "fr"}, "text: is missing"),
+            ("recommend", {"profile_type": "expert"}, "ambassador: is missing"),
         ):
             result = await client.call_tool(name, arguments)
             assert result.is_error, name
             assert told in result.model_dump_json()
+            assert "pydantic" not in result.model_dump_json()
         inline = {**INLINE, "url": "https://www.tessonde.example/fr/mcp"}
         asked = {"language": "fr", "ambassador": EXPERT, "content": inline}
         assert said(await client.call_tool("draft", asked))["drafts"]

@@ -138,6 +138,15 @@ def test_an_empty_catalogue_says_what_to_do(cli: Cli, capsys: pytest.CaptureFixt
     assert "porte-voix import" in capsys.readouterr().out
 
 
+def test_an_option_that_cannot_be_says_what_can(
+    cli: Cli, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli("check", "-", "--language", "es") == 64
+    told = capsys.readouterr().err
+    assert "'es' is not one of" in told
+    assert "Value error" not in told
+
+
 def test_a_key_is_shown_once_and_listed_without_itself(
     cli: Cli, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,6 +24,19 @@ def test_a_stray_key_does_not_turn_the_model_on(monkeypatch: pytest.MonkeyPatch)
     assert "sk-stray" not in repr(settings)
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"webhook_urls": "https://a.example"}, "PORTEVOIX_WEBHOOK_URLS needs"),
+        ({"oidc_issuer": "https://a.example"}, "PORTEVOIX_OIDC_ISSUER and"),
+    ],
+)
+def test_a_setting_is_refused_in_our_words(settings: dict[str, str], told: str) -> None:
+    with pytest.raises(SettingsInvalid) as refused:
+        Settings.from_environment(**settings)
+    assert str(refused.value).startswith(told)
+
+
 def test_a_mistyped_setting_is_named_with_the_right_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORTEVOIX_MODLE", "x")
     with pytest.raises(SettingsInvalid, match="PORTEVOIX_MODLE; did you mean PORTEVOIX_MODEL"):
