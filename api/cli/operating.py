@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api import demo_organization
+from api.cli import ready
 from api.cli.embedding import embed_catalogue
 from api.cli.opening import opened
 from api.cli.output import console
@@ -43,15 +45,14 @@ def init(
     with opened() as services:
         key_id, key = _set_up(services, organization, described)
     charter = settings.data_dir / "charter.yaml"
-    screen = console()
-    for line in (
+    lines = (
         f"{organization}: complete it (products, competitors, confidential terms…)",
         f"{charter}: your charter; `porte-voix charter test {charter}` tries it",
         "People sign in with your own provider once PORTEVOIX_OIDC_ISSUER is set",
         f"The first admin key, {key_id}, shown this once:",
         key,
-    ):
-        screen.print(line, markup=False, soft_wrap=True)
+    )
+    _print_plainly(lines)
 
 
 def _set_up(services: Services, organization: Path, described: str) -> tuple[str, str]:
@@ -98,7 +99,8 @@ def serve(
         )
     _refuse_busy(host, port)
     if settings.demo:
-        _prepare_demo(settings, host, port)
+        told = _prepare_demo(settings, host, port)
+        ready.tell_once_it_answers(host, port, lambda: _print_plainly(told))
         os.environ["PORTEVOIX_DEMO"] = "true"
     if not settings.stateless:
         with opened() as services:
@@ -178,7 +180,8 @@ def _refuse_busy(host: str, port: int) -> None:
             ) from error
 
 
-def _prepare_demo(settings: Settings, host: str, port: int) -> None:
+def _prepare_demo(settings: Settings, host: str, port: int) -> list[str]:
+    """Load the demo organisation and return what is to be told of it once it is served."""
     screen = console()
     demo_organization.prepare_files(settings)
     services = open_services(settings)
@@ -188,6 +191,11 @@ def _prepare_demo(settings: Settings, host: str, port: int) -> None:
         links = list(demo_organization.sign_in_links(services, f"http://{host}:{port}"))
     finally:
         services.close()
-    screen.print(f"[bold]{services.organization.name}[/] on http://{host}:{port}")
-    for who, link in links:
-        screen.print(f"{who:<32}{link}", markup=False, soft_wrap=True)
+    served = f"{services.organization.name} on http://{host}:{port}"
+    return [served, *(f"{who:<32}{link}" for who, link in links)]
+
+
+def _print_plainly(lines: Iterable[str]) -> None:
+    screen = console()
+    for line in lines:
+        screen.print(line, markup=False, soft_wrap=True)
