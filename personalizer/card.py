@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from domain.language import Language
@@ -14,7 +15,7 @@ from domain.segmentation import sentences
 from domain.voice import VoiceCard
 from personalizer.connectors import CONNECTORS
 from personalizer.habits import EMOJI, HASHTAG, Said, word_count
-from personalizer.tongue import FUNCTION_WORDS, is_in, words
+from personalizer.tongue import FUNCTION_WORDS, language_of, words
 
 LEAST_POSTS: Final = 3
 # People change; the newest posts say how they write now.
@@ -74,8 +75,15 @@ def card_for(person: Ambassador, language: Language) -> VoiceCard | None:
 
 
 def readable(posts: Sequence[str], language: Language) -> list[str]:
-    """Return the newest posts in a language, the ones a voice is measured on."""
-    return [post for post in posts if post.strip() and is_in(post, language)][:NEWEST]
+    """Return the newest posts in a language, the ones a voice is measured on.
+
+    One too short to say its language is in the one that most of the others are in.
+    """
+    told = [(post, language_of(post)) for post in posts if post.strip()]
+    among = Counter(found for _, found in told if found is not None)
+    takes_doubtful = all(among[language] >= among[other] for other in Language)
+    mine = (post for post, found in told if found is language or (found is None and takes_doubtful))
+    return list(islice(mine, NEWEST))
 
 
 def last_mark(post: str) -> str:

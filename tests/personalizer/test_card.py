@@ -69,3 +69,25 @@ def test_a_card_that_is_kept_goes_before_the_posts() -> None:
     assert card_for(person, FR) == kept
     assert card_for(ambassador(posts=SIGNED), FR) == card(SIGNED, FR)
     assert card_for(person, EN) is None
+
+
+SHORT = ("Short one.", "Thanks all!", "Great day.")
+SHORT_IN_FRENCH = ("Une panne.", "Merci à tous !", "Belle journée.")
+
+
+@pytest.mark.parametrize(
+    ("posts", "short", "language", "other"),
+    [(SIGNED_IN_ENGLISH, SHORT, EN, FR), (SIGNED, SHORT_IN_FRENCH, FR, EN)],
+)
+def test_short_texts_are_in_the_language_of_the_others(
+    posts: tuple[str, ...], short: tuple[str, ...], language: Language, other: Language
+) -> None:
+    assert card((*short, *posts), language).posts == len(posts) + len(short)
+    assert card_of((*short, *posts), other) is None
+    beside = (*short, "x" * 40, *posts, *(SIGNED if other is FR else SIGNED_IN_ENGLISH)[:1])
+    assert card_of(beside, other) is None
+
+
+def test_posts_in_both_languages_make_both_cards() -> None:
+    both = (*SIGNED, *SIGNED_IN_ENGLISH)
+    assert card(both, FR).posts == card(both, EN).posts == 3
