@@ -84,10 +84,23 @@ def held_seats(services: Services, ambassador_id: str) -> Mapping[str, ContentIt
 
 
 def open_campaigns(services: Services) -> list[Campaign]:
-    """Return the running campaigns that have a plan, whether or not a seat is free."""
-    today, planned = datetime.now(UTC).date(), services.plans.planned()
-    campaigns = services.campaigns.all()
-    return [one for one in campaigns if one.campaign_id in planned and one.runs(today)]
+    """Return the running campaigns with a planned content that may be spoken about now.
+
+    Whether a seat of it is free is told to nobody: it would say that others took one.
+    """
+    now, planned = datetime.now(UTC), services.plans.planned()
+    running = [one for one in services.campaigns.all() if one.runs(now.date())]
+    return [
+        one
+        for one in running
+        if one.campaign_id in planned and _holds_a_live_content(services, one.campaign_id, now)
+    ]
+
+
+def _holds_a_live_content(services: Services, campaign_id: str, now: datetime) -> bool:
+    seats = services.plans.get(campaign_id).seats
+    contents = services.contents.some(sorted({one.content_id for one in seats}))
+    return any(one.is_live(now) for one in contents)
 
 
 def _contents(services: Services, campaign: Campaign, now: datetime) -> list[str]:

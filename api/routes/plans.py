@@ -25,7 +25,7 @@ def read(campaign_id: str, _caller: Communicator, services: ServicesDep) -> Plan
 
 @router.get("/v1/me/seats", summary="List the campaigns one may take a seat of", tags=["me"])
 def offered(caller: Employee, services: ServicesDep) -> OpenCampaigns:
-    """Return the running campaigns that have a plan, and the seats the caller holds of them."""
+    """Return the running campaigns with a planned content to speak about, and the seats held."""
     held = planning.held_seats(services, own(caller))
     found = planning.open_campaigns(services)
     return OpenCampaigns(items=[OpenCampaign.of(one, held.get(one.campaign_id)) for one in found])

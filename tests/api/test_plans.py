@@ -102,6 +102,19 @@ def test_what_may_not_be_somebodys_is_not_given_to_them(
         planning.take(planned, "spring", somebody(planned, **fields))
 
 
+def test_seats_of_contents_that_are_gone_are_not_offered(planned: Services) -> None:
+    plan(planned, EXPERTS)
+    contents, live = planned.contents, planned.live
+    assert [one.campaign_id for one in planning.open_campaigns(planned)] == ["spring"]
+    for name in ("pommes", "ponts"):
+        contents.delete(name)
+    over = replace(contents.get("phares"), digest="over", expires_at=datetime.now(UTC))
+    assert [one.campaign_id for one in planning.open_campaigns(planned)] == ["spring"]
+    add(planned, over)
+    live.refresh()
+    assert planning.open_campaigns(planned) == []
+
+
 def test_a_campaign_that_does_not_run_gives_no_seats(planned: Services) -> None:
     plan(planned, EXPERTS)
     over = Campaign(
