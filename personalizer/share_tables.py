@@ -20,6 +20,9 @@ _TEXT_COLUMNS: Final = (
     "texte",
     "post",
 )
+# No other table calls its posts so.
+_LINKEDINS_ALONE: Final = frozenset({"sharecommentary", "commentaire du partage"})
+_HEAD: Final = 3_000
 _DATE_COLUMNS: Final = ("date", "created", "créé le")
 _SEPARATORS: Final = ",;\t"
 # LinkedIn sets some lines of explanation above the names of the columns of some tables.
@@ -63,6 +66,20 @@ def posts_in(table: bytes) -> list[str]:
     """
     columns, rows = _separated(_decoded(table))
     return [_unwrapped(row[columns.text]) for row in _newest_first(rows, columns.date)]
+
+
+def is_linkedins(text: str) -> bool:
+    """Tell whether a text is LinkedIn's table of posts, by the columns it names, and no post."""
+    head = text[:_HEAD]
+    if not any(name in head.casefold() for name in _LINKEDINS_ALONE):
+        return False
+    lines = head.splitlines()[:_MOST_LINES_ABOVE]
+    return any(_names_columns(line.split(one)) for one in _SEPARATORS for line in lines)
+
+
+def _names_columns(cells: Sequence[str]) -> bool:
+    named = {cell.strip(' \ufeff"').casefold() for cell in cells}
+    return len(cells) > 1 and not named.isdisjoint(_LINKEDINS_ALONE)
 
 
 def _separated(text: str) -> _Table:

@@ -17,9 +17,10 @@ from pydantic import (
     StringConstraints,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from domain.language import Bilingual
+from personalizer.share_tables import is_linkedins
 from recommender.catalogue.addresses import absolute_url
 
 Truth = Annotated[bool, Strict()]
@@ -119,7 +120,17 @@ Telling = _Described(_said, _NO_SPACE)
 Word = Annotated[
     str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), Spoken, Clean
 ]
-Post = Annotated[str, StringConstraints(min_length=1, max_length=5_000), Clean]
+
+
+def _no_table(sent: object) -> object:
+    if isinstance(sent, str) and is_linkedins(sent):
+        raise PydanticCustomError("linkedins_table", "is LinkedIn's table of posts, not a post")
+    return sent
+
+
+Post = Annotated[
+    str, StringConstraints(min_length=1, max_length=5_000), Clean, BeforeValidator(_no_table)
+]
 Note = Annotated[str, StringConstraints(min_length=1, max_length=2_000), Clean]
 LongText = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Spoken, Clean]
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=100), Clean]

@@ -208,3 +208,52 @@ def test_the_page_offers_it_only_while_the_purpose_is_on_and_believes_only_itsel
     browser = sign_in(ambassador_id=person.id).client
     assert upload(browser, archive(), token="somebody else's").status_code == 403
     assert person.posts == []
+
+
+PASTED = (
+    "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
+    '2026-03-02 08:00:00,https://l.example/1,"Trois nuits à écouter.",,,MEMBER_NETWORK\n'
+)
+
+
+@pytest.mark.parametrize(
+    "pasted", [PASTED, PASTED * 200, PASTED.replace(",", ";"), f"Notes :\n{PASTED}"]
+)
+@pytest.mark.parametrize(("language", "told"), [("fr", "pas un message"), ("en", "not a post")])
+def test_the_file_pasted_as_a_post_is_told_where_to_go(
+    service: Service, pasted: str, language: str, told: str
+) -> None:
+    person = Person(service, Purpose.VOICE)
+    headers = {**person.headers, "Accept-Language": language}
+    sent = {"posts": ["Un vrai message.", pasted]}
+    answer = service.client.put("/v1/me/voice", headers=headers, json=sent)
+    (error,) = answer.json()["errors"]
+    assert (answer.status_code, error["field"]) == (422, "posts.1")
+    assert told in error["message"]
+    assert "/v1/me/voice/archive" in error["message"]
+    assert person.posts == []
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "La colonne ShareCommentary de l’archive, qui la lit ?",
+        "ShareCommentary",
+        "Date, lieu, heure : tout est dans le commentaire du partage.",
+        "Deux colonnes, trois lignes ; un tableau n’est pas un message.",
+    ],
+)
+def test_a_post_that_speaks_of_the_file_is_a_post(service: Service, post: str) -> None:
+    person = Person(service, Purpose.VOICE)
+    sent = {"posts": [post]}
+    service.client.put("/v1/me/voice", headers=person.headers, json=sent)
+    assert person.posts == [post]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("fr", "Déposez-le tel quel sur la page"), ("en", "Drop it as it is on the page")],
+)
+def test_the_page_says_so_too(sign_in: SignIn, language: str, told: str) -> None:
+    page = sign_in(language=language).send("/me/type", posts=PASTED).text
+    assert told in page
