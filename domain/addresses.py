@@ -46,6 +46,15 @@ def page_key(url: str | None) -> str | None:
     return blake2b(whole.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
+def site_of(url: str | None) -> str | None:
+    """Return what a page's site is called in its address; None without an address."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.rstrip(".").removeprefix("www.") or None if host else None
+
+
 def _site(host: str) -> str:
     with suppress(UnicodeError):
         host = host.encode("idna").decode()

@@ -14,6 +14,7 @@ from api.identity import services_of
 from api.pages.messages import messages_in
 from api.pages.typography import said_date, said_day, said_instant, said_number, typeset
 from api.pages.visitor import LANGUAGE_COOKIE, LANGUAGE_QUERY, Visitor, asked_language
+from domain.addresses import site_of
 from domain.language import Language
 
 _FOLDER = Path(__file__).parent
@@ -59,6 +60,8 @@ def render(
             date=partial(said_date, language=language),
             day=partial(said_day, language=language),
             instant=partial(said_instant, language=language),
+            # Where people read it; how it was brought in is a file's name, and tells them nothing.
+            site=site_of,
             visitor=visitor,
             services=services_of(request),
             # Two slashes at the beginning would lead to another machine.

@@ -56,7 +56,11 @@ def test_a_search_that_finds_nothing_says_so(comms: Client, q: str) -> None:
 
 def test_a_page_behind_the_last_leads_back(comms: Client) -> None:
     page = comms.get("/newsroom?page=999").text
-    assert "Show all contents" in page
+    assert "Page 999 is beyond the list" in page
+    assert "Back to the first page" in page
+    assert "Nothing fits this search" not in page
+    page = comms.get("/newsroom?page=999&language=en").text
+    assert 'href="/newsroom?language=en&amp;page=1"' in page
 
 
 def test_one_content_is_shown_as_it_is_kept(service: Service, comms: Client) -> None:

@@ -9,6 +9,9 @@ from domain.roles import Role
 from tests.api.conftest import Make, Service
 from tests.api.pages.conftest import SignIn
 
+CONTENT = r'href="/contents/([^"]+)"'
+FILES = ("articles", "contents", "markdown", "feed", "api")
+
 
 def titles(page: str) -> list[str]:
     return re.findall(r'<h2 lang="\w\w"><a[^>]*>([^<]+)</a>', page)
@@ -20,6 +23,17 @@ def test_each_suggestion_says_why(sign_in: SignIn, language: str, because: str) 
     assert len(titles(page)) == 6
     assert page.count(because) == 6
     assert re.search(r'<span class="figure">.*?[+−]\d[.,]\d\d', page)
+
+
+def test_an_employee_sees_where_a_content_is_read_and_not_how_it_was_brought_in(
+    sign_in: SignIn,
+) -> None:
+    employee = sign_in(language="fr")
+    pages = [employee.get("/").text]
+    pages += [employee.get(f"/contents/{one}").text for one in re.findall(CONTENT, pages[0])]
+    assert all("<span>www." not in page for page in pages)
+    assert "<span>tessonde.example</span>" in pages[0]
+    assert not any(f"<span>{name}</span>" in page for page in pages for name in FILES)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,9 @@ def test_nothing_pasted_is_refused_in_words(sign_in: SignIn) -> None:
     answer = sign_in(language="en").send("/me/type")
     assert answer.status_code == 422
     assert 'role="alert"' in answer.text
+    assert "Your past posts: fill it in." in answer.text
+    # This page keeps nothing, and so nothing of it is "kept yet".
+    assert "kept yet" not in answer.text
 
 
 def test_the_way_there_is_on_ones_own_page(sign_in: SignIn) -> None:
