@@ -1,12 +1,17 @@
 """The invented organisation that a newcomer meets: its content, its people, its links."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from shutil import copyfile
+
+import yaml
 
 from api.importing import ImportReport, import_rows
 from api.personas import FOLDER, personas
 from api.settings import Settings
 from api.wiring import Services
+from domain.campaigns import Campaign
+from domain.content import Objective
 from domain.errors import Conflict, SettingsInvalid
 from domain.language import Language
 from domain.people import Ambassador
@@ -33,6 +38,25 @@ def prepare_files(settings: Settings) -> None:
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     copyfile(demo, own)
     own.chmod(0o600)
+
+
+def load(services: Services) -> None:
+    """Load the demo with the campaigns that its contents name; a second time changes nothing."""
+    if not _is_loaded(services):
+        for campaign in demo_campaigns():
+            # Cut off behind it, a start before this one may have made it.
+            if services.campaigns.called(campaign.campaign_id) is None:
+                services.campaigns.add(campaign)
+    install(services)
+
+
+def demo_campaigns(path: Path = FOLDER / "campaigns.yaml") -> tuple[Campaign, ...]:
+    """Return the invented campaigns."""
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return tuple(
+        Campaign(campaign_id=one["id"], name=one["name"], objective=Objective(one["objective"]))
+        for one in data["campaigns"]
+    )
 
 
 def install(services: Services) -> None:

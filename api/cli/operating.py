@@ -187,7 +187,7 @@ def _prepare_demo(settings: Settings, host: str, port: int) -> list[str]:
     services = open_services(settings)
     try:
         with screen.status("loading the demo organisation…"):
-            demo_organization.install(services)
+            demo_organization.load(services)
         links = list(demo_organization.sign_in_links(services, f"http://{host}:{port}"))
     finally:
         services.close()

@@ -1,5 +1,6 @@
 """The demo organisation is loaded once: started again, it undoes nothing that a team has done."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -59,3 +60,24 @@ def test_one_that_a_kill_cut_off_before_its_people_is_completed(make_services: M
     services.contents.save([first], vectors={}, encoder="none")
     demo_organization.install(services)
     assert len(live(services)) > 1
+
+
+def test_its_contents_name_campaigns_that_are_there_and_stay_as_the_team_left_them(
+    make_services: Make,
+) -> None:
+    services = make_services()
+    demo_organization.load(services)
+    named = {one.campaign for one in services.contents.all()} - {None}
+    assert named == {one.campaign_id for one in services.campaigns.all()}
+    paid = replace(services.campaigns.all()[0], consideration="50 €")
+    services.campaigns.replace(paid)
+    demo_organization.load(services)
+    assert services.campaigns.get(paid.campaign_id) == paid
+
+
+def test_a_load_that_a_kill_cut_off_behind_a_campaign_is_completed(make_services: Make) -> None:
+    services = make_services()
+    first, *_ = demo_organization.demo_campaigns()
+    services.campaigns.add(first)
+    demo_organization.load(services)
+    assert len(services.campaigns.all()) == len(demo_organization.demo_campaigns())
