@@ -36,7 +36,7 @@ def innermost(problems: Sequence[ErrorDetails]) -> list[ErrorDetails]:
 def in_a_row(said: Sequence[Bilingual], between: str) -> Bilingual:
     """Return the first of what is to be said, and how much more there is."""
     more = len(said) - _TOLD
-    rest = [saying("more", count=more)] if more > 0 else []
+    rest = [saying("more" if more > 1 else "one_more", count=more)] if more > 0 else []
     shown = [*said[:_TOLD], *rest]
     return Bilingual(between.join(one.fr for one in shown), between.join(one.en for one in shown))
 

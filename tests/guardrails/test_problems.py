@@ -9,8 +9,10 @@ import pytest
 import yaml
 
 from domain.errors import CharterInvalid
+from domain.language import Bilingual
 from guardrails.charter import load_charter, parse_charter
 from guardrails.guard import Guard
+from guardrails.problems import in_a_row
 
 SOUND: dict[str, Any] = {
     "id": "my-charter",
@@ -131,3 +133,13 @@ def test_a_key_taken_in_by_merging_may_be_said_otherwise() -> None:
 def test_a_file_there_is_not_is_told() -> None:
     with pytest.raises(CharterInvalid, match="there is no file"):
         load_charter(Path("nowhere.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("count", "fr", "en"),
+    [(5, "x5", "x5"), (6, "x5; et 1 autre", "x5; and 1 more"), (8, "et 3 autres", "and 3 more")],
+)
+def test_how_much_more_there_is_agrees_in_number(count: int, fr: str, en: str) -> None:
+    told = in_a_row([Bilingual(f"x{one + 1}", f"x{one + 1}") for one in range(count)], "; ")
+    assert told.fr.endswith(fr)
+    assert told.en.endswith(en)
