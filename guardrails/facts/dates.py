@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from guardrails.facts.digits import matches_at, starts_of
 from guardrails.facts.passage import Passage
@@ -111,8 +112,14 @@ class Moment:
     weekday: int | None = None
 
 
-def moments(passage: Passage) -> Iterator[Moment]:
-    """Yield the dates and times of a text, the most telling reading of each place."""
+def moments(passage: Passage) -> Sequence[Moment]:
+    """Return the dates and times of a text, the most telling reading of each place."""
+    if moments not in passage.views:
+        passage.views[moments] = tuple(_moments(passage))
+    return cast("Sequence[Moment]", passage.views[moments])
+
+
+def _moments(passage: Passage) -> Iterator[Moment]:
     taken = bytearray(len(passage.text))
     for found in _all(passage):
         if not any(taken[found.start : found.end]):
