@@ -36,6 +36,7 @@ TOPICS = (
     "sensitive",
     "trades",
     "affiliation",
+    "ties",
     "profile_types",
     "graded",
     "never_topics",

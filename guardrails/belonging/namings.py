@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from domain.organization import Organization
 from guardrails.belonging.kinds import kind_of
@@ -39,6 +40,20 @@ def namings(reading: Reading, organization: Organization) -> tuple[tuple[int, in
         if len(found) == _MOST:
             break
     return tuple(sorted({*found, *_by_kind(reading, organization.names)})) if found else ()
+
+
+def product_namings(reading: Reading, organization: Organization) -> tuple[tuple[int, int], ...]:
+    """Return where the bare text names a product, with its capital, at most so many times."""
+    if not organization.products:
+        return ()
+    found = occurrences(any_name(organization.products), reading.bare.text)
+    written = (place for place in found if _has_a_capital(reading, *place))
+    return tuple(islice(written, _MOST))
+
+
+def _has_a_capital(reading: Reading, start: int, end: int) -> bool:
+    bare = reading.bare
+    return any(map(str.isupper, reading.text[bare.starts[start] : bare.ends[end - 1]]))
 
 
 def _by_kind(reading: Reading, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ def shape(sentences: Sequence[Sentence]) -> Iterator[str]:
     yield from (f"count {kind} {min(_MOST_TOLD, counts[kind])}" for kind in _COUNTED)
     yield f"names {min(_MOST_NAMES, counts['NAME'])}"
     for sentence in sentences if counts["PROPER"] else ():
-        yield from _second_employers(sentence)
+        yield from second_employers(sentence)
 
 
 def _holds(sentence: Sentence, kinds: frozenset[str] | set[str]) -> bool:
@@ -55,7 +55,7 @@ def _of_the_author(sentences: Sequence[Sentence], named: Sequence[int]) -> Itera
         yield "self before name" if own[0] < named[0] else "self after name"
 
 
-def _second_employers(sentence: Sentence) -> Iterator[str]:
+def second_employers(sentence: Sentence) -> Iterator[str]:
     """Yield "at Norvia", "for the town of Dole": whoever is named so has people of its own."""
     for at, own in enumerate(sentence):
         towards = _TOWARDS & set(own)

@@ -12,9 +12,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from domain.organization import Organization
-from guardrails.belonging.around import around
+from guardrails.belonging.around import Around, around, around_products
 from guardrails.belonging.classes import LETTERS
-from guardrails.belonging.shape import SELF, Kinds, shape
+from guardrails.belonging.phrasing import of_self, worded, words_of
+from guardrails.belonging.shape import SELF, Kinds, second_employers, shape
 from guardrails.reading import Reading
 
 _LEANINGS = Path(__file__).parent / "leanings.toml"
@@ -22,6 +23,7 @@ _BEFORE, _AFTER = 250, 500  # characters read on either side of the first naming
 _SIDES = {"<": (-1, -2, -3), ">": (1, 2, 3)}
 _REACH = (1, 2, 3)  # words behind who speaks
 _SHORT, _AGAINST_MOST, _FOR_MOST = 8, 3, 5
+_RIGHT_BEHIND = 4  # words
 _SAME = {
     "BREAK": ("STOP",),
     "TEAMTAG": ("NAME",),
@@ -62,6 +64,7 @@ _FOR = frozenset(
 )
 _DESK = frozenset("ROLE SEEMS BOSS TEAM JOB WEAR PLACE: GEAR: TIME:".split())
 _EMPLOYED = frozenset("ROLE SEEMS BOSS TEAM JOB WORK EMPLOYER MEMBER".split())
+_ELSEWHERE = frozenset({"elsewhere AT", "elsewhere FOR", "elsewhere OF"})
 _TOLD_APART = _AGAINST | _FOR | _SPEAKERS | {"HIRE"}
 
 
@@ -69,41 +72,48 @@ _TOLD_APART = _AGAINST | _FOR | _SPEAKERS | {"HIRE"}
 class Shown:
     """The kinds of a text's words, and where it names the company first, in the bare text.
 
-    `near` are those of the sentence that names it and of one on either side.
+    `near` are those of the sentence that names it and of one on either side; `words` are all that
+    were read, with names masked, and `own` those behind a first person.
     """
 
     near: list[Kinds]
     whole: list[Kinds]
     named: tuple[int, int]
+    words: list[str]
+    own: list[str]
 
     @property
     def values(self) -> frozenset[str]:
         """Return the values that hold of the text."""
         built = shape([[self.whole[at] for at in one] for one in _sentences(self.whole)])
-        return frozenset((*_values(self.near), *built))
+        return frozenset((*_values(self.near), *built, *worded(self.words)))
 
     @property
     def may_tell(self) -> bool:
         """Tell whether a judge is asked at all.
 
         A lone sentence says it in a form or does not; a text without a first person or a job given
-        beside the name, or where a word points to somebody outside, says nothing of its author.
+        beside the name says nothing of its author, and one that gives the name to a relative or
+        denies a job there says that it is somebody else's.
         """
         return _may_tell(self.near, self.whole)
 
 
 def shown(reading: Reading, organization: Organization) -> Shown | None:
-    """Return what a text shows, None if it does not name the company."""
-    about = around(reading, organization)
-    if about is None:
-        return None
-    names, read, text = about.names, about.read, reading.bare.text
+    """Return what a text shows, None if it names neither the company nor a product of it."""
+    about = around(reading, organization) or around_products(reading, organization)
+    return _shown(about, reading.bare.text) if about else None
+
+
+def _shown(about: Around, text: str) -> Shown:
+    names, read = about.names, about.read
     first = bisect_left(read.starts, names[0][0] - _BEFORE)
     last = bisect_left(read.starts, names[0][1] + _AFTER)
     kinds = [
         _kinds(read.letters[at], text[read.starts[at] : read.ends[at]]) for at in range(first, last)
     ]
-    return Shown(_near_the_name(kinds), kinds, names[0])
+    words = words_of(about, text)
+    return Shown(_near_the_name(kinds), kinds, names[0], words, of_self(about, words))
 
 
 def _near_the_name(kinds: list[Kinds]) -> list[Kinds]:
@@ -120,24 +130,42 @@ def _names(sentence: list[int], kinds: list[Kinds]) -> bool:
 
 def _may_tell(near: list[Kinds], kinds: list[Kinds]) -> bool:
     sentences = [[near[at] for at in one] for one in _sentences(near)]
-    found = {kind for own in near for kind in own}
-    anywhere = {kind for own in kinds for kind in own}
-    if len(sentences) == 1 or anywhere & _OUTSIDE or any(map(_gives_away, sentences)):
+    if len(sentences) == 1 or any(map(_gives_away, sentences)):
         return False
-    if "LURE:" in found and not any(map(_speaks_of_itself, sentences)):
-        return False
-    return bool(found & SELF) or any(map(_is_a_desk, sentences))
+    if any(SELF.intersection(own) for own in kinds):
+        return True
+    is_lured = any("LURE:" in own for own in near)
+    return not is_lured and any(map(_is_a_desk, sentences))
 
 
 def _gives_away(sentence: list[Kinds]) -> bool:
     found = {kind for own in sentence for kind in own}
-    is_denied = {"NO", "NAME"} <= found and bool(found & _EMPLOYED)
-    return is_denied or {"KIN", "NAME"} <= found
+    if "NAME" not in found:
+        return _works_elsewhere(sentence, found)
+    return _is_denied(sentence, found) or _is_a_relatives(sentence)
 
 
-def _speaks_of_itself(sentence: list[Kinds]) -> bool:
-    found = {kind for own in sentence for kind in own}
-    return "NAME" in found and bool(found & SELF)
+def _works_elsewhere(sentence: list[Kinds], found: set[str]) -> bool:
+    """Tell whether a sentence gives its author a job at somebody else's: "a nurse at Norvia"."""
+    has_a_job = bool(found & SELF) and bool(found & _EMPLOYED)
+    are_hiring = "HIRE" in found and "I" not in found  # "we seek a welder at Dole"
+    is_there = has_a_job and bool(_ELSEWHERE.intersection(second_employers(sentence)))
+    return is_there and not are_hiring
+
+
+def _is_denied(sentence: list[Kinds], found: set[str]) -> bool:
+    """Tell whether a job at the company is denied: "no" stands before its name."""
+    if "NO" not in found or not found & _EMPLOYED:
+        return False
+    first = {kind: at for at, own in reversed([*enumerate(sentence)]) for kind in own}
+    return first["NO"] < first["NAME"] or "EMPLOYER" in found
+
+
+def _is_a_relatives(sentence: list[Kinds]) -> bool:
+    """Tell whether the name is a relative's: one stands before it, or right behind."""
+    kin = [at for at, own in enumerate(sentence) if "KIN" in own]
+    last = max(at for at, own in enumerate(sentence) if "NAME" in own)
+    return bool(kin) and kin[0] < last + _RIGHT_BEHIND
 
 
 def _is_a_desk(sentence: list[Kinds]) -> bool:

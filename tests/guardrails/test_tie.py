@@ -67,6 +67,73 @@ def test_one_sentence_alone_is_not_weighed() -> None:
     assert not found.may_tell
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La ligne ne tient pas sans moi. Chez Hautval, je lave la cuve 4 et mes bottes."),
+        ("fr", "Nous cherchons une cheffe d'équipe à Dole. Hautval forme les débutants."),
+        ("en", "The Hautval handbook has no chapter on this. I asked my boss, twice."),
+        ("en", "I staff the till at Hautval, and so, some day, will my daughter. It beeps."),
+    ],
+)
+def test_a_no_and_a_relative_behind_the_name_close_no_door(language: str, text: str) -> None:
+    found = shown(reading_of(language, text), BREWERY)
+    assert found is not None
+    assert found.may_tell
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ma sœur brasse chez Hautval. Mes bottes sont mouillées."),
+        ("fr", "Je suis brasseur chez Norvia. Hautval nous a prêté une cuve."),
+        ("en", "I'm the brewer at Norvia. Hautval lent us a tank."),
+        ("en", "Hautval is not my employer. My boots are wet all the same."),
+        ("en", "The casks are turned at Hautval. Nobody counts the steps."),
+    ],
+)
+def test_a_denial_a_relative_another_job_or_nobody_at_all_closes_it(
+    language: str, text: str
+) -> None:
+    found = shown(reading_of(language, text), BREWERY)
+    assert found is not None
+    assert not found.may_tell
+
+
+PUMPS = Organization(name="Groupe Sorel", products=("Orfane", "pompe 3"))
+
+
+def test_a_product_is_read_where_the_company_is_not_named() -> None:
+    text = "My team makes the Orfane. When it hums, I don't sleep at night."
+    found = shown(reading_of("en", text), PUMPS)
+    assert found is not None
+    assert found.words[:5] == ["my", "team", "makes", "the", "_name"]
+    assert shown(reading_of("en", text.replace("Orfane", "orfane")), PUMPS) is None
+    assert shown(reading_of("en", text), BREWERY) is None
+
+
+def test_no_name_and_no_figure_is_a_word() -> None:
+    found = shown(reading_of("en", "Call Karim at Hautval. I owe him 12 crates."), BREWERY)
+    assert found is not None
+    assert found.words == [
+        *("call", "_somebody", "at", "_name", ".", "i", "owe", "him", "_number", "crates", "."),
+    ]
+    assert found.own == ["owe", "him", "_number"]
+
+
+def test_odds_are_the_same_in_any_order() -> None:
+    found = shown(reading_of("en", INSIDE[2][1]), BREWERY)
+    assert found is not None
+    known = judged.judge()
+    turned = judged.Judge(
+        known.bias,
+        known.thresholds,
+        dict(sorted(known.weights.items(), reverse=True)),
+        known.leanings,
+    )
+    assert turned.odds(found) == known.odds(found)
+
+
 def test_nothing_is_shown_where_the_company_is_not_named() -> None:
     assert shown(reading_of("en", "I turn the casks. My knees count."), BREWERY) is None
 
