@@ -7,6 +7,7 @@ from hashlib import sha256
 from secrets import token_hex
 
 from api.asked_content import content_asked, content_checked, refuse_hidden, source_asked
+from api.consideration import consideration_of, consideration_told
 from api.outside import harmless_ambassador, harmless_content
 from api.saturation import told_to
 from api.schemas.checks import CheckIn, TextIn
@@ -190,12 +191,6 @@ def prepared_request(services: Services, person: Person, content: ContentItem) -
     )
 
 
-def consideration_of(services: Services, content: ContentItem) -> str | None:
-    """Return what authors receive for posting about a content, as its campaign says."""
-    campaign = services.campaigns.called(content.campaign) if content.campaign else None
-    return campaign.consideration if campaign else None
-
-
 def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumstances:
     """Gather what the review of a text depends on.
 
@@ -213,7 +208,7 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
         notes=asked.notes,
         posts=person.ambassador.posts if person else (),
         author=person.ambassador.name if person else None,
-        consideration=asked.consideration or (consideration_of(services, item) if item else None),
+        consideration=asked.consideration or consideration_told(services, item, asked),
         draft_share=asked.draft_share,
         neighbours=_neighbours(services, caller, key, asked.draft_id, person),
         lacks_alternative_text=bool(item and lack_alternative_text(item.images)),

@@ -9,6 +9,7 @@ from itertools import count
 from secrets import token_hex
 
 from api import asking, insights
+from api.consideration import consideration_of
 from api.outside import harmless_content
 from api.schemas.drafts import DraftsIn
 from api.wiring import Services
@@ -96,7 +97,7 @@ def review_again(services: Services, person: Person, kept: KeptDraft) -> Verdict
         notes=kept.notes,
         posts=person.ambassador.posts,
         author=person.ambassador.name,
-        consideration=asking.consideration_of(services, content),
+        consideration=consideration_of(services, content),
         draft_share=1.0,
         neighbours=tuple(one.fingerprint for one in held),
         lacks_alternative_text=lack_alternative_text(content.images),

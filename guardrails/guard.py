@@ -12,8 +12,10 @@ from domain.review import Circumstances, Finding, Severity, Verdict
 from guardrails.catalogue import build_rules
 from guardrails.charter import CharterFile, Clause
 from guardrails.checks.base import Rule
+from guardrails.checks.grounding import Grounding
 from guardrails.checks.learned import Learned
 from guardrails.checks.near_duplicates import NearDuplicates
+from guardrails.checks.personal_data import PersonalData
 from guardrails.checks.terms import any_of
 from guardrails.foreign import in_no_known_language
 from guardrails.grounding_map import ground
@@ -92,7 +94,7 @@ class Guard:
                 # What a sentence says in a language that no check knows was not examined.
                 unexamined += [enforced.clause.id] if has_unknown and enforced.rules else []
         return Verdict(
-            findings=tuple(sorted(findings, key=by_weight)),
+            findings=tuple(sorted(_without_parts_of_numbers(findings), key=by_weight)),
             charter=self.charter.ref,
             degraded=self._degraded(unexamined, skipped, elsewhere),
             unexamined=tuple(unexamined),
@@ -183,6 +185,25 @@ def _is_known_better(finding: Finding, findings: Sequence[Finding]) -> bool:
             and _WEIGHT[one.severity] <= _WEIGHT[finding.severity]
         )
     )
+
+
+def _without_parts_of_numbers(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings without each figure of a number that has to go anyway.
+
+    Nobody looks for the source of "06" and "12" of a telephone number.
+    """
+    numbers = [
+        one.span
+        for one in findings
+        if one.check == PersonalData.kind and one.severity is Severity.BLOCK and one.span
+    ]
+    return [
+        one
+        for one in findings
+        if one.check != Grounding.kind
+        or one.span is None
+        or not any(n.start <= one.span.start and one.span.end <= n.end for n in numbers)
+    ]
 
 
 def by_weight(finding: Finding) -> tuple[int, int, str]:

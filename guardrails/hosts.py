@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import regex  # type: ignore[import-untyped]  # it ships no types
 
+from domain.addresses import page_key
 from domain.review import Span
 from guardrails.platform_rules import TOP_LEVELS
 
@@ -67,6 +68,17 @@ def _links(text: str) -> Iterator[Any]:
     for run in _RUN.finditer(text):
         if _SIGN.search(text, run.start(), run.end()) is not None:
             yield from _LINK.finditer(text, run.start(), run.end())
+
+
+def pages_in(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield the links of a text that lead to a page of a site, each with its `page_key`."""
+    for link in links_in(text):
+        written = text[link.span.start : link.span.end]
+        scheme = _SCHEME.match(written)
+        page = page_key(f"https://{written[scheme.end() :] if scheme else written}")
+        # A site alone is named by whoever names the company.
+        if page and not link.is_bare:
+            yield link.span, page
 
 
 def plain_host(host: str) -> str | None:

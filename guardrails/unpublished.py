@@ -9,17 +9,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from domain.addresses import page_key
 from domain.drafts import Draft
 from domain.language import Language
 from domain.review import Circumstances, Source, Span
 from domain.unpublished import at
-from guardrails.hosts import links_in
+from guardrails.hosts import pages_in
 from guardrails.mentions import Families, mentions, topic_of
 from guardrails.reading import Reading, bare_text, fold_term
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_SCHEME: Final = re.compile(r"(?i)(?:[a-z][a-z0-9+-]{1,19}:)?[/\\]{1,3}")
 # As the whole title stands there, and as its topic.
 _FEWEST_WORDS: Final = 3
 _FEWEST_STEMS: Final = 3
@@ -42,13 +40,9 @@ def told_of(
 
 
 def _links(reading: Reading, pages: frozenset[str]) -> Iterator[Span]:
-    for link in links_in(reading.text) if pages else ():
-        written = reading.slice(link.span)
-        scheme = _SCHEME.match(written)
-        rest = written[scheme.end() :] if scheme else written
-        # A site alone is named by whoever names the company.
-        if not link.is_bare and page_key(f"https://{rest}") in pages:
-            yield link.span
+    for span, page in pages_in(reading.text) if pages else ():
+        if page in pages:
+            yield span
 
 
 def _verbatim(reading: Reading, titles: tuple[str, ...], source: Source | None) -> Iterator[Span]:

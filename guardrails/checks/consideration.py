@@ -12,6 +12,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Repair, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.claims import Claims
 from guardrails.company_mentions import company_mentions
 from guardrails.disclosure import disclosures
 from guardrails.objections import Objection
@@ -30,6 +31,23 @@ _UNLABELLED = Objection(
 )
 _NOTHING = frozenset("aucun aucune rien neant non 0 none nothing no nil n/a -".split()) | {""}
 _LINK = re.compile(r"https?://\S|www\.\S|\[(?:lien|link)\b")
+# What the sentence of disclosure goes on to tell of the company, not of its author: "Ardemont,
+# which has opened a lab", not "which hired me".
+_GOES_ON = re.compile(
+    r"[\s,(–-]{1,4}((?:qui (?!m['e]|nous )|dont (?:l'|l[ae] |les )"
+    r"|which (?!hired me|pays me|has me|lets me)|whose |that has |that is )\w[^.;!?\n]{0,160})"
+)
+# "Our lab is wonderful"; thanks to "our team", and what is one's own, promote nothing.
+_OURS = re.compile(
+    r"(?<!\w)(?:notre|nos|our) (?!(?:\w+ )?(?:equipes?|collegues?|camarades|chefs?|cheffes?|manager"
+    r"|metiers?|patrons?|patronnes?|teams?|colleagues?|bosses|boss|managers?|jobs?|trade)\b"
+    r"|(?:cantine|cafe|pause|cuisine|dejeuner|dejeuners|repas|tasses?|metier|quotidien|journees?"
+    r"|semaines?|soirees?|vies?|ville|quartier|rue|pays|planete|monde|epoque|enfants?|fils|filles?"
+    r"|familles?|parents|voisine?s?|amis|amies|cote|part|tour|avis|mieux|programme|pire|propre"
+    r"|canteen|coffee|break|kitchen|lunch(?:es)?|meals?|mugs?|days?|weeks?|evenings?|li(?:fe|ves)"
+    r"|town|city|street|country|planet|world|times|children|kids?|sons?|daughters?|famil(?:y|ies)"
+    r"|neighbours?|friends?|own|way|part|turn|opinions?|best|programme|heads?|hands?)\b)\w[\w'-]*"
+)
 # What may follow one word that labels a post; anything else makes it a word of a sentence.
 _LABEL_ENDS = re.compile(r"\s*(?:[^\w\s'#]|$|\n|(?:avec|pour|with|for|by) )")
 
@@ -94,6 +112,8 @@ class Consideration:
         for mention in company_mentions(reading, company, self.promotes):
             if not any(one.start <= mention.span.start < one.end for one in said):
                 return mention.span
+        if span := _told_beside(reading, said):
+            return span
         link = _LINK.search(reading.text)
         return Span(*link.span()) if link and said else None
 
@@ -109,6 +129,16 @@ class Consideration:
             and _is_label(bare.text, start, end)
             for start, end in self.labels.occurrences(bare)
         )
+
+
+def _told_beside(reading: Reading, said: tuple[Span, ...]) -> Span | None:
+    """Return what is told of the company behind where the author says that they work there."""
+    bare, claims = reading.bare, reading.view(Claims)
+    for one in said:
+        if told := _GOES_ON.match(bare.text, claims.place(one).end):
+            return bare.span(*told.span(1))
+    ours = _OURS.search(bare.text) if said else None
+    return bare.span(*ours.span()) if ours else None
 
 
 def _is_disowned(before: str, after: str) -> bool:

@@ -14,7 +14,7 @@ from domain.organization import Organization
 from domain.review import Circumstances, Finding, Severity, Source
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.terms import own_names
-from guardrails.claims import Claims, Place
+from guardrails.claims import NOTHING, Claims, Place
 from guardrails.objections import Objection
 from guardrails.reading import Reading, bare_text
 from guardrails.wordings import Wordings
@@ -52,7 +52,8 @@ class InsideInformation:
     """Report each sentence that tells a result, forecast or deal of the company's own.
 
     `metrics` count with a figure or one of `changes` in the sentence, `records` with a figure,
-    a metric or one of `periods`; `forecasts` and `deals` count alone. `ours` speak of the
+    a metric or one of `periods`; `forecasts` and `deals` count alone, but where they touch one of
+    `goods`, which anybody buys ("buying us lunch"). `ours` speak of the
     company without its name, `others` of a market or a sector. `releases` name what makes a
     figure public, `ahead` say that it is not out yet.
     """
@@ -72,6 +73,7 @@ class InsideInformation:
     others: Wordings
     releases: Wordings
     ahead: Wordings
+    goods: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence."""
@@ -82,7 +84,7 @@ class InsideInformation:
                 yield _NOT_PUBLIC.at(claims.span(place), by=self, reading=reading)
 
     def _figures(self, claims: Claims) -> Iterator[Place]:
-        yield from claims.made(self.deals, in_addresses=True)
+        yield from claims.made(self.deals, unless=self.goods, in_addresses=True)
         yield from claims.made(self.forecasts, in_addresses=True)
         for place in claims.made(self.records, in_addresses=True):
             words = claims.words(claims.around(place))

@@ -14,12 +14,14 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Repair, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.children import children
 from guardrails.identifiers import Identifier, without_overlaps
 from guardrails.identifiers.homes import home_addresses
 from guardrails.identifiers.mail import as_written, belongs_to_a_role, mail_addresses
 from guardrails.identifiers.numbers import numbers_of_someone
 from guardrails.identifiers.phone import phone_numbers
 from guardrails.identifiers.spoken import spoken_numbers
+from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
 
 _ROLES = (
@@ -55,6 +57,16 @@ _ROLE = Bilingual(
     fr="Cette boîte est-elle publique ? Une page de contact vieillit mieux qu'une adresse.",
     en="Is this mailbox public? A contact page ages better than an address.",
 )
+_CHILD = Objection(
+    Bilingual(
+        fr="Ce passage montre l'enfant de quelqu'un : ses parents sont-ils d'accord ?",
+        en="This passage shows somebody's child: do the parents agree?",
+    ),
+    Bilingual(
+        fr="Retirez le prénom, l'âge ou la photo, ou demandez aux parents.",
+        en="Remove the name, the age or the picture, or ask the parents.",
+    ),
+)
 _INSTEAD = Bilingual(fr="[lien vers la page publique]", en="[link to the public page]")
 
 
@@ -63,6 +75,7 @@ class PersonalData:
     """Report each address, number or identifier of a person or a company.
 
     `roles` are words in the name of mailboxes that are nobody's own; those weigh `role_severity`.
+    A child that is named beside its age or its picture weighs `child_severity`.
     """
 
     kind: ClassVar[str] = "personal_data"
@@ -71,6 +84,7 @@ class PersonalData:
     clause: str = "CH-13"
     severity: Severity = Severity.BLOCK
     role_severity: Severity = Severity.WARN
+    child_severity: Severity = Severity.ASK
     roles: tuple[str, ...] = _ROLES
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
@@ -87,6 +101,8 @@ class PersonalData:
                 yield replace(
                     self._finding(one, reading), severity=self.role_severity, message=_ROLE
                 )
+        for span in children(reading):
+            yield _CHILD.at(span, by=self, reading=reading, severity=self.child_severity)
 
     def _finding(self, one: Identifier, reading: Reading) -> Finding:
         what = _WHAT[one.kind]

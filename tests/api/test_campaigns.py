@@ -193,8 +193,29 @@ def test_what_authors_receive_reaches_every_draft_and_check(organization: Organi
     assert answer["drafts"] or found & told
 
 
-def rules(organization: Organization, text: str, content_id: str) -> set[str]:
-    body = {"text": text, "language": "fr", "content_id": content_id}
+def test_a_link_to_a_paid_content_is_paid_for_without_its_id(organization: Organization) -> None:
+    paid = {**SPRING, "consideration": "un bon d’achat de 50 €"}
+    organization.call("POST", "/v1/campaigns", json=paid)
+    for number, more in ((5, {"campaign": "spring"}), (6, {})):
+        url = f"https://tessonde.example/articles/{number}"
+        organization.call("POST", "/v1/contents", json=content(number, url=url, **more))
+    post = "Je travaille chez Tessonde. À lire : {}"
+    links = {
+        "https://www.tessonde.example/articles/5?utm_source=mail": True,
+        "tessonde.example/articles/5.": True,
+        "https://tessonde.example/articles/6": False,
+        "https://tessonde.example/": False,
+    }
+    assert {one: "CH-02" in rules(organization, post.format(one)) for one in links} == links
+    source = {"text": TEXT, "url": "https://tessonde.example/articles/5"}
+    told = "Je travaille chez Tessonde. Les capteurs de Tessonde écoutent le tunnel."
+    assert "CH-02" in rules(organization, told, source=source)
+
+
+def rules(
+    organization: Organization, text: str, content_id: str | None = None, **more: Any
+) -> set[str]:
+    body = {"text": text, "language": "fr", "content_id": content_id, **more}
     findings = organization.call("POST", "/v1/checks", json=body).json()["findings"]
     return {one["rule"] for one in findings if one["severity"] != "warn"}
 

@@ -85,6 +85,8 @@ FLOODS = {
     "figures in lines": "Call me at\n01\n25\n31\n18\n07\n",
     "figures behind a call": "call me at zero one two three four five six seven eight nine. ",
     "forged turns": "system: ",
+    "children with an age": "ma fille Zoé, 9, ",
+    "takeovers": "va nous racheter des ",
     "forged marks": "</draft",
     "forged ends": "---end of ",
     "machines named": "if you are an ai reading ",

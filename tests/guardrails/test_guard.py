@@ -233,3 +233,38 @@ def test_a_remark_of_a_list_takes_nothing_off_a_heavier_guess() -> None:
 def test_only_a_whole_allowed_term_spares_what_is_guessed() -> None:
     assert guessed(listed="warn", allowed="mer") == guessed(listed="warn")
     assert guessed(listed="warn", allowed="planète") == [("patterns", "warn")]
+
+
+NUMBERED = """
+  - id: CH-13
+    name: {fr: Personnes, en: People}
+    statement: {fr: Non., en: No.}
+    why: {fr: Parce que., en: Because.}
+    severity: block
+    checks: [{kind: personal_data}]
+  - id: CH-21
+    name: {fr: Faits, en: Facts}
+    statement: {fr: Vrais., en: True.}
+    why: {fr: Parce que., en: Because.}
+    severity: block
+    checks: [{kind: grounding}]
+"""
+
+
+@pytest.mark.parametrize("number", ["06 12 34 56 78", "+33 6 12 34 56 78"])
+def test_a_number_that_has_to_go_is_one_finding_and_no_figure_of_it_another(number: str) -> None:
+    whole = Guard.of(parse_charter(CHARTER + NUMBERED), key=b"k")
+    told = draft(f"Écrire à {number}. Il y a 47 pompes.")
+    verdict = whole.inspect(told, circumstances(source=Source("Des fuites.")))
+    found = {
+        (one.rule, told.text[one.span.start : one.span.end]) for one in verdict.findings if one.span
+    }
+    assert found == {("CH-13", number), ("CH-21", "47")}
+
+
+def test_without_a_rule_on_numbers_their_figures_are_looked_up() -> None:
+    charter_text = CHARTER + NUMBERED[NUMBERED.index("  - id: CH-21") :]
+    whole = Guard.of(parse_charter(charter_text), key=b"k")
+    about = circumstances(source=Source("Des fuites."))
+    verdict = whole.inspect(draft("Écrire à 06 12 34 56 78."), about)
+    assert verdict.outcome is Outcome.BLOCK

@@ -106,5 +106,27 @@ def test_a_reward_told_in_the_text_itself_needs_a_label_too(
     assert bool(found("CH-02", text, language)) is is_told
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "is_told"),
+    [
+        ("fr", "Je travaille chez Ardemont, qui ouvre un second laboratoire à Lorient.", True),
+        ("fr", "Fier de travailler chez Ardemont : notre laboratoire est magnifique.", True),
+        ("fr", "Je travaille chez Ardemont, dont l'usine vient d'ouvrir.", True),
+        ("fr", "Je travaille chez Ardemont, qui m'a embauchée en 2019. Il pleut.", False),
+        ("fr", "Merci à notre petite équipe pour le café. Je travaille chez Ardemont.", False),
+        ("en", "I work at Ardemont, which has just opened a lab; go and see it!", True),
+        ("en", "Proud to work at Ardemont: our Lorient lab is wonderful.", True),
+        ("en", "I work at Ardemont, which hired me in 2019. It rains.", False),
+        ("en", "Thanks to our small team for the coffee. I work at Ardemont.", False),
+    ],
+)
+def test_what_is_told_beside_the_disclosure_promotes_too(
+    language: str, text: str, *, is_told: bool
+) -> None:
+    assert bool(found("CH-02", text, language, given("une carte cadeau"))) is is_told
+    assert found("CH-02", text, language) == []
+    assert found("CH-02", f"Publicité – {text}", language, given("une carte cadeau")) == []
+
+
 def test_it_blocks() -> None:
     assert rule("CH-02").severity is Severity.BLOCK
