@@ -195,7 +195,7 @@ def test_what_authors_receive_reaches_every_draft_and_check(organization: Organi
 
 def test_a_link_to_a_paid_content_is_paid_for_without_its_id(organization: Organization) -> None:
     paid = {**SPRING, "consideration": "un bon d’achat de 50 €"}
-    organization.call("POST", "/v1/campaigns", json=paid)
+    organization.call("PUT", "/v1/campaigns/spring", json=paid)
     for number, more in ((5, {"campaign": "spring"}), (6, {})):
         url = f"https://tessonde.example/articles/{number}"
         organization.call("POST", "/v1/contents", json=content(number, url=url, **more))
