@@ -5,7 +5,6 @@ Told by little words and endings, without a grammar: a cut is offered only where
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from domain.language import Language
@@ -217,14 +216,8 @@ def opens_apart(sentence: str) -> bool:
     return bool(comma) and len(opening) <= _LONGEST_OPENING and bool(_WAITS.search(opening))
 
 
-# Each sentence to quote is asked for with four lengths.
-@lru_cache(maxsize=1024)
-def beginnings(sentence: str, language: Language) -> tuple[str, ...]:
-    """Return the beginnings of a sentence that say something by themselves, the shortest first."""
-    return tuple(_beginnings(sentence, language))
-
-
-def _beginnings(sentence: str, language: Language) -> Iterator[str]:
+def beginnings(sentence: str, language: Language) -> Iterator[str]:
+    """Yield the beginnings of a sentence that say something by themselves, the shortest first."""
     for match in _CUT.finditer(sentence):
         # What a colon announces and what "but" turns to is the point: it is not cut off.
         if match.group().startswith(":") or _TURNS.match(sentence[match.end() :]):

@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, reduce
+from hashlib import blake2b
 from typing import Final, Self, TypeVar
 
 import numpy as np
@@ -65,7 +66,7 @@ class Hand:
 
     runs: Runs
     rarest: float
-    _known: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
+    _known: dict[bytes, float] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, posts: Sequence[str], language: Language) -> Self:
@@ -84,11 +85,13 @@ class Hand:
 
     def likeness(self, text: str) -> float:
         """Return how far a text leans to the author's side; 0 leans nowhere."""
-        if text not in self._known:
+        # A wording may hold a note or a line of somebody's posts: none is kept as text.
+        known = blake2b(text.encode(errors="surrogatepass"), digest_size=16).digest()
+        if known not in self._known:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            self._known[text] = self._leaning(text)
-        return self._known[text]
+            self._known[known] = self._leaning(text)
+        return self._known[known]
 
     def _leaning(self, text: str) -> float:
         found, times = _counted(as_read(text))

@@ -7,9 +7,9 @@ figure, a name, or anything that a charter refuses, and never more than may be c
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from domain.language import Language
 from domain.people import Ambassador
@@ -57,20 +57,43 @@ def memories(person: Ambassador, language: Language, hand: "Hand") -> tuple[str,
 
     First comes what speaks most for its author: of two that are as like, the longer one.
     """
-    lines = _lines(Digested(readable(person.posts, language)), language)
+    posts = readable(person.posts, language)
+    places = _places(Digested(posts), language)
+    lines = (_lines(posts, each, language) for each in places)
     shown = ([one for one in each if _may_be_shown(one, person)] for each in lines)
     found = next(filter(None, shown), [])
     return tuple(sorted(found, key=lambda one: -hand.likeness(one) * math.sqrt(len(one))))
 
 
-# Read once for all drafts of somebody.
+class _Place(NamedTuple):
+    """Where a line stands: a post, its sentence and how many characters of that, all by number."""
+
+    post: int
+    sentence: int
+    length: int
+
+
+# Found once for all drafts of somebody: places are kept, no word of theirs is.
 @lru_cache(maxsize=256)
-def _lines(posts: Digested, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the short sentences of posts, and the clauses that longer ones begin with."""
-    said = [typeset(plain(one), language) for post in posts.read() for one in sentences(post)]
-    whole = (one for one in said if one[-1:] in ".!?" and _is_short(one))
-    clauses = (clause for one in said for clause in _clauses(one, language))
-    return tuple(dict.fromkeys(whole)), tuple(dict.fromkeys(clauses))
+def _places(posts: Digested, language: Language) -> tuple[tuple[_Place, ...], tuple[_Place, ...]]:
+    """Return where short sentences stand, and the clauses that longer ones begin with."""
+    whole, clauses = dict[str, _Place](), dict[str, _Place]()
+    for at, post in enumerate(posts.read()):
+        for number, one in enumerate(_sentences(post, language)):
+            if one[-1:] in ".!?" and _is_short(one):
+                whole.setdefault(one, _Place(at, number, len(one)))
+            for clause in _clauses(one, language):
+                clauses.setdefault(clause, _Place(at, number, len(clause)))
+    return tuple(whole.values()), tuple(clauses.values())
+
+
+def _lines(posts: Sequence[str], places: Sequence[_Place], language: Language) -> list[str]:
+    said = {at: _sentences(posts[at], language) for at in {one.post for one in places}}
+    return [said[one.post][one.sentence][: one.length] for one in places]
+
+
+def _sentences(post: str, language: Language) -> list[str]:
+    return [typeset(plain(one), language) for one in sentences(post)]
 
 
 def _clauses(sentence: str, language: Language) -> Iterator[str]:

@@ -1,9 +1,22 @@
 """What is found out of somebody's texts is kept under their digest, and none of the texts."""
 
 import gc
+import re
+from collections.abc import Iterator
+from types import FunctionType, ModuleType
+from typing import Any
 
+import pytest
+
+from domain.language import Language
+from guardrails.platform_rules import length_on
+from personalizer.angles import angles_of
 from personalizer.digested import Digested
+from personalizer.offline.engine import first_draft
 from personalizer.tongue import language_of
+from personalizer.writing import Brief
+from tests.builders import ambassador, draft_request, item, organization
+from tests.personalizer.articles import article
 
 
 def test_once_read_no_text_is_kept() -> None:
@@ -22,3 +35,42 @@ def test_no_post_stays_in_memory_for_its_language() -> None:
     post = "Le relais est dans la boîte, et nous avons fini avec les fils."
     assert language_of(post) is language_of(post[:])
     assert not [one for one in gc.get_objects() if type(one) is Digested and one.read()]
+
+
+_OURS = ("domain", "guardrails", "personalizer", "recommender")
+_NO_VALUES = (ModuleType, FunctionType, type)
+
+
+def kept_texts() -> Iterator[str]:
+    """Yield every string that a cache of a function of ours holds, as a key or as a value."""
+    gc.collect()
+    caches = [one for one in gc.get_objects() if type(one).__name__ == "_lru_cache_wrapper"]
+    waiting: list[Any] = [one for one in caches if str(one.__module__).startswith(_OURS)]
+    seen = set[int]()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif id(one) not in seen and not isinstance(one, _NO_VALUES):
+            seen.add(id(one))
+            waiting += gc.get_referents(one)
+
+
+@pytest.mark.parametrize(
+    ("language", "post"),
+    [
+        (Language.FRENCH, "Hier soir, Zorblaxe a raté sa pièce. Elle a ri de tout cela. On y va ?"),
+        (Language.ENGLISH, "Last night, Zorblaxe missed a part. They laughed about it. Shall we?"),
+    ],
+)
+def test_no_sentence_of_a_post_or_note_stays_in_a_cache_of_the_writer(
+    language: Language, post: str
+) -> None:
+    content = item(text=article(language).text, language=language, url="https://blog.example/1")
+    person = ambassador(posts=(post, post.replace(". ", ".\n\n")))
+    notes = ("Quuxnote vu hier au banc.",)
+    request = draft_request(content=content, language=language, ambassador=person, notes=notes)
+    angle = angles_of(content, person, language)[0]
+    assert first_draft(Brief(request=request, angle=angle, organization=organization()), length_on)
+    sentences = ["Quuxnote", *(one.strip() for one in re.split(r"[.?,]", post) if one.strip())]
+    assert not [text for text in kept_texts() if any(one in text for one in sentences)]

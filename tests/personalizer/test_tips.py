@@ -145,6 +145,10 @@ def test_a_mark_is_told_by_what_it_asks_for() -> None:
             "[to complete: one case at work. You once wrote: Both go in the log.]",
             "one case at work",
         ),
+        (
+            "[à compléter\u00a0: pourquoi en parler ici\u00a0? Votre ton\u00a0: Ça me va bien.]",
+            "pourquoi en parler ici\u00a0?",
+        ),
     ],
 )
 def test_a_mark_is_not_told_by_the_sentence_it_reminds_of(mark: str, asked: str) -> None:
