@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace as changed
+from datetime import UTC, datetime
 
 from api.schemas.contents import ContentIn
 from api.wiring import Services
@@ -9,7 +10,7 @@ from domain.content import ContentItem, Image
 from domain.deeds import Action, Deed
 from domain.errors import RequestInvalid
 from domain.roles import Caller
-from recommender.catalogue.items import accept
+from recommender.catalogue.items import accept, digest
 from recommender.catalogue.rows import Accepted, Place, Record
 
 _SOURCE = "api"
@@ -29,6 +30,22 @@ def keep(services: Services, asked: ContentIn, caller: Caller) -> ContentItem:
     return item
 
 
+def add(services: Services, asked: ContentIn, caller: Caller) -> ContentItem:
+    """Keep a content that is new, and its vector.
+
+    Raises AlreadyKept for one that is there, and RequestInvalid naming the field.
+    """
+    item = item_of(services, asked)
+    services.contents.add(
+        item,
+        vector=services.live.embed([item])[item.content_id],
+        encoder=services.live.encoder.fingerprint,
+        deed=Deed.of(caller, Action.CONTENT_ADDED, item.content_id),
+    )
+    services.webhooks.content_imported([item.content_id])
+    return item
+
+
 def replace(
     services: Services,
     content_id: str,
@@ -41,17 +58,51 @@ def replace(
 
     Raises NotFound, VersionStale when it is not as `expected`, or RequestInvalid naming the field.
     """
-    item = changed(
-        item_of(services, asked, named=_label(services, content_id)), content_id=content_id
-    )
+    item = item_of(services, asked, named=_label(services, content_id))
+    return _replaced(services, changed(item, content_id=content_id), caller, expected)
+
+
+def set_times(  # noqa: PLR0913 - one argument per time, each by its name
+    services: Services,
+    item: ContentItem,
+    caller: Caller,
+    *,
+    embargo_until: datetime | None,
+    expires_at: datetime | None,
+    expected: Collection[str],
+) -> ContentItem:
+    """Say until when a content that is there waits and lives; all else of it stays as it was.
+
+    Raises NotFound, VersionStale when it is not as `expected`, or RequestInvalid naming the field.
+    """
+    item = changed(item, embargo_until=embargo_until, expires_at=expires_at)
+    _refuse_never(item)
+    return _replaced(services, changed(item, digest=digest(item)), caller, expected)
+
+
+def end(
+    services: Services, item: ContentItem, caller: Caller, *, expected: Collection[str]
+) -> ContentItem:
+    """End a content now, under embargo or not; that it was, its record goes on to say.
+
+    Raises NotFound, or VersionStale when it is not as `expected`.
+    """
+    now = datetime.now(UTC).replace(microsecond=0)
+    item = changed(item, expires_at=min(now, item.expires_at or now))
+    return _replaced(services, changed(item, digest=digest(item)), caller, expected)
+
+
+def _replaced(
+    services: Services, item: ContentItem, caller: Caller, expected: Collection[str] | None
+) -> ContentItem:
     services.contents.replace(
         item,
-        vector=services.live.embed([item])[content_id],
+        vector=services.live.embed([item])[item.content_id],
         encoder=services.live.encoder.fingerprint,
         expected=expected,
-        deed=Deed.of(caller, Action.CONTENT_REPLACED, content_id),
+        deed=Deed.of(caller, Action.CONTENT_REPLACED, item.content_id),
     )
-    services.webhooks.content_imported([content_id])
+    services.webhooks.content_imported([item.content_id])
     return item
 
 

@@ -2,36 +2,44 @@
 
 A charter is a long text with comments of people's own. Whoever changes one clause in a form gets
 that clause's text alone; to write the whole out anew would lose their comments and their order.
+What cannot be changed so, without another part of the text meaning something else, is refused.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
 from domain.errors import CharterInvalid
+from domain.review import Severity
 from guardrails.problems import joined, saying, unreadable
+from guardrails.yaml_spans import (
+    LOADER,
+    Value,
+    dedented,
+    end_of_block,
+    indented,
+    quoted,
+    spans_of,
+)
 
 SAID: Final = ("name", "statement", "why")
 """What a clause says in both languages."""
 BLOCKS: Final = ("checks", "examples")
 """What stays YAML in a form: kinds with their parameters, and the texts that try them."""
 
-_Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LANGUAGES: Final = ("fr", "en")
+_STEP: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Where the value of a key stands in the text, and how far it is indented."""
+class Splice(NamedTuple):
+    """What is written instead of a piece of the text."""
 
     start: int
     end: int
-    column: int
-    is_flow: bool
+    new: str
 
 
 @dataclass(frozen=True)
@@ -42,56 +50,126 @@ class ClauseText:
     clause_id: str
 
     @cached_property
-    def parts(self) -> Mapping[str, Part]:
+    def parts(self) -> Mapping[str, Value]:
         """The parts of the clause by their keys; none where the text has no such clause."""
-        return dict(_clauses(self.text)).get(self.clause_id, {})
+        return self._clause.pairs if self._clause else {}
+
+    @cached_property
+    def can_be_changed(self) -> bool:
+        """Tell whether each part is written out in the clause itself: nothing by another's name."""
+        needed = [*self._said.values(), self.parts.get("severity"), self.parts.get("checks")]
+        held = [*needed, self.parts["examples"]] if "examples" in self.parts else needed
+        return all(one is not None and not one.is_named for one in held)
 
     def source(self, key: str) -> str:
-        """Return a part as it is written, without its indentation."""
+        """Return a block as it is written, without its indentation, or the value of a word."""
         part = self.parts.get(key)
-        if part is None:
-            return ""
-        first, *lines = self.text[part.start : part.end].split("\n")
-        indent = " " * part.column
-        return "\n".join([first, *(line.removeprefix(indent) for line in lines)])
+        if part is None or part.kind == "scalar":
+            return part.said if part else ""
+        return dedented(self.text[part.start : self._end(part)], part.column)
 
     def said(self, key: str) -> Mapping[str, str]:
         """Return what a part says in both languages."""
-        found = _loaded(self.source(key))
-        return {language: str((found or {}).get(language, "")) for language in _LANGUAGES}
+        found = {language: self._said[f"{key}.{language}"] for language in _LANGUAGES}
+        return {language: one.said if one else "" for language, one in found.items()}
 
     def changed(self, fields: Mapping[str, str]) -> str:
         """Return the whole text with parts of the clause changed; what is the same stays so.
 
         `fields` are sources by key, and what is said by "name.fr". Raises CharterInvalid for
-        YAML that cannot be read, or that would reach beyond its own part.
+        YAML that cannot be read, for what would change more than its own part, and for a clause
+        that is not written out.
         """
-        new = {key: self._new(key, fields) for key in self.parts if key in _CHANGEABLE}
+        if not self.can_be_changed:
+            raise CharterInvalid(joined(self.clause_id, saying("linked")))
+        new = {key: sent for key, sent in fields.items() if self._is_new(key, sent)}
         text = self.text
-        for key, source in sorted(new.items(), key=lambda one: -self.parts[one[0]].start):
-            if source is not None:
-                text = _spliced(text, self.parts[key], source)
-        self._refuse_loss(text)
+        for splice in sorted((self._splice(*one) for one in new.items()), reverse=True):
+            text = f"{text[: splice.start]}{splice.new}{text[splice.end :]}"
+        self._refuse_loss(text, new)
         return text
 
-    def _new(self, key: str, fields: Mapping[str, str]) -> str | None:
-        """Return the new source of a part, None where it stays as it is."""
-        if key in SAID:
-            said = {language: fields[f"{key}.{language}"] for language in _LANGUAGES}
-            return None if said == self.said(key) else _written(said, self.parts[key])
-        if fields[key] == self.source(key):
-            return None
-        _refuse_unreadable(fields[key], f"{self.clause_id}.{key}")
-        return fields[key]
+    @cached_property
+    def _clause(self) -> Value | None:
+        return dict(_clauses(self.text)).get(self.clause_id)
 
-    def _refuse_loss(self, text: str) -> None:
-        before, after = _read(self.text), _read(text)
-        ids = [one for one in before if one != self.clause_id]
-        if list(after) != list(before) or any(before[one] != after[one] for one in ids):
+    @cached_property
+    def _said(self) -> Mapping[str, Value | None]:
+        said = {key: self.parts[key].pairs if key in self.parts else {} for key in SAID}
+        found = {
+            f"{key}.{language}": pairs.get(language)
+            for key, pairs in said.items()
+            for language in _LANGUAGES
+        }
+        return {key: one if one and one.kind == "scalar" else None for key, one in found.items()}
+
+    @property
+    def _column(self) -> int:
+        return self._clause.column if self._clause else 0
+
+    def _end(self, part: Value) -> int:
+        return part.end if part.is_flow else end_of_block(self.text, part.end, self._column)
+
+    def _is_new(self, key: str, sent: str) -> bool:
+        said = self._said.get(key)
+        return _as_sent(sent) != _as_sent(said.said if said else self.source(key))
+
+    def _splice(self, key: str, sent: str) -> Splice:
+        leaf = self._said.get(key) or (self.parts[key] if key == "severity" else None)
+        if leaf is not None:
+            is_word = sent in set(Severity) and self.text[leaf.start] not in "'\""
+            return Splice(leaf.start, leaf.end, sent if is_word else quoted(sent))
+        return self._block(key, sent)
+
+    def _block(self, key: str, sent: str) -> Splice:
+        if key in self.parts and self.parts[key].holds_alias:
+            raise CharterInvalid(joined(f"{self.clause_id}.{key}", saying("linked")))
+        _refuse_unreadable(sent, f"{self.clause_id}.{key}")
+        source, part = sent.strip("\n"), self.parts.get(key)
+        if part is None:
+            return self._added(key, source)
+        if part.is_flow and not self._is_flow and source[:1] not in "[{":
+            start = len(self.text[: part.start].rstrip(" "))
+            return Splice(start, part.end, self._below(source))
+        return Splice(part.start, self._end(part), self._broken(indented(source, part.column)))
+
+    @property
+    def _is_flow(self) -> bool:
+        return self._clause is not None and self._clause.is_flow
+
+    def _added(self, key: str, source: str) -> Splice:
+        last = self._clause.inner[-1].end if self._clause else 0
+        if self._is_flow:
+            return Splice(last, last, f', "{key}": {source}')
+        end = end_of_block(self.text, last, self._column)
+        head = self._broken(f"\n{' ' * self._column}{key}:")
+        return Splice(end, end, f"{head}{self._below(source)}")
+
+    def _below(self, source: str) -> str:
+        column = self._column + _STEP
+        return self._broken(f"\n{' ' * column}{indented(source, column)}")
+
+    def _broken(self, block: str) -> str:
+        """Return a block with the line breaks that the charter has."""
+        return block.replace("\n", "\r\n") if "\r\n" in self.text else block
+
+    def _refuse_loss(self, text: str, new: Mapping[str, str]) -> None:
+        clause = self._clause
+        try:
+            meant, found = self._meant(_loaded(self.text), new), _loaded(text)
+        except (yaml.YAMLError, ValueError) as error:
+            raise CharterInvalid(joined(self.clause_id, saying("beyond"))) from error
+        end = end_of_block(self.text, clause.inner[-1].end, self._column) if clause else 0
+        is_around = text.startswith(self.text[: clause.start if clause else 0])
+        if found != meant or not is_around or not text.endswith(self.text[end:]):
             raise CharterInvalid(joined(self.clause_id, saying("beyond")))
 
-
-_CHANGEABLE: Final = (*SAID, "severity", *BLOCKS)
+    def _meant(self, data: Any, new: Mapping[str, str]) -> Any:  # noqa: ANN401 - a tree as YAML gives it
+        """Return what the charter holds once its clause is changed, and nothing else is."""
+        clauses = [
+            _with(one, new) if str(one["id"]) == self.clause_id else one for one in data["clauses"]
+        ]
+        return {**data, "clauses": clauses}
 
 
 def clause_ids(text: str) -> tuple[str, ...]:
@@ -100,40 +178,26 @@ def clause_ids(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def _clauses(text: str) -> tuple[tuple[str, Mapping[str, Part]], ...]:
-    root: Any = yaml.compose(text, Loader=_Loader)
-    starts = [0]
-    starts.extend(at + 1 for at, character in enumerate(text) if character == "\n")
-    found = (value for key, value in root.value if key.value == "clauses")
-    clauses = [clause for sequence in found for clause in sequence.value]
-    return tuple((_id(clause), dict(_parts(clause, text, starts))) for clause in clauses)
+def _clauses(text: str) -> tuple[tuple[str, Value], ...]:
+    clauses = spans_of(text).pairs.get("clauses")
+    found = ((one.pairs.get("id"), one) for one in (clauses.inner if clauses else ()))
+    return tuple(
+        (named.said, clause) for named, clause in found if named is not None and named.said
+    )
 
 
-def _id(clause: Any) -> str:  # noqa: ANN401 - a node of YAML
-    return next((str(value.value) for key, value in clause.value if key.value == "id"), "")
+def _as_sent(text: str) -> str:
+    """Return a text as the field of a form gives it back."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def _parts(clause: Any, text: str, starts: list[int]) -> Iterator[tuple[str, Part]]:  # noqa: ANN401 - a node of YAML
-    for key, value in clause.value:
-        begins, ends = value.start_mark, value.end_mark
-        start = starts[begins.line] + begins.column
-        # A block ends where the next key begins: the white space between is nobody's.
-        end = start + len(text[start : starts[ends.line] + ends.column].rstrip())
-        yield key.value, Part(start, end, begins.column, bool(getattr(value, "flow_style", True)))
-
-
-def _written(said: Mapping[str, str], part: Part) -> str:
-    lines = [
-        f"{language}: {json.dumps(text, ensure_ascii=False)}" for language, text in said.items()
-    ]
-    return f"{{{', '.join(lines)}}}" if part.is_flow else "\n".join(lines)
-
-
-def _spliced(text: str, part: Part, source: str) -> str:
-    indent = " " * part.column
-    first, *lines = source.strip("\n").split("\n")
-    block = "\n".join([first, *(f"{indent}{line}" if line.strip() else line for line in lines)])
-    return f"{text[: part.start]}{block.rstrip()}{text[part.end :]}"
+def _with(clause: Mapping[str, Any], new: Mapping[str, str]) -> dict[str, Any]:
+    changed = dict(clause)
+    for key, sent in new.items():
+        name, _, language = key.partition(".")
+        said = {**changed[name], language: sent} if language else sent
+        changed[name] = _loaded(f"{sent}\n") if name in BLOCKS else said
+    return changed
 
 
 def _refuse_unreadable(source: str, place: str) -> None:
@@ -145,13 +209,5 @@ def _refuse_unreadable(source: str, place: str) -> None:
         raise CharterInvalid(joined(place, saying("missing")))
 
 
-def _read(text: str) -> dict[str, Any]:
-    try:
-        data = _loaded(text)
-        return {str(one["id"]): one for one in data["clauses"]}
-    except (yaml.YAMLError, ValueError, TypeError, KeyError) as error:
-        raise CharterInvalid(joined("yaml", saying("beyond"))) from error
-
-
 def _loaded(text: str) -> Any:  # noqa: ANN401 - a tree as YAML gives it
-    return yaml.load(text, Loader=_Loader)  # noqa: S506 - it is the safe loader
+    return yaml.load(text, Loader=LOADER)  # noqa: S506 - it is the safe loader

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, not_, or_, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from domain.content import ContentItem, ContentState
 from domain.deeds import Deed
-from domain.errors import NotFound, VersionStale
+from domain.errors import AlreadyKept, NotFound, VersionStale
 from domain.language import Language
 from storage.audit import note
 from storage.batches import AT_ONCE, batched
@@ -46,6 +47,25 @@ class Contents:
         with self.database.write() as session:
             note(session, deed)
             return keep_contents(session, items, vectors, encoder)
+
+    def add(
+        self, item: ContentItem, *, vector: bytes, encoder: str, deed: Deed | None = None
+    ) -> None:
+        """Keep a content that is new.
+
+        Raises AlreadyKept when there is one of its id, or of the page that its address leads to.
+        """
+        with self.database.write() as session:
+            row = row_of(item)
+            _refuse_kept(session, row)
+            note(session, deed)
+            session.add(row)
+            try:
+                session.flush()
+            except IntegrityError as error:  # another process was first
+                raise AlreadyKept(item.content_id) from error
+            keep_vectors(session, [item], {item.content_id: vector}, encoder)
+            rise(session)
 
     def replace(
         self,
@@ -232,6 +252,16 @@ class Contents:
         if expected is not None and row.digest not in expected:
             raise VersionStale
         return row
+
+
+def _refuse_kept(session: Session, row: ContentRow) -> None:
+    same = ContentRow.content_id == row.content_id
+    if row.page_key is not None:
+        same = or_(same, ContentRow.page_key == row.page_key)
+    itself_first = ContentRow.content_id != row.content_id
+    chosen = select(ContentRow.content_id).where(same).order_by(itself_first, ContentRow.content_id)
+    if (there := session.scalar(chosen.limit(1))) is not None:
+        raise AlreadyKept(there)
 
 
 def _embedded_by(encoder: str) -> ColumnElement[bool]:

@@ -85,9 +85,13 @@ def _clause(text: str, clause_id: str) -> ClauseText:
 
 def _typed(form: Form) -> dict[str, str]:
     typed = {name: form.text(name) for name in (*_SAID, *BLOCKS)}
-    severity = form.text("severity")
-    known = severity in {one.value for one in Severity}
-    return typed | {"severity": severity if known else Severity.BLOCK.value}
+    return typed | {"severity": form.text("severity")}
+
+
+def _shown_severity(edited: Edited) -> str:
+    """Return the choice that was made, or the one in force where what was sent is none."""
+    sent = edited.typed["severity"]
+    return sent if sent in set(Severity) else edited.clause.source("severity")
 
 
 def _page(
@@ -102,7 +106,9 @@ def _page(
         told=told,
         message=t(told.key) if told.key else "",
         clause_id=edited.clause.clause_id,
+        can_be_changed=edited.clause.can_be_changed,
         typed=edited.typed,
+        severity=_shown_severity(edited),
         replaces=edited.replaces,
         said=SAID,
         blocks=BLOCKS,

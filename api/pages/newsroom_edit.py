@@ -1,12 +1,15 @@
 """Contents by hand, for the communication team: add one, say until when, end it, withdraw it."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
-from pydantic import ValidationError
+from pydantic import BeforeValidator, ValidationError
+from pydantic_core import PydanticCustomError
 
 from api import keeping
 from api.identity import ServicesDep
@@ -17,11 +20,12 @@ from api.pages.newsroom import content_page
 from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.visitor import Communicator, Visitor
-from api.schemas.contents import ContentIn, ContentOut
+from api.schemas.base import Body
+from api.schemas.contents import ContentIn
 from api.wiring import Services
 from domain.content import ContentItem
 from domain.deeds import Action, Deed
-from domain.errors import NotFound, RequestInvalid, VersionStale
+from domain.errors import AlreadyKept, NotFound, RequestInvalid, VersionStale
 from domain.language import Language
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -29,25 +33,73 @@ router = APIRouter(route_class=PageRoute, include_in_schema=False)
 _INSTANTS: Final = ("published_at", "embargo_until", "expires_at")
 SHOWN: Final = "%Y-%m-%dT%H:%M"
 """An instant as a field of the page holds it."""
+_WRITTEN: Final = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
+    r"(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+)
 _TYPED: Final = ("title", "text", "summary", "language", "url", "tags", "campaign", *_INSTANTS)
+
+
+def _moment(sent: object) -> object:
+    """Read a date with its time, in UTC unless it says otherwise; no number, no day alone."""
+    if not isinstance(sent, str):
+        return sent
+    try:
+        found = datetime.fromisoformat(sent) if _WRITTEN.fullmatch(sent) else None
+        if found is not None:
+            return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise PydanticCustomError("datetime_parsing", "is no date with a time")
+
+
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+
+
+class _Times(Body):
+    embargo_until: Moment | None = None
+    expires_at: Moment | None = None
+
+
+class _Added(ContentIn):
+    published_at: Moment | None = None
+    embargo_until: Moment | None = None
+    expires_at: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a content is not added: what cannot be of it, or the one that is there already."""
+
+    troubles: Sequence[str] = ()
+    there: ContentItem | None = None
+
+    @property
+    def status(self) -> int:
+        """The status that says so."""
+        return 409 if self.there else 422
 
 
 @router.get("/add-content")
 def adding(request: Request, visitor: Communicator, services: ServicesDep) -> Response:
     """Show the form of a new content."""
     typed = dict.fromkeys(_TYPED, "") | {"language": visitor.language.value}
-    return _form(request, visitor, services, typed, [])
+    return _form(request, visitor, services, typed, None)
 
 
 @router.post("/add-content")
 def add(request: Request, visitor: Communicator, services: ServicesDep, form: SentForm) -> Response:
-    """Keep a content; what cannot be is told, and nothing is lost."""
+    """Keep a content that is new; what cannot be is told, and nothing is lost or overwritten."""
     typed = {name: form.text(name) for name in _TYPED}
     try:
-        asked = ContentIn.model_validate(_asked(typed))
-        item = keeping.keep(services, asked, caller_of(visitor))
+        asked = _Added.model_validate(_asked(typed))
+        item = keeping.add(services, asked, caller_of(visitor))
+    except AlreadyKept as error:
+        there = services.contents.get(error.content_id)
+        return _form(request, visitor, services, typed, Refused(there=there))
     except (ValidationError, RequestInvalid) as error:
-        return _form(request, visitor, services, typed, _told(error, visitor))
+        refused = Refused(_told(error, visitor))
+        return _form(request, visitor, services, typed, refused)
     return RedirectResponse(f"/newsroom/{item.content_id}", 303)
 
 
@@ -57,50 +109,45 @@ def change(
 ) -> Response:
     """Set until when a content waits and lives, end it now, or withdraw it altogether."""
     item = services.contents.get(content_id)
-    known = {form.text("version")}
     try:
-        if form.text("act") == "withdraw":
-            return _withdraw(services, visitor, content_id, known)
-        _keep_changed(services, visitor, item, form)
+        page = _done(services, visitor, item, form)
     except (ValidationError, RequestInvalid) as error:
         told = _told(error, visitor)
         return content_page(request, visitor, item, troubles=told, status=422)
     except VersionStale:
         told = [messages_in(visitor.language)("newsroom_content.stale")]
         return content_page(request, visitor, item, troubles=told, status=409)
-    return RedirectResponse(f"/newsroom/{content_id}", 303)
+    return RedirectResponse(page, 303)
 
 
-def _withdraw(
-    services: Services, visitor: Visitor, content_id: str, known: set[str]
-) -> RedirectResponse:
-    deed = Deed.of(caller_of(visitor), Action.CONTENT_DELETED, content_id)
-    services.contents.delete(content_id, expected=known, deed=deed)
-    return RedirectResponse("/newsroom", 303)
+def _done(services: Services, visitor: Visitor, item: ContentItem, form: Form) -> str:
+    """Do what a button says, and return the page to go on with."""
+    caller, known = caller_of(visitor), {form.text("version")}
+    match form.text("act"):
+        case "when":
+            times = _times(item, form)
+            keeping.set_times(services, item, caller, **dict(times), expected=known)
+        case "end":
+            keeping.end(services, item, caller, expected=known)
+        case "withdraw":
+            deed = Deed.of(caller, Action.CONTENT_DELETED, item.content_id)
+            services.contents.delete(item.content_id, expected=known, deed=deed)
+            return "/newsroom"
+        case _:
+            raise RequestInvalid("there is no such act", field="act")
+    return f"/newsroom/{item.content_id}"
 
 
-def _keep_changed(services: Services, visitor: Visitor, item: ContentItem, form: Form) -> None:
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    ends = {"embargo_until": None, "expires_at": now}
-    days = {
-        "embargo_until": _instant(form.text("embargo_until"), item.embargo_until),
-        "expires_at": _instant(form.text("expires_at"), item.expires_at),
-    }
-    kept = ContentOut.of(item).model_dump(exclude={"content_id", "source"}, mode="json")
-    asked = {**kept, **(ends if form.text("act") == "end" else days)}
-    keeping.replace(
-        services,
-        item.content_id,
-        ContentIn.model_validate(asked),
-        caller_of(visitor),
-        expected={form.text("version")},
-    )
+def _times(item: ContentItem, form: Form) -> _Times:
+    before = {"embargo_until": item.embargo_until, "expires_at": item.expires_at}
+    sent = {name: _instant(form.text(name), at) for name, at in before.items()}
+    return _Times.model_validate(sent)
 
 
-def _instant(sent: str, before: datetime | None) -> str | None:
+def _instant(sent: str, before: datetime | None) -> datetime | str | None:
     """Return what a field says; one that was left as it stood keeps its seconds."""
     if before is not None and sent == before.strftime(SHOWN):
-        return before.isoformat()
+        return before
     return sent or None
 
 
@@ -122,7 +169,7 @@ def _form(
     visitor: Visitor,
     services: Services,
     typed: Mapping[str, str],
-    told: list[str],
+    refused: Refused | None,
 ) -> Response:
     if visitor.caller is None:
         raise NotFound("nobody is signed in")
@@ -130,9 +177,10 @@ def _form(
         request,
         visitor,
         "newsroom_add.html",
-        status=422 if told else 200,
+        status=refused.status if refused else 200,
+        there=refused.there if refused else None,
         typed=typed,
-        troubles=told,
+        troubles=refused.troubles if refused else (),
         languages=tuple(Language),
         instants=_INSTANTS,
         campaigns=services.campaigns.all(),

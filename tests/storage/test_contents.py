@@ -7,7 +7,7 @@ import pytest
 
 from domain.addresses import page_key
 from domain.content import ContentItem, Image
-from domain.errors import NotFound
+from domain.errors import AlreadyKept, NotFound
 from domain.language import Language
 from storage.contents import Contents
 from storage.database import Database
@@ -50,6 +50,21 @@ def test_what_is_saved_is_read_back_whole(contents: Contents) -> None:
     save(contents, full)
     assert contents.get("c_1") == full
     assert contents.all() == [full]
+
+
+def test_what_is_there_is_not_added_again(contents: Contents) -> None:
+    first = an_item(url="https://a.example/1", tags=("a",))
+    contents.add(first, vector=b"v", encoder="e1")
+    assert contents.vectors("e1") == {"c_1": b"v"}
+    revision = contents.revision()
+    same = (an_item("c_2", url="http://www.a.example/1#top"), an_item(title="Autre", url=None))
+    for one in same:
+        with pytest.raises(AlreadyKept) as refused:
+            contents.add(one, vector=b"w", encoder="e1")
+        assert refused.value.content_id == "c_1"
+    assert (contents.all(), contents.revision()) == ([first], revision)
+    contents.add(an_item("c_3", url=None), vector=b"w", encoder="e1")
+    contents.add(an_item("c_4", url=None), vector=b"w", encoder="e1")
 
 
 def test_contents_are_found_by_the_page_their_address_leads_to(contents: Contents) -> None:

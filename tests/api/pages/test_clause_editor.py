@@ -1,10 +1,12 @@
 """One clause is changed, tried and put in force on a page of its own."""
 
 import html
+import json
 import re
 
 import pytest
 
+from domain.deeds import Action, Deed
 from domain.roles import Role
 from guardrails.clause_text import SAID, ClauseText
 from tests.api.conftest import Service
@@ -97,3 +99,67 @@ def test_a_clause_put_in_force_changes_no_other_line_and_is_put_by_a_person(
     stale = fields(service, why__en="Late.") | {"replaces": replaces}
     status, page = send(sign_in, "put", stale)
     assert (status, "Late." in page, in_force(service)[0]) == (409, True, after)
+
+
+def put_text(service: Service, text: str) -> None:
+    digest = in_force(service)[1]
+    deed = Deed("key:test", Action.CHARTER_PUT, "charter")
+    service.services.charter.put(text, expected={digest}, deed=deed)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_severity_that_is_none_is_refused_and_changes_nothing(
+    service: Service, sign_in: SignIn, language: str
+) -> None:
+    before = in_force(service)
+    said = {"fr": "CH-02.severity : écrivez", "en": "CH-02.severity: write"}[language]
+    for severity in ("", "fatal"):
+        status, page = send(sign_in, "put", fields(service, severity=severity), language)
+        assert (status, in_force(service)) == (422, before)
+        assert said in page.replace("\u00a0", " ").replace("\u202f", " ")
+        chosen = re.findall(r'<option value="(\w+)" selected', page)
+        assert chosen == [ClauseText(before[0], CLAUSE).source("severity")]
+
+
+def test_a_clause_with_a_line_break_of_its_own_and_a_quoted_severity_has_its_page(
+    service: Service, sign_in: SignIn
+) -> None:
+    text, _ = in_force(service)
+    clause = ClauseText(text, CLAUSE)
+    weight, said = clause.parts["severity"], clause.said("why")["fr"]
+    quoted = f'{text[: weight.start]}"{weight.said}"{text[weight.end :]}'
+    why = ClauseText(quoted, CLAUSE).parts["why"].pairs["fr"]
+    pasted = json.dumps(f"{said}X", ensure_ascii=False).replace("X", "\u2028 et plus")
+    put_text(service, f"{quoted[: why.start]}{pasted}{quoted[why.end :]}")
+    comms = sign_in(Role.COMMS)
+    assert comms.get("/charter/edit").status_code == 200
+    page = comms.get(f"/charter/edit/{CLAUSE}").text
+    assert re.findall(r'<option value="(\w+)" selected', page) == [weight.said]
+    status, _ = send(sign_in, "put", fields(service, why__en="Because."))
+    assert (status, "\u2028 et plus" in in_force(service)[0]) == (200, True)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_clause_that_takes_a_value_from_elsewhere_leads_to_the_whole_text(
+    service: Service, sign_in: SignIn, language: str
+) -> None:
+    text, _ = in_force(service)
+    weight = ClauseText(text, "CH-01").parts["severity"]
+    if not weight.is_named:
+        named = f"{text[: weight.start]}&weight {text[weight.start :]}"
+        other = ClauseText(named, CLAUSE).parts["severity"]
+        put_text(service, f"{named[: other.start]}*weight{named[other.end :]}")
+    before = in_force(service)
+    answer = sign_in(Role.COMMS, language=language).get(f"/charter/edit/{CLAUSE}")
+    assert (answer.status_code, 'href="/charter/edit?whole=yes#whole"' in answer.text) == (
+        200,
+        True,
+    )
+    assert 'name="severity"' not in answer.text
+    sent = dict.fromkeys(fields(service), "x") | {"replaces": before[1], "severity": "fix"}
+    answer = sign_in(Role.COMMS, language=language).send(
+        f"/charter/edit/{CLAUSE}", act="put", **sent
+    )
+    said = {"fr": "dans le texte entier", "en": "in the whole text"}[language]
+    assert (answer.status_code, said in answer.text) == (422, True)
+    assert in_force(service) == before
