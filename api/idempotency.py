@@ -91,15 +91,28 @@ class Once:
             raise CharterChanged from None
         if not all(self._passes(request, draft.text) for draft in answer.drafts):
             raise CharterChanged
-        for draft in answer.drafts:
-            self._hold_again(request, draft, [one.id for one in answer.drafts])
+        self._hold_all_again(request, answer.drafts)
         return answer
 
-    def _hold_again(self, request: DraftRequest, draft: DraftOut, given: Sequence[str]) -> None:
+    def _hold_all_again(self, request: DraftRequest, drafts: Sequence[DraftOut]) -> None:
         """Hold what is given once more: it may have been released, or its time may be over.
 
-        Raises CharterChanged when somebody else holds the like of it meanwhile.
+        Raises CharterChanged when somebody else holds the like of one meanwhile; none is held
+        again then, for somebody who is given nothing.
         """
+        book = self.services.reservations
+        held = book.held_by(request.owner, request.content.content_id)
+        before = {one.reservation_id for one in held}
+        try:
+            for draft in drafts:
+                self._hold_again(request, draft, [one.id for one in drafts])
+        except CharterChanged:
+            for one in {draft.id for draft in drafts} - before:
+                book.release(one, owner=request.owner)
+            raise
+
+    def _hold_again(self, request: DraftRequest, draft: DraftOut, given: Sequence[str]) -> None:
+        """Hold one draft if it is not held any more; raises CharterChanged."""
         book, key = self.services.reservations, request.content.content_id
         own = book.held_by(request.owner, key)
         if any(one.reservation_id == draft.id or one.angle == draft.angle for one in own):

@@ -58,7 +58,8 @@ def replace(
 
     Raises NotFound, VersionStale when it is not as `expected`, or RequestInvalid naming the field.
     """
-    item = item_of(services, asked, named=_label(services, content_id))
+    kept = next(iter(services.contents.some([content_id])), None)
+    item = item_of(services, asked, kept=kept)
     return _replaced(services, changed(item, content_id=content_id), caller, expected)
 
 
@@ -75,9 +76,10 @@ def set_times(  # noqa: PLR0913 - one argument per time, each by its name
 
     Raises NotFound, VersionStale when it is not as `expected`, or RequestInvalid naming the field.
     """
-    item = changed(item, embargo_until=embargo_until, expires_at=expires_at)
-    _refuse_never(item)
-    return _replaced(services, changed(item, digest=digest(item)), caller, expected)
+    asked = changed(item, embargo_until=embargo_until, expires_at=expires_at)
+    if _times(asked) != _times(item):
+        _refuse_never(asked)
+    return _replaced(services, changed(asked, digest=digest(asked)), caller, expected)
 
 
 def end(
@@ -106,23 +108,28 @@ def _replaced(
     return item
 
 
-def item_of(services: Services, asked: ContentIn, *, named: str | None = None) -> ContentItem:
-    """Return a content as any import would keep it, of a campaign that is there, or that `named`.
+def item_of(
+    services: Services, asked: ContentIn, *, kept: ContentItem | None = None
+) -> ContentItem:
+    """Return a content as any import would keep it, of a campaign that is there.
+
+    A campaign and times that it has already, as it is `kept`, are not looked at again: an import
+    may have left that one, and what was ended under its embargo has these.
 
     Raises RequestInvalid, naming the field.
     """
     row = accept(_record(asked), known_language=asked.language)
     if not isinstance(row, Accepted):
         raise RequestInvalid(row.reason, field=row.field)
-    _refuse_never(row.item)
-    if row.item.campaign != named:
+    if kept is None or _times(row.item) != _times(kept):
+        _refuse_never(row.item)
+    if kept is None or row.item.campaign != kept.campaign:
         _refuse_strangers(services, row.item.campaign)
     return changed(row.item, content_id=asked.id) if asked.id else row.item
 
 
-def _label(services: Services, content_id: str) -> str | None:
-    """Return the campaign a content names already, as an import may have left it."""
-    return next((one.campaign for one in services.contents.some([content_id])), None)
+def _times(item: ContentItem) -> tuple[datetime | None, datetime | None]:
+    return item.embargo_until, item.expires_at
 
 
 def _refuse_never(item: ContentItem) -> None:

@@ -61,7 +61,7 @@ def replace(
         told = troubles(error, t, form="campaigns"), 422
         return _page(request, visitor, campaign_id, _as_typed(form, told))
     except VersionStale:
-        told = [t("campaigns.stale")], 412
+        told = [t("campaigns.stale")], 409
         return _page(request, visitor, campaign_id, _as_typed(form, told))
     except Conflict:
         told = [t("campaigns.rename_conflict")], 409

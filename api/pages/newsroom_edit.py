@@ -130,6 +130,8 @@ def _done(services: Services, visitor: Visitor, item: ContentItem, form: Form) -
         case "end":
             keeping.end(services, item, caller, expected=known)
         case "withdraw":
+            if form.text("sure") != "yes":
+                raise RequestInvalid("nobody said that they are sure", field="sure")
             deed = Deed.of(caller, Action.CONTENT_DELETED, item.content_id)
             services.contents.delete(item.content_id, expected=known, deed=deed)
             return "/newsroom"

@@ -12,7 +12,7 @@ from domain.purposes import Purpose
 
 def _with_a_share(shares: dict[ProfileType, float]) -> dict[ProfileType, float]:
     if shares and not any(shares.values()):
-        raise ValueError("one of the shares is above 0")
+        raise ValueError("give one share above 0")
     return shares
 
 

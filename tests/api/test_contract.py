@@ -57,7 +57,7 @@ BEYOND_THE_SCHEMA = (
     "a campaign ends on its first day or later",
     "give content_id, campaign_id or both",
     "to: is before from",
-    "one of the shares is above 0",
+    "give one share above 0",
 )
 
 

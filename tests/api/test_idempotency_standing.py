@@ -117,3 +117,17 @@ def test_a_draft_that_was_let_go_is_not_given_again_once_somebody_else_has_its_a
     (theirs,) = platform.ask("k2", n=1).json()["drafts"]
     assert theirs["angle"] == draft["angle"]
     assert platform.code("k1", n=1) == (409, "charter_changed")
+
+
+def test_of_drafts_that_are_not_given_again_none_is_held(platform: Platform) -> None:
+    first, second = platform.ask("k1", n=2).json()["drafts"]
+    path = f"/v1/drafts/{first['id']}"
+    headers = {"Authorization": f"Bearer {platform.key}"}
+    assert platform.client.delete(path, headers=headers).status_code == 204
+    theirs = (
+        "reservation_id = 'd_theirs', owner_token = 'theirs', shingles = :none, embedding = :none"
+    )
+    statement = f"UPDATE reservations SET {theirs} WHERE reservation_id = :id"  # noqa: S608 - ours
+    sql(platform, statement, id=second["id"], none=b"")
+    assert platform.code("k1", n=2) == (409, "charter_changed")
+    assert platform.client.delete(path, headers=headers).status_code == 404

@@ -154,5 +154,5 @@ def test_a_correction_that_cannot_be_is_told_and_not_lost(
     assert (status, refused in page, 'value="2026-10-01"' in page) == (422, True, True)
     assert edit(comms, path, **saved | {"name": f"Nuit {language}"})[0] == 409
     status, page = edit(comms, path, **saved, consideration="mine", replaces="another")
-    assert (status, stale in page, 'value="mine"' in page) == (412, True, True)
+    assert (status, stale in page, 'value="mine"' in page) == (409, True, True)
     assert named(service, saved["name"]) == kept

@@ -109,7 +109,9 @@ def test_an_embargo_is_set_a_content_is_ended_and_withdrawn(
     assert service.services.contents.get(content_id).tags == ("fuites",)
     assert change(service, sign_in, content_id, "end") == 303
     assert "Expired" in comms.get(f"/newsroom/{content_id}").text
-    assert change(service, sign_in, content_id, "withdraw") == 303
+    assert change(service, sign_in, content_id, "withdraw") == 422
+    assert service.services.contents.is_kept(content_id)
+    assert change(service, sign_in, content_id, "withdraw", sure="yes") == 303
     assert comms.get(f"/newsroom/{content_id}").status_code == 404
 
 
@@ -119,7 +121,7 @@ def test_what_somebody_else_changed_meanwhile_is_not_overwritten(
 ) -> None:
     content_id = added(service, sign_in, f"Changé entre-temps {act}")
     comms = sign_in(Role.COMMS, language="fr")
-    answer = comms.send(f"/newsroom/{content_id}", act=act, version="another")
+    answer = comms.send(f"/newsroom/{content_id}", act=act, sure="yes", version="another")
     assert answer.status_code == 409
     assert "a changé entre-temps" in answer.text
     assert service.services.contents.get(content_id).expires_at is None
@@ -185,6 +187,22 @@ def test_the_dates_of_what_a_feed_brought_change_alone(service: Service, sign_in
     ended = service.services.contents.get(item.content_id)
     assert ended == replace(now, expires_at=ended.expires_at, digest=ended.digest)
     assert ended.state(datetime.now(UTC)) is ContentState.EXPIRED
+
+
+def test_what_ended_under_its_embargo_is_sent_back_as_it_was_read(
+    service: Service, sign_in: SignIn
+) -> None:
+    content_id = added(service, sign_in, "Annulé", embargo_until="2031-03-01T08:00")
+    assert change(service, sign_in, content_id, "end") == 303
+    path, headers = f"/v1/contents/{content_id}", service.headers(Role.COMMS)
+    read = service.client.get(path, headers=headers).json()
+    sent = {key: one for key, one in read.items() if key not in {"content_id", "source"}}
+    assert service.client.put(path, headers=headers, json=sent).status_code == 200
+    later = sent | {"embargo_until": "2031-04-01T08:00:00Z"}
+    assert service.client.put(path, headers=headers, json=later).status_code == 422
+    fields = ("embargo_until", "expires_at")
+    kept = {name: sent[name][:16] for name in fields}
+    assert change(service, sign_in, content_id, "when", **kept) == 303
 
 
 def test_what_has_ended_is_not_ended_later(service: Service, sign_in: SignIn) -> None:
