@@ -20,6 +20,7 @@ from guardrails.yaml_spans import (
     Value,
     dedented,
     end_of_block,
+    end_of_line,
     indented,
     quoted,
     spans_of,
@@ -129,8 +130,8 @@ class ClauseText:
         if part is None:
             return self._added(key, source)
         if part.is_flow and not self._is_flow and source[:1] not in "[{":
-            start = len(self.text[: part.start].rstrip(" "))
-            return Splice(start, part.end, self._below(source))
+            end = end_of_line(self.text, part.end)
+            return Splice(part.start, end, self._behind(part.end, end) + self._below(source))
         return Splice(part.start, self._end(part), self._broken(indented(source, part.column)))
 
     @property
@@ -144,6 +145,10 @@ class ClauseText:
         end = end_of_block(self.text, last, self._column)
         head = self._broken(f"\n{' ' * self._column}{key}:")
         return Splice(end, end, f"{head}{self._below(source)}")
+
+    def _behind(self, start: int, end: int) -> str:
+        """Return the comment behind a value, which stays on the line of its key."""
+        return self.text[start:end].strip(" \t")
 
     def _below(self, source: str) -> str:
         column = self._column + _STEP

@@ -96,16 +96,20 @@ def _is_named(event: Any) -> bool:  # noqa: ANN401 - an event of YAML
     return bool(event.anchor or event.tag)
 
 
+def end_of_line(text: str, start: int) -> int:
+    """Return where a line ends, before its break."""
+    found = _REST.match(text, start)
+    return found.end() if found else start
+
+
 def end_of_block(text: str, end: int, column: int) -> int:
     """Return where a block ends with its own comments.
 
     Its own are one behind its last value, and those below that are farther in than its key, which
     stands at `column`; every other comment is nobody's.
     """
-    rest = _REST.match(text, end)
-    if rest is not None and rest[0].lstrip(" \t").startswith("#"):
-        end = rest.end()
-    at = rest.end() if rest is not None else end
+    at = end_of_line(text, end)
+    end = at if text[end:at].lstrip(" \t").startswith("#") else end
     while (line := _LINE.match(text, at)) is not None:
         words = line[1].lstrip(" \t")
         if words and not (words.startswith("#") and len(line[1]) - len(words) > column):

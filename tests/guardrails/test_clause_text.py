@@ -160,8 +160,10 @@ def test_examples_are_added_to_a_clause_that_has_none(line_break: str) -> None:
 
 
 def test_a_list_on_one_line_may_become_a_block() -> None:
-    text = changed(OWN, "AB-02", examples=EXAMPLES, checks="- kind: other\n- kind: k")
-    assert clause_of(text, "AB-02")["checks"] == [{"kind": "other"}, {"kind": "k"}]
+    checks = "- kind: other\n- kind: |\n    k"
+    text = changed(OWN, "AB-02", examples=EXAMPLES, checks=checks)
+    assert clause_of(text, "AB-02")["checks"] == [{"kind": "other"}, {"kind": "k\n"}]
+    assert "    checks: # one\n      - kind: other\n" in text
     assert text.count("#") == OWN.count("#")
     assert ClauseText(text, "AB-02").source("examples") == EXAMPLES
 
