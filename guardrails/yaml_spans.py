@@ -78,7 +78,7 @@ def _value(event: Any, events: Iterator[Any], text: str, shift: int) -> Value:  
 def _collection(event: Any, events: Iterator[Any], text: str, shift: int) -> Value:  # noqa: ANN401 - an event of YAML
     inner: list[Value] = []
     start = event.start_mark
-    while not isinstance(one := next(events), yaml.CollectionEndEvent):
+    while not _is_end(one := next(events)):
         inner.append(_value(one, events, text, shift))
     is_flow = bool(event.flow_style) or not inner
     return Value(
@@ -90,6 +90,10 @@ def _collection(event: Any, events: Iterator[Any], text: str, shift: int) -> Val
         is_named=_is_named(event),
         inner=tuple(inner),
     )
+
+
+def _is_end(event: Any) -> bool:  # noqa: ANN401 - an event of YAML
+    return isinstance(event, yaml.CollectionEndEvent)
 
 
 def _is_named(event: Any) -> bool:  # noqa: ANN401 - an event of YAML
