@@ -3,12 +3,12 @@
 import threading
 import time
 from collections.abc import Callable
+from ipaddress import IPv6Address, ip_address
 from typing import Final
 
 import httpx
 
 _EVERY_SECONDS: Final = 0.1
-_ANYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - what is listened on is asked at home
 
 
 def tell_once_it_answers(host: str, port: int, tell: Callable[[], None]) -> None:
@@ -37,5 +37,16 @@ def _answers(client: httpx.Client, address: str) -> bool:
 
 
 def _address(host: str, port: int) -> str:
-    asked = _ANYWHERE.get(host, host)
+    asked = _home(host)
     return f"http://[{asked}]:{port}" if ":" in asked else f"http://{asked}:{port}"
+
+
+def _home(host: str) -> str:
+    """Return where to ask for what listens on a host: at home, if that is every address."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    if not address.is_unspecified:
+        return host
+    return "::1" if isinstance(address, IPv6Address) else "127.0.0.1"

@@ -39,7 +39,7 @@ _REMEDIES = {
     "datetime_from_date_parsing": "instant",
     **dict.fromkeys(("enum", "literal_error"), "choice"),
     "string_pattern_mismatch": "address",
-    **{kind: kind for kind in ("beyond_reach", "beyond_clicks", "linkedins_table")},
+    "linkedins_table": "linkedins_table",
     "too_short": "needed",
 }
 

@@ -3,8 +3,7 @@
 from datetime import date, timedelta
 from typing import Annotated, Literal, Self
 
-from pydantic import ConfigDict, Field, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field, model_validator
 
 from api.schemas.base import WHOLE, Answer, Body, Identifier, Said, with_example
 from domain.outcomes import FEWEST, Counted, Figures, Outcome, PublishedOutcome, monday
@@ -46,16 +45,6 @@ class OutcomeIn(Body):
     clicks: Amount | None = None
     conversions: Amount | None = None
 
-    @field_validator("engagements")
-    @classmethod
-    def _within_reach(cls, value: int | None, known: ValidationInfo) -> int | None:
-        return _within(value, known.data.get("reach"), "beyond_reach")
-
-    @field_validator("conversions")
-    @classmethod
-    def _within_clicks(cls, value: int | None, known: ValidationInfo) -> int | None:
-        return _within(value, known.data.get("clicks"), "beyond_clicks")
-
     @model_validator(mode="after")
     def _about_something(self) -> Self:
         if self.content_id is None and self.campaign_id is None:
@@ -74,13 +63,6 @@ class OutcomeIn(Body):
             people=self.people,
             figures=Figures(self.reach, self.engagements, self.clicks, self.conversions),
         )
-
-
-def _within(value: int | None, whole: int | None, kind: str) -> int | None:
-    """Return a part that is not more than its whole, where both were counted."""
-    if value is not None and whole is not None and value > whole:
-        raise PydanticCustomError(kind, "is more than {whole}", {"whole": whole})
-    return value
 
 
 class OutcomeOut(Answer):

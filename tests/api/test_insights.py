@@ -70,31 +70,10 @@ def test_fewer_than_five_people_are_never_shown(
         {"campaign_id": "spring", "people": 0},
         {"campaign_id": "spring", "reach": -1},
         {"campaign_id": "spring", "person": "amb_lea"},
-        {"campaign_id": "spring", "reach": 900, "engagements": 1_200},
-        {"campaign_id": "spring", "clicks": 0, "conversions": 70},
     ],
 )
 def test_a_report_that_cannot_be_is_refused(service: Service, wrong: dict[str, Any]) -> None:
     assert team(service, "POST", "/v1/outcomes", json=OUTCOME | wrong).status_code == 422
-
-
-@pytest.mark.parametrize(
-    ("language", "told"),
-    [("fr", "plus que les 900 personnes de reach"), ("en", "more than the 900 people of reach")],
-)
-def test_a_part_that_is_more_than_its_whole_is_told_by_its_field(
-    service: Service, language: str, told: str
-) -> None:
-    sent = OUTCOME | {"campaign_id": "spring", "reach": 900, "engagements": 1_200}
-    headers = {**service.headers(Role.COMMS), "Accept-Language": language}
-    (error,) = service.client.post("/v1/outcomes", headers=headers, json=sent).json()["errors"]
-    assert (error["field"], told in error["message"]) == ("engagements", True)
-
-
-def test_a_part_as_large_as_its_whole_is_taken(service: Service) -> None:
-    whole = {"reach": 900, "engagements": 900, "clicks": 0, "conversions": 0}
-    sent = OUTCOME | {"campaign_id": "whole", **whole}
-    assert team(service, "POST", "/v1/outcomes", json=sent).status_code == 201
 
 
 def test_a_report_on_content_there_is_not_is_refused(service: Service) -> None:

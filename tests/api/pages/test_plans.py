@@ -86,9 +86,16 @@ def test_whoever_holds_a_seat_finds_its_content_and_no_second_offer(
     ("starts", "ends", "said"),
     [
         (None, None, ("sans date de début ni de fin", "without first or last day")),
-        (FIRST, None, (f"partir du {FIRST}", f"from {FIRST}")),
-        (None, LAST, (f"jusqu’au {LAST}", f"until {LAST}")),
-        (FIRST, LAST, (f"du {FIRST} au {LAST}", f"{FIRST} to {LAST}")),
+        (FIRST, None, ("partir du 5\u00a0janvier 2026", "from 5\u00a0January 2026")),
+        (None, LAST, ("jusqu’au 5\u00a0janvier 2099", "until 5\u00a0January 2099")),
+        (
+            FIRST,
+            LAST,
+            (
+                "du 5\u00a0janvier 2026 au 5\u00a0janvier 2099",
+                "5\u00a0January 2026 to 5\u00a0January 2099",
+            ),
+        ),
     ],
 )
 def test_the_days_of_a_campaign_are_said(
