@@ -142,9 +142,10 @@ def _titled_first(
 def _may_go_unnamed(material: Material) -> bool:
     """Tell whether a draft may leave out the title: there is none, or its link says a short one.
 
-    A question says itself what it is about.
+    A question says itself what it is about, and who is quoted of an interview tells as much.
     """
-    says_itself = material.is_foreign or material.asks
+    is_spoken = material.focus is not None and material.focus.speaker is not None
+    says_itself = material.is_foreign or material.asks or is_spoken
     return material.title is None or says_itself or has_label(material)
 
 
