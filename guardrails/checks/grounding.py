@@ -220,8 +220,9 @@ class Grounding:
         author = circumstances.author or ""
         # A first name alone is how people sign.
         own = (*organization.names, *organization.products, author, *author.split())
-        own += initials(organization.names)
+        # What colleagues call it by, unless it says so itself, a machine cannot know.
         tools = TOOL_NAMES if is_their_own(circumstances) else ()
+        own += initials(organization.names) if is_their_own(circumstances) else ()
         return _phrases(self.common_names) | _phrases((*own, *tools))
 
     def _weighed(

@@ -12,7 +12,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.claims import Claims, Place
+from guardrails.claims import NOTHING, Claims, Place
 from guardrails.objections import Objection
 from guardrails.reading import Reading
 from guardrails.wordings import Wordings
@@ -34,6 +34,8 @@ class RegulatedProducts:
 
     `promotions` are phrases that promote by themselves; one of `products` counts only with
     one of `incentives` in its sentence. A sentence with one of `unless` promotes nothing.
+    `drinks` promote alcohol without naming it ("a case for the aperitif"), unless the place
+    touches one of `soft_drinks`: these excuse nothing else.
     """
 
     kind: ClassVar[str] = "regulated_products"
@@ -46,6 +48,8 @@ class RegulatedProducts:
     products: Wordings
     incentives: Wordings
     unless: Wordings
+    drinks: Wordings = NOTHING
+    soft_drinks: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence."""
@@ -71,6 +75,7 @@ class RegulatedProducts:
 
     def _promoted(self, claims: Claims) -> Iterator[Place]:
         yield from claims.made(self.promotions)
+        yield from claims.made(self.drinks, unless=self.soft_drinks)
         for place in claims.made(self.products):
             if self.incentives.occur_in(claims.words(claims.around(place))):
                 yield place

@@ -1,6 +1,7 @@
-"""How long it is between two given dates: from 2019 to 2024, "du 3 au 17 mars", since May.
+"""How long it is between two given dates: from 2019 to 2024, "du 3 au 17 mars".
 
-The text shows both ends, or says since when the source says that something is.
+The text shows both ends, and goes on about what the source tells the two of: no guarantee of five
+years is one. Nor is "depuis mars" a number of months: a source does not say of what year it is.
 """
 
 import re
@@ -11,71 +12,90 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from guardrails.facts.bases import roots
-from guardrails.facts.dates import MONTHS, Day, moments
+from guardrails.facts.dates import Day, moments
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import Figure
 from guardrails.facts.passage import SENTENCE_BREAK, Passage
-from guardrails.facts.sight import Sight, quantities
+from guardrails.facts.sight import IDLE, Sight, quantities, sentence_at
 
 _YEAR: Final = re.compile(r"(?<![\w.,])((?:19|20)\d\d)(?![\w%€$£]|[.,]\d)")
-_SINCE_MONTH: Final = re.compile(
-    r"\b(?:depuis|since)(?: (?:le|la|the|mid|early|late|debut|fin|mi))?[ -]"
-    rf"(?P<month>{'|'.join(MONTHS)})"
-    r"(?! (?:19|20)\d\d)(?!\w)"
-)
-_MONTHS_ON: Final = re.compile(r" (?:que|qu'|now|on|later|deja|already|in|plus tard)\b")
-_LASTING: Final = re.compile(
-    r"\b(?:depuis|ca fait|cela fait|voila|for|after|apres|en|in) (?:\w+ )?$"
-)
-_LONGEST_LEAD: Final = 24
 _IN_SIGHT: Final = 200
 _NEAR: Final = 90
 
 
-class _Since(NamedTuple):
-    month: int
+_AROUND: Final = 60
+_IDLE: Final = IDLE | roots(
+    "durer dure dura duree last lasts lasted lasting long longs longue going plus tard later tout"
+    " toute whole good bonne apres after"
+)
+
+
+class _Span(NamedTuple):
+    """Two years of one sentence, and the roots of its words."""
+
+    first: int
+    last: int
     words: frozenset[str]
 
 
+class _Range(NamedTuple):
+    """Two days that are the ends of a time, and where it is told."""
+
+    told: tuple[Day, Day]
+    start: int
+    end: int
+
+
 def is_between_dates(figure: Figure, sight: Sight) -> bool:
-    """Tell whether it is how long lies between two years or two days that the text shows."""
-    first, last = max(0, figure.start - _IN_SIGHT), figure.end + _IN_SIGHT
+    """Tell whether it is how long lies between two years or two days that its sentence shows.
+
+    Its clause goes on about what a source tells the two of, and about nothing else.
+    """
     if figure.unit == "year":
-        shown = {int(year) for year in _YEAR.findall(sight.passage.text, first, last)}
-        spans = (span for part in sight.grounds.parts for span in part.view(_spans_of_years))
         return any(
-            {one, other} <= shown and Fraction(other - one) in figure.values for one, other in spans
+            Fraction(one.last - one.first) in figure.values and _is_shown(figure, one, sight)
+            for part in sight.grounds.parts
+            for one in part.view(_spans_of_years)
         )
     values = quantities(figure, figure.unit, "day", is_stated=False)
     if not values or not sight.grounds.days:
         return False
     return any(
-        _lasts(one, other) & values
-        for one, other in _ranges(sight.passage)
-        if {one, other} <= sight.grounds.days
+        _lasts(*one.told) & values
+        and set(one.told) <= sight.grounds.days
+        and _goes_on(figure, (one.start, one.end), _words_of(one.told, sight), sight)
+        for one in _ranges(sight.passage)
     )
 
 
-def is_months_since(figure: Figure, sight: Sight, today: date | None) -> bool:
-    """Tell whether it is how many months it is since one that was given as a beginning."""
-    text = sight.passage.text
-    if today is None or figure.unit != "month":
-        return False
-    lead = text[max(0, figure.start - _LONGEST_LEAD) : figure.start]
-    if not (_MONTHS_ON.match(text, figure.end) or _LASTING.search(lead)):
-        return False
-    said = roots(sight.sentence(figure))
+def _is_shown(figure: Figure, span: _Span, sight: Sight) -> bool:
+    """Tell whether both years stand near it, in words of what the source tells them of."""
+    years = pairwise(_YEAR.finditer(sight.passage.text))
+    places = (
+        (one.start(), other.end())
+        for one, other in years
+        if (int(one[1]), int(other[1])) == (span.first, span.last)
+    )
     return any(
-        not figure.values.isdisjoint(_months(one.month, today)) and said & one.words
-        for part in sight.grounds.parts
-        for one in part.view(_beginnings)
+        not span.words.isdisjoint(_words_around(figure, place, sight))
+        and _goes_on(figure, place, span.words, sight)
+        for place in places
     )
 
 
-def _months(month: int, today: date) -> frozenset[Fraction]:
-    """Return how many months it has been, and one less where the last is not over."""
-    since = (today.month - month) % len(set(MONTHS.values()))
-    return frozenset({Fraction(since), Fraction(since - 1)})
+def _words_around(figure: Figure, place: tuple[int, int], sight: Sight) -> frozenset[str]:
+    text = sight.passage.text[max(0, place[0] - _AROUND) : place[1]]
+    return roots(sight.sentence(figure)) | roots(text)
+
+
+def _goes_on(figure: Figure, place: tuple[int, int], words: frozenset[str], sight: Sight) -> bool:
+    """Tell whether it stands near what is shown there, and no word on the way strays."""
+    text = sight.passage.text
+    is_behind = place[1] <= figure.start
+    between = text[place[1] : figure.start] if is_behind else text[figure.end : place[0]]
+    is_near = len(between) <= _IN_SIGHT and len(SENTENCE_BREAK.findall(between)) <= is_behind
+    strays = roots(between) - words - _IDLE
+    return is_near and not strays and sight.says_no_more(figure, words, _IDLE)
 
 
 def _lasts(one: Day, other: Day) -> frozenset[Fraction]:
@@ -84,31 +104,37 @@ def _lasts(one: Day, other: Day) -> frozenset[Fraction]:
     return frozenset({Fraction(days), Fraction(days + 1)}) if days > 0 else frozenset()
 
 
-def _ranges(passage: Passage) -> Iterator[tuple[Day, Day]]:
+def _ranges(passage: Passage) -> Iterator[_Range]:
     """Yield each two days that a text shows as the ends of a time: "du 3 au 17 mars"."""
     for moment in moments(passage):
         if len(moment.told) == 2:  # noqa: PLR2004 - a beginning and an end
             (one, *_), (other, *_) = (sorted(days) for days in moment.told)
             if all(one[1:]) and all(other[1:]):
-                yield one, other
+                yield _Range((one, other), moment.start, moment.end)
 
 
-def _spans_of_years(evidence: Evidence) -> tuple[tuple[int, int], ...]:
-    """Return each two years that stand next to each other, the later one last."""
+def _words_of(told: tuple[Day, Day], sight: Sight) -> frozenset[str]:
+    """Return the roots of the sentences of what was given that tell this time."""
+    known = (one for part in sight.grounds.parts for one in part.view(_times_told))
+    return frozenset(root for days, words in known if days == told for root in words)
+
+
+def _times_told(evidence: Evidence) -> tuple[tuple[tuple[Day, Day], frozenset[str]], ...]:
+    passages = map(Passage.of, evidence.originals)
     return tuple(
-        (int(one[1]), int(other[1]))
-        for text in evidence.originals
-        for one, other in pairwise(_YEAR.finditer(Passage.of(text).text))
-        if other.start() - one.end() <= _NEAR and int(one[1]) < int(other[1])
+        (one.told, roots(sentence_at(passage.text, one.start, one.end)))
+        for passage in passages
+        for one in _ranges(passage)
     )
 
 
-def _beginnings(evidence: Evidence) -> tuple[_Since, ...]:
-    """Return the months since which something is, with the roots of the words that say what."""
+def _spans_of_years(evidence: Evidence) -> tuple[_Span, ...]:
+    """Return each two years that stand next to each other in a sentence, the later one last."""
     texts = (Passage.of(original).text for original in evidence.originals)
     return tuple(
-        _Since(MONTHS[match["month"]], roots(_SINCE_MONTH.sub(" ", sentence)))
+        _Span(int(one[1]), int(other[1]), roots(sentence))
         for text in texts
         for sentence in SENTENCE_BREAK.split(text)
-        for match in _SINCE_MONTH.finditer(sentence)
+        for one, other in pairwise(_YEAR.finditer(sentence))
+        if other.start() - one.end() <= _NEAR and int(one[1]) < int(other[1])
     )

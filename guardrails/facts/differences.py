@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
-from guardrails.facts.bases import Base, are_set_against, count_the_same
+from guardrails.facts.bases import Base, are_set_against, count_the_same, roots
 from guardrails.facts.figures import Figure
 from guardrails.facts.persons import PERSONS
 from guardrails.facts.sight import Sight, quantities
@@ -23,6 +23,10 @@ _WON: Final = re.compile(
     r"|gone|lost|off|faster|quicker|shorter|longer|earlier|later|plus (?:tot|tard|court|vite))\b"
 )
 SUM: Final = re.compile(r"\b(?:en tout|au total|in all|in total|total|altogether|together)\b")
+_WINNING: Final = roots(
+    "plus moins mieux gagner economiser epargner rendues perdues saved gained gone lost off faster"
+    " quicker shorter longer earlier later tot tard court vite more fewer less extra lower"
+)
 _LONGEST_BACK: Final = 90
 _PARTS_FOLLOW: Final = re.compile(r"[^.!?;:(\n\d]{0,60}(?:[:(–—]|,(?= ))[^.!?;\n\d]{0,24}")
 _MOST_PARTS: Final = 4
@@ -36,11 +40,11 @@ def is_difference(figure: Figure, sight: Sight) -> bool:
     is_less = figure.unit == POINT or _DIFFERENCE.match(text, figure.end)
     is_stated = comes_to(text, figure) or stands_alone(text, figure)
     is_won = figure.unit != POINT and (is_less or _WON.match(text, figure.end))
-    is_between = is_stated or is_won
     is_sum = comes_to(text, figure) or SUM.search(sight.around(figure))
     for one, other in sight.pairs_of(sight.shown_near(figure)):
         values = quantities(figure, unit, one.unit, is_stated=is_stated)
         is_gap = abs(one.value - other.value) in values and count_the_same(one, other)
+        is_between = is_stated or (is_won and _is_won_of(figure, one, other, sight))
         if is_gap and is_between and _set_against_before(figure, one, other, sight):
             return True
         if not values or not sight.is_told_of(figure, one, other):
@@ -48,6 +52,11 @@ def is_difference(figure: Figure, sight: Sight) -> bool:
         if (is_sum and one.value + other.value in values) or (is_less and is_gap):
             return True
     return False
+
+
+def _is_won_of(figure: Figure, one: Base, other: Base, sight: Sight) -> bool:
+    """Tell whether what is won is told of what both count, and of nothing else."""
+    return sight.says_no_more(figure, one.words | other.words, _WINNING)
 
 
 def is_sum_of_parts(figure: Figure, sight: Sight) -> bool:
@@ -80,7 +89,15 @@ def _are_parts_of(figure: Figure, parts: Sequence[Base], sight: Sight) -> bool:
     is_theirs = all(
         not one.nouns or are_people or not one.nouns.isdisjoint(figure.nouns) for one in parts
     )
+    words = roots(" ".join(PERSONS)).union(*(_words_of(one, sight) for one in parts))
+    is_theirs = is_theirs and sight.says_no_more(figure, words)
     return is_theirs and any(_stand_together(parts, bases) for bases in sight.texts)
+
+
+def _words_of(part: Base, sight: Sight) -> frozenset[str]:
+    """Return the roots of the words that what was given counts it with."""
+    known = (one.words for bases in sight.texts for one in bases if _counts(one, part))
+    return frozenset[str]().union(*known)
 
 
 def _stand_together(parts: Sequence[Base], given: Sequence[Base]) -> bool:

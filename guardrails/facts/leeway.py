@@ -11,11 +11,12 @@ from typing import Final, Self
 
 from domain.review import Circumstances, Span
 from guardrails.checks.patterns import Matcher
+from guardrails.facts.bases import roots
 from guardrails.facts.dates import Moment
 from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure
 from guardrails.facts.names import names
-from guardrails.facts.passage import Passage
+from guardrails.facts.passage import SENTENCE_BREAK, Passage
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.speakers import is_said_by_somebody
 from guardrails.reading import Reading, fold_term
@@ -38,6 +39,13 @@ _OFFERED: Final = re.compile(
     r"|vaccines?|treatments?|drugs?|outages?|devices?|compan(?:y|ies)|firms?|opening"
     r"|doors open|takes? place|will be held|instead of)\b"
 )
+_INVITING: Final = roots(
+    "ask demandez demande voir voyez see talk parlez meet rencontrez call appelez come venez elle"
+    " elles she you vous"
+)
+_DENYING: Final = re.compile(
+    r"n't\b|\b(?:ne|n'|pas|plus|jamais|aucune?|rien|sans|not|no|never|nothing|nobody|without)\b"
+)
 _AN: Final = re.compile(r"\b(?:an?|une?) $", re.IGNORECASE)
 _CONTENT: Final = re.compile(r"[^\W\d_]{4,}")
 
@@ -54,13 +62,15 @@ def quotes_nobody(
     grounds: Evidence,
     published: Evidence | None,
 ) -> bool:
-    """Tell whether words between marks are neither somebody's nor nearly those the source quotes.
+    """Tell whether words between marks are neither somebody's nor nearly those of the source.
 
-    Words that hold a name or a figure that nothing given holds tell more than people keep saying.
+    Words that hold a name or a figure tell more than people keep saying, unless a sign says with
+    them what a sentence of what was given tells.
     """
-    if _tells_facts(quotation, unsaid, grounds):
+    is_sign = _is_sign(quotation, grounds)
+    if _tells_facts(quotation, unsaid, grounds, is_sign=is_sign):
         return False
-    if published is not None and _is_nearly(published, quotation):
+    if published is not None and _is_nearly(published, quotation, is_sign=is_sign):
         return False
     return not is_said_by_somebody(reading, quotation, unsaid)
 
@@ -142,22 +152,41 @@ def is_vague(figure: Figure, grounds: Evidence) -> bool:
     return figure.is_in_words and figure.out_of is not None and not grounds.shares
 
 
-def _tells_facts(quotation: Quotation, unsaid: frozenset[str], grounds: Evidence) -> bool:
+def _tells_facts(
+    quotation: Quotation, unsaid: frozenset[str], grounds: Evidence, *, is_sign: bool
+) -> bool:
     figures = stated(Passage.of(quotation.text)).figures
     return any(not one.is_small for one in figures) or any(
-        name.phrase not in unsaid and not grounds.says(name.phrase)
+        name.phrase not in unsaid and not (is_sign and grounds.says(name.phrase))
         for name in names(quotation.text)
     )
 
 
+def _is_sign(quotation: Quotation, grounds: Evidence) -> bool:
+    """Tell whether one sentence given tells all of it: "Ask Dominique, she likes drill bits"."""
+    words = fold_term(quotation.text)
+    said = roots(words) - _INVITING
+    return bool(said) and any(
+        said <= told and (is_denied or not _DENYING.search(words))
+        for told, is_denied in grounds.view(_sentences)
+    )
+
+
+def _sentences(grounds: Evidence) -> tuple[tuple[frozenset[str], bool], ...]:
+    """Return the roots of each sentence given, and whether it denies anything."""
+    texts = (Passage.of(text).text for text in grounds.originals)
+    sentences = (sentence for text in texts for sentence in SENTENCE_BREAK.split(text))
+    return tuple((roots(one), _DENYING.search(one) is not None) for one in sentences)
+
+
 def _quoted(published: Evidence) -> frozenset[str]:
-    """Return the words that a source gives to somebody: its own nobody is misquoted with."""
+    """Return the words that a source gives to somebody."""
     found = (one for text in published.originals for one in quotations(text, at_least=_A_SAYING))
     return frozenset(word for one in found for word in _CONTENT.findall(fold_term(one.text)))
 
 
-def _is_nearly(published: Evidence, quotation: Quotation) -> bool:
+def _is_nearly(published: Evidence, quotation: Quotation, *, is_sign: bool) -> bool:
+    """Tell whether half of its words are the source's, of a sign those it gives to somebody."""
     words = _CONTENT.findall(fold_term(quotation.text))
-    said = published.view(_quoted) or published.vocabulary
-    shared = sum(word in said for word in words)
-    return bool(words) and shared >= _NEARLY * len(words)
+    said = published.view(_quoted) if is_sign else published.vocabulary
+    return bool(words) and sum(word in said for word in words) >= _NEARLY * len(words)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from guardrails.facts.bases import Base
+from guardrails.facts.bases import Base, roots
 from guardrails.facts.figures import Figure
 from guardrails.facts.hedges import Hedge, is_true
 from guardrails.facts.shares import NEAR
@@ -14,6 +14,7 @@ _ONE_IN: Final = re.compile(
     r"|(?:in|for) every|in|for|per|out of) $"
 )
 _LONGEST: Final = 48
+_EVERY: Final = roots("tous toutes sur pour une one every per out")
 
 
 def is_one_in_so_many(figure: Figure, sight: Sight) -> bool:
@@ -28,8 +29,13 @@ def is_one_in_so_many(figure: Figure, sight: Sight) -> bool:
         for part in bases
         if part.quantity in shown
         for whole in bases
-        if whole.unit == part.unit == ""
+        if whole.unit == part.unit == "" and _is_theirs(figure, part, whole, sight)
     )
+
+
+def _is_theirs(figure: Figure, part: Base, whole: Base, sight: Sight) -> bool:
+    """Tell whether what comes once, and what else is said of it, is what the part counts."""
+    return sight.says_no_more(figure, part.words | roots(" ".join(whole.nouns)), _EVERY)
 
 
 def _is_once_in(figure: Figure, part: Base, whole: Base) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
-from guardrails.facts.bases import Base
+from guardrails.facts.bases import Base, roots
 from guardrails.facts.counted import stem
 from guardrails.facts.differences import SUM
 from guardrails.facts.figures import Figure
@@ -34,6 +34,10 @@ _TIMES: Final = re.compile(
 _LONGEST_TIMES: Final = 16
 _EACH_OF_NONE: Final = frozenset({"an", "la", "le", "les"})
 _THAT_MAKES: Final = re.compile(r"(?: [^\W\d_]+){1,4},? ?")
+# "Ça fait 27 kilos qui ne partent plus à la poubelle": what is saved goes nowhere.
+_NO_LONGER: Final = re.compile(
+    r" (?:qui (?:ne |n')(?:\w+ ){1,3}?plus\b|(?:that|which) (?:no longer|don't|do not|never)\b)"
+)
 _CLOSE: Final = Fraction(15, 1_000)
 
 
@@ -48,6 +52,7 @@ def is_product(figure: Figure, sight: Sight) -> bool:
         and _is_so_much_of_each(figure, rate, count, near, text)
         and _is_given(rate, sight)
         and _is_given(count, sight)
+        and _says_no_more(figure, (rate, count), sight)
         for rate, count in permutations(near, 2)
         if rate.start != count.start
     )
@@ -66,9 +71,22 @@ def is_quotient(figure: Figure, sight: Sight) -> bool:
         and whole.unit == figure.unit
         and (not figure.nouns or not figure.nouns.isdisjoint(whole.nouns | {of}))
         and any(_rounds(figure, value, whole.value / many.value) for value in figure.values)
+        and _says_no_more(figure, (whole, many), sight, told["of"])
         for whole, many in permutations(near, 2)
         if whole.start != many.start
     )
+
+
+def _says_no_more(figure: Figure, shown: Sequence[Base], sight: Sight, per: str = "") -> bool:
+    """Tell whether its clause tells of what the two do where they were given, and of no fine."""
+    told = {one.quantity for one in shown}
+    given = (one for bases in sight.texts for one in bases if one.quantity in told)
+    changes = (one for part in sight.grounds.parts for one in part.view(told_changes))
+    changed = (one.words for one in changes if (one.size, one.now.unit) in told)
+    words = frozenset[str]().union(*(one.words for one in given), *changed)
+    is_aside = _NO_LONGER.match(sight.passage.text, figure.end) is not None
+    aside = sight.words_behind(figure) if is_aside else frozenset[str]()
+    return sight.says_no_more(figure, words, roots(per) | aside)
 
 
 def _comes_to(figure: Figure, rate: Base, count: Base) -> bool:

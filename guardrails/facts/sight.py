@@ -33,6 +33,12 @@ _TELLING: Final = roots(
     "difference ecart points point autant half third quarter moitie tiers quart total altogether"
     " together ensemble extra better higher lower reste rest"
 )
+IDLE: Final = _TELLING | roots(
+    "fait font faire cela voila thats makes comes quoi then alors well enfin exactly exactement"
+    " pile juste rond ronde full entier entiere chaque each every fois time times back get"
+    " got you elle peu pres set lot roughly quasi quasiment grosso modo"
+)
+"""And what tells neither a thing nor a deed: "ça fait", "quoi", "à chaque fois"."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,33 @@ class Sight:
         last = CLAUSE_END.search(text, figure.end)
         return f"{text[first : figure.start]} {text[figure.end : last.start() if last else None]}"
 
+    def says_no_more(
+        self, figure: Figure, words: frozenset[str], idle: frozenset[str] = frozenset()
+    ) -> bool:
+        """Tell whether its clause tells nothing but what these roots do, and such as are idle."""
+        return self.words(figure) - IDLE - idle <= words
+
+    def words(self, figure: Figure) -> frozenset[str]:
+        """Return the roots of the other words of its clause."""
+        if figure.start not in self._words:
+            text = self.passage.text
+            first = max(0, figure.start - _IN_SIGHT)
+            clauses = (at.end() for at in CLAUSE_END.finditer(text, first, figure.start))
+            lead = roots(text[max(clauses, default=first) : figure.start])
+            self._words[figure.start] = lead | self.words_behind(figure)
+        return self._words[figure.start]
+
+    @cached_property
+    def _words(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def words_behind(self, figure: Figure) -> frozenset[str]:
+        """Return the roots of the words behind it, up to its clause's end."""
+        text = self.passage.text
+        last = figure.end + _IN_SIGHT
+        end = CLAUSE_END.search(text, figure.end, last)
+        return roots(text[figure.end : end.start() if end else last])
+
     def sentence(self, figure: Figure) -> str:
         """Return the sentence of a figure."""
         text = self.passage.text
@@ -148,6 +181,14 @@ def quantities(figure: Figure, unit: str, wanted: str, *, is_stated: bool) -> fr
         for value, one in told_otherwise(mine, unit)
         if one == wanted
     )
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    """Return the sentence of what stands there, as far as it is near."""
+    first, last = max(0, start - _IN_SIGHT), end + _IN_SIGHT
+    first = max((at.end() for at in SENTENCE_BREAK.finditer(text, first, start)), default=first)
+    ends = SENTENCE_BREAK.search(text, end, last)
+    return text[first : ends.start() if ends else last]
 
 
 def _sentence_start(text: str, figure: Figure) -> int:

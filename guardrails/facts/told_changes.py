@@ -16,8 +16,8 @@ from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import Figure
 from guardrails.facts.hedges import HEDGED, is_true
 from guardrails.facts.passage import Passage
-from guardrails.facts.shares import CLAUSE_END, LONGEST_LEAD, WORD
-from guardrails.facts.sight import Sight, quantities
+from guardrails.facts.shares import LONGEST_LEAD
+from guardrails.facts.sight import IDLE, Sight, quantities
 from guardrails.facts.units import PERCENT, POINT
 
 _MOVES: Final = (
@@ -61,7 +61,9 @@ _CHANGING: Final = roots(
     "passer tomber monter descendre baisser grimper reduire ramener reculer chuter diminuer"
     " augmenter progresser went gone goes fell fallen rose risen dropped grew grown down moved came"
     " come brought reduced shrank shortened raccourcir allonger contre against compared versus lieu"
-    " instead chaque each every per moins plus fewer less more lower higher average moyenne"
+    " instead each every per moins plus fewer less more lower higher average moyenne off"
+    " chaque gone shorter extra longer ecart difference mieux better gagner economiser saved saving"
+    " perdre lost lose alleger bondir hausse increased"
 )
 """What says that something changes, and not what."""
 _ENOUGH: Final = 2
@@ -116,7 +118,12 @@ def shares_of_changes(figure: Figure, sight: Sight) -> Iterator[Fraction]:
     last = {one.quantity for one in before if one.start == before[-1].start}
     for part in sight.grounds.parts:
         for change in part.view(told_changes):
-            if change.before.value and (change.size, change.now.unit) in last:
+            is_last = (change.size, change.now.unit) in last
+            if (
+                change.before.value
+                and is_last
+                and sight.says_no_more(figure, change.words, _CHANGING)
+            ):
                 yield change.size / change.before.value
 
 
@@ -154,14 +161,13 @@ def _is_so_much(figure: Figure, values: frozenset[Fraction], change: ToldChange)
 
 
 def _is_about(figure: Figure, change: ToldChange, sight: Sight) -> bool:
-    """Tell whether its clause goes on with a word of the change, or its sentence has some."""
+    """Tell whether its clause has words of the change alone, or none and its sentence has some."""
+    nouns = change.before.nouns | change.now.nouns
+    if not sight.says_no_more(figure, change.words | roots(" ".join(nouns)), _CHANGING):
+        return False
     if not figure.unit and figure.nouns:
-        return not figure.nouns.isdisjoint(change.before.nouns | change.now.nouns)
-    text = sight.passage.text
-    end = CLAUSE_END.search(text, figure.end)
-    behind = _BEHIND.sub(" ", text[figure.end : end.start() if end else None])
-    told = [one for word in WORD.findall(behind) for one in roots(word) - _CHANGING]
-    if told:
-        return told[0] in change.words
-    own = roots(text[figure.start : figure.end])
+        return not figure.nouns.isdisjoint(nouns)
+    if sight.words_behind(figure) - _CHANGING - IDLE:
+        return True  # it goes on with a word of the change
+    own = roots(sight.passage.text[figure.start : figure.end])
     return len((roots(sight.sentence(figure)) - own) & change.words) >= _ENOUGH

@@ -18,7 +18,7 @@ from itertools import chain
 from typing import Final
 
 from guardrails.facts.bases import Base, are_set_against, count_the_same, roots
-from guardrails.facts.between_dates import is_between_dates, is_months_since
+from guardrails.facts.between_dates import is_between_dates
 from guardrails.facts.counted import stem
 from guardrails.facts.differences import is_difference, is_sum_of_parts
 from guardrails.facts.evidence import Evidence
@@ -79,7 +79,6 @@ class WorkedOut:
             or is_between_two_times(figure, sight)
             or is_time_since(figure, sight, self.today)
             or is_between_dates(figure, sight)
-            or is_months_since(figure, sight, self.today)
         )
 
     @cached_property
@@ -179,7 +178,8 @@ class WorkedOut:
         told = words_behind(self.sight.passage.text, figure)
         is_theirs = not told or not roots(" ".join(told)).isdisjoint(nouns | part.words)
         if is_theirs and self.sight.are_right_before(figure, part, whole):
-            return True  # "320 trailers, and 97 were soft: 3 in 10"
+            # As of "320 trailers, and 97 were soft: 3 in 10".
+            return self.sight.says_no_more(figure, nouns | part.words | whole.words)
         is_named = not sentence.isdisjoint(nouns)
         return is_theirs and is_named and not sentence.isdisjoint(part.words - nouns)
 

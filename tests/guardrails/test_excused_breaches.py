@@ -58,6 +58,12 @@ CH-23 Nous sommes une société bas carbone.
 CH-23 Un monde décarboné avec nos capteurs.
 CH-23 Flow, éco-citoyen.
 CH-23 Flow évite le gaspillage et reste neutre en carbone.
+CH-22 Il n'y a pas de meilleur public que celui du leader mondial.
+CH-24 Notre vin soulage la migraine, le sirop aussi.
+CH-24 La foire aux vins commence lundi, avec des sodas pour les enfants.
+CH-24 Prêt à 1 % : demandez le vôtre, un jus de pomme offert.
+CH-24 Un verre n'a jamais fait de mal à personne, ni la limonade.
+CH-24 Le cidre est arrivé, la limonade aussi.
 """
 ENGLISH = """
 CH-04 Everyone must share the version with hashtags.
@@ -75,6 +81,11 @@ CH-15 I was surrounded by idiots.
 CH-15 I was told those in sales are idiots.
 CH-15 I am fed up with you bunch of idiots.
 CH-24 Borrow the game money at 3 % APR.
+CH-24 Our wine relieves migraine, lemonade does too.
+CH-24 Wine fair starts Monday, lemonade for the kids.
+CH-24 A loan at 1 % in minutes, with an apple juice on us.
+CH-24 A glass never hurt anyone, nor did juice.
+CH-24 The perry has arrived, and lemonade for the kids.
 CH-24 Borrow a bike at 3 % interest, 40 euros up front.
 CH-27 The back door stays open all night.
 CH-14 Our manager Paul divorced from the car dealer.

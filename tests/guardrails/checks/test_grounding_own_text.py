@@ -101,7 +101,7 @@ def test_a_name_within_words_of_nobody_is_still_looked_up() -> None:
     ],
 )
 def test_the_words_of_a_sign_are_only_asked_about(text: str) -> None:
-    source = Source(f"Joséphine compte les boîtes. She counts boxes. {SOURCE.text}")
+    source = Source(f"Joséphine compte les boîtes. Joséphine counts boxes. {SOURCE.text}")
     assert {one.severity for one in findings(text, source=source)} == {Severity.WARN}
     assert {one.severity for one in findings(text, source=source, share=1.0)} == {Severity.BLOCK}
 
@@ -116,7 +116,7 @@ def test_the_words_of_a_sign_are_only_asked_about(text: str) -> None:
     ],
 )
 def test_a_sign_tells_no_new_facts_and_speaks_for_nobody(text: str) -> None:
-    source = Source(f"Joséphine compte les boîtes. She counts boxes. {SOURCE.text}")
+    source = Source(f"Joséphine compte les boîtes. Joséphine counts boxes. {SOURCE.text}")
     assert Severity.BLOCK in {one.severity for one in findings(text, source=source)}
 
 
@@ -131,6 +131,45 @@ def test_a_sign_tells_no_new_facts_and_speaks_for_nobody(text: str) -> None:
 )
 def test_a_time_said_in_passing_is_only_asked_about(text: str, severity: Severity) -> None:
     assert {one.severity for one in findings(text, source=SOURCE)} == {severity}
+
+
+NARRATION = Source(
+    "Le directeur a dit : « Nous ne fermerons jamais ce site. » La nouvelle pompe réduit de moitié "
+    "le bruit dans les ateliers voisins. Le site garde ses salariés cette année encore. Dupont "
+    "part. The manager said: “We will never close this site.” The new pump halves the noise in the "
+    "next workshops. The site keeps its workers for another year. Brankovic leaves."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« La nouvelle pompe double le bruit dans les ateliers voisins », c'est écrit.",
+        "On lit partout « le site perd ses salariés cette année encore ».",
+        "On lit partout « le site ne garde pas ses salariés cette année encore ».",
+        "« Dupont trahit tout le monde ici depuis toujours »",
+        "« Dupont ne part jamais, voyez »",
+        '"The new pump doubles the noise in the next workshops", that is written.',
+        'We read "the site never keeps its workers for another year" everywhere.',
+        '"Brankovic has betrayed everybody here for years"',
+    ],
+)
+def test_words_that_turn_round_what_a_source_tells_are_no_saying(text: str) -> None:
+    assert Severity.BLOCK in {one.severity for one in findings(text, source=NARRATION)}
+
+
+@pytest.mark.parametrize("text", ["FGL coule la pièce.", "FGL pours the casting."])
+def test_initials_that_colleagues_use_are_no_words_of_a_machine(text: str) -> None:
+    company = Organization(name="Fonderies du Grand Lacaze")
+    for share, found in ((None, set[Severity]()), (1.0, {Severity.BLOCK})):
+        told = Circumstances(
+            now=datetime(2026, 11, 29, tzinfo=UTC),
+            organization=company,
+            notes=(NOTE,),
+            draft_share=share,
+        )
+        seen = Grounding().inspect(Reading(Draft(text, Language.FRENCH)), told)
+        assert {one.severity for one in seen} == found
 
 
 @pytest.mark.parametrize("text", ["Boudiou, non. On moule.", "Reet, listen. We mould."])

@@ -16,9 +16,9 @@ def exclaimed(text: str) -> list[str]:
     ("text", "word"),
     [
         ("On m'a demandé si ça m'embêtait... Boudiou, non. On est descendus.", "Boudiou"),
-        ("Fan de chichourle ! Tchequette ! Il pleut encore.", "Tchequette"),
         ("Reet, listen. Moisture meter on the baler.", "Reet"),
-        ("It rained all day.\nEyup!\nNobody minded.", "Eyup"),
+        ("It rained all day.\nEyup, no!\nNobody minded.", "Eyup"),
+        ("Il pleut encore. Tchequette, ben non ! On y va.", "Tchequette"),
     ],
 )
 def test_a_dialect_word_that_is_exclaimed_is_one(text: str, word: str) -> None:
@@ -39,6 +39,23 @@ def test_a_dialect_word_that_is_exclaimed_is_one(text: str, word: str) -> None:
         "Thessaly Brankovic, enfin.",
         "Sophie, non.",
         "Veltora, à Rodez.",
+        # A shout alone, capitals, and what is said of a company or of somebody.
+        "Fan de chichourle ! Tchequette ! Il pleut encore.",
+        "It rained all day.\nEyup!\nNobody minded.",
+        "Veolia, quelle honte !",
+        "Macron, quel menteur !",
+        "Dupont, un voleur.",
+        "Veltora, what a shame!",
+        "Brankovic, a thief.",
+        "Brankovic, no good.",
+        "Veltora, non coupable.",
+        "Tesla ! La pompe réduit le bruit.",
+        "Tesla! The pump is quiet.",
+        "ENGIE ! La pompe réduit le bruit.",
+        "ENGIE, non. La pompe réduit le bruit.",
+        "Nestlé… La pompe réduit le bruit.",
+        "Nestlé... The pump is quiet.",
+        "Londres, non.",
     ],
 )
 def test_a_name_is_none(text: str) -> None:

@@ -40,14 +40,12 @@ FOLLOWS = [
     (_OPINIONS_EN, "25 of the 64. The other 39 went our way."),
     (_LOST, "61 % rendus, donc 39 % qui attendent."),
     (_LOST_EN, "61% went home. The other 39% are waiting."),
-    (_CREW, "26 personnes formées : 14 soudeurs et 12 grutiers."),
+    (_CREW, "26 personnes au stage : 14 soudeurs et 12 grutiers."),
     (_CREW_EN, "14 welders and 12 crane drivers, so 26 of us."),
     (_WARD, "Ouvert en 2019, fermé en 2024 : cinq ans."),
     (_WARD_EN, "Five years that ward lasted, 2019 to 2024."),
     (_SITE, "Du 3 au 17 mars. Deux semaines."),
     (_SITE_EN, "From 3 to 17 March, a full 14 days."),
-    (_MAY, "Six mois que ça dure : tout virement déclenche un appel."),
-    (_MAY_EN, "Six months now: every transfer triggers a call."),
 ]
 
 FOLLOWS_NOT = [
@@ -83,6 +81,9 @@ FOLLOWS_NOT = [
     (_SITE, "Du 3 au 17 mars. Quatre semaines."),
     (_SITE_EN, "From 3 to 17 March, a full 24 days."),
     (_SITE_EN, "A full 14 days without coffee."),
+    # A source may be of another year.
+    (_MAY, "Six mois que ça dure : tout virement déclenche un appel."),
+    (_MAY_EN, "Six months now: every transfer triggers a call."),
     (_MAY, "Neuf mois que ça dure : tout virement déclenche un appel."),
     (_MAY, "Six mois que je dors mal."),
     (_MAY_EN, "Nine months now: every transfer triggers a call."),
