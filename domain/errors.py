@@ -88,14 +88,6 @@ class Conflict(PorteVoixError):
     code = "conflict"
 
 
-class AlreadyKept(Conflict):
-    """A content that is there already, by its id or its address; `content_id` names it."""
-
-    def __init__(self, content_id: str) -> None:
-        super().__init__(f"there is a content of this address already: {content_id}")
-        self.content_id = content_id
-
-
 class KeyInFlight(Conflict):
     """The first request of an idempotency key is still running."""
 

@@ -14,6 +14,17 @@ from storage.batches import AT_ONCE, batched
 from storage.models import ContentRow
 
 
+class AlreadyKept(Exception):
+    """A content that is there already, by its id or its address: the page that adds one catches it.
+
+    `content_id` names it.
+    """
+
+    def __init__(self, content_id: str) -> None:
+        super().__init__(f"there is a content of this address already: {content_id}")
+        self.content_id = content_id
+
+
 def row_of(item: ContentItem) -> ContentRow:
     """Return the row that keeps an item, imported now."""
     return ContentRow(

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from domain.content import ContentItem, ContentState
 from domain.deeds import Deed
-from domain.errors import AlreadyKept, NotFound, VersionStale
+from domain.errors import NotFound, VersionStale
 from domain.language import Language
 from storage.audit import note
 from storage.batches import AT_ONCE, batched
@@ -21,7 +21,7 @@ from storage.content_changes import (
     keep_vectors,
     rise,
 )
-from storage.content_rows import held, item_of, row_of
+from storage.content_rows import AlreadyKept, held, item_of, row_of
 from storage.database import Database
 from storage.models import CatalogueRow, ContentRow, EmbeddingRow
 

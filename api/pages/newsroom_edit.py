@@ -25,8 +25,9 @@ from api.schemas.contents import ContentIn
 from api.wiring import Services
 from domain.content import ContentItem
 from domain.deeds import Action, Deed
-from domain.errors import AlreadyKept, NotFound, RequestInvalid, VersionStale
+from domain.errors import NotFound, RequestInvalid, VersionStale
 from domain.language import Language
+from storage.content_rows import AlreadyKept
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 

@@ -7,8 +7,9 @@ import pytest
 
 from domain.addresses import page_key
 from domain.content import ContentItem, Image
-from domain.errors import AlreadyKept, NotFound
+from domain.errors import NotFound
 from domain.language import Language
+from storage.content_rows import AlreadyKept
 from storage.contents import Contents
 from storage.database import Database
 
