@@ -14,10 +14,10 @@ from typing import Final
 from domain.language import Language
 from personalizer.chaff import leans
 from personalizer.clauses import (
-    beginnings,
     has_finite_verb,
     has_own_verb,
     has_verb,
+    kept_beginnings,
     opens_apart,
     word_count,
 )
@@ -281,16 +281,10 @@ def cited(
         return None
     fitting = [
         cut
-        for cut in _cuts(words, language)
+        for cut in kept_beginnings(words, language)
         if word_count(cut) <= most_words and _tells(cut, language) and _ends_said(cut, language)
     ]
     return Citation(fitting[-1], speaker, is_cut=True) if fitting else None
-
-
-# Each sentence to quote is asked for with four lengths; it is a content's, never an author's own.
-@lru_cache(maxsize=1024)
-def _cuts(words: str, language: Language) -> tuple[str, ...]:
-    return tuple(beginnings(words, language))
 
 
 def _tells(cut: str, language: Language) -> bool:

@@ -5,6 +5,7 @@ Told by little words and endings, without a grammar: a cut is offered only where
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from domain.language import Language
@@ -214,6 +215,12 @@ def opens_apart(sentence: str) -> bool:
     if _GERUND.match(opening) or (_WITH.match(opening) and _SURE.search(opening)):
         return False
     return bool(comma) and len(opening) <= _LONGEST_OPENING and bool(_WAITS.search(opening))
+
+
+@lru_cache(maxsize=1024)
+def kept_beginnings(sentence: str, language: Language) -> tuple[str, ...]:
+    """Return the same of a content's sentence, asked for with four lengths; never of somebody's."""
+    return tuple(beginnings(sentence, language))
 
 
 def beginnings(sentence: str, language: Language) -> Iterator[str]:

@@ -113,10 +113,7 @@ class Material:
         return organization.owns(self.content.url) and self.employer in organization.names
 
     def is_named_in(self, text: str) -> bool:
-        """Tell whether a text says what the content is called; none has to where it has no name.
-
-        Of an interview, who speaks tells as much.
-        """
+        """Tell whether a text says what the content is called, if anything, or who speaks in it."""
         speaker = self.focus.speaker if self.focus is not None else None
         said = self.names
         return not said or any(one in text for one in (*said, *filter(None, [speaker])))
