@@ -24,6 +24,8 @@ _UNPRINTED: Final = re.compile(
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
+# The stubs let every mark be None and every node be bare; what a parse gives is neither.
+Event: TypeAlias = Any
 Kind: TypeAlias = Literal["scalar", "sequence", "mapping", "alias"]
 
 
@@ -62,7 +64,7 @@ def spans_of(text: str) -> Value:
     return _value(next(events), events, text, int(mark))
 
 
-def _value(event: Any, events: Iterator[Any], text: str, shift: int) -> Value:  # noqa: ANN401 - an event of YAML
+def _value(event: Event, events: Iterator[Event], text: str, shift: int) -> Value:
     if isinstance(event, yaml.CollectionStartEvent):
         return _collection(event, events, text, shift)
     start, end = event.start_mark.index + shift, event.end_mark.index + shift
@@ -75,7 +77,7 @@ def _value(event: Any, events: Iterator[Any], text: str, shift: int) -> Value:  
     return Value("scalar", start, end, column, is_named=named, said=said)
 
 
-def _collection(event: Any, events: Iterator[Any], text: str, shift: int) -> Value:  # noqa: ANN401 - an event of YAML
+def _collection(event: Event, events: Iterator[Event], text: str, shift: int) -> Value:
     inner: list[Value] = []
     start = event.start_mark
     while not _is_end(one := next(events)):
@@ -92,11 +94,11 @@ def _collection(event: Any, events: Iterator[Any], text: str, shift: int) -> Val
     )
 
 
-def _is_end(event: Any) -> bool:  # noqa: ANN401 - an event of YAML
+def _is_end(event: Event) -> bool:
     return isinstance(event, yaml.CollectionEndEvent)
 
 
-def _is_named(event: Any) -> bool:  # noqa: ANN401 - an event of YAML
+def _is_named(event: Event) -> bool:
     return bool(event.anchor or event.tag)
 
 

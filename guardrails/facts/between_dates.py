@@ -107,9 +107,9 @@ def _lasts(one: Day, other: Day) -> frozenset[Fraction]:
 def _ranges(passage: Passage) -> Iterator[_Range]:
     """Yield each two days that a text shows as the ends of a time: "du 3 au 17 mars"."""
     for moment in moments(passage):
-        if len(moment.told) == 2:  # noqa: PLR2004 - a beginning and an end
-            (one, *_), (other, *_) = (sorted(days) for days in moment.told)
-            if all(one[1:]) and all(other[1:]):
+        ends = [min(days) for days in moment.told]
+        match ends:
+            case [one, other] if all(one[1:]) and all(other[1:]):
                 yield _Range((one, other), moment.start, moment.end)
 
 

@@ -1,13 +1,8 @@
 """A figure worked out from two that were given passes where it is true and can be checked."""
 
-import time
-
 import pytest
 
-from guardrails.facts.evidence import evidence, stated
-from guardrails.facts.matching import states_figure
-from guardrails.facts.passage import Passage
-from guardrails.facts.worked_out import WorkedOut
+from tests.guardrails.facts.working_out import seconds_for, unknown
 
 FR = (
     "Les ateliers ont reçu 7 350 outils. Parmi eux, 5 145 ont été remis en état. Les rebuts sont "
@@ -43,15 +38,6 @@ UNTIED = [
     (_MAISONS, "33 % des habitants sont venus."),
     (FR, "70 % des clients remis en état"),
 ]
-
-
-def unknown(text: str, source: str) -> list[str]:
-    """Return the figures of a text that neither stand in a source nor follow from it."""
-    passage, grounds = Passage.of(text), evidence([Passage.of(source)])
-    worked_out = WorkedOut(passage, grounds)
-    figures = [one for one in stated(passage).figures if not states_figure(grounds, one)]
-    spans = [passage.span(one.start, one.end) for one in figures if not worked_out.follows(one)]
-    return [text[one.start : one.end] for one in spans]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +100,5 @@ def test_what_does_not_is_not(source: str, text: str) -> None:
 
 
 def test_a_table_is_read_in_no_time() -> None:
-    begun = time.thread_time()
     flood = " ".join(f"{number} lamps, {number + 7} chairs." for number in range(300, 900))
-    unknown(" ".join(f"{number}% of lamps" for number in range(100)), flood)
-    assert time.thread_time() - begun < 4
+    assert seconds_for(" ".join(f"{number}% of lamps" for number in range(100)), flood) < 4

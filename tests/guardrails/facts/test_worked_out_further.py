@@ -1,10 +1,8 @@
 """Remainders, quotients and times between dates that a reader works out, and what is none."""
 
-import time
-
 import pytest
 
-from tests.guardrails.facts.test_worked_out_unshown import unknown
+from tests.guardrails.facts.working_out import seconds_for, unknown
 
 _QUICK = "Une recherche prend 11 secondes, contre 64 avec l'ancienne lettre."
 _QUICK_EN = "Finding the price takes 11 seconds, compared with 64 with the old letter."
@@ -112,6 +110,4 @@ def test_what_nobody_can_work_out_is_not(source: str, text: str) -> None:
     ],
 )
 def test_a_flood_is_read_in_no_time(piece: str) -> None:
-    begun = time.thread_time()
-    unknown(piece * 300, _WARD + _SITE + _MAY + _OPINIONS + piece * 300)
-    assert time.thread_time() - begun < 6
+    assert seconds_for(piece * 300, _WARD + _SITE + _MAY + _OPINIONS + piece * 300) < 6

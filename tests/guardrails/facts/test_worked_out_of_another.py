@@ -1,7 +1,5 @@
 """A figure that follows from a source and is told of something else was not worked out of it."""
 
-import time
-
 import pytest
 
 from tests.guardrails.facts.test_worked_out_unshown import (
@@ -22,8 +20,8 @@ from tests.guardrails.facts.test_worked_out_unshown import (
     OPINIONS_EN,
     SINCE,
     SINCE_EN,
-    unknown,
 )
+from tests.guardrails.facts.working_out import seconds_for, unknown
 
 _DOORS = "Portes ouvertes à 10 h, conférence à 10 h 30. La panne a été réparée."
 _DOORS_EN = "Doors open at 10:00, the talk starts at 10:30. The line was repaired."
@@ -175,6 +173,4 @@ def test_what_is_told_of_the_same_is_known(source: str, text: str) -> None:
     ],
 )
 def test_a_flood_is_read_in_no_time(piece: str) -> None:
-    begun = time.thread_time()
-    unknown(piece * 300, _BUS + EARLY + _PLANT + _GLAD + piece * 1_000)
-    assert time.thread_time() - begun < 6
+    assert seconds_for(piece * 300, _BUS + EARLY + _PLANT + _GLAD + piece * 1_000) < 6

@@ -1,10 +1,8 @@
 """What follows from two figures that the text shows, or sets one against the other."""
 
-import time
-
 import pytest
 
-from tests.guardrails.facts.test_worked_out import unknown
+from tests.guardrails.facts.working_out import seconds_for, unknown
 
 WAIT = "L’attente atteint 1 h 52, pour 35 minutes de déchargement."
 PAID = "Le délai est passé de 52 à 38 jours. 94 % des factures sont payées, contre 79 % auparavant."
@@ -68,7 +66,5 @@ def test_what_does_not_follow_is_not(source: str, text: str) -> None:
 
 
 def test_a_flood_of_shown_figures_is_read_in_no_time() -> None:
-    begun = time.thread_time()
     flood = "1,180 km, down from 1,430. That’s 250, with 12 colleagues, 3 times more. " * 300
-    unknown(flood, ROUND + flood)
-    assert time.thread_time() - begun < 6
+    assert seconds_for(flood, ROUND + flood) < 6
