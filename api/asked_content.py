@@ -8,7 +8,7 @@ from api.schemas.checks import TextIn
 from api.schemas.drafts import DraftsIn, InlineContent
 from api.wiring import Services
 from domain.addresses import page_key
-from domain.content import INLINE, ContentItem, ContentState, Image
+from domain.content import INLINE, ContentItem, Image
 from domain.errors import NotFound, RequestInvalid
 from domain.review import Source
 from domain.roles import Caller, Role
@@ -70,8 +70,7 @@ def content_checked(services: Services, caller: Caller, asked: TextIn) -> Conten
     if not asked.content_id:
         return None
     item = services.contents.get(asked.content_id)
-    is_hidden = item.state(datetime.now(UTC)) is ContentState.EMBARGOED
-    if is_hidden and caller.role not in _KEEPERS:
+    if item.is_under_embargo(datetime.now(UTC)) and caller.role not in _KEEPERS:
         raise NotFound(f"there is no content {item.content_id!r}")
     return item
 

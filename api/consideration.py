@@ -1,6 +1,7 @@
 """What authors receive for posting, as the campaigns of the contents that they tell of say."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import Final
 
@@ -29,9 +30,14 @@ def consideration_told(services: Services, item: ContentItem | None, asked: Text
 
 
 def _named(services: Services, asked: TextIn) -> Iterator[ContentItem]:
-    """Yield the contents of the catalogue that a text or its source names by their address."""
+    """Yield the contents of the catalogue that a text or its source names by their address.
+
+    Of one under embargo nothing is told, not even that somebody is paid for it.
+    """
+    now = datetime.now(UTC)
     source = page_key(absolute_url((asked.source and asked.source.url) or ""))
     linked = (page for _, page in pages_in(asked.text))
     pages = dict.fromkeys(chain([source] if source else [], linked))
     for page in islice(pages, _MOST_PAGES):
-        yield from services.contents.at_page(page)
+        there = services.contents.at_page(page)
+        yield from (one for one in there if not one.is_under_embargo(now))

@@ -109,6 +109,8 @@ class ContentItem:
         """Return where it stands; what has expired is expired, embargo or not."""
         if self.expires_at is not None and now >= self.expires_at:
             return ContentState.EXPIRED
-        if self.embargo_until is not None and now < self.embargo_until:
-            return ContentState.EMBARGOED
-        return ContentState.LIVE
+        return ContentState.EMBARGOED if self.is_under_embargo(now) else ContentState.LIVE
+
+    def is_under_embargo(self, now: datetime) -> bool:
+        """Tell whether its embargo is not over: what was ended before is as secret as it was."""
+        return self.embargo_until is not None and now < self.embargo_until

@@ -112,8 +112,11 @@ class Contents:
             return [item_of(row) for row in rows]
 
     def around_embargoes(self, now: datetime) -> list[ContentItem]:
-        """Return what is under embargo, and what else of the same page or title has not ended."""
-        hidden = _is_in(ContentState.EMBARGOED, now)
+        """Return what is under embargo, and what else of the same page or title has not ended.
+
+        What was ended before its embargo was over waits as long as it: it was called off, not told.
+        """
+        hidden = _is_under_embargo(now)
         # A title is the same in capitals.
         title = func.lower(ContentRow.title)
         pages, titles = (
@@ -121,7 +124,7 @@ class Contents:
             for column in (ContentRow.page_key, title)
         )
         chosen = select(ContentRow).where(
-            not_(_is_in(ContentState.EXPIRED, now)),
+            or_(hidden, not_(_is_in(ContentState.EXPIRED, now))),
             or_(ContentRow.page_key.in_(pages), title.in_(titles)),
         )
         with self.database.read() as session:
@@ -281,7 +284,7 @@ def _chosen(
 
 def _is_in(state: ContentState, now: datetime) -> ColumnElement[bool]:
     expired = and_(ContentRow.expires_at.is_not(None), ContentRow.expires_at <= now)
-    embargoed = and_(ContentRow.embargo_until.is_not(None), ContentRow.embargo_until > now)
+    embargoed = _is_under_embargo(now)
     match state:
         case ContentState.EXPIRED:
             return expired
@@ -289,3 +292,7 @@ def _is_in(state: ContentState, now: datetime) -> ColumnElement[bool]:
             return and_(embargoed, not_(expired))
         case ContentState.LIVE:
             return and_(not_(embargoed), not_(expired))
+
+
+def _is_under_embargo(now: datetime) -> ColumnElement[bool]:
+    return and_(ContentRow.embargo_until.is_not(None), ContentRow.embargo_until > now)

@@ -1,12 +1,15 @@
 """A content under embargo is told by nobody: not by its words, its title, its address or its id."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from domain.roles import Role
+from api import keeping
+from domain.content import ContentState
+from domain.roles import Caller, Role
 from tests.api.conftest import Service
 from tests.api.test_drafts import EXPERT, ask
 
@@ -18,13 +21,17 @@ NEW: dict[str, Any] = {"title": TITLE, "text": TEXT, "language": "en", "url": UR
 CHECKERS = [Role.PLATFORM, Role.EMPLOYEE, Role.COMMS]
 
 
-@pytest.fixture
-def hidden(service: Service) -> Iterator[str]:
-    """Put a content under embargo over HTTP, and return its id."""
+@pytest.fixture(params=["it waits", "it was ended before"])
+def hidden(request: pytest.FixtureRequest, service: Service) -> Iterator[str]:
+    """Put a content under embargo over HTTP, end it in one of two ways, and return its id."""
     comms = service.headers(Role.COMMS)
     body = NEW | {"embargo_until": LATER.isoformat()}
     made = service.client.post("/v1/contents", headers=comms, json=body)
     assert made.status_code == 201, made.text
+    if request.param == "it was ended before":
+        item = service.services.contents.get(made.json()["content_id"])
+        ended = keeping.end(service.services, item, Caller(Role.COMMS), expected=[item.digest])
+        assert ended.state(datetime.now(UTC)) is ContentState.EXPIRED
     yield made.json()["content_id"]
     service.services.contents.delete(made.json()["content_id"])
 
@@ -73,6 +80,24 @@ def test_a_check_on_it_is_refused_to_all_but_its_keepers(
     unknown = check(service, role, text, content_id="c_0000000000000000")
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
     assert answer.text.replace(hidden, "") == unknown.text.replace("c_0000000000000000", "")
+
+
+@pytest.mark.parametrize("role", [Role.PLATFORM, Role.EMPLOYEE])
+def test_nobody_learns_from_its_link_that_it_is_paid(
+    service: Service, hidden: str, role: Role
+) -> None:
+    campaign = {"id": "paid", "name": "Paid", "objective": "talent", "consideration": "a voucher"}
+    comms = service.headers(Role.COMMS)
+    made = service.client.post("/v1/campaigns", headers=comms, json=campaign)
+    assert made.status_code in {201, 409}, made.text  # the tests share one service
+    item = service.services.contents.get(hidden)
+    paid = replace(item, campaign="Paid", digest=f"{item.digest[:-1]}x")
+    vectors = service.services.live.embed([paid])
+    encoder = service.services.live.encoder.fingerprint
+    service.services.contents.save([paid], vectors=vectors, encoder=encoder)
+    found = rules(check(service, role, f"I work at Tessonde. Our new plant is wonderful, go and see: {URL}"))
+    assert "CH-09" in found
+    assert "CH-02" not in found
 
 
 @pytest.mark.parametrize(
