@@ -14,6 +14,7 @@ from typing import NamedTuple
 from domain.review import Span
 from guardrails.naming import split_camel
 from guardrails.reading import Reading, fold_term
+from guardrails.word_cache import of_words
 
 Families = tuple[tuple[str, ...], ...]
 
@@ -134,7 +135,7 @@ def _table(families: Families) -> dict[str, str]:
     return {fold_term(word): family[0] for family in families for word in family}
 
 
-@lru_cache(maxsize=8192)
+@of_words(8192)
 def _stem(word: str) -> str:
     """Take a plural and a feminine off a folded word."""
     if len(word) > 3 and word[-1] in "sx" and word[-2:] not in {"ss", "us", "is"}:  # noqa: PLR2004 - shorter words have no plural of their own here

@@ -15,6 +15,7 @@ from domain.language import Language
 from guardrails.job_titles import is_job
 from guardrails.lexicon import is_given_name, is_known, looks_common
 from guardrails.reading import Reading
+from guardrails.word_cache import of_words
 
 _WORDS = Path(__file__).parent / "words.toml"
 _LISTED = (
@@ -129,7 +130,7 @@ def _class(reading: Reading, match: re.Match[str], *, is_first: bool) -> str:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
+@of_words(1 << 14)
 def _plain_class(word: str, language: Language) -> str | None:
     """Return the class a bare token has wherever it stands, None if that depends."""
     if not (word[0].isalnum() or word[0] == "'"):
@@ -169,7 +170,7 @@ def _working_class(word: str, listed: Mapping[str, str]) -> str | None:
     return "WORKING" if stem != word and is_work else None
 
 
-@lru_cache(maxsize=1 << 14)
+@of_words(1 << 14)
 def _unlisted_class(word: str, sent: str, *, is_first: bool) -> str:
     if is_first and _SEEMS.search(word):
         return "SEEMS"

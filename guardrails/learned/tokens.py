@@ -13,6 +13,7 @@ import Stemmer
 
 from domain.language import Language
 from guardrails.checks.patterns import compiled
+from guardrails.word_cache import LONGEST_KEPT, of_words
 
 _TOKEN = re.compile(r"[a-z0-9@$*œæ]+(?:['-][a-z0-9@$*œæ]+)*|[?!.,;:«»\"“”…%]")
 _SPACED = re.compile(r"\b(?:[a-z][ .\-]){3,}[a-z]\b")
@@ -27,7 +28,7 @@ _TURNS = frozenset("mais but car because parce".split())
 _QUOTES = frozenset('«»“”"')
 _STOPS = frozenset(".?!…;:")
 _SCOPE = 6
-_LONGEST_KEPT, _MOST_KEPT = 24, 32_768
+_MOST_KEPT = 32_768
 _STEMMERS = {Language.FRENCH: "french", Language.ENGLISH: "english"}
 
 
@@ -85,7 +86,7 @@ class _Plain(dict[str, Token]):
 
     def __missing__(self, word: str) -> Token:
         token = Token(word)
-        if len(word) <= _LONGEST_KEPT and len(self) < _MOST_KEPT:
+        if len(word) <= LONGEST_KEPT and len(self) < _MOST_KEPT:
             self[word] = token
         return token
 
@@ -93,7 +94,7 @@ class _Plain(dict[str, Token]):
 _PLAIN = _Plain()
 
 
-@lru_cache(maxsize=16_384)
+@of_words(16_384)
 def stem(word: str, language: Language) -> str:
     """Return a word without its endings."""
     stemmed: str = _stemmer(language).stemWord(word)
@@ -102,4 +103,6 @@ def stem(word: str, language: Language) -> str:
 
 @lru_cache(maxsize=2)
 def _stemmer(language: Language) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(_STEMMERS[language])
+    stemmer = Stemmer.Stemmer(_STEMMERS[language])
+    stemmer.maxCacheSize = 0  # its own would keep words of any kind
+    return stemmer

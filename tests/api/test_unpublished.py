@@ -95,7 +95,9 @@ def test_nobody_learns_from_its_link_that_it_is_paid(
     vectors = service.services.live.embed([paid])
     encoder = service.services.live.encoder.fingerprint
     service.services.contents.save([paid], vectors=vectors, encoder=encoder)
-    found = rules(check(service, role, f"I work at Tessonde. Our new plant is wonderful, go and see: {URL}"))
+    found = rules(
+        check(service, role, f"I work at Tessonde. Our new plant is wonderful, go and see: {URL}")
+    )
     assert "CH-09" in found
     assert "CH-02" not in found
 

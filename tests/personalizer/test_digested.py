@@ -2,9 +2,6 @@
 
 import gc
 import re
-from collections.abc import Iterator
-from types import FunctionType, ModuleType
-from typing import Any
 
 import pytest
 
@@ -16,6 +13,7 @@ from personalizer.offline.engine import first_draft
 from personalizer.tongue import language_of
 from personalizer.writing import Brief
 from tests.builders import ambassador, draft_request, item, organization
+from tests.caches import kept_texts
 from tests.personalizer.articles import article
 
 
@@ -35,25 +33,6 @@ def test_no_post_stays_in_memory_for_its_language() -> None:
     post = "Le relais est dans la boîte, et nous avons fini avec les fils."
     assert language_of(post) is language_of(post[:])
     assert not [one for one in gc.get_objects() if type(one) is Digested and one.read()]
-
-
-_OURS = ("domain", "guardrails", "personalizer", "recommender")
-_NO_VALUES = (ModuleType, FunctionType, type)
-
-
-def kept_texts() -> Iterator[str]:
-    """Yield every string that a cache of a function of ours holds, as a key or as a value."""
-    gc.collect()
-    caches = [one for one in gc.get_objects() if type(one).__name__ == "_lru_cache_wrapper"]
-    waiting: list[Any] = [one for one in caches if str(one.__module__).startswith(_OURS)]
-    seen = set[int]()
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            yield one
-        elif id(one) not in seen and not isinstance(one, _NO_VALUES):
-            seen.add(id(one))
-            waiting += gc.get_referents(one)
 
 
 @pytest.mark.parametrize(
