@@ -8,7 +8,7 @@ What cannot be changed so, without another part of the text meaning something el
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 import yaml
 
@@ -56,11 +56,20 @@ class ClauseText:
         return self._clause.pairs if self._clause else {}
 
     @cached_property
-    def can_be_changed(self) -> bool:
-        """Tell whether each part is written out in the clause itself: nothing by another's name."""
+    def hindrance(self) -> Literal["", "linked", "lacking"]:
+        """Tell why it cannot be changed alone: a part by another's name, or none; else nothing."""
         needed = [*self._said.values(), self.parts.get("severity"), self.parts.get("checks")]
         held = [*needed, self.parts["examples"]] if "examples" in self.parts else needed
-        return all(one is not None and not one.is_named for one in held)
+        if all(one is not None and not one.is_named for one in held):
+            return ""
+        is_linked = any(one is not None and one.is_named for one in held)
+        clause = self._clause
+        return "linked" if is_linked or (clause and clause.holds_alias) else "lacking"
+
+    @property
+    def can_be_changed(self) -> bool:
+        """Tell whether each part is written out in the clause itself."""
+        return not self.hindrance
 
     def source(self, key: str) -> str:
         """Return a block as it is written, without its indentation, or the value of a word."""
@@ -82,7 +91,7 @@ class ClauseText:
         that is not written out.
         """
         if not self.can_be_changed:
-            raise CharterInvalid(joined(self.clause_id, saying("linked")))
+            raise CharterInvalid(joined(self.clause_id, saying(self.hindrance)))
         new = {key: sent for key, sent in fields.items() if self._is_new(key, sent)}
         text = self.text
         for splice in sorted((self._splice(*one) for one in new.items()), reverse=True):

@@ -24,6 +24,8 @@ _UNPRINTED: Final = re.compile(
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
+_NOTHING: Final = "the text holds no document"
+
 # The stubs let every mark be None and every node be bare; what a parse gives is neither.
 Event: TypeAlias = Any
 Kind: TypeAlias = Literal["scalar", "sequence", "mapping", "alias"]
@@ -61,7 +63,10 @@ def spans_of(text: str) -> Value:
     mark = text.startswith("\ufeff")  # libyaml does not count it
     wanted = (yaml.NodeEvent, yaml.CollectionEndEvent)
     events = (one for one in yaml.parse(text[mark:], Loader=LOADER) if isinstance(one, wanted))
-    return _value(next(events), events, text, int(mark))
+    first = next(events, None)
+    if first is None:
+        raise yaml.YAMLError(_NOTHING)
+    return _value(first, events, text, int(mark))
 
 
 def _value(event: Event, events: Iterator[Event], text: str, shift: int) -> Value:

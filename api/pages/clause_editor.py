@@ -107,6 +107,7 @@ def _page(
         message=t(told.key) if told.key else "",
         clause_id=edited.clause.clause_id,
         can_be_changed=edited.clause.can_be_changed,
+        hindrance=edited.clause.hindrance,
         typed=edited.typed,
         severity=_shown_severity(edited),
         replaces=edited.replaces,

@@ -16,13 +16,15 @@ from guardrails.guard import Guard
 from guardrails.regression import finds, judge
 
 _RULE = "CH-01"
-_SETS = {"ties_open": "ties", "ties_held": "ties, held out"}
+# The judge was taught from the open half: its figures promise nothing of a writer unread.
+_SETS = {"ties_open": "ties, learned from", "ties_held": "ties, held out"}
 
 
 def figures() -> Iterator[Figure]:
     """Yield the share of good posts let pass by the rule, and of outsiders found, per language."""
     guard = Guard.of(load_charter(), key=b"quality")
     for name, called in _SETS.items():
+        let_pass, caught_of = (0.75, 0.9) if name == "ties_held" else (None, None)
         for language in Language:
             found = [
                 (case.expected == "hit", finds(judge(guard, case, by.as_organization()), _RULE))
@@ -30,8 +32,8 @@ def figures() -> Iterator[Figure]:
             ]
             passed = [not is_found for is_outside, is_found in found if not is_outside]
             caught = [is_found for is_outside, is_found in found if is_outside]
-            yield Figure(f"{called}: good posts let pass, {language}", _share(passed), asked=0.75)
-            yield Figure(f"{called}: outsiders found, {language}", _share(caught), asked=0.9)
+            yield Figure(f"{called}: good posts let pass, {language}", _share(passed), let_pass)
+            yield Figure(f"{called}: outsiders found, {language}", _share(caught), caught_of)
 
 
 def _share(right: list[bool]) -> float:

@@ -34,9 +34,13 @@ _LINK = re.compile(r"https?://\S|www\.\S|\[(?:lien|link)\b")
 # What the sentence of disclosure goes on to tell of the company, not of its author: "Ardemont,
 # which has opened a lab", not "which hired me".
 _GOES_ON = re.compile(
-    r"[\s,(–-]{1,4}((?:qui (?!m['e]|nous )|dont (?:l'|l[ae] |les )"
-    r"|which (?!hired me|pays me|has me|lets me)|whose |that has |that is )\w[^.;!?\n]{0,160})"
+    r"[\s,(–-]{1,4}((?:qui (?!m'|me |nous )|dont (?:l'|l[ae] |les )"
+    r"|ou (?!j'|je |on |nous |m[aeo]n? |mes |nos |notre )|where (?!i\b|we\b|my |our )|whose "
+    r"|(?:who|which|that) (?!(?:hired|pays?|has|have|lets?|employs?|took) (?:me|us)\b"
+    r"|(?:i|we|said)\b))"
+    r"\w[^.;!?\n]{0,160})"
 )
+_OR = re.compile(r"(?i)ou\s")  # French "ou" is no "où", which is one word once accents are gone
 # "Our lab is wonderful"; thanks to "our team", and what is one's own, promote nothing.
 _OURS = re.compile(
     r"(?<!\w)(?:notre|nos|our) (?!(?:\w+ )?(?:equipes?|collegues?|camarades|chefs?|cheffes?|manager"
@@ -136,7 +140,9 @@ def _told_beside(reading: Reading, said: tuple[Span, ...]) -> Span | None:
     bare, claims = reading.bare, reading.view(Claims)
     for one in said:
         if told := _GOES_ON.match(bare.text, claims.place(one).end):
-            return bare.span(*told.span(1))
+            span = bare.span(*told.span(1))
+            if not _OR.match(reading.slice(span)):
+                return span
     ours = _OURS.search(bare.text) if said else None
     return bare.span(*ours.span()) if ours else None
 

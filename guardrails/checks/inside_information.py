@@ -52,8 +52,8 @@ class InsideInformation:
     """Report each sentence that tells a result, forecast or deal of the company's own.
 
     `metrics` count with a figure or one of `changes` in the sentence, `records` with a figure,
-    a metric or one of `periods`; `forecasts` and `deals` count alone, but where they touch one of
-    `goods`, which anybody buys ("buying us lunch"). `ours` speak of the
+    a metric or one of `periods`; `forecasts`, `stakes` and `deals` count alone, but `deals` where
+    they touch one of `goods`, which anybody buys ("buying us lunch"). `ours` speak of the
     company without its name, `others` of a market or a sector. `releases` name what makes a
     figure public, `ahead` say that it is not out yet.
     """
@@ -74,6 +74,7 @@ class InsideInformation:
     releases: Wordings
     ahead: Wordings
     goods: Wordings = NOTHING
+    stakes: Wordings = NOTHING
 
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence."""
@@ -86,6 +87,7 @@ class InsideInformation:
     def _figures(self, claims: Claims) -> Iterator[Place]:
         yield from claims.made(self.deals, unless=self.goods, in_addresses=True)
         yield from claims.made(self.forecasts, in_addresses=True)
+        yield from claims.made(self.stakes, in_addresses=True)
         for place in claims.made(self.records, in_addresses=True):
             words = claims.words(claims.around(place))
             if _has_figure(words) or self.periods.occur_in(words) or self._has_metric(words):

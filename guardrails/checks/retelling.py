@@ -19,8 +19,8 @@ _LEAST: Final = 0.5
 """Of each of its sentences: what is added to a retelling retells nothing."""
 # They turn what is told, or put it off: "will not open", "before it is announced".
 _TURNS: Final = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|without|before|until|pas|jamais|aucune?|rien|personne"
-    r"|sans|avant|sauf|d'ici)\b|n't\b"
+    r"\b(?:not|no|never|nobody|nothing|neither|nor|without|before|until|ne|n(?=')|ni|pas|jamais"
+    r"|aucune?|rien|personne|sans|avant|sauf|d'ici)\b|n't\b"
 )
 _NAMED: Final = re.compile(r"(?<=[^\W_] )[A-ZÀ-Þ][^\W\d_]{2,}")
 _WORD: Final = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]{4,}")

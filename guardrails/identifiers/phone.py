@@ -19,6 +19,15 @@ _FRENCH = re.compile(r"(?<!\d)0[ ._-]?[1-9](?:[ ./_·|-]{0,3}\d){8}(?!\d)")
 _AMERICAN = re.compile(
     r"(?<![\w-])(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[.-]\d{4}(?![\w-])"
 )
+# A form that ends at its own length: the figure before it or behind it is another number.
+_NATIONAL = re.compile(
+    r"(?<![\w./@#+(])(?<!\d[,-])(?:"
+    r"(?:\+33[ .-]?(?:\(0\) ?)?[1-9]|0[1-9])(?P<pairs>[ ._-]?)\d\d(?:(?P=pairs)\d\d){3}"
+    r"|(?:\+44 ?(?:\(0\) ?)?|0)(?:7\d{3} ?\d{3} ?\d{3}|1\d{3} \d{3} ?\d{3}|20 \d{4} \d{4}"
+    r"|1\d1 \d{3} \d{4}|11\d \d{3} \d{4})"
+    r"|(?:\+?1[ .-])?[2-9]\d{2}(?P<thirds>[.-])[2-9]\d{2}(?P=thirds)\d{4}"
+    r")(?: ?(?:x|ext\.?|poste) ?\d{1,5})?(?![\w/]|[.,_-]\d)"
+)
 _CALLED = re.compile(
     r"(?<!\w)(?:tel|telephone|telephoner|phone|phones|mobile|portable|gsm|fax|cell|call|calls"
     r"|called|calling|appel|appels|appeler|appelez|appelle|joindre|joignez|joignable"
@@ -67,7 +76,12 @@ def phone_numbers(text: str) -> Iterator[Identifier]:
         yield Identifier("phone", *match.span())
     for match in _WITH_LETTERS.finditer(text):
         yield Identifier("phone", *match.span())
+    national = [one.span() for one in _national(text)]
+    yield from (Identifier("phone", *one) for one in national)
+    taken = {at for one in national for at in range(*one)}
     for match in _RUN.finditer(text):
+        if not taken.isdisjoint(range(*match.span())):
+            continue
         written = _EXTENSION.sub("", match.group())
         digits = sum(character.isdigit() for character in written)
         if digits < _FEWEST or digits > _MOST or _NO_PHONE.fullmatch(written):
@@ -76,6 +90,10 @@ def phone_numbers(text: str) -> Iterator[Identifier]:
             # A bracket that opens a remark is none of the number's.
             opens = written.startswith("(") and ")" not in written.replace("(0)", "")
             yield Identifier("phone", match.start() + opens, match.end())
+
+
+def _national(text: str) -> Iterator[re.Match[str]]:
+    return (one for one in _NATIONAL.finditer(text) if not _PRICED.match(text, one.end()))
 
 
 def _is_phone(text: str, match: re.Match[str], written: str) -> bool:

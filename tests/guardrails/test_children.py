@@ -23,6 +23,24 @@ from tests.guardrails.shipped import circumstances
         ("en", "Here is a photo of Zoe, 9, my colleague's daughter, at our stand."),
         ("en", "My daughter loved the open day, she is 9 and her name is Zoé."),
         ("en", "Hugo is seven years old, and the kid of our caretaker."),
+        ("fr", "Ma fille Zoé a eu 9 ans au printemps."),
+        ("fr", "Ma fille Zoé fête ses 9 ans à Dole."),
+        ("fr", "Hugo, 9 ans, le garçon de ma collègue, a vu la vanne."),
+        ("fr", "Les jumeaux Hugo et Zoé ont vu la vanne, ils ont 9 ans."),
+        ("fr", "Voici mon petit-fils Hugo, 9 ans."),
+        ("fr", "Une fillette de 9 ans, Zoé, a vu la vanne."),
+        ("fr", "Ma belle-fille Zoé a 9 ans."),
+        ("en", "My daughter Zoe is 9."),
+        ("en", "My son Hugo is six."),
+        ("en", "My son Hugo is 9 and loved the open day."),
+        ("en", "My daughter Zoe turned 9 in spring."),
+        ("en", "My daughter Zoe (9) saw the valve."),
+        ("en", "My daughter Zoe just turned six."),
+        ("en", "My grandson Hugo is 9."),
+        ("en", "The twins Hugo and Zoe are here, aged 9."),
+        ("en", "The boy, Hugo, is 9."),
+        ("en", "My stepdaughter Zoe is 9."),
+        ("en", "Nine-year-old Zoe saw the valve."),
     ],
 )
 def test_a_child_is_asked_about(language: str, text: str) -> None:
@@ -48,10 +66,21 @@ def test_a_child_without_a_name_a_grown_one_or_another_age_is_not(language: str,
     assert not list(children(Reading(Draft(text, Language(language)))))
 
 
-@pytest.mark.parametrize("flood", ["ma fille, ", "Zoé, 9, son ", "she is 9 child ", "9 ans "])
-def test_its_time_grows_in_step_with_the_text(flood: str) -> None:
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    "flood",
+    [
+        "ma fille, ",
+        "Zoé, 9, son ",
+        "she is 9 child ",
+        "9 ans ",
+        "nine-year-old ",
+        "turned 9 in (9)",
+    ],
+)
+def test_its_time_grows_in_step_with_the_text(flood: str, language: Language) -> None:
     def read(times: int) -> Callable[[int], object]:
         text = flood * times
-        return lambda again: list(children(Reading(Draft(text + " " * again, Language.FRENCH))))
+        return lambda again: list(children(Reading(Draft(text + " " * again, language))))
 
     assert is_in_step(read(300), read(300 * TIMES))

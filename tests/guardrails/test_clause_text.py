@@ -254,3 +254,21 @@ def test_long_comments_and_blocks_are_read_in_time() -> None:
     started = time.process_time()
     assert changed(text, why__fr="new").count("#") == text.count("#")
     assert time.process_time() - started < 5
+
+
+def test_a_clause_that_only_lacks_a_part_is_told_what_it_lacks() -> None:
+    text = OWN.replace('    statement: {fr: "n", en: "n"}\n', "", 1)
+    assert text != OWN
+    clause = next(
+        one for one in (ClauseText(text, each) for each in ("AB-01", "AB-02")) if one.hindrance
+    )
+    assert clause.hindrance == "lacking"
+    with pytest.raises(CharterInvalid, match="lacks") as refused:
+        clause.changed({})
+    assert "&" not in refused.value.said.en + refused.value.said.fr
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n", "\ufeff"])
+def test_a_text_without_a_document_raises_what_is_said(text: str) -> None:
+    with pytest.raises(yaml.YAMLError):
+        yaml_spans.spans_of(text)

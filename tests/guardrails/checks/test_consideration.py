@@ -130,3 +130,35 @@ def test_what_is_told_beside_the_disclosure_promotes_too(
 
 def test_it_blocks() -> None:
     assert rule("CH-02").severity is Severity.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je travaille chez Ardemont, qui mène la danse dans la pompe."),
+        ("fr", "Je travaille chez Ardemont, qui met en service un labo."),
+        ("fr", "Je travaille chez Ardemont, qui mérite votre confiance."),
+        ("fr", "Je travaille chez Ardemont, où un labo ouvre cet hiver."),
+        ("en", "I work at Ardemont, who opened a lab."),
+        ("en", "I work at Ardemont, where a lab opened."),
+        ("en", "I work at Ardemont that makes great pumps."),
+    ],
+)
+def test_what_is_told_of_the_company_behind_its_name_promotes(language: str, text: str) -> None:
+    assert found("CH-02", text, language, given("a voucher"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je travaille chez Ardemont, qui me paie."),
+        ("fr", "Je travaille chez Ardemont, qui m'emploie."),
+        ("fr", "Je travaille chez Ardemont, où je répare des vannes."),
+        ("fr", "Je travaille chez Ardemont, ou presque."),
+        ("en", "I work at Ardemont, who hired me."),
+        ("en", "I work at Ardemont, where I mend valves."),
+        ("en", "I work at Ardemont, that said, I am off."),
+    ],
+)
+def test_what_is_told_of_the_author_there_does_not(language: str, text: str) -> None:
+    assert not found("CH-02", text, language, given("a voucher"))

@@ -61,3 +61,14 @@ def test_a_criterion_that_is_no_skill_is_found(language: str, text: str, piece: 
 )
 def test_skills_equality_and_other_subjects_pass(language: str, text: str) -> None:
     assert found("CH-25", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("We're hiring a welder, aged between 25 and 35 people tell me.", True),
+        ("We're hiring for a team of between 25 and 35 people.", False),
+    ],
+)
+def test_an_age_is_no_count_of_what_stands_behind_it(text: str, *, is_found: bool) -> None:
+    assert bool(found("CH-25", text, "en")) is is_found

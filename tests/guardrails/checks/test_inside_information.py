@@ -84,3 +84,38 @@ SOURCE = "Ardemont : chiffre d’affaires de 12,5 millions d’euros, en hausse 
 )
 def test_what_the_published_content_tells_is_public(text: str, is_public: bool) -> None:  # noqa: FBT001 - a column of the table
     assert (found("CH-10", text, "fr", circumstances(source=SOURCE)) == []) is is_public
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je travaille chez Ardemont. Orvane va nous racheter nos actions lundi."),
+        ("fr", "Je travaille chez Ardemont. Orvane nous rachète les parts du fondateur."),
+        ("fr", "Je travaille chez Ardemont. Orvane nous rachète des parts."),
+        ("fr", "Je travaille chez Ardemont. Orvane nous rachète un tiers du capital."),
+        ("fr", "Je travaille chez Ardemont. Orvane nous rachète 30 % du capital."),
+        ("en", "I work at Ardemont. Orvane will buy us all next month."),
+        ("en", "I work at Ardemont. Orvane is buying us three weeks before Christmas."),
+        ("en", "I work at Ardemont. Orvane is buying us some time in March."),
+        ("en", "I work at Ardemont. Orvane is buying us the week before the results."),
+        ("en", "I work at Ardemont. Orvane is buying our shares on Monday."),
+    ],
+)
+def test_a_share_or_a_date_is_no_goods(language: str, text: str) -> None:
+    assert found("CH-10", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je travaille chez Ardemont. La coop nous rachète les chutes de bois."),
+        ("fr", "Je travaille chez Ardemont. La coop nous rachète nos palettes, 30 % de moins."),
+        ("fr", "Je travaille chez Ardemont. Orvane nous rachète du matériel."),
+        ("en", "I work at Ardemont. The chef is buying us all lunch next month."),
+        ("en", "I work at Ardemont. The boss will buy us a new coffee machine."),
+        ("en", "I work at Ardemont. The pump buys us some time to think."),
+        ("en", "I work at Ardemont. They are buying us three new printers before Christmas."),
+    ],
+)
+def test_what_anybody_buys_is_no_deal(language: str, text: str) -> None:
+    assert not found("CH-10", text, language)

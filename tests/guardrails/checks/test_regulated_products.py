@@ -73,3 +73,20 @@ def test_the_finding_says_whom_to_ask() -> None:
     assert finding.severity is Severity.ASK
     assert "réglementaires" in finding.message.fr
     assert "regulatory" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_asked"),
+    [
+        ("fr", "Prenez une caisse de poiré et un jus de pomme pour l'apéro.", True),
+        ("fr", "Prenez une caisse de vin sans alcool et un jus de pomme pour l'apéro.", False),
+        ("fr", "Prenez une caisse de limonade et un jus de pomme pour l'apéro.", False),
+        ("en", "Grab a case of perry and a lemonade for the aperitif.", True),
+        ("en", "Grab a case of alcohol-free wine and a lemonade for the aperitif.", False),
+        ("en", "Grab a case of apple juice and a lemonade for the aperitif.", False),
+    ],
+)
+def test_a_soft_drink_excuses_no_alcohol_that_is_named(
+    language: str, text: str, *, is_asked: bool
+) -> None:
+    assert bool(found("CH-24", text, language)) is is_asked

@@ -103,3 +103,26 @@ def test_a_flood_is_read_in_no_time() -> None:
     says(retells, flood, FR)
     says(retells, "La moquette.", replace(FR, text=flood))
     assert time.thread_time() - began < 2
+
+
+OPENS = {
+    "fr": Source(
+        "L'atelier ouvre une nouvelle ligne de peinture en mars.", url=FR.url, is_public=True
+    ),
+    "en": Source("The workshop opens a new paint line in March.", url=EN.url, is_public=True),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_told"),
+    [
+        ("fr", "Notre atelier n'ouvre plus de nouvelle ligne de peinture.", False),
+        ("fr", "Notre atelier ne rouvre ni la ligne de peinture ni la nouvelle.", False),
+        ("fr", "Notre atelier ouvre une nouvelle ligne de peinture.", True),
+        ("en", "Our workshop opens neither a new paint line nor a workshop.", False),
+        ("en", "Our workshop no longer opens a new paint line.", False),
+        ("en", "Our workshop opens a new paint line.", True),
+    ],
+)
+def test_a_sentence_turned_round_is_not_retold(language: str, text: str, *, is_told: bool) -> None:
+    assert says(retells, text, OPENS[language]) is is_told
