@@ -115,7 +115,7 @@ class Once:
         """Hold one draft if it is not held any more; raises CharterChanged."""
         book, key = self.services.reservations, request.content.content_id
         own = book.held_by(request.owner, key)
-        if any(one.reservation_id == draft.id or one.angle == draft.angle for one in own):
+        if any(one.reservation_id == draft.id for one in own):
             return
         fingerprint = self.services.guard.comparer.fingerprint(
             Draft(draft.text, request.language, request.platform), self._circumstances(request)

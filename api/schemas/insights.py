@@ -50,7 +50,7 @@ class OutcomeIn(Body):
         if self.content_id is None and self.campaign_id is None:
             raise ValueError("give content_id, campaign_id or both")
         if self.last_day < self.first_day:
-            raise ValueError("to: is before from")
+            raise ValueError("give a day of from or later")
         return self
 
     def as_outcome(self) -> Outcome:

@@ -80,7 +80,7 @@ def _cleaned(record: Record) -> Record:
     title, summary = clean_line(record.title), clean(record.summary)
     text = clean(record.text) or summary or title
     if not text:
-        raise Unusable("it has neither a title nor a text", field="text")
+        raise Unusable("it has neither a title nor a text; give one of them", field="text")
     _refuse_length("title", title, MAX_TITLE_CHARACTERS)
     _refuse_length("summary", summary, MAX_TEXT_CHARACTERS)
     _refuse_length("text", text, MAX_TEXT_CHARACTERS)

@@ -56,7 +56,7 @@ BEYOND_THE_SCHEMA = (
     "to be named, give name",
     "a campaign ends on its first day or later",
     "give content_id, campaign_id or both",
-    "to: is before from",
+    "give a day of from or later",
     "give one share above 0",
 )
 

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from api.sealed_answers import AnswerSeal
+from domain.roles import Role
 from tests.api.conftest import Make
 from tests.api.test_idempotency import Platform, live_content, reopened, sql
 from tests.charters import charter_of, default_charter, written
@@ -131,3 +133,18 @@ def test_of_drafts_that_are_not_given_again_none_is_held(platform: Platform) -> 
     sql(platform, statement, id=second["id"], none=b"")
     assert platform.code("k1", n=2) == (409, "charter_changed")
     assert platform.client.delete(path, headers=headers).status_code == 404
+
+
+def test_a_draft_let_go_is_not_given_again_beside_another_of_ones_own_on_its_angle(
+    platform: Platform,
+) -> None:
+    person = platform.services.people.create()
+    _, platform.key = platform.services.access.create_key(Role.EMPLOYEE, ambassador_id=person)
+    asked: dict[str, Any] = {"n": 1, "ambassador": None}
+    (draft,) = platform.ask("k1", **asked).json()["drafts"]
+    headers = {"Authorization": f"Bearer {platform.key}"}
+    path = f"/v1/me/drafts/{draft['id']}"
+    assert platform.client.delete(path, headers=headers).status_code == 204
+    (another,) = platform.ask("k2", **asked).json()["drafts"]
+    assert another["angle"] == draft["angle"]
+    assert platform.code("k1", **asked) == (409, "charter_changed")
