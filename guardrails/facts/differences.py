@@ -12,6 +12,7 @@ from guardrails.facts.persons import PERSONS
 from guardrails.facts.sight import Sight, quantities
 from guardrails.facts.standing import comes_to, stands_alone
 from guardrails.facts.units import PERCENT, POINT
+from guardrails.facts.ways import goes_so
 
 _DIFFERENCE: Final = re.compile(
     r"[^.!?;\n]{0,24}?\b(?:de plus|de moins|de mieux|en plus|en moins|d'ecart|more|fewer|less|extra"
@@ -44,6 +45,7 @@ def is_difference(figure: Figure, sight: Sight) -> bool:
     for one, other in sight.pairs_of(sight.shown_near(figure)):
         values = quantities(figure, unit, one.unit, is_stated=is_stated)
         is_gap = abs(one.value - other.value) in values and count_the_same(one, other)
+        is_gap = is_gap and goes_so(figure, one, other, sight)
         is_between = is_stated or (is_won and _is_won_of(figure, one, other, sight))
         if is_gap and is_between and _set_against_before(figure, one, other, sight):
             return True

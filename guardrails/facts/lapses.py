@@ -33,6 +33,8 @@ _IDLE: Final = roots(
     "durer dure dura duree last lasts lasted lasting long longs longue going tard retard tot avance"
     " later late earlier early deja already"
 )
+_MOVING: Final = roots("going tard retard tot avance later late earlier early deja already plus")
+"""A move is later or earlier, and lasts no time."""
 _SINCE: Final = re.compile(
     r"\b(?:depuis|fond\w+|cre[eé]\w*|ouv(?:re|ert)\w*|nee?s?|construit\w*|date|datant|entree?s?"
     r"|arrivee?s?|lancee?s?|since|founded|created|opened|built|born|established|started|joined"
@@ -44,8 +46,6 @@ _LASTS: Final = re.compile(
     r"|celebrat\w*|after|apres)\b[^.!?;\n\d]{0,24}$"
 )
 _LASTED: Final = re.compile(r"[^.!?;\n\d]{0,16}?\b(?:ago|old|d'existence|anniversar\w*)\b")
-_MORE: Final = frozenset({"plus"})
-"""Of "plus tard"."""
 
 
 class _Since(NamedTuple):
@@ -82,7 +82,7 @@ def is_between_two_times(figure: Figure, sight: Sight) -> bool:
     return any(
         one.is_told(text, figure.end)
         and Fraction(one.told_in(text, figure.end)) in values
-        and _is_told_of(figure, one.words, sight, _IDLE | _MORE if one.is_move else _IDLE)
+        and _is_told_of(figure, one.words, sight, _MOVING if one.is_move else _IDLE)
         for part in sight.grounds.parts
         for one in part.view(_lapses)
     )

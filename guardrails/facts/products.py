@@ -49,6 +49,7 @@ def is_product(figure: Figure, sight: Sight) -> bool:
     near = sight.neighbours(figure)
     return any(
         _comes_to(figure, rate, count)
+        and not _is_of_as_long(figure, rate, text)
         and _is_so_much_of_each(figure, rate, count, near, text)
         and _is_given(rate, sight)
         and _is_given(count, sight)
@@ -56,6 +57,12 @@ def is_product(figure: Figure, sight: Sight) -> bool:
         for rate, count in permutations(near, 2)
         if rate.start != count.start
     )
+
+
+def _is_of_as_long(figure: Figure, rate: Base, text: str) -> bool:
+    """Tell whether it is told per what the rate is: 3 hours a week are no "36 a week"."""
+    own, told = _PER.match(text, rate.end), _PER.match(text, figure.end)
+    return own is not None and told is not None and stem(own["of"]) == stem(told["of"])
 
 
 def is_quotient(figure: Figure, sight: Sight) -> bool:

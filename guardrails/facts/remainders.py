@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from guardrails.facts.bases import Base, roots
+from guardrails.facts.bases import Base, bases_given, roots
+from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import Figure
+from guardrails.facts.passage import Passage
 from guardrails.facts.shares import NEAR
 from guardrails.facts.sight import Sight
 from guardrails.facts.standing import comes_to
@@ -18,7 +20,29 @@ _OTHERS: Final = re.compile(
     r"(?! [^\W\d_]+ que)"
 )
 _LONGEST: Final = 20
+_LONGEST_DENIAL: Final = 60
 _ALL: Final = Fraction(100)
+_LEFT: Final = frozenset({"restant", "left", "went"})
+DENYING: Final = roots(
+    "pas non not never without jamais sans aucun aucune didn don doesn weren wasn aren isn haven"
+    " hasn"
+)
+_OF_WHOM: Final = re.compile(r" (?:of|des?|du|d') ?(?:the |our |les |nos )?([^\W\d_]{3,})")
+_DENIAL: Final = re.compile(
+    r"(?:n't|\b(?:pas|non|not|never|without|jamais|sans|aucune?))\b(?P<denied>[^.!?;:,\n]*)"
+)
+_STAYING: Final = roots(
+    "autres others other remaining restant restants restantes reste restent redessiner donc soit did"
+)
+# "39 left": left over, where nothing stands behind; "the other 39 left" is what they did.
+_LEFT_OVER: Final = re.compile(r"(?: [^\W\d_]+)? left(?= ?(?:[.!?;:,()]|$))")
+_OUR_WAY: Final = re.compile(r"[^.!?;:,\n\d]{0,24}? went (?:our|my|their|the other) way\b")
+# What has not been returned or answered waits for it.
+_DONE: Final = roots(
+    "rendus traites repondu regles payes repares livres servis clos returned handled answered"
+    " settled paid repaired mended delivered served closed"
+)
+_WAITING: Final = roots("attendent attend wait waiting waited still encore toujours")
 
 
 def is_rest(figure: Figure, sight: Sight) -> bool:
@@ -34,9 +58,22 @@ def is_rest(figure: Figure, sight: Sight) -> bool:
     shown = {one.quantity for one in sight.neighbours(figure)}
     return any(
         part.quantity in shown and _is_left_of(figure, part, nouns, sight)
-        for bases in sight.texts
+        for given in sight.grounds.parts
+        for bases in given.view(_named)
         for part, nouns in _parts(figure, bases)
     )
+
+
+def _named(evidence: Evidence) -> tuple[tuple[Base, ...], ...]:
+    """Return the figures of each text; a percentage counts what it is one of."""
+    texts = (Passage.of(original).text for original in evidence.originals)
+    read = zip(texts, evidence.view(bases_given), strict=True)
+    return tuple(tuple(_with_noun(text, one) for one in bases) for text, bases in read)
+
+
+def _with_noun(text: str, base: Base) -> Base:
+    of = _OF_WHOM.match(text, base.end) if base.unit == PERCENT else None
+    return base._replace(nouns=base.nouns | {of[1]}) if of else base
 
 
 def _parts(figure: Figure, bases: Sequence[Base]) -> Iterator[tuple[Base, frozenset[str]]]:
@@ -52,22 +89,36 @@ def _parts(figure: Figure, bases: Sequence[Base]) -> Iterator[tuple[Base, frozen
 
 def _is_left_of(figure: Figure, part: Base, nouns: frozenset[str], sight: Sight) -> bool:
     """Tell whether no more is told of the rest than that it is one, or is not as the part is."""
-    told = sight.words(figure)
-    deeds = part.words - roots(" ".join(nouns))
-    is_denied = not told.isdisjoint(_DENYING)
+    told, counted = sight.words(figure), roots(" ".join(nouns))
+    deeds = part.words - counted
+    is_denied = not told.isdisjoint(DENYING)
+    if is_denied and not _is_deed_denied(figure, deeds, sight):
+        return False
     is_turned = not is_denied and not told.isdisjoint(deeds)
-    known = part.words | roots(" ".join(nouns))
-    return not is_turned and sight.says_no_more(figure, known, _STAYING | _DENYING)
+    return not is_turned and sight.says_no_more(
+        figure, part.words | counted, _idle(figure, part, sight)
+    )
+
+
+def _is_deed_denied(figure: Figure, deeds: frozenset[str], sight: Sight) -> bool:
+    """Tell whether what is denied of the rest is what the part did, not what all of them are."""
+    denial = _DENIAL.search(sight.passage.text, figure.end, figure.end + _LONGEST_DENIAL)
+    denied = roots(denial["denied"] or "") if denial else frozenset[str]()
+    return not denied or not denied.isdisjoint(deeds)
+
+
+def _idle(figure: Figure, part: Base, sight: Sight) -> frozenset[str]:
+    """Return the roots that tell no more of the rest than that it is left over."""
+    text, first = sight.passage.text, max(0, figure.start - _LONGEST)
+    is_other = _OTHER.search(text, first, figure.start) is not None
+    idle = _STAYING | DENYING
+    if not is_other and _LEFT_OVER.match(text, figure.end):
+        idle |= {"left"}
+    if _OUR_WAY.match(text, figure.end):
+        idle |= {"went", "way"}
+    return idle if part.words.isdisjoint(_DONE) else idle | _WAITING
 
 
 def _is_without(figure: Figure, part: Base, whole: Base) -> bool:
     is_theirs = not figure.nouns or not figure.nouns.isdisjoint(whole.nouns | part.nouns | _LEFT)
     return is_theirs and whole.value - part.value in figure.values
-
-
-_LEFT: Final = frozenset({"restant", "left", "went"})
-_DENYING: Final = roots("pas non not aucun aucune didn don doesn weren wasn aren isn haven hasn")
-_STAYING: Final = roots(
-    "autres others other remaining left restant restants restantes reste restent attendent attend"
-    " wait waiting waited still encore toujours went way redessiner donc soit"
-)

@@ -97,7 +97,7 @@ def told_changes(evidence: Evidence) -> tuple[ToldChange, ...]:
 
 def is_size_of_change(figure: Figure, sight: Sight) -> bool:
     """Tell whether it is how much more or less there is by a change that was given."""
-    way = _way_told(figure, sight.passage.text)
+    way = way_told(figure, sight.passage.text)
     if way is None:
         return False
     unit = {POINT: PERCENT, PERCENT: POINT}.get(figure.unit, figure.unit)
@@ -131,12 +131,12 @@ def _of_text(text: str, bases: Sequence[Base]) -> Iterator[ToldChange]:
     for at, second in enumerate(bases):
         for first in bases[max(0, at - _NEAREST) : at]:
             if first.value != second.value and are_set_against(first, second):
-                order = _order(text, first, second)
+                order = order_told(text, first, second)
                 if order:
                     yield ToldChange(*order, (first.words | second.words) - _CHANGING)
 
 
-def _order(text: str, first: Base, second: Base) -> tuple[Base, Base] | None:
+def order_told(text: str, first: Base, second: Base) -> tuple[Base, Base] | None:
     """Return the two as before and now; of "10 à 15 minutes" nobody can say which was which."""
     if _OVER.match(text, first.end, second.start):
         return second, first
@@ -147,7 +147,7 @@ def _order(text: str, first: Base, second: Base) -> tuple[Base, Base] | None:
     return (first, second) if is_arrow or _MOVED.search(lead) else None
 
 
-def _way_told(figure: Figure, text: str) -> tuple[Way | None] | None:
+def way_told(figure: Figure, text: str) -> tuple[Way | None] | None:
     """Return whether it is told as more or as less, None for either; None if as neither."""
     first = max(0, figure.start - LONGEST_LEAD)
     told = _BEHIND.match(text, figure.end) or _BEFORE.search(text, first, figure.start)

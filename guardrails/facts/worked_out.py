@@ -30,7 +30,7 @@ from guardrails.facts.pairs import parts_given
 from guardrails.facts.passage import Passage
 from guardrails.facts.persons import FELLOWS
 from guardrails.facts.products import is_product, is_quotient
-from guardrails.facts.remainders import is_rest
+from guardrails.facts.remainders import DENYING, is_rest
 from guardrails.facts.shares import (
     LONGEST_LEAD,
     is_of_each,
@@ -41,16 +41,21 @@ from guardrails.facts.shares import (
 from guardrails.facts.sight import CHANGE, Sight
 from guardrails.facts.told_changes import is_size_of_change, shares_of_changes
 from guardrails.facts.units import TIMES
+from guardrails.facts.ways import goes_so
 
 _OTHERS: Final = re.compile(r" (?:autres?|other) ([^\W\d_]+)")
 _REST: Final = re.compile(
-    r"n't\b|\b(?:not|pas|others?|autres?|rest|reste|restent|restants?|remaining|left)\b"
+    r"n't\b|\b(?:not|never|without|pas|jamais|sans|others?|autres?|rest|reste|restent|restants?|remaining|left)\b"
 )
 _WITH_COLLEAGUES: Final = re.compile(
     r"(?:.{0,16}?)\b(?:avec|parmi|with|alongside) (?:mes |my |the |les )?(?P<many>\d[\d ,.]*)"
     r" (?:autres |other )?(?:collegues|colleagues|camarades)\b"
 )
 _LONGEST_WITH: Final = 20
+_TURNING: Final = DENYING | roots("autres others other reste rest restants remaining")
+_HELPING: Final = roots(
+    "did does having being etre avoir deja already dit disent says say said read reads"
+)
 _NEAREST_TENTH: Final = Fraction(25, 1_000)
 
 
@@ -104,10 +109,18 @@ class WorkedOut:
         return any(
             abs(mine - part.value / whole.value) <= _NEAREST_TENTH
             and self.sight.are_right_before(figure, part, whole)
+            and self._counts_them(figure, part, whole)
             and self._is_share_of(figure, part, whole)
             for part, whole, _ in self._parts()
             for mine in said
         )
+
+    def _counts_them(self, figure: Figure, part: Base, whole: Base) -> bool:
+        """Tell whether it names, if anything, what the two count or what the part did."""
+        named = words_behind(self.sight.passage.text, figure)
+        deeds = part.words - roots(" ".join(whole.nouns))
+        is_theirs = not (whole.nouns | part.nouns).isdisjoint(map(stem, named))
+        return not named or is_theirs or not roots(" ".join(named)).isdisjoint(deeds)
 
     def is_multiple(self, figure: Figure) -> bool:
         """Tell whether it says how many times one shown figure is another: "3 fois plus long"."""
@@ -157,20 +170,24 @@ class WorkedOut:
         is_rest = _REST.search(self.sight.passage.text, figure.end, figure.end + LONGEST_LEAD)
         for part, whole, needed in self._parts():
             is_shown = sum(one.quantity in shown for one in (part, whole)) >= needed
+            share = part.value / whole.value if is_shown else 0
             if is_shown and self._is_share_of(figure, part, whole):
-                yield part.value / whole.value
-                if is_rest:
-                    yield 1 - part.value / whole.value
+                yield share
+            if is_shown and is_rest and self._is_share_of(figure, part, whole, is_rest=True):
+                yield 1 - share
         if CHANGE.search(self.sight.around(figure)) is None:
             return
         yield from shares_of_changes(figure, self.sight)
         for one, other in self.sight.pairs_of(shown):
-            if count_the_same(one, other) and self.sight.is_told_of(figure, one, other):
+            is_told = count_the_same(one, other) and self.sight.is_told_of(figure, one, other)
+            if is_told and goes_so(figure, one, other, self.sight):
                 change = abs(other.value - one.value)
                 yield from (change / base for base in (one.value, other.value) if base)
 
-    def _is_share_of(self, figure: Figure, part: Base, whole: Base) -> bool:
-        """Tell whether a share is told of what the whole counts, and of what the part is."""
+    def _is_share_of(
+        self, figure: Figure, part: Base, whole: Base, *, is_rest: bool = False
+    ) -> bool:
+        """Tell whether a share is told of what the whole counts, and of what the part is or not."""
         if part.whole != whole.value and not is_of_each(part, whole):
             return self.sight.is_told_of(figure, part, whole)
         sentence = roots(self.sight.sentence(figure))
@@ -181,7 +198,18 @@ class WorkedOut:
             # As of "320 trailers, and 97 were soft: 3 in 10".
             return self.sight.says_no_more(figure, nouns | part.words | whole.words)
         is_named = not sentence.isdisjoint(nouns)
-        return is_theirs and is_named and not sentence.isdisjoint(part.words - nouns)
+        if not (is_theirs and is_named) or sentence.isdisjoint(part.words - nouns):
+            return False
+        is_turned = self._is_turned(figure, part) == is_rest
+        return is_turned and self._tells_no_more(figure, nouns | part.words | whole.words)
+
+    def _is_turned(self, figure: Figure, part: Base) -> bool:
+        """Tell whether one of the two, the figure or the part, is told with a denial."""
+        told = self.sight.words(figure)
+        return told.isdisjoint(_TURNING) != part.words.isdisjoint(_TURNING)
+
+    def _tells_no_more(self, figure: Figure, words: frozenset[str]) -> bool:
+        return self.sight.says_no_more(figure, words, _TURNING | _HELPING)
 
     def _parts(self) -> Iterator[tuple[Base, Base, int]]:
         """Yield each part with a whole it may be of, and how many of the two must be shown."""
