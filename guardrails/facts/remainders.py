@@ -32,7 +32,8 @@ _DENIAL: Final = re.compile(
     r"(?:n't|\b(?:pas|non|not|never|without|jamais|sans|aucune?))\b(?P<denied>[^.!?;:,\n]*)"
 )
 _STAYING: Final = roots(
-    "autres others other remaining restant restants restantes reste restent redessiner donc soit did"
+    "autres others other remaining restant restants restantes reste restent redessiner donc soit"
+    " did"
 )
 # "39 left": left over, where nothing stands behind; "the other 39 left" is what they did.
 _LEFT_OVER: Final = re.compile(r"(?: [^\W\d_]+)? left(?= ?(?:[.!?;:,()]|$))")

@@ -1,7 +1,7 @@
 """Which way a difference of two shown figures goes: from 40 in March to 25 in April, no "more".
 
 Which of the two was before is told by the source, or by the text that shows them: "49 %, contre
-61 %", or by the months that they are of. Where nothing tells it, either way may be.
+61 %", or by the months or years that they are of. Where nothing tells it, either way may be.
 """
 
 import re
@@ -16,8 +16,9 @@ from guardrails.facts.told_changes import Way, order_told, told_changes, way_tol
 
 _UP_OR_DOWN: Final = re.compile(r" (?:[^\W\d_]+ )?(?P<way>up|down)\b")
 _THAN: Final = re.compile(r"[^.!?;:\n]{0,60}?\b(?:than|que|qu')")
-_OF_MONTH: Final = re.compile(
-    rf"[^.!?;:,\n\d]{{0,30}}?\b(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
+_MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+_OF_TIME: Final = re.compile(
+    rf"[^.!?;:,\n\d]{{0,30}}?\b(?:(?P<month>{_MONTH})|(?P<year>(?:19|20)\d\d))\b"
 )
 
 
@@ -47,11 +48,13 @@ def before_and_now(one: Base, other: Base, sight: Sight) -> tuple[Base, Base] | 
 def _order(text: str, first: Base, second: Base) -> tuple[Base, Base] | None:
     if are_set_against(first, second):
         return order_told(text, first, second)
-    months = [_OF_MONTH.match(text, base.end) for base in (first, second)]
-    if not (months[0] and months[1]):
+    one, other = (_OF_TIME.match(text, base.end) for base in (first, second))
+    if not (one and other) or one.lastgroup != other.lastgroup:
         return None
+    if one["year"]:
+        return (first, second) if one["year"] < other["year"] else (second, first)
     # From December to January, or told from its end: nobody can say.
-    is_on = MONTHS[months[0]["month"]] < MONTHS[months[1]["month"]]
+    is_on = MONTHS[one["month"]] < MONTHS[other["month"]]
     return (first, second) if is_on else None
 
 

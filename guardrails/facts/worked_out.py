@@ -45,7 +45,8 @@ from guardrails.facts.ways import goes_so
 
 _OTHERS: Final = re.compile(r" (?:autres?|other) ([^\W\d_]+)")
 _REST: Final = re.compile(
-    r"n't\b|\b(?:not|never|without|pas|jamais|sans|others?|autres?|rest|reste|restent|restants?|remaining|left)\b"
+    r"n't\b|\b(?:not|never|without|pas|jamais|sans|others?|autres?|rest|reste|restent"
+    r"|restants?|remaining|left)\b"
 )
 _WITH_COLLEAGUES: Final = re.compile(
     r"(?:.{0,16}?)\b(?:avec|parmi|with|alongside) (?:mes |my |the |les )?(?P<many>\d[\d ,.]*)"
@@ -170,11 +171,10 @@ class WorkedOut:
         is_rest = _REST.search(self.sight.passage.text, figure.end, figure.end + LONGEST_LEAD)
         for part, whole, needed in self._parts():
             is_shown = sum(one.quantity in shown for one in (part, whole)) >= needed
-            share = part.value / whole.value if is_shown else 0
             if is_shown and self._is_share_of(figure, part, whole):
-                yield share
+                yield part.value / whole.value
             if is_shown and is_rest and self._is_share_of(figure, part, whole, is_rest=True):
-                yield 1 - share
+                yield 1 - part.value / whole.value
         if CHANGE.search(self.sight.around(figure)) is None:
             return
         yield from shares_of_changes(figure, self.sight)

@@ -14,6 +14,8 @@ _RETURNED = "61 % des objets ont été rendus."
 _RETURNED_EN = "61% of the objects have been returned."
 _MONTHS = "40 plaintes en mars, 25 plaintes en avril."
 _MONTHS_EN = "40 complaints in March, 25 complaints in April."
+_YEARS = "Nous avons compté 40 plaintes en 2023 et 25 plaintes en 2024."
+_YEARS_EN = "We counted 40 complaints in 2023 and 25 complaints in 2024."
 _RATE = "Le taux est passé de 61 % à 49 %."
 _RATE_EN = "The rate went from 61% to 49%."
 _TRIP = "Le trajet est passé de 60 minutes à 20 minutes."
@@ -51,6 +53,8 @@ FOUND = [
     (_MONTHS, "40 plaintes en mars, 25 plaintes en avril, soit 60 % de plaintes de plus."),
     (_MONTHS_EN, "40 complaints in March, 25 complaints in April: 15 more complaints."),
     (_MONTHS_EN, "40 complaints in March, 25 complaints in April, or 60% more complaints."),
+    (_YEARS, "40 plaintes en 2023, 25 plaintes en 2024 : 15 plaintes de plus."),
+    (_YEARS_EN, "25 complaints in 2024, 40 complaints in 2023: 15 more complaints."),
     (_RATE, "Le taux est à 49 % contre 61 % : 12 points de plus."),
     (_RATE_EN, "The rate is 49%, down from 61%: 12 points up."),
     (_RATE_EN, "The rate is 49% against 61%: 12 points more."),
@@ -80,6 +84,10 @@ KNOWN = [
     (_MONTHS, "40 plaintes en mars, 25 plaintes en avril : 15 plaintes de moins."),
     (_MONTHS, "25 plaintes en avril, 40 plaintes en mars : 15 plaintes de moins."),
     (_MONTHS_EN, "40 complaints in March, 25 complaints in April: 15 fewer complaints."),
+    (_YEARS, "40 plaintes en 2023, 25 plaintes en 2024 : 15 plaintes de moins."),
+    (_YEARS_EN, "25 complaints in 2024, 40 complaints in 2023: 15 fewer complaints."),
+    (LIST, "58 % des salariés ne se sont pas encore inscrits."),
+    (LIST_EN, "58% of employees have not signed up yet."),
     (_RATE, "Le taux est à 49 % contre 61 % : 12 points de moins."),
     (_RATE_EN, "The rate is 49%, down from 61%: 12 points down."),
     (_TRIP, "Passé de 60 minutes à 20 minutes : 40 minutes de moins sur le trajet."),
