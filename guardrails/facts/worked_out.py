@@ -55,7 +55,8 @@ _WITH_COLLEAGUES: Final = re.compile(
 _LONGEST_WITH: Final = 20
 _TURNING: Final = DENYING | roots("autres others other reste rest restants remaining")
 _HELPING: Final = roots(
-    "did does having being etre avoir deja already dit disent says say said read reads"
+    "did does having being etre avoir deja already dit disent says say said read reads yet"
+    " still encore toujours"
 )
 _NEAREST_TENTH: Final = Fraction(25, 1_000)
 
@@ -201,15 +202,21 @@ class WorkedOut:
         if not (is_theirs and is_named) or sentence.isdisjoint(part.words - nouns):
             return False
         is_turned = self._is_turned(figure, part) == is_rest
-        return is_turned and self._tells_no_more(figure, nouns | part.words | whole.words)
+        known = nouns | part.words | whole.words
+        if whole.quantity in self.sight.shown_near(figure):
+            known |= self._given_words
+        return is_turned and self.sight.says_no_more(figure, known, _TURNING | _HELPING)
 
     def _is_turned(self, figure: Figure, part: Base) -> bool:
         """Tell whether one of the two, the figure or the part, is told with a denial."""
         told = self.sight.words(figure)
         return told.isdisjoint(_TURNING) != part.words.isdisjoint(_TURNING)
 
-    def _tells_no_more(self, figure: Figure, words: frozenset[str]) -> bool:
-        return self.sight.says_no_more(figure, words, _TURNING | _HELPING)
+    @cached_property
+    def _given_words(self) -> frozenset[str]:
+        """The roots of all that was given, with which a share of a shown whole may be told."""
+        texts = (Passage.of(one).text for part in self.grounds.parts for one in part.originals)
+        return frozenset[str]().union(*map(roots, texts))
 
     def _parts(self) -> Iterator[tuple[Base, Base, int]]:
         """Yield each part with a whole it may be of, and how many of the two must be shown."""

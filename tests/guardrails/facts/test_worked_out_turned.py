@@ -33,6 +33,8 @@ FOUND = [
     (LIST, "42 % des salariés ont démissionné sans être inscrits."),
     (LIST, "58 % des salariés se sont inscrits."),
     (_DENIED, "42 % des salariés se sont inscrits."),
+    (LIST, "130 salariés. 42 % des salariés inscrits ont démissionné."),
+    (LIST_EN, "130 employees. 42% of employees who signed up have resigned."),
     (LIST_EN, "42% of employees did not sign up."),
     (LIST_EN, "42% of employees never signed up."),
     (LIST_EN, "42% of employees refused to sign up."),
