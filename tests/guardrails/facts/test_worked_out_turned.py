@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from tests.guardrails.facts.test_worked_out_unshown import COURSE, COURSE_EN, LIST, LIST_EN, unknown
+from tests.guardrails.facts.test_worked_out_unshown import COURSE, COURSE_EN, LIST, LIST_EN
+from tests.guardrails.facts.working_out import unknown
 
 _GLAD = "61 % des clients sont contents."
 _GLAD_EN = "61% of customers are happy."
