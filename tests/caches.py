@@ -26,14 +26,18 @@ def kept_texts() -> Iterator[str]:
 def _caches() -> Iterator[Any]:
     """Yield what is kept by `lru_cache`, by a decorator of ours, or in a table of a module."""
     for one in gc.get_objects():
-        is_ours = str(getattr(one, "__module__", "")).startswith(_OURS)
-        if is_ours and type(one).__name__ == "_lru_cache_wrapper":
+        # By `type`: an attribute of somebody else's object may run code of his (torch warns).
+        if type(one).__name__ == "_lru_cache_wrapper" and _is_ours(one):
             yield one
-        if is_ours and isinstance(one, FunctionType) and hasattr(one, "__wrapped__"):
+        if type(one) is FunctionType and hasattr(one, "__wrapped__") and _is_ours(one):
             yield from (_held(cell) for cell in one.__closure__ or ())
     for name, module in list(sys.modules.items()):
         if name.startswith(_OURS):
             yield from (one for one in vars(module).values() if isinstance(one, dict))
+
+
+def _is_ours(one: Any) -> bool:
+    return str(one.__module__).startswith(_OURS)
 
 
 def _held(cell: CellType) -> object:
