@@ -22,6 +22,8 @@ _SETS = {
     "trades_sixth_held": "trades, sixth batch, held",
     "trades_seventh": "trades, seventh batch",
     "trades_seventh_held": "trades, seventh batch, held",
+    "trades_eighth": "trades, eighth batch",
+    "trades_eighth_held": "trades, eighth batch, held",
 }
 Tried = list[tuple[Case, Verdict]]
 

@@ -16,7 +16,9 @@ reading, before anything was mended on it: good posts not blocked, allowed, brok
 0.714, 0.500, 0.750 and en 0.500, 0.286, 0.833 open, fr 0.688, 0.500, 0.769 and en 0.562, 0.312,
 0.692 held. `trades_seventh` and `trades_seventh_held` are split alike, by a seventh hand: fr 0.688,
 0.500, 0.769 and en 0.750, 0.312, 0.769 open, fr 0.562, 0.312, 0.667 and en 0.688, 0.438, 0.917
-held.
+held. `trades_eighth` and `trades_eighth_held`, by an eighth hand told to write the plain middle of
+the road too: fr 0.882, 0.882, 0.857 and en 0.706, 0.706, 0.714 open, fr 0.812, 0.750, 0.846 and en
+0.688, 0.562, 0.846 held.
 """
 
 from collections.abc import Iterator
