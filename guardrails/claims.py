@@ -135,6 +135,11 @@ class Claims:
             max(min(last, place.end + _LONGEST), place.end),
         )
 
+    @property
+    def text(self) -> str:
+        """The bare folded text."""
+        return self._text
+
     def words(self, place: Place) -> str:
         """Return the bare folded text of a place."""
         return self._text[place.start : place.end]

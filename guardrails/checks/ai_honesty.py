@@ -4,6 +4,7 @@ What a machine wrote is known from `draft_share`, or from the author's own notes
 text is ever guessed to be one's.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -14,9 +15,11 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.claims import NOTHING
 from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
-from guardrails.surroundings import Surroundings
+from guardrails.surroundings import Surroundings, is_denial
 from guardrails.wordings import Wordings
 
+_CLAUSE_END = re.compile(r"[,;:.!?\n()]")
+_REACH_WORDS = 5
 _UNTRUE = Objection(
     Bilingual(
         fr="Vous dites avoir écrit sans aide, mais l'essentiel du brouillon vient de l'assistant.",
@@ -74,9 +77,16 @@ class AiHonesty:
     def _share(self, circumstances: Circumstances) -> float | None:
         """Return how much of the draft a machine wrote, as far as anybody said."""
         notes = map(fold_term, circumstances.notes)
-        if circumstances.draft_share is None and any(map(self.machine.occur_in, notes)):
+        if circumstances.draft_share is None and any(map(self._tells_of_a_machine, notes)):
             return self.denial_share
         return circumstances.draft_share
+
+    def _tells_of_a_machine(self, note: str) -> bool:
+        """Tell whether a note says that a machine wrote it, and does not deny that."""
+        return any(
+            not is_denial(" ".join(_CLAUSE_END.split(note[:start])[-1].split()[-_REACH_WORDS:]))
+            for start, _ in self.machine.occurrences_in(note)
+        )
 
     def _denials(self, reading: Reading) -> Iterator[Finding]:
         around = reading.view(Surroundings)

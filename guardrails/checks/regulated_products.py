@@ -26,6 +26,31 @@ _AT_A_RATE = re.compile(
     r"\d ?%|\b(?:per ?cent|pour ?cents?|apr|taeg|interest|interets?|instal?lments?|mensualites?)\b"
     r"|\b(?:money|cash|funds|argent|especes)\b"
 )
+# A loan with what it costs or how much of it, and how or how soon to get it, is offered.
+_LOAN = re.compile(
+    r"\b(?:loans?|mortgages?|overdrafts?|credit lines?|lines? of credit|prets?|credits?|emprunts?"
+    r"|micro-?credits?|decouverts? autorises?)\b(?! (?:de livres|d'outils|d'impot|photos?|notes?))"
+)
+_TERMS = re.compile(
+    r"\d ?(?:%|per ?cent\b|pour ?cents?\b)"
+    r"|\b(?:up to|as much as|from|jusqu'a|a partir de|des) [€£$]?\d[\d., ]*"
+    r"(?:k\b|k?€|£|\$|euros?\b|pounds?\b|million)"
+    r"|\b(?:up to|as much as|from) [€£$]\d"
+)
+_ON_OFFER = re.compile(
+    r"\b(?:(?:message|write to|call|text|ping|ask|contact|dm|email|come (?:and )?see|pop in to see"
+    r"|drop) (?:me|us|by|in)|apply (?:now|today|here|online|by|before|with|in)|i'll set (?:it|you)"
+    r"|answer (?:in|within|by|the same)|decision (?:in|within|by)|(?:money|cash|funds) (?:on|in|into)"
+    r" your|in your account|yours (?:by|in|before|tonight)|until (?:\d|the|mon|tue|wed|thu|fri|sat"
+    r"|sun|christmas|new year|easter)|before (?:christmas|the holidays|summer)|ends (?:on|this)"
+    r"|no (?:fees?|paperwork)"
+    r"|(?:ecrivez|appelez|contactez|demandez|prevenez|envoyez|sollicitez)(?:-(?:moi|nous|le))?"
+    r"|(?:passez|venez) (?:me|nous|en|a l')|en message prive|en mp|je (?:vous )?(?:monte|fais|ouvre"
+    r"|debloque|prepare|m'occupe)|reponse (?:en|sous|dans|le|immediate)|sous \d+ ?(?:h|heures|jours)"
+    r"|(?:argent|somme|fonds) (?:sur|dans) votre|sur votre compte|jusqu'au (?:\d|lundi|mardi|mercredi"
+    r"|jeudi|vendredi|samedi|dimanche)|avant (?:noel|les fetes|l'ete|la rentree)|sans frais"
+    r"|frais (?:de dossier )?offerts)(?![a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,4 +103,14 @@ class RegulatedProducts:
         yield from claims.made(self.drinks, unless=self.soft_drinks)
         for place in claims.made(self.products):
             if self.incentives.occur_in(claims.words(claims.around(place))):
+                yield place
+        yield from self._loans(claims)
+
+    def _loans(self, claims: Claims) -> Iterator[Place]:
+        """Yield where a loan is offered: at a rate or up to a sum, and soon or by a message."""
+        text = claims.text
+        for match in _LOAN.finditer(text):
+            place = Place(*match.span())
+            said = claims.words(claims.around(place, after=1))
+            if _TERMS.search(said) and _ON_OFFER.search(said) and claims.is_meant(place):
                 yield place
