@@ -12,9 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from domain.review import Span
+from guardrails.checks.patterns import Matcher
 from guardrails.naming import split_camel
 from guardrails.reading import Reading, fold_term
 from guardrails.word_cache import of_words
+from guardrails.wordings import any_name
 
 Families = tuple[tuple[str, ...], ...]
 
@@ -24,8 +26,17 @@ _EMPTY = frozenset(
     " qu que qui sa se ses son sur un une vers votre"
     " an and are at by for from in into is its new of on or our the their this to with your".split()
 )
+# "We strike a balance", "they fire up the grill": deeds of everybody's, and no crisis.
+_A_DEED = re.compile(r"(?:strikes?|fire|attacks?) (?:a|an|up|the right)\b(?! halt)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WIDEST = 14
+_CRISES = 9
+"""So many families, the first of them, are kinds of crises; the others, what these befall."""
+_KNOWN = re.compile(
+    r"(?<![\w'’])(?:the|this|that|our|la|le|cette|cet|ce|notre|l['’])\s?([^\W\d_]{3,20})(?![\w'’-])"
+    r"(?!\s(?:of|in|at|on|by|from|de|du|des|d['’]|à|au|chez|en|dans)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,38 @@ def mentions(
                 yield topic, span
 
 
+def crisis_told_of(
+    reading: Reading, topics: Sequence[str], families: Families, company: Sequence[str]
+) -> Iterator[Span]:
+    """Yield "the walkout" beside the company's name, where its strike is a topic that names nobody.
+
+    A crisis is told as known by its article, and is no other's: "the strike of 1936".
+    """
+    crises = frozenset(_crises(tuple(topics), families))
+    if not crises or not _any_name(tuple(company)).search(reading.bare.text):
+        return
+    for sentence in reading.sentences:
+        said = reading.slice(sentence)
+        if _any_name(tuple(company)).search(fold_term(said)) is None:
+            continue
+        for match in _KNOWN.finditer(said):
+            if _table(families).get(fold_term(match[1])) in crises:
+                yield Span(sentence.start + match.start(1), sentence.start + match.end(1))
+
+
+@lru_cache(maxsize=256)
+def _crises(topics: tuple[str, ...], families: Families) -> tuple[str, ...]:
+    """Return the heads of the first of the families, the crises, that nameless topics are of."""
+    crises = {family[0] for family in families[:_CRISES]}
+    read = (topic_of(topic, families) for topic in topics)
+    return tuple(stem for one in read if not one.names for stem in one.others & crises)
+
+
+@lru_cache(maxsize=256)
+def _any_name(company: tuple[str, ...]) -> Matcher:
+    return any_name(company)
+
+
 @lru_cache(maxsize=1024)
 def topic_of(topic: str, families: Families) -> Topic:
     """Read a topic: words with a capital or a figure name it, unless a family knows them."""
@@ -106,7 +149,8 @@ def tokens_of(reading: Reading, families: Families) -> Iterator[Token]:
             for piece in fold_term(split_camel(reading.text[start:end])).split():
                 yield Token(table.get(piece) or _stem(piece), start, end)
         else:
-            yield Token(table.get(word) or _stem(word), start, end)
+            is_of_family = word in table and _A_DEED.match(bare.text, first) is None
+            yield Token(table[word] if is_of_family else _stem(word), start, end)
 
 
 def _sentences(reading: Reading, tokens: list[Token]) -> Iterator[list[Token]]:

@@ -13,7 +13,7 @@ from domain.organization import Organization
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.claims import Claims, links
-from guardrails.mentions import Families, mentions
+from guardrails.mentions import Families, crisis_told_of, mentions
 from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
 from guardrails.wordings import Wordings
@@ -50,7 +50,11 @@ class FrozenTopics:
     def inspect(self, reading: Reading, circumstances: Circumstances) -> Iterator[Finding]:
         """Yield one finding per sentence that mentions a frozen topic."""
         topics = circumstances.organization.frozen_topics
-        spans = dict.fromkeys(span for _, span in mentions(reading, topics, self.families))
+        company = circumstances.organization.names
+        found = (span for _, span in mentions(reading, topics, self.families))
+        spans = dict.fromkeys(found) or dict.fromkeys(
+            crisis_told_of(reading, topics, self.families, company)
+        )
         if spans and not self._is_pointer(reading, circumstances.organization):
             for span in spans:
                 yield _FROZEN.at(span, by=self, reading=reading)

@@ -40,15 +40,15 @@ _TERMS = re.compile(
 _ON_OFFER = re.compile(
     r"\b(?:(?:message|write to|call|text|ping|ask|contact|dm|email|come (?:and )?see|pop in to see"
     r"|drop) (?:me|us|by|in)|apply (?:now|today|here|online|by|before|with|in)|i'll set (?:it|you)"
-    r"|answer (?:in|within|by|the same)|decision (?:in|within|by)|(?:money|cash|funds) (?:on|in|into)"
-    r" your|in your account|yours (?:by|in|before|tonight)|until (?:\d|the|mon|tue|wed|thu|fri|sat"
+    r"|answer (?:in|within|by|the same)|decision (?:in|within|by)"
+    r"|(?:money|cash|funds) (?:on|in|into) your|in your account|yours (?:by|in|before|tonight)|until (?:\d|the|mon|tue|wed|thu|fri|sat"
     r"|sun|christmas|new year|easter)|before (?:christmas|the holidays|summer)|ends (?:on|this)"
     r"|no (?:fees?|paperwork)"
     r"|(?:ecrivez|appelez|contactez|demandez|prevenez|envoyez|sollicitez)(?:-(?:moi|nous|le))?"
     r"|(?:passez|venez) (?:me|nous|en|a l')|en message prive|en mp|je (?:vous )?(?:monte|fais|ouvre"
-    r"|debloque|prepare|m'occupe)|reponse (?:en|sous|dans|le|immediate)|sous \d+ ?(?:h|heures|jours)"
-    r"|(?:argent|somme|fonds) (?:sur|dans) votre|sur votre compte|jusqu'au (?:\d|lundi|mardi|mercredi"
-    r"|jeudi|vendredi|samedi|dimanche)|avant (?:noel|les fetes|l'ete|la rentree)|sans frais"
+    r"|debloque|prepare|m'occupe)|reponse (?:en|sous|dans|le|immediate)"
+    r"|sous \d+ ?(?:h|heures|jours)|(?:argent|somme|fonds) (?:sur|dans) votre|sur votre compte"
+    r"|jusqu'au (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|avant (?:noel|les fetes|l'ete|la rentree)|sans frais"
     r"|frais (?:de dossier )?offerts)(?![a-z])"
 )
 

@@ -10,7 +10,10 @@ from tests.guardrails.shipped import found
     [
         ("fr", "Chez Ardemont, on signe jeudi pour 100 % d'un groupe de carrières."),
         ("fr", "Semaine folle chez Ardemont : le marché l'apprendra lundi."),
-        ("fr", "Ardemont, côté juridique : nous bouclons demain la totalité d'une société bretonne."),
+        (
+            "fr",
+            "Côté juridique, nous bouclons demain la totalité d'une société bretonne.",
+        ),
         ("fr", "Nous reprenons vendredi la majorité d'un confrère de Quimper."),
         ("fr", "Ardemont grandit : on s'offre mardi la moitié d'un fabricant de capteurs."),
         ("fr", "Chez Ardemont nous dormirons après, avant que la bourse ne l'apprenne."),

@@ -10,8 +10,7 @@ from tests.guardrails.shipped import found
     [
         (
             "en",
-            "I'm an adviser and we've got a personal loan at 3.1% until 24 December: up to 5,000"
-            " euros, answer in a day. Message me and I'll set it up tonight.",
+            "We've got a personal loan at 3.1% until 24 December: up to 5,000 euros. Message me!",
         ),
         ("en", "Our mortgage is at 2.9% this month. Call me before Friday."),
         ("en", "A loan of up to £8,000, decision within the hour, no forms."),

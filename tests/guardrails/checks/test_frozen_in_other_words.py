@@ -1,0 +1,69 @@
+"""A frozen topic is frozen in other words too: the bin crews' walkout is the refuse strike."""
+
+import pytest
+
+from domain.review import Circumstances
+from tests.guardrails.shipped import circumstances, found
+
+
+def frozen() -> Circumstances:
+    return circumstances(
+        frozen_topics=[
+            "grève de la collecte",
+            "refuse collection strike",
+            "panne informatique de septembre",
+            "fuite de solvant",
+            "accident de chariot",
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Everyone's asking me about the bin crews' walkout. It was blown out of proportion.",
+        ),
+        ("en", "The dustmen's stoppage is over, and honestly it was nothing."),
+        ("en", "Rubbish piles up when strikers have a point, that's my view."),
+        ("en", "I work at Ardemont and the walkout was hardly one."),
+        ("en", "The computer outage in September taught nobody anything."),
+        ("en", "Servers were down one September morning, so what?"),
+        ("en", "A solvent spill is cleaned in an hour, people exaggerate."),
+        ("en", "The forklift crash was not what the paper wrote."),
+        ("en", "At Ardemont we talk of the strike all day, and it bores me."),
+        ("en", "Picket lines and bins: I saw both, it was calm."),
+        ("fr", "Le débrayage des éboueurs ? Trois rues, deux jours, rien de plus."),
+        ("fr", "Les grévistes et les poubelles, parlons d'autre chose."),
+        ("fr", "Chez Ardemont la grève est déjà oubliée."),
+        ("fr", "Ordures dans la rue, arrêt de travail : ce débrayage a bon dos."),
+        ("fr", "Les serveurs indisponibles en septembre, c'était une matinée."),
+        ("fr", "Le déversement de solvant n'a gêné personne."),
+        ("fr", "Une collision de chariots, et on en fait un feuilleton."),
+        ("fr", "Les bennes sont restées pleines pendant les débrayages."),
+        ("fr", "On me parle de la grève dès que je dis Ardemont."),
+        ("fr", "Le plantage des ordinateurs, en septembre, a été vite réparé."),
+    ],
+)
+def test_a_frozen_topic_in_other_words_is_found(language: str, text: str) -> None:
+    assert found("CH-20", text, language, frozen())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Refuse collection moves to Tuesdays in the old town, says Ardemont."),
+        ("en", "We strike a balance between bins and benches."),
+        ("en", "At Ardemont, pupils studied the strike of 1936."),
+        ("en", "A conveyor broke down and I learned to listen."),
+        ("en", "Computers in September: new pupils, new passwords."),
+        ("fr", "La collecte passe au mardi, les bacs aussi."),
+        ("fr", "Chez Ardemont, une exposition raconte la grève de 1936."),
+        ("fr", "Une fuite d'eau dans la cuisine, et deux seaux."),
+        ("fr", "Le chariot de la cantine a une roue qui grince."),
+        ("fr", "La rentrée informatique de septembre : cent mots de passe."),
+    ],
+)
+def test_other_topics_stay_free(language: str, text: str) -> None:
+    assert not found("CH-20", text, language, frozen())
