@@ -1,109 +1,35 @@
 """Campaigns: drafts are prepared for those who wanted that, each for its owner alone."""
 
 import json
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
-from sqlalchemy import select
 
-from api.app import create_app
 from api.wiring import Services
-from domain.people import Ambassador, ProfileMix, ProfileType
+from domain.people import ProfileMix, ProfileType
 from domain.purposes import Purpose
 from domain.roles import Role
-from storage.models import EventRow
 from tests.api.conftest import Make
-from tests.builders import item
-
-SPRING = {"id": "spring", "name": "Printemps", "objective": "talent"}
-TEXT = (
-    "Le capteur d’Orvault écoute le tunnel depuis mars. L’équipe a mesuré 24 tronçons pendant "
-    "six semaines. Sur la fonte, deux capteurs espacés de 180 m suffisent. Le sable mouillé retire "
-    "8 dB au signal. « Nous écoutons la nuit », explique Léa Vaurigal. La méthode est décrite en "
-    "cinq étapes dans le guide public. La ville a remplacé 3 vannes. Le chantier a duré 9 jours."
+from tests.api.running_campaigns import (
+    SPRING,
+    TEXT,
+    Organization,
+    content,
+    events,
+    organized,
+    running,
+    wait,
 )
-
-
-class Organization:
-    """A running service, its communication team, and people with keys of their own."""
-
-    def __init__(self, client: TestClient, services: Services) -> None:
-        self.client, self.services = client, services
-        self.comms = self.header(Role.COMMS)
-
-    def header(self, role: Role, ambassador_id: str | None = None) -> dict[str, str]:
-        _, key = self.services.access.create_key(role, ambassador_id=ambassador_id)
-        return {"Authorization": f"Bearer {key}"}
-
-    def call(self, method: str, path: str, **more: Any) -> Any:
-        return self.client.request(method, path, headers=more.pop("who", self.comms), **more)
-
-    def welcome(self, *purposes: Purpose, **described: Any) -> str:
-        people = self.services.people
-        ambassador_id = people.create()
-        people.turn(ambassador_id, dict.fromkeys(purposes, True))
-        if described:
-            people.save(Ambassador(ambassador_id=ambassador_id, **described))
-        return ambassador_id
-
-    def drafts_of(self, ambassador_id: str) -> list[dict[str, Any]]:
-        who = self.header(Role.EMPLOYEE, ambassador_id)
-        drafts: list[dict[str, Any]] = self.call("GET", "/v1/me/drafts", who=who).json()["drafts"]
-        return drafts
-
-    def prepare(self, campaign_id: str = "spring") -> Any:
-        job = self.call("POST", f"/v1/campaigns/{campaign_id}/drafts")
-        assert job.status_code == 202, job.text
-        return wait(lambda: self.over(job.json()["job_id"]))
-
-    def over(self, job_id: str) -> Any:
-        job = self.call("GET", f"/v1/jobs/{job_id}").json()
-        return job if job["finished_at"] else None
-
-
-def wait(condition: Callable[[], Any], seconds: float = 60) -> Any:
-    deadline = time.monotonic() + seconds
-    while not (found := condition()):
-        assert time.monotonic() < deadline, f"it did not come to be within {seconds} s"
-        time.sleep(0.05)
-    return found
-
-
-def events(services: Services) -> list[str]:
-    with services.database.read() as session:
-        return [row.body for row in session.scalars(select(EventRow))]
-
-
-@contextmanager
-def running(services: Services) -> Iterator[Organization]:
-    with TestClient(create_app(services), raise_server_exceptions=False) as client:
-        yield Organization(client, services)
+from tests.builders import item
 
 
 @pytest.fixture
 def organization(make_services: Make) -> Iterator[Organization]:
-    with running(make_services()) as organization:
-        assert organization.call("POST", "/v1/campaigns", json=SPRING).status_code == 201
-        for number in range(2):
-            organization.call("POST", "/v1/contents", json=content(number, campaign="Printemps"))
-        organization.call("POST", "/v1/contents", json=content(9))
+    with organized(make_services()) as organization:
         yield organization
-
-
-def content(number: int, **more: Any) -> dict[str, Any]:
-    return {
-        "id": f"c_{number}",
-        "title": f"Capteur {number} : écouter un tunnel",
-        "text": f"Chantier numéro {number}. {TEXT}",
-        "language": "fr",
-        **more,
-    }
 
 
 def test_only_those_who_wanted_it_find_a_draft_on_a_content_of_the_campaign(
@@ -271,70 +197,6 @@ def test_a_campaign_that_cannot_be_is_refused(
 ) -> None:
     answer = organization.call("POST", "/v1/campaigns", json={**SPRING, **changes})
     assert answer.status_code == status, answer.text
-
-
-PAID = {"from": "2026-11-01", "to": "2026-12-31", "consideration": "carte cadeau"}
-
-
-def test_an_id_that_is_there_is_not_replaced_without_a_word(organization: Organization) -> None:
-    paid = organization.call("PUT", "/v1/campaigns/spring", json={**SPRING, **PAID}).json()
-    again = organization.call("POST", "/v1/campaigns", json=SPRING)
-    assert (again.status_code, again.json()["code"]) == (409, "conflict")
-    assert organization.call("GET", "/v1/campaigns/spring").json() == paid
-    assert paid["consideration"] == "carte cadeau"
-
-
-def test_a_campaign_is_corrected_by_whoever_read_it_last(organization: Organization) -> None:
-    path = "/v1/campaigns/spring"
-    tag = organization.call("GET", path).headers["ETag"]
-    who = {**organization.comms, "If-Match": tag}
-    corrected = organization.call("PUT", path, who=who, json={**SPRING, **PAID})
-    assert corrected.status_code == 200
-    assert corrected.headers["ETag"] != tag
-    late = organization.call("PUT", path, who=who, json=SPRING)
-    assert (late.status_code, late.json()["code"]) == (412, "version_stale")
-    assert organization.call("GET", path).json() == corrected.json()
-    trail, _ = organization.services.audit.page(limit=9, offset=0)
-    done = [one.deed.action.value for one in trail if one.deed.about == "spring"]
-    assert done == ["campaign_replaced", "campaign_added"]
-
-
-def test_one_that_is_not_there_is_not_replaced(organization: Organization) -> None:
-    answer = organization.call("PUT", "/v1/campaigns/other", json=SPRING)
-    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
-
-
-def test_a_campaign_keeps_the_name_its_contents_call_it_by(organization: Organization) -> None:
-    path = "/v1/campaigns/spring"
-    renamed = {**SPRING, "name": "Été"}
-    refused = organization.call("PUT", path, json=renamed)
-    assert (refused.status_code, refused.json()["code"]) == (409, "conflict")
-    for number in range(2):
-        body = content(number, campaign="spring")
-        assert organization.call("PUT", f"/v1/contents/c_{number}", json=body).status_code == 200
-    assert organization.call("PUT", path, json=renamed).json()["name"] == "Été"
-
-
-def test_a_name_of_another_campaign_is_not_taken(organization: Organization) -> None:
-    organization.call("POST", "/v1/campaigns", json={**SPRING, "id": "ete", "name": "Été"})
-    answer = organization.call("PUT", "/v1/campaigns/ete", json={**SPRING, "name": "Printemps"})
-    assert answer.status_code == 409
-
-
-def test_campaigns_are_listed_newest_first_and_read_back(organization: Organization) -> None:
-    second = {
-        "name": "Été à Tessonde !",
-        "objective": "leads",
-        "from": "2026-06-01",
-        "to": "2026-08-31",
-        "profile_types": ["expert"],
-        "consideration": "rien",
-    }
-    made = organization.call("POST", "/v1/campaigns", json=second).json()
-    assert made["id"].startswith("ete-a-tessonde-")
-    items = organization.call("GET", "/v1/campaigns").json()["items"]
-    assert items[0] == made == {"id": made["id"], **second}
-    assert [one["id"] for one in items] == [made["id"], "spring"]
 
 
 def test_a_job_cut_off_by_a_shutdown_goes_on_at_the_next_start(

@@ -49,7 +49,7 @@ ELSEWHERE = {
     "timed_out": "test_limits.py",
     "too_many_requests": "test_limits.py",
     "too_large": "test_bad_input.py",
-    "conflict": "test_campaigns.py",
+    "conflict": "test_campaigns_corrected.py",
     "in_flight": "test_idempotency.py",
     "idempotency_key_reused": "test_idempotency.py",
     "charter_changed": "test_idempotency_standing.py",
