@@ -53,6 +53,21 @@ _TOLD: Mapping[Counted, Bilingual] = {
     ),
 }
 
+# By whether the figures were shown.
+_TAKEN_BACK: Mapping[bool, Bilingual] = {
+    False: Bilingual(
+        fr="Ces chiffres sont retirés sans avoir paru ; vous pouvez saisir ces semaines de "
+        "nouveau.",
+        en="These figures are withdrawn and were never shown; you can report these weeks again.",
+    ),
+    True: Bilingual(
+        fr="Ces chiffres sont retirés. Ils avaient paru : ces semaines ne se saisissent pas une "
+        "seconde fois, sinon la différence des deux saisies parlerait de trop peu de personnes.",
+        en="These figures are withdrawn. They had been shown: these weeks cannot be reported a "
+        "second time, or the difference of the two would tell of too few people.",
+    ),
+}
+
 
 def report(services: Services, asked: OutcomeIn, caller: Caller) -> OutcomeOut:
     """Take a report of what posts brought, and tell what became of it.
@@ -67,12 +82,22 @@ def report(services: Services, asked: OutcomeIn, caller: Caller) -> OutcomeOut:
     counted = services.outcomes.report(outcome, deed=deed)
     return OutcomeOut.model_validate(
         {
+            "id": None if counted is Counted.WITHHELD else outcome.report_id,
             "counted": counted,
             "from": outcome.first_week,
             "to": outcome.last_week + timedelta(days=6),
             "message": Said.of(_TOLD[counted]),
         }
     )
+
+
+def withdraw(services: Services, report_id: str, caller: Caller) -> Bilingual:
+    """Take a report back, and say what that means for its weeks.
+
+    Raises NotFound, or Conflict for a report that is a part of a campaign's figures.
+    """
+    deed = Deed.of(caller, Action.OUTCOME_WITHDRAWN, report_id)
+    return _TAKEN_BACK[services.outcomes.withdraw(report_id, deed=deed)]
 
 
 def insights(services: Services, weeks: int) -> Insights:

@@ -18,6 +18,7 @@ class Action(StrEnum):
     CONTENT_IMPORTED = "content_imported"
     PROPOSAL_DECLINED = "proposal_declined"
     OUTCOME_REPORTED = "outcome_reported"
+    OUTCOME_WITHDRAWN = "outcome_withdrawn"
     CHARTER_PUT = "charter_put"
     CAMPAIGN_ADDED = "campaign_added"
     CAMPAIGN_REPLACED = "campaign_replaced"

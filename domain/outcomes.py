@@ -1,8 +1,9 @@
 """What posts on a content brought, over whole weeks and at least five people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from secrets import token_hex
 
 FEWEST = 5
 """The smallest number of people any figure is given over."""
@@ -41,11 +42,16 @@ class Figures:
         return self.engagements / self.reach
 
 
+def _new_id() -> str:
+    return f"o_{token_hex(8)}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """A report of what posts brought: on a content, in a campaign, or both; of whom, by number.
 
-    `first_week` and `last_week` are Mondays; both weeks are within.
+    `first_week` and `last_week` are Mondays; both weeks are within. Its id is drawn by chance, so
+    that whoever withdraws a report that is not shown yet is whoever made it.
     """
 
     content_id: str | None
@@ -54,6 +60,7 @@ class Outcome:
     last_week: date
     people: int
     figures: Figures
+    report_id: str = field(default_factory=_new_id)
 
     def is_over(self, today: date) -> bool:
         """Tell whether its last week has ended."""
@@ -77,11 +84,13 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedOutcome:
-    """An outcome as it is shown, for ever: of one content, or of a part of a campaign.
+    """An outcome as it is shown: of one content, or of a part of a campaign.
 
-    `people_at_least` moves in steps of five.
+    It never changes; it may be withdrawn, by its id, as a whole. `people_at_least` moves in steps
+    of five.
     """
 
+    report_id: str
     content_id: str | None
     campaign_id: str | None
     first_week: date

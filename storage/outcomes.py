@@ -2,7 +2,9 @@
 
 A report of five people or more is shown by itself. One of fewer waits in its campaign's pool
 until a report of five or more comes, and the two are shown as one part of the campaign, for
-ever: whatever is subtracted from whatever, what remains covers at least five people.
+ever: whatever is subtracted from whatever, what remains covers at least five people. For the same
+reason what is shown is withdrawn as it was shown, whole, and its weeks stay covered: a second
+report of them, of one person more, would tell of that person.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,10 +14,11 @@ from functools import reduce
 from operator import add
 from types import MappingProxyType
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from domain.deeds import Deed
+from domain.errors import Conflict, NotFound
 from domain.outcomes import FEWEST, Counted, Figures, Outcome, PublishedOutcome
 from storage.audit import note
 from storage.database import Database
@@ -24,6 +27,12 @@ from storage.models import OutcomeRow
 
 _LOCK = "outcomes"
 _SHOWN = (Counted.CONTENT.value, Counted.CAMPAIGN.value)
+_WITHDRAWN = "withdrawn"
+_NOTHING = {
+    **dict.fromkeys(("reach", "engagements", "clicks", "conversions")),
+    "people": 0,
+    "counted": _WITHDRAWN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,27 @@ class Outcomes:
             session.flush()
             _publish(session, today or datetime.now(UTC).date())
             return Counted(row.counted)
+
+    def withdraw(self, report_id: str, *, deed: Deed | None = None) -> bool:
+        """Take a report back, and tell whether it was shown, so that its weeks stay covered.
+
+        Raises NotFound, or Conflict for a report that is a part of a campaign's figures.
+        """
+        with self.database.write() as session:
+            lock(session, _LOCK)
+            row = _standing(session, report_id)
+            note(session, deed)
+            if row.entry is None:
+                session.delete(row)
+                return False
+            if row.entry != row.outcome_id:
+                raise Conflict(
+                    f"{report_id!r} is a part of a campaign's figures by now; withdraw those whole"
+                )
+            session.execute(
+                update(OutcomeRow).where(OutcomeRow.entry == row.entry).values(_NOTHING)
+            )
+            return True
 
     def publish(self, *, today: date | None = None) -> None:
         """Show the reports whose weeks have ended since they came."""
@@ -92,6 +122,13 @@ def _overlaps(session: Session, outcome: Outcome) -> bool:
     return session.scalar(others.limit(1)) is not None
 
 
+def _standing(session: Session, report_id: str) -> OutcomeRow:
+    row = session.scalar(select(OutcomeRow).where(OutcomeRow.report_id == report_id))
+    if row is None or row.counted == _WITHDRAWN:
+        raise NotFound(f"there is no report {report_id!r}")
+    return row
+
+
 def _publish(session: Session, today: date) -> None:
     waiting = select(OutcomeRow).where(OutcomeRow.counted == Counted.WAITING.value)
     for row in session.scalars(waiting.order_by(OutcomeRow.outcome_id)).all():
@@ -125,6 +162,7 @@ def _shown(entry: Sequence[OutcomeRow]) -> PublishedOutcome:
     alone = entry[0].counted == Counted.CONTENT.value
     most = max(row.people for row in entry)
     return PublishedOutcome(
+        report_id=next(row.report_id for row in entry if row.outcome_id == row.entry),
         content_id=entry[0].content_id if alone else None,
         campaign_id=entry[0].campaign_id,
         first_week=min(row.first_week for row in entry),
@@ -136,6 +174,7 @@ def _shown(entry: Sequence[OutcomeRow]) -> PublishedOutcome:
 
 def _row(outcome: Outcome) -> OutcomeRow:
     return OutcomeRow(
+        report_id=outcome.report_id,
         content_id=outcome.content_id,
         campaign_id=outcome.campaign_id,
         first_week=outcome.first_week,
@@ -157,5 +196,6 @@ def _outcome(row: OutcomeRow) -> Outcome:
         first_week=row.first_week,
         last_week=row.last_week,
         people=row.people,
+        report_id=row.report_id,
         figures=Figures(row.reach, row.engagements, row.clicks, row.conversions),
     )

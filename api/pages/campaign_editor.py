@@ -9,12 +9,12 @@ from pydantic import ValidationError
 
 from api import campaigning
 from api.identity import ServicesDep
-from api.pages.campaigns import TYPED, asked_of, caller_of, choices
+from api.pages.campaigns import TYPED, asked_of, choices
 from api.pages.forms import Form, SentForm, troubles
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
-from api.pages.visitor import Communicator, Visitor
+from api.pages.visitor import Communicator, Visitor, caller_of
 from domain.campaigns import Campaign
 from domain.errors import Conflict, VersionStale
 

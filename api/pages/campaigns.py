@@ -14,13 +14,12 @@ from api.pages.forms import Form, SentForm, troubles
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
-from api.pages.visitor import Communicator, Visitor
+from api.pages.visitor import Communicator, Visitor, caller_of
 from api.profile_types import PROFILE_TYPES
 from api.schemas.campaigns import CampaignIn
 from api.wiring import Services
 from domain.content import Objective
-from domain.errors import Conflict, NotFound
-from domain.roles import Caller
+from domain.errors import Conflict
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -76,13 +75,6 @@ def asked_of(form: Form) -> CampaignIn:
     """Return the campaign that a form describes."""
     said = {name: form.text(name) or None for name in TYPED}
     return CampaignIn.model_validate({**said, "profile_types": form.texts("profile_type")})
-
-
-def caller_of(visitor: Visitor) -> Caller:
-    """Return who is signed in. Raises NotFound for nobody."""
-    if visitor.caller is None:
-        raise NotFound("nobody is signed in")
-    return visitor.caller
 
 
 def _page(

@@ -11,7 +11,7 @@ from api.pages.forms import SentForm
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
-from api.pages.visitor import Communicator, Visitor
+from api.pages.visitor import Communicator, Visitor, caller_of
 from api.wiring import Services
 from domain.deeds import Action, Deed
 from domain.errors import CharterInvalid, Conflict, NotFound, VersionStale
@@ -97,9 +97,7 @@ def put_in_force(services: Services, visitor: Visitor, written: str, replaces: s
 
     Raises CharterInvalid, or VersionStale or Conflict when another one came first.
     """
-    if visitor.caller is None:
-        raise NotFound("nobody is signed in")
-    deed = Deed.of(visitor.caller, Action.CHARTER_PUT, "charter")
+    deed = Deed.of(caller_of(visitor), Action.CHARTER_PUT, "charter")
     services.charter.put(written, expected={replaces}, deed=deed)
 
 

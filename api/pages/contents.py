@@ -16,7 +16,7 @@ from api.pages.messages import Messages, messages_in
 from api.pages.route import PageRoute, status_of
 from api.pages.shell import render
 from api.pages.typography import typeset
-from api.pages.visitor import EmployeeVisitor, Visitor
+from api.pages.visitor import EmployeeVisitor, Visitor, caller_of
 from api.schemas.drafts import DraftsOut
 from api.wiring import Services
 from domain.content import ContentItem
@@ -80,10 +80,8 @@ async def _answer(services: Services, visitor: Visitor, drafting: Drafting) -> A
         asked = drafting.form.asked(drafting.item.content_id)
     except ValidationError as error:
         return Answer(troubles=tuple(troubles(error, t)), status=422)
-    if visitor.caller is None:
-        raise NotFound("nobody is signed in")
     try:
-        result = await draft_for(services, visitor.caller, asked)
+        result = await draft_for(services, caller_of(visitor), asked)
     except (ModelUnavailable, ModelMisbehaved, RequestInvalid) as error:
         return Answer(troubles=(t(f"drafts.error.{error.code}"),), status=status_of(error))
     return Answer(DraftsOut.of(result))

@@ -14,10 +14,10 @@ from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.titles import Titles
-from api.pages.visitor import Communicator, Visitor
+from api.pages.visitor import Communicator, Visitor, caller_of
 from api.schemas.insights import OutcomeIn
 from api.wiring import Services
-from domain.errors import NotFound
+from domain.errors import Conflict, NotFound
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -30,10 +30,12 @@ _BLANK: Final = dict.fromkeys((*_TEXTS, *AMOUNTS), "")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What came of the last report, and what was typed."""
+    """What came of the last report, by which id it can be withdrawn, and what was typed."""
 
     message: str = ""
+    report_id: str | None = None
     troubles: tuple[str, ...] = ()
+    status: int = 200
     typed: dict[str, str] = field(default_factory=_BLANK.copy)
 
 
@@ -50,8 +52,6 @@ def report(
     request: Request, visitor: Communicator, services: ServicesDep, form: SentForm
 ) -> Response:
     """Take a report; the answer says what became of it."""
-    if visitor.caller is None:
-        raise NotFound("nobody is signed in")
     typed = {name: form.text(name) for name in (*_TEXTS, *AMOUNTS)}
     t = messages_in(visitor.language)
     try:
@@ -62,17 +62,32 @@ def report(
                 if said
             }
         )
-        told = figures.report(services, asked, visitor.caller)
+        kept = figures.report(services, asked, caller_of(visitor))
     except ValidationError as error:
-        return _page(
-            request, visitor, services, Told(troubles=tuple(troubles(error, t)), typed=typed)
-        )
+        told = Told(troubles=tuple(troubles(error, t)), status=422, typed=typed)
+        return _page(request, visitor, services, told)
     except NotFound:
-        return _page(
-            request, visitor, services, Told(troubles=(t("insights.no_content"),), typed=typed)
-        )
-    message = getattr(told.message, visitor.language.value)
-    return _page(request, visitor, services, Told(message=message))
+        told = Told(troubles=(t("insights.no_content"),), status=422, typed=typed)
+        return _page(request, visitor, services, told)
+    message = getattr(kept.message, visitor.language.value)
+    return _page(request, visitor, services, Told(message=message, report_id=kept.id))
+
+
+@router.post("/insights/withdraw")
+def withdraw(
+    request: Request, visitor: Communicator, services: ServicesDep, form: SentForm
+) -> Response:
+    """Take a report back; what was shown goes for good, so somebody has to be sure."""
+    t = messages_in(visitor.language)
+    if form.text("sure") != "yes":
+        told = Told(troubles=(t("insights.unsure"),), status=422)
+        return _page(request, visitor, services, told)
+    try:
+        said = figures.withdraw(services, form.text("report_id"), caller_of(visitor))
+    except (NotFound, Conflict) as error:
+        told = Told(troubles=(t(f"insights.not_withdrawn.{error.code}"),), status=409)
+        return _page(request, visitor, services, told)
+    return _page(request, visitor, services, Told(message=said.in_language(visitor.language)))
 
 
 def _page(request: Request, visitor: Visitor, services: Services, told: Told) -> Response:
@@ -80,7 +95,7 @@ def _page(request: Request, visitor: Visitor, services: Services, told: Told) ->
         request,
         visitor,
         "insights.html",
-        status=422 if told.troubles else 200,
+        status=told.status,
         told=told,
         found=figures.insights(services, _WEEKS),
         amounts=AMOUNTS,

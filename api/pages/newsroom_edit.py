@@ -13,19 +13,18 @@ from pydantic_core import PydanticCustomError
 
 from api import keeping
 from api.identity import ServicesDep
-from api.pages.campaigns import caller_of
 from api.pages.forms import Form, SentForm, troubles
 from api.pages.messages import messages_in
 from api.pages.newsroom import content_page
 from api.pages.route import PageRoute
 from api.pages.shell import render
-from api.pages.visitor import Communicator, Visitor
+from api.pages.visitor import Communicator, Visitor, caller_of
 from api.schemas.base import Body
 from api.schemas.contents import ContentIn
 from api.wiring import Services
 from domain.content import ContentItem
 from domain.deeds import Action, Deed
-from domain.errors import NotFound, RequestInvalid, VersionStale
+from domain.errors import RequestInvalid, VersionStale
 from domain.language import Language
 from storage.content_rows import AlreadyKept
 
@@ -174,8 +173,6 @@ def _form(
     typed: Mapping[str, str],
     refused: Refused | None,
 ) -> Response:
-    if visitor.caller is None:
-        raise NotFound("nobody is signed in")
     return render(
         request,
         visitor,

@@ -8,12 +8,11 @@ from fastapi.responses import RedirectResponse
 
 from api import planning
 from api.identity import ServicesDep
-from api.pages.campaigns import caller_of
 from api.pages.forms import Form, SentForm
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
-from api.pages.visitor import Communicator, EmployeeVisitor, Visitor
+from api.pages.visitor import Communicator, EmployeeVisitor, Visitor, caller_of
 from api.profile_types import PROFILE_TYPES
 from api.schemas.plans import PlanIn, SeatGroupIn
 from api.wiring import Services

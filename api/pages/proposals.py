@@ -12,10 +12,10 @@ from api.pages.forms import Form, SentForm, troubles
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
 from api.pages.shell import render
-from api.pages.visitor import Communicator, EmployeeVisitor, Visitor
+from api.pages.visitor import Communicator, EmployeeVisitor, Visitor, caller_of
 from api.schemas.proposals import DecisionIn, ProposalIn, ProposalOut
 from api.wiring import Services
-from domain.errors import NotFound, RequestInvalid
+from domain.errors import RequestInvalid
 from domain.language import Language
 from domain.proposals import ProposalState
 
@@ -78,10 +78,10 @@ def decide(
 ) -> Response:
     """Put a proposal into the catalogue, or decline it."""
     decision = form.text("decision")
-    if decision not in {"accept", "decline"} or visitor.caller is None:
+    if decision not in {"accept", "decline"}:
         raise RequestInvalid("there is no such decision", field="decision")
     asked = DecisionIn.model_validate({"decision": decision})
-    decided = proposing.decide(services, proposal_id, asked, visitor.caller)
+    decided = proposing.decide(services, proposal_id, asked, caller_of(visitor))
     place = f"/newsroom/{decided.content_id}" if decided.content_id else "/proposals"
     return RedirectResponse(place, 303)
 
@@ -106,8 +106,6 @@ def _page(
     typed: Mapping[str, str],
     told: list[str] | None = None,
 ) -> Response:
-    if visitor.caller is None:
-        raise NotFound("nobody is signed in")
     found = services.proposals.of(visitor.ambassador_id)
     return render(
         request,

@@ -7,7 +7,7 @@ from fastapi import Depends, HTTPException, Request
 
 from api.identity import COOKIE, csrf_token, services_of
 from api.problem_words import preferred
-from domain.errors import Forbidden
+from domain.errors import Forbidden, NotFound
 from domain.language import Language
 from domain.roles import Caller, Role
 
@@ -54,6 +54,13 @@ class Visitor:
         if self.caller is None or self.caller.ambassador_id is None:
             raise Forbidden("this page is about one's own record")
         return self.caller.ambassador_id
+
+
+def caller_of(visitor: Visitor) -> Caller:
+    """Return who is signed in. Raises NotFound for nobody."""
+    if visitor.caller is None:
+        raise NotFound("nobody is signed in")
+    return visitor.caller
 
 
 def visitor_of(request: Request) -> Visitor:

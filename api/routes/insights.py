@@ -3,7 +3,7 @@
 import asyncio
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api import helped, insights
 from api.identity import Communicator, Employee, ServicesDep
@@ -20,6 +20,16 @@ Weeks = Annotated[int, Query(ge=1, le=52)]
 def report(asked: OutcomeIn, caller: Communicator, services: ServicesDep) -> OutcomeOut:
     """Take figures on a content or a campaign; below five people they are pooled or withheld."""
     return insights.report(services, asked, caller)
+
+
+@router.delete("/v1/outcomes/{report_id}", status_code=204, summary="Withdraw a report")
+def withdraw(report_id: str, caller: Communicator, services: ServicesDep) -> Response:
+    """Take a report back by its id; figures that were shown go whole, and their weeks stay closed.
+
+    Otherwise a second report of the same weeks, of one person more, would tell of that person.
+    """
+    insights.withdraw(services, report_id, caller)
+    return Response(status_code=204)
 
 
 @router.get("/v1/insights", summary="Read figures over at least five people")

@@ -66,10 +66,14 @@ class OutcomeIn(Body):
 
 
 class OutcomeOut(Answer):
-    """What became of a report, over which whole weeks, and why."""
+    """What became of a report, over which whole weeks, and why.
+
+    By `id` it is withdrawn; there is none of what was not kept.
+    """
 
     model_config = ConfigDict(frozen=True, serialize_by_alias=True)
 
+    id: str | None
     counted: Counted
     first_day: Annotated[date, Field(alias="from")]
     last_day: Annotated[date, Field(alias="to")]
@@ -77,10 +81,14 @@ class OutcomeOut(Answer):
 
 
 class PublishedOutcomeOut(Answer):
-    """What posts brought, of one content or a part of a campaign; it never changes."""
+    """What posts brought, of one content or a part of a campaign.
+
+    It never changes; by `id` it is withdrawn as a whole.
+    """
 
     model_config = ConfigDict(frozen=True, serialize_by_alias=True)
 
+    id: str
     scope: Literal["content", "campaign"]
     content_id: str | None
     campaign_id: str | None
@@ -99,6 +107,7 @@ class PublishedOutcomeOut(Answer):
         figures = published.figures
         return cls.model_validate(
             {
+                "id": published.report_id,
                 "scope": "campaign" if published.content_id is None else "content",
                 "content_id": published.content_id,
                 "campaign_id": published.campaign_id,

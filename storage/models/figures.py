@@ -55,11 +55,15 @@ class FigureRow(Base):
 
 
 class OutcomeRow(Base):
-    """A report of what posts brought; `entry` joins the reports that are shown as one."""
+    """A report of what posts brought; `entry` joins the reports that are shown as one.
+
+    Of one that was shown and is withdrawn only its weeks are left.
+    """
 
     __tablename__ = "outcomes"
 
     outcome_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True, info=impersonal())
+    report_id: Mapped[str] = mapped_column(String(20), unique=True, index=True, info=impersonal())
     content_id: Mapped[str | None] = mapped_column(String(64), index=True, info=impersonal())
     campaign_id: Mapped[str | None] = mapped_column(String(100), index=True, info=impersonal())
     first_week: Mapped[date] = mapped_column(Date, info=impersonal())

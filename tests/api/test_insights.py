@@ -81,6 +81,24 @@ def test_a_report_on_content_there_is_not_is_refused(service: Service) -> None:
     assert team(service, "POST", "/v1/outcomes", json=sent).status_code == 404
 
 
+def test_a_report_is_withdrawn_by_the_id_that_it_was_given(
+    service: Service, contents: list[ContentItem]
+) -> None:
+    before = team(service, "GET", "/v1/insights").json()["outcomes"]
+    sent = OUTCOME | {"content_id": contents[5].content_id}
+    told = team(service, "POST", "/v1/outcomes", json=sent).json()
+    shown = team(service, "GET", "/v1/insights").json()["outcomes"]
+    assert [one["id"] for one in shown if one not in before] == [told["id"]]
+    path = f"/v1/outcomes/{told['id']}"
+    assert Person(service).send("DELETE", path).status_code == 403
+    assert team(service, "DELETE", path).status_code == 204
+    assert team(service, "GET", "/v1/insights").json()["outcomes"] == before
+    assert team(service, "DELETE", path).status_code == 404
+    trail = service.client.get("/v1/audit", headers=service.headers(Role.ADMIN)).json()
+    assert trail["items"][0]["action"] == "outcome_withdrawn"
+    assert team(service, "POST", "/v1/outcomes", json=sent).json()["id"] is None
+
+
 def test_findings_are_counted_for_those_who_want_it_and_shown_with_their_theme(
     service: Service,
 ) -> None:

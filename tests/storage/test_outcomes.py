@@ -6,8 +6,9 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
+from domain.errors import Conflict, NotFound
 from domain.outcomes import FEWEST, Counted, Figures, Outcome, PublishedOutcome
 from storage.database import Database
 from storage.models import OutcomeRow
@@ -107,6 +108,53 @@ def test_a_campaign_and_a_content_of_it_are_not_both_shown(
     outcomes.report(first, today=TODAY)
     assert outcomes.report(second, today=TODAY) is Counted.WITHHELD
     assert len(outcomes.published()) == 1
+
+
+def test_a_report_that_was_not_shown_goes_as_if_it_had_never_come(outcomes: Outcomes) -> None:
+    small = an_outcome(3, campaign="spring", reach=30)
+    outcomes.report(small, today=TODAY)
+    assert not outcomes.withdraw(small.report_id)
+    with pytest.raises(NotFound):
+        outcomes.withdraw(small.report_id)
+    assert outcomes.report(an_outcome(9, campaign="spring"), today=TODAY) is Counted.CONTENT
+    assert outcomes.by_content()["c_1"].reach == 1000
+
+
+def test_what_was_shown_goes_and_its_weeks_stay_closed(outcomes: Outcomes) -> None:
+    """Twelve people, withdrawn and reported again as thirteen, would tell of the thirteenth."""
+    outcomes.report(an_outcome(6, content="c_2"), today=TODAY)
+    outcomes.report(shown := an_outcome(12, campaign="spring"), today=TODAY)
+    assert outcomes.withdraw(shown.report_id)
+    assert [one.content_id for one in outcomes.published()] == ["c_2"]
+    assert set(outcomes.by_content()) == {"c_2"}
+    assert outcomes.report(an_outcome(13, campaign="spring"), today=TODAY) is Counted.WITHHELD
+    with pytest.raises(NotFound):
+        outcomes.withdraw(shown.report_id)
+    outcomes.publish(today=TODAY)
+    assert len(outcomes.published()) == 1
+
+
+def test_no_figure_of_a_withdrawn_report_is_left(outcomes: Outcomes, database: Database) -> None:
+    outcomes.report(shown := an_outcome(12, reach=7531), today=TODAY)
+    outcomes.withdraw(shown.report_id)
+    with database.read() as session:
+        (row,) = session.scalars(select(OutcomeRow))
+        assert (row.people, row.reach, row.engagements, row.conversions) == (0, None, None, None)
+
+
+def test_of_what_is_shown_as_one_no_part_is_taken(outcomes: Outcomes) -> None:
+    small = an_outcome(3, campaign="spring", reach=30)
+    large = an_outcome(9, content="c_2", campaign="spring", week=1, reach=900)
+    outcomes.report(small, today=TODAY)
+    outcomes.report(large, today=TODAY)
+    (whole,) = outcomes.published()
+    with pytest.raises(Conflict):
+        outcomes.withdraw(small.report_id)
+    assert outcomes.published() == [whole]
+    assert outcomes.withdraw(whole.report_id)
+    assert outcomes.published() == []
+    again = an_outcome(8, campaign="spring")
+    assert outcomes.report(again, today=TODAY) is Counted.WITHHELD, "the small one's weeks too"
 
 
 REPORTS = st.builds(

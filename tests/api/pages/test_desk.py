@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -172,6 +173,40 @@ def test_the_team_reads_figures_and_reports_outcomes(
     assert refused.status_code == 422
     assert f'value="{content.content_id}"' in refused.text
     assert team.send("/insights", **sent | {"content_id": "nowhere"}).status_code == 422
+
+
+def test_the_team_withdraws_what_it_reported_when_it_is_sure(
+    service: Service, sign_in: SignIn, content: ContentItem
+) -> None:
+    team = sign_in(Role.COMMS)
+    sent = {"content_id": content.content_id, "from": "2026-05-04", "to": "2026-05-04"}
+    page = team.send("/insights", **sent, people="12", reach="86421")
+    report_id = service.services.outcomes.published()[-1].report_id
+    # Beside the answer, and in the table.
+    assert page.text.count(f'value="{report_id}"') == 2
+    withdraw = partial(team.send, "/insights/withdraw", on="/insights", report_id=report_id)
+    assert withdraw().status_code == 422
+    assert "86\u202f421" in team.get("/insights").text
+    assert "ne se saisissent pas une seconde fois" in withdraw(sure="yes").text
+    assert "86\u202f421" not in team.get("/insights").text
+    gone = withdraw(sure="yes")
+    assert (gone.status_code, "ne sont plus là" in gone.text) == (409, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("fr", "ont rejoint entre-temps"), ("en", "have joined")]
+)
+def test_a_report_that_has_joined_a_total_is_withdrawn_with_it(
+    sign_in: SignIn, language: str, told: str
+) -> None:
+    team = sign_in(Role.COMMS, language=language)
+    sent = {"campaign_id": f"joined-{language}", "from": "2026-05-04", "to": "2026-05-04"}
+    page = team.send("/insights", **sent, people="3").text
+    (report_id,) = re.findall(r'role="status">.*?value="(o_\w+)"', page, re.DOTALL)
+    later = {"from": "2026-05-18", "to": "2026-05-18", "people": "9"}
+    team.send("/insights", **sent | later)
+    refused = team.send("/insights/withdraw", on="/insights", report_id=report_id, sure="yes")
+    assert (refused.status_code, told in refused.text) == (409, True)
 
 
 def test_a_published_week_shows_rules_and_themes_and_nobody(
