@@ -28,6 +28,7 @@ from domain.signals import Signal
 from recommender.collective.following import following
 from recommender.collective.learned import following_from
 from recommender.outcomes import echo
+from recommender.translations import translations_of
 from storage.people import Person
 
 KEPT = timedelta(days=180)
@@ -39,7 +40,7 @@ def recommend(services: Services, caller: Caller, asked: RecommendationsIn) -> R
     ambassador = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
     who = asked.ambassador_id or caller.ambassador_id
     said = services.signals.of(who) if who else {}
-    exclude = frozenset(asked.exclude) | _unwanted(said)
+    exclude = frozenset(asked.exclude) | _unwanted(services, said)
     follows = _following(services, said)
     return suggest(
         services,
@@ -59,7 +60,7 @@ def set_aside(services: Services, ambassador_id: str | None) -> frozenset[str]:
     """Return the contents somebody said they do not want, which they are not shown again."""
     if ambassador_id is None:
         return frozenset()
-    return _unwanted(services.signals.of(ambassador_id))
+    return _unwanted(services, services.signals.of(ambassador_id))
 
 
 def what_follows(services: Services, ambassador_id: str | None) -> Mapping[str, float]:
@@ -67,8 +68,11 @@ def what_follows(services: Services, ambassador_id: str | None) -> Mapping[str, 
     return _following(services, services.signals.of(ambassador_id)) if ambassador_id else {}
 
 
-def _unwanted(said: Mapping[str, Signal]) -> frozenset[str]:
-    return frozenset(one for one, signal in said.items() if signal is not Signal.KEPT)
+def _unwanted(services: Services, said: Mapping[str, Signal]) -> frozenset[str]:
+    """Return what somebody does not want, in either language; what they keep is wanted."""
+    named = {one for one, signal in said.items() if signal is not Signal.KEPT}
+    retold = translations_of(services.live.current().snapshot, named) if named else frozenset()
+    return frozenset(named | (retold - said.keys()))
 
 
 def _following(services: Services, said: Mapping[str, Signal]) -> Mapping[str, float]:

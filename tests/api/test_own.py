@@ -210,6 +210,30 @@ def test_what_was_set_aside_is_not_suggested_again(
     assert first["content_id"] in {one["content_id"] for one in again}
 
 
+LEAKS = ("Why a leak is easier", "Pourquoi une fuite s’entend mieux")
+
+
+def test_what_was_set_aside_is_not_suggested_in_the_other_language_either(service: Service) -> None:
+    person = Person(service, *SIGNALLING, Purpose.PROFILE)
+    person.call("PUT", "", json={"languages": ["fr", "en"]})
+
+    def suggested() -> dict[str, str]:
+        found = person.send("POST", "/v1/recommendations", json={"k": 100}).json()["items"]
+        return {one["title"]: one["content_id"] for one in found}
+
+    english, french = (
+        next(content_id for title, content_id in suggested().items() if title.startswith(leak))
+        for leak in LEAKS
+    )
+    before = set(suggested().values())
+    person.call("POST", "/signals", json={"content_id": french, "signal": "dismissed"})
+    assert before - set(suggested().values()) == {english, french}
+    person.call("POST", "/signals", json={"content_id": english, "signal": "kept"})
+    assert before - set(suggested().values()) == {french}
+    person.call("DELETE", "/signals")
+    assert set(suggested().values()) == before
+
+
 def test_a_reservation_is_short_without_its_purpose(service: Service, content: ContentItem) -> None:
     person = Person(service)
     (long, *_) = asks(person, content, n=1)
