@@ -52,9 +52,17 @@ def prepare_drafts(services: Services, campaign_id: str, caller: Caller) -> Job:
     """
     campaign = services.campaigns.get(campaign_id)
     if campaign.is_over(datetime.now(UTC).date()):
-        raise Conflict(f"the campaign ended on {campaign.ends}; set a later last day")
+        raise Conflict(
+            f"the campaign ended on {campaign.ends}; set a later last day",
+            why="ended",
+            field="campaign_id",
+        )
     if services.settings.stateless:
-        raise Conflict("this service keeps nothing of anybody, so nothing is prepared")
+        raise Conflict(
+            "this service keeps nothing of anybody, so nothing is prepared; "
+            "unset PORTEVOIX_STATELESS to prepare drafts",
+            why="nothing_kept",
+        )
     deed = Deed.of(caller, Action.DRAFTS_PREPARED, campaign_id)
     return services.jobs.ask(campaign_id, deed)
 

@@ -161,7 +161,9 @@ class CharterInForce:
         force, or Conflict when the operator pinned a charter.
         """
         if self.settings.charter is not None:
-            raise Conflict("the operator set PORTEVOIX_CHARTER: change that file, or unset it")
+            raise Conflict(
+                "the operator set PORTEVOIX_CHARTER: change that file, or unset it", field="yaml"
+            )
         file = parse_charter(yaml, origin="yaml")
         new = NewCharter(yaml, file.ref.digest, file.charter.version, deed.who)
         may_replace = expected if expected is not None else self._replaceable(replaces, new)

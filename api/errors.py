@@ -76,6 +76,7 @@ _REMEDIES: Mapping[type[errors.PorteVoixError], str] = MappingProxyType(
 
 MaySend = Callable[[Request], Awaitable[bool]]
 _UNREADABLE: Final = "malformed"
+SIGN_IN: Final = "send a key in Authorization: Bearer, or sign in"
 _SEND_JSON: Final = "send UTF-8 JSON, with Content-Type: application/json"
 
 
@@ -90,7 +91,7 @@ def problem(
     """Return a problem as a response, in the language the caller asked for."""
     said = title_of(code, title)
     body = {"type": "about:blank", "title": said, "status": status, "code": code, **more}
-    if told := detail_of(code, detail):
+    if told := detail_of(detail):
         body["detail"] = told
     headers = {"Content-Language": spoken().value, "Vary": "Accept-Language"}
     if status == HTTPStatus.UNAUTHORIZED:
@@ -132,7 +133,7 @@ def problem_of(error: BaseException) -> JSONResponse:
     detail = f"{_message(error)}{_REMEDIES.get(type(error), '')}"
     more: dict[str, Any] = {}
     if field := _field_named(error):
-        told = detail_of(error.code, _message(error))
+        told = detail_of(_message(error))
         more["errors"] = [{"field": field, "message": told}]
     response = problem(status, title, code=error.code, detail=detail, **more)
     if isinstance(error, errors.ModelUnavailable) and error.retry_after_seconds is not None:
@@ -145,7 +146,7 @@ def problem_of(error: BaseException) -> JSONResponse:
 def _field_named(error: errors.PorteVoixError) -> str | None:
     if isinstance(error, errors.CharterInvalid):
         return "yaml"
-    return error.field if isinstance(error, errors.RequestInvalid) else None
+    return error.field if isinstance(error, errors.RequestInvalid | errors.Conflict) else None
 
 
 def _message(error: errors.PorteVoixError) -> str:
@@ -165,7 +166,7 @@ async def _for_a_caller(
     if code != _UNREADABLE or await may_send(request):
         return response
     status = HTTPStatus.UNAUTHORIZED
-    return problem(status, "A key or a session is needed", code=HTTP_CODES[status])
+    return problem(status, "A key or a session is needed", code=HTTP_CODES[status], detail=SIGN_IN)
 
 
 def _on_invalid(request: Request, error: Exception) -> tuple[JSONResponse, str]:
@@ -217,7 +218,7 @@ def _on_http(error: Exception) -> tuple[JSONResponse, str]:
     if not isinstance(error, HTTPException):
         raise TypeError
     code = HTTP_CODES.get(error.status_code, "error")
-    detail = _SEND_JSON if code == _UNREADABLE else None
+    detail = {_UNREADABLE: _SEND_JSON, HTTP_CODES[401]: SIGN_IN}.get(code)
     response = problem(error.status_code, str(error.detail), code=code, detail=detail)
     response.headers.update(error.headers or {})
     return response, code

@@ -26,10 +26,18 @@ def plan(services: Services, campaign_id: str, asked: PlanIn, caller: Caller) ->
     campaign = services.campaigns.get(campaign_id)
     now = datetime.now(UTC)
     if campaign.is_over(now.date()):
-        raise Conflict(f"the campaign ended on {campaign.ends}; set a later last day")
+        raise Conflict(
+            f"the campaign ended on {campaign.ends}; set a later last day",
+            why="ended",
+            field="campaign_id",
+        )
     contents = _contents(services, campaign, now)
     if not contents:
-        raise Conflict("no content that may be spoken about now names this campaign")
+        raise Conflict(
+            "no content that may be spoken about now names this campaign; name it in one",
+            why="no_content",
+            field="campaign_id",
+        )
     groups = tuple(one.as_group() for one in asked.groups)
     found = services.live.current().plan(
         groups,

@@ -39,13 +39,10 @@ def title_of(code: str, title: str) -> str:
     return str(_said()["titles"].get(code, title)) if _is_french() else title
 
 
-def detail_of(code: str, detail: str | None) -> str | None:
+def detail_of(detail: str | None) -> str | None:
     """Return the detail of a problem; the English `detail` itself where nobody translated it."""
-    if not _is_french():
+    if detail is None or not _is_french():
         return detail
-    if detail is None:
-        unexplained: Mapping[str, str] = _said()["unexplained"]
-        return unexplained.get(code)
     known = ((pattern.fullmatch(detail), french) for pattern, french in _details())
     return next((fr.format_map(found.groupdict()) for found, fr in known if found), detail)
 

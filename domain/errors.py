@@ -83,9 +83,17 @@ class SignInRefused(Forbidden):
 
 
 class Conflict(PorteVoixError):
-    """Somebody or something else was first."""
+    """Somebody or something else was first.
+
+    `why` says in a stable word what it was, and `field` names what of the request met it.
+    """
 
     code = "conflict"
+
+    def __init__(self, message: str, *, why: str = "", field: str | None = None) -> None:
+        super().__init__(message)
+        self.why = why
+        self.field = field
 
 
 class KeyInFlight(Conflict):
@@ -118,7 +126,9 @@ class VersionStale(Conflict):
     code = "version_stale"
 
     def __init__(self) -> None:
-        super().__init__("it changed since you read it: read it again and send its new ETag")
+        super().__init__(
+            "it changed since you read it: read it again and send its new ETag", why="stale"
+        )
 
 
 class VersionNeeded(PorteVoixError):

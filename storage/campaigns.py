@@ -32,7 +32,9 @@ class Campaigns:
             if session.get(CampaignRow, campaign.campaign_id) is not None:
                 raise Conflict(
                     f"there is a campaign {campaign.campaign_id!r} already;"
-                    " replace it with PUT, or take another id"
+                    " replace it with PUT, or take another id",
+                    why="id_taken",
+                    field="id",
                 )
             _refuse_namesakes(session, campaign)
             session.add(_row(campaign, datetime.now(UTC)))
@@ -95,7 +97,11 @@ def _refuse_namesakes(session: Session, campaign: Campaign) -> None:
         CampaignRow.campaign_id != campaign.campaign_id,
     )
     if session.scalar(named) is not None:
-        raise Conflict(f"another campaign is called {campaign.name!r}; take another name")
+        raise Conflict(
+            f"another campaign is called {campaign.name!r}; take another name",
+            why="name_taken",
+            field="name",
+        )
 
 
 def _refuse_orphans(session: Session, name: str, campaign: Campaign) -> None:
@@ -103,7 +109,9 @@ def _refuse_orphans(session: Session, name: str, campaign: Campaign) -> None:
     naming = select(ContentRow.content_id).where(ContentRow.campaign == name).limit(1)
     if name not in campaign.names and session.scalar(naming) is not None:
         raise Conflict(
-            f"contents name the campaign {name!r}; keep its name, or write its id in them first"
+            f"contents name the campaign {name!r}; keep its name, or write its id in them first",
+            why="named_by_contents",
+            field="name",
         )
 
 

@@ -42,7 +42,11 @@ class Jobs:
                 JobRow.campaign_id == campaign_id, JobRow.state.in_(_GOING_ON)
             )
             if session.scalar(going_on) is not None:
-                raise Conflict("a job of this campaign goes on; wait, or cancel it")
+                raise Conflict(
+                    "a job of this campaign goes on; wait, or cancel it",
+                    why="running",
+                    field="campaign_id",
+                )
             row = JobRow(
                 job_id=f"job_{token_hex(8)}",
                 campaign_id=campaign_id,

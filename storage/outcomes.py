@@ -74,7 +74,9 @@ class Outcomes:
                 return False
             if row.entry != row.outcome_id:
                 raise Conflict(
-                    f"{report_id!r} is a part of a campaign's figures by now; withdraw those whole"
+                    f"{report_id!r} is a part of a campaign's figures by now; withdraw those whole",
+                    why="joined",
+                    field="report_id",
                 )
             session.execute(
                 update(OutcomeRow).where(OutcomeRow.entry == row.entry).values(_NOTHING)

@@ -128,7 +128,10 @@ def _undecided(session: Session, proposal_id: str) -> ProposalRow:
     if row is None:
         raise NotFound(f"there is no proposal {proposal_id!r}")
     if row.state != ProposalState.OPEN.value:
-        raise Conflict(f"the proposal {proposal_id!r} is {row.state} already")
+        raise Conflict(
+            f"the proposal {proposal_id!r} is {row.state} already; it is decided once",
+            field="decision",
+        )
     return row
 
 

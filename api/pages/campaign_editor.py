@@ -1,6 +1,6 @@
 """Correcting or ending a campaign, for the communication team."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
@@ -10,13 +10,14 @@ from pydantic import ValidationError
 from api import campaigning
 from api.identity import ServicesDep
 from api.pages.campaigns import TYPED, asked_of, choices
-from api.pages.forms import Form, SentForm, troubles
+from api.pages.forms import Form, SentForm
 from api.pages.messages import messages_in
+from api.pages.refusals import NOTHING, Refusal
 from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.visitor import Communicator, Visitor, caller_of
 from domain.campaigns import Campaign
-from domain.errors import Conflict, VersionStale
+from domain.errors import Conflict
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -28,7 +29,7 @@ class Typed:
     replaces: str
     fields: Mapping[str, str]
     types: tuple[str, ...]
-    trouble: tuple[Sequence[str], int] = ((), 200)
+    refusal: Refusal = NOTHING
 
 
 @router.get("/campaigns/{campaign_id}")
@@ -48,7 +49,6 @@ def replace(
     form: SentForm,
 ) -> Response:
     """Replace a campaign; what cannot be is told, and nothing that was typed is lost."""
-    t = messages_in(visitor.language)
     try:
         campaigning.replace_campaign(
             services,
@@ -57,15 +57,9 @@ def replace(
             caller_of(visitor),
             expected={form.text("replaces")},
         )
-    except ValidationError as error:
-        told = troubles(error, t, form="campaigns"), 422
-        return _page(request, visitor, campaign_id, _as_typed(form, told))
-    except VersionStale:
-        told = [t("campaigns.stale")], 409
-        return _page(request, visitor, campaign_id, _as_typed(form, told))
-    except Conflict:
-        told = [t("campaigns.rename_conflict")], 409
-        return _page(request, visitor, campaign_id, _as_typed(form, told))
+    except (ValidationError, Conflict) as error:
+        refusal = Refusal.of(error, messages_in(visitor.language), form="campaigns")
+        return _page(request, visitor, campaign_id, _as_typed(form, refusal))
     return RedirectResponse("/campaigns", 303)
 
 
@@ -80,9 +74,9 @@ def _as_kept(kept: Campaign) -> Typed:
     return Typed(kept.version, fields, tuple(one.value for one in kept.profile_types))
 
 
-def _as_typed(form: Form, trouble: tuple[Sequence[str], int]) -> Typed:
+def _as_typed(form: Form, refusal: Refusal) -> Typed:
     fields = {name: form.text(name) for name in TYPED}
-    return Typed(form.text("replaces"), fields, form.texts("profile_type"), trouble)
+    return Typed(form.text("replaces"), fields, form.texts("profile_type"), refusal)
 
 
 def _page(request: Request, visitor: Visitor, campaign_id: str, shown: Typed) -> Response:
@@ -90,8 +84,8 @@ def _page(request: Request, visitor: Visitor, campaign_id: str, shown: Typed) ->
         request,
         visitor,
         "campaign_edit.html",
-        status=shown.trouble[1],
-        troubles=shown.trouble[0],
+        status=shown.refusal.status,
+        troubles=shown.refusal.troubles,
         campaign_id=campaign_id,
         replaces=shown.replaces,
         typed=shown.fields,

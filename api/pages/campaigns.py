@@ -1,6 +1,6 @@
 """Campaigns, for the communication team: their list, a form, and how far drafts are prepared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,8 +10,9 @@ from pydantic import ValidationError
 
 from api import campaigning
 from api.identity import ServicesDep
-from api.pages.forms import Form, SentForm, troubles
+from api.pages.forms import Form, SentForm
 from api.pages.messages import messages_in
+from api.pages.refusals import NOTHING, Refusal
 from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.visitor import Communicator, Visitor, caller_of
@@ -36,14 +37,11 @@ def campaigns(request: Request, visitor: Communicator, services: ServicesDep) ->
 @router.post("/campaigns")
 def add(request: Request, visitor: Communicator, services: ServicesDep, form: SentForm) -> Response:
     """Keep a campaign; what cannot be is told, and nothing is lost."""
-    t = messages_in(visitor.language)
     try:
         campaigning.add_campaign(services, asked_of(form), caller_of(visitor))
-    except ValidationError as error:
-        told = troubles(error, t, form="campaigns")
-        return _page(request, visitor, services, form, (told, 422))
-    except Conflict:
-        return _page(request, visitor, services, form, ([t("campaigns.conflict")], 409))
+    except (ValidationError, Conflict) as error:
+        refusal = Refusal.of(error, messages_in(visitor.language), form="campaigns")
+        return _page(request, visitor, services, form, refusal)
     return RedirectResponse("/campaigns", 303)
 
 
@@ -58,9 +56,9 @@ def prepare(
     """Ask for a campaign's drafts to be prepared."""
     try:
         campaigning.prepare_drafts(services, campaign_id, caller_of(visitor))
-    except Conflict:
-        told = messages_in(visitor.language)("campaigns.job_conflict")
-        return _page(request, visitor, services, None, ([told], 409))
+    except Conflict as error:
+        refusal = Refusal.of(error, messages_in(visitor.language), form="campaigns")
+        return _page(request, visitor, services, None, refusal)
     return RedirectResponse("/campaigns", 303)
 
 
@@ -82,7 +80,7 @@ def _page(
     visitor: Visitor,
     services: Services,
     form: Form | None = None,
-    trouble: tuple[Sequence[str], int] = ((), 200),
+    refusal: Refusal = NOTHING,
 ) -> Response:
     found = services.campaigns.all()
     today = datetime.now(UTC).date()
@@ -90,8 +88,8 @@ def _page(
         request,
         visitor,
         "campaigns.html",
-        status=trouble[1],
-        troubles=trouble[0],
+        status=refusal.status,
+        troubles=refusal.troubles,
         campaigns=[
             (one, next(iter(services.jobs.of(one.campaign_id)), None), one.is_over(today))
             for one in found

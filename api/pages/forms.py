@@ -41,6 +41,8 @@ _REMEDIES = {
     "string_pattern_mismatch": "address",
     "linkedins_table": "linkedins_table",
     "too_short": "needed",
+    "about_nothing": "about_nothing",
+    "days_in_disorder": "days_in_disorder",
 }
 
 
@@ -145,9 +147,7 @@ def troubles(error: ValidationError, t: Messages, *, form: str = "") -> list[str
 
 def _trouble(problem: ErrorDetails, t: Messages, form: str) -> str:
     if not problem["loc"]:
-        # It is about the fields together, and the message names them.
-        own = f"{form}.field.whole"
-        return t(own if t.has(own) else "trouble.whole")
+        return t("trouble.whole")
     field, *places = problem["loc"]
     own = f"{form}.field.{field}"
     label = t(own if t.has(own) else f"field.{field}")

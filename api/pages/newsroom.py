@@ -93,6 +93,11 @@ def content(
     return content_page(request, visitor, services.contents.get(content_id))
 
 
+def as_field(at: datetime | None) -> str:
+    """Return an instant as a field of a page holds it, in minutes."""
+    return "" if at is None else at.strftime("%Y-%m-%dT%H:%M")
+
+
 def content_page(
     request: Request,
     visitor: Visitor,
@@ -110,4 +115,5 @@ def content_page(
         item=item,
         state=item.state(datetime.now(UTC)),
         troubles=troubles,
+        as_field=as_field,
     )

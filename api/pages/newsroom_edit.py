@@ -1,7 +1,7 @@
 """Contents by hand, for the communication team: add one, say until when, end it, withdraw it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Final
@@ -9,13 +9,14 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BeforeValidator, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticKnownError
 
 from api import keeping
 from api.identity import ServicesDep
-from api.pages.forms import Form, SentForm, troubles
+from api.pages.forms import Form, SentForm
 from api.pages.messages import messages_in
-from api.pages.newsroom import content_page
+from api.pages.newsroom import as_field, content_page
+from api.pages.refusals import NOTHING, Refusal
 from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.visitor import Communicator, Visitor, caller_of
@@ -24,15 +25,13 @@ from api.schemas.contents import ContentIn
 from api.wiring import Services
 from domain.content import ContentItem
 from domain.deeds import Action, Deed
-from domain.errors import RequestInvalid, VersionStale
+from domain.errors import PorteVoixError, RequestInvalid, VersionStale
 from domain.language import Language
 from storage.content_rows import AlreadyKept
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _INSTANTS: Final = ("published_at", "embargo_until", "expires_at")
-SHOWN: Final = "%Y-%m-%dT%H:%M"
-"""An instant as a field of the page holds it."""
 _WRITTEN: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
     r"(?:Z|[+-][0-9]{2}:[0-9]{2})?"
@@ -50,7 +49,7 @@ def _moment(sent: object) -> object:
             return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         pass
-    raise PydanticCustomError("datetime_parsing", "is no date with a time")
+    raise PydanticKnownError("datetime_type")
 
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
@@ -71,20 +70,15 @@ class _Added(ContentIn):
 class Refused:
     """Why a content is not added: what cannot be of it, or the one that is there already."""
 
-    troubles: Sequence[str] = ()
+    refusal: Refusal = NOTHING
     there: ContentItem | None = None
-
-    @property
-    def status(self) -> int:
-        """The status that says so."""
-        return 409 if self.there else 422
 
 
 @router.get("/add-content")
 def adding(request: Request, visitor: Communicator, services: ServicesDep) -> Response:
     """Show the form of a new content."""
     typed = dict.fromkeys(_TYPED, "") | {"language": visitor.language.value}
-    return _form(request, visitor, services, typed, None)
+    return _form(request, visitor, services, typed, Refused())
 
 
 @router.post("/add-content")
@@ -96,9 +90,9 @@ def add(request: Request, visitor: Communicator, services: ServicesDep, form: Se
         item = keeping.add(services, asked, caller_of(visitor))
     except AlreadyKept as error:
         there = services.contents.get(error.content_id)
-        return _form(request, visitor, services, typed, Refused(there=there))
+        return _form(request, visitor, services, typed, Refused(Refusal(status=409), there))
     except (ValidationError, RequestInvalid) as error:
-        refused = Refused(_told(error, visitor))
+        refused = Refused(_refusal(error, visitor))
         return _form(request, visitor, services, typed, refused)
     return RedirectResponse(f"/newsroom/{item.content_id}", 303)
 
@@ -111,12 +105,11 @@ def change(
     item = services.contents.get(content_id)
     try:
         page = _done(services, visitor, item, form)
-    except (ValidationError, RequestInvalid) as error:
-        told = _told(error, visitor)
-        return content_page(request, visitor, item, troubles=told, status=422)
-    except VersionStale:
-        told = [messages_in(visitor.language)("newsroom_content.stale")]
-        return content_page(request, visitor, item, troubles=told, status=409)
+    except (ValidationError, RequestInvalid, VersionStale) as error:
+        refusal = _refusal(error, visitor)
+        return content_page(
+            request, visitor, item, troubles=refusal.troubles, status=refusal.status
+        )
     return RedirectResponse(page, 303)
 
 
@@ -148,7 +141,7 @@ def _times(item: ContentItem, form: Form) -> _Times:
 
 def _instant(sent: str, before: datetime | None) -> datetime | str | None:
     """Return what a field says; one that was left as it stood keeps its seconds."""
-    if before is not None and sent == before.strftime(SHOWN):
+    if sent == as_field(before):
         return before
     return sent or None
 
@@ -158,12 +151,8 @@ def _asked(typed: Mapping[str, str]) -> dict[str, object]:
     return {**{name: said or None for name, said in typed.items()}, "tags": tags}
 
 
-def _told(error: ValidationError | RequestInvalid, visitor: Visitor) -> list[str]:
-    t = messages_in(visitor.language)
-    if isinstance(error, ValidationError):
-        return troubles(error, t, form="newsroom_edit")
-    named = f"newsroom_edit.refused.{error.field}"
-    return [t(named if t.has(named) else "newsroom_edit.refused.other")]
+def _refusal(error: ValidationError | PorteVoixError, visitor: Visitor) -> Refusal:
+    return Refusal.of(error, messages_in(visitor.language), form="newsroom_edit")
 
 
 def _form(
@@ -171,16 +160,16 @@ def _form(
     visitor: Visitor,
     services: Services,
     typed: Mapping[str, str],
-    refused: Refused | None,
+    refused: Refused,
 ) -> Response:
     return render(
         request,
         visitor,
         "newsroom_add.html",
-        status=refused.status if refused else 200,
-        there=refused.there if refused else None,
+        status=refused.refusal.status,
+        there=refused.there,
         typed=typed,
-        troubles=refused.troubles if refused else (),
+        troubles=refused.refusal.troubles,
         languages=tuple(Language),
         instants=_INSTANTS,
         campaigns=services.campaigns.all(),

@@ -1,7 +1,6 @@
 """A campaign's plan for the communication team, and the seats an employee may take by asking."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -10,6 +9,7 @@ from api import planning
 from api.identity import ServicesDep
 from api.pages.forms import Form, SentForm
 from api.pages.messages import messages_in
+from api.pages.refusals import NOTHING, Refusal
 from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.visitor import Communicator, EmployeeVisitor, Visitor, caller_of
@@ -25,15 +25,6 @@ router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _MOST = 5_000
 _DIGITS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Why a plan could not be made, and the seats it was asked for; nothing when it could."""
-
-    text: str = ""
-    status: int = 200
-    asked: tuple[SeatGroupIn, ...] = ()
 
 
 @router.get("/campaigns/{campaign_id}/plan")
@@ -57,13 +48,13 @@ def make(
     t = messages_in(visitor.language)
     groups = tuple(_groups(form))
     if not groups:
-        trouble = Trouble(t("plan.no_seats"), 422)
-        return _plan(request, visitor, services, campaign_id, trouble)
+        refusal = Refusal((t("plan.no_seats"),), 422)
+        return _plan(request, visitor, services, campaign_id, refusal=refusal)
     try:
         planning.plan(services, campaign_id, PlanIn(groups=groups), caller_of(visitor))
-    except Conflict:
-        trouble = Trouble(t("plan.conflict"), 409, groups)
-        return _plan(request, visitor, services, campaign_id, trouble)
+    except Conflict as error:
+        refusal = Refusal.of(error, t, form="plan")
+        return _plan(request, visitor, services, campaign_id, refusal=refusal, asked=groups)
     return RedirectResponse(f"/campaigns/{campaign_id}/plan", 303)
 
 
@@ -81,8 +72,8 @@ def take(
     try:
         item = planning.take(services, form.text("campaign_id"), visitor.ambassador_id)
     except NotFound:
-        told = messages_in(visitor.language)("seats.none_free")
-        return _seats(request, visitor, services, (told, 404))
+        refusal = Refusal((messages_in(visitor.language)("seats.none_free"),), 404)
+        return _seats(request, visitor, services, refusal)
     return RedirectResponse(f"/contents/{item.content_id}", 303)
 
 
@@ -99,15 +90,16 @@ def _number(written: str) -> int:
     return min(int(written), _MOST) if readable else 0
 
 
-def _plan(
+def _plan(  # noqa: PLR0913 - who asks, of what, and what came of it
     request: Request,
     visitor: Visitor,
     services: Services,
     campaign_id: str,
-    trouble: Trouble | None = None,
+    *,
+    refusal: Refusal = NOTHING,
+    asked: tuple[SeatGroupIn, ...] = (),
 ) -> Response:
     """Show the plan as it is, with the seats that were asked for, else those it was made over."""
-    trouble = trouble or Trouble()
     try:
         kept = services.plans.get(campaign_id)
     except NotFound:
@@ -120,8 +112,8 @@ def _plan(
         request,
         visitor,
         "plan.html",
-        status=trouble.status,
-        trouble=trouble.text,
+        status=refusal.status,
+        troubles=refusal.troubles,
         campaign=services.campaigns.get(campaign_id),
         planned=sorted(
             ((planned[one.content_id], one) for one in items),
@@ -131,20 +123,20 @@ def _plan(
         languages=tuple(Language),
         wanted={
             (next(iter(one.profile.shares)), one.languages[0]): one.seats
-            for one in (tuple(each.as_group() for each in trouble.asked) or kept.groups)
+            for one in (tuple(each.as_group() for each in asked) or kept.groups)
         },
     )
 
 
 def _seats(
-    request: Request, visitor: Visitor, services: Services, trouble: tuple[str, int] = ("", 200)
+    request: Request, visitor: Visitor, services: Services, refusal: Refusal = NOTHING
 ) -> Response:
     return render(
         request,
         visitor,
         "seats.html",
-        status=trouble[1],
-        trouble=trouble[0],
+        status=refusal.status,
+        troubles=refusal.troubles,
         campaigns=planning.open_campaigns(services),
         held=planning.held_seats(services, visitor.ambassador_id),
     )

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import (
@@ -38,6 +38,13 @@ Number = Annotated[float, Strict()]
 """A number as JSON writes it, whole or not."""
 
 _STRICT = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+def in_order(first: date | None, last: date | None) -> date | None:
+    """Return a last day that is the first one or later, or none; of a field that cannot be, any."""
+    if first is not None and last is not None and last < first:
+        raise PydanticCustomError("days_in_disorder", "comes before the first day")
+    return last
 
 
 class Body(BaseModel):

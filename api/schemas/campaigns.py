@@ -3,9 +3,9 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, ValidationInfo, field_validator
 
-from api.schemas.base import Answer, Body, Clean, Word, with_example
+from api.schemas.base import Answer, Body, Clean, Word, in_order, with_example
 from domain.campaigns import Campaign, Job, JobState
 from domain.content import Objective
 from domain.people import ProfileType
@@ -46,11 +46,10 @@ class CampaignIn(Body):
         | None
     ) = None
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> "CampaignIn":
-        if self.starts and self.ends and self.ends < self.starts:
-            raise ValueError("a campaign ends on its first day or later: look at from and to")
-        return self
+    @field_validator("ends")
+    @classmethod
+    def _ends_after_it_starts(cls, ends: date | None, read: ValidationInfo) -> date | None:
+        return in_order(read.data.get("starts"), ends)
 
     def as_campaign(self, campaign_id: str) -> Campaign:
         """Return the campaign it describes, under the id it is kept under."""

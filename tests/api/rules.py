@@ -6,7 +6,7 @@ parameter needs one line in `OBJECTS`: how to make such a thing that belongs to 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from secrets import token_hex
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from domain.campaigns import Campaign
 from domain.content import Objective
 from domain.drafts import KeptDraft
 from domain.language import Language
+from domain.outcomes import Figures, Outcome
 from domain.platforms import Platform
 from domain.proposals import Proposal
 from domain.roles import Role
@@ -83,6 +84,7 @@ RULES: Mapping[Route, Roles] = {
     ("GET", "/v1/proposals"): STAFF,
     ("PUT", "/v1/proposals/{proposal_id}"): STAFF,
     ("POST", "/v1/outcomes"): STAFF,
+    ("DELETE", "/v1/outcomes/{report_id}"): STAFF,
     ("GET", "/v1/insights"): STAFF,
     ("GET", "/v1/me/voice"): OWN,
     ("PUT", "/v1/me/voice"): OWN,
@@ -132,6 +134,7 @@ PAGES: Mapping[Route, Roles | None] = {
     ("POST", "/proposals/{proposal_id}"): STAFF,
     ("GET", "/insights"): STAFF,
     ("POST", "/insights"): STAFF,
+    ("POST", "/insights/withdraw"): STAFF,
     ("GET", "/campaigns"): STAFF,
     ("POST", "/campaigns"): STAFF,
     ("GET", "/campaigns/{campaign_id}"): STAFF,
@@ -200,6 +203,19 @@ def _job(service: Service, other: str) -> str:
     return service.services.jobs.ask(_campaign(service, other)).job_id
 
 
+def _report(service: Service, _other: str) -> str:
+    outcome = Outcome(
+        content_id=None,
+        campaign_id=_campaign(service, _other),
+        first_week=date(2026, 3, 2),
+        last_week=date(2026, 3, 2),
+        people=7,
+        figures=Figures(),
+    )
+    service.services.outcomes.report(outcome)
+    return outcome.report_id
+
+
 def _clause(service: Service, _other: str) -> str:
     return service.services.guard.charter.charter.clauses[0].id
 
@@ -209,6 +225,7 @@ OBJECTS: Mapping[str, Made] = {
     "proposal_id": Made(_proposal, is_shared=True),
     "own_proposal_id": Made(_proposal, is_shared=False),
     "campaign_id": Made(_campaign, is_shared=True),
+    "report_id": Made(_report, is_shared=True),
     "job_id": Made(_job, is_shared=True),
     "content_id": Made(_content, is_shared=True),
     "draft_id": Made(_draft, is_shared=False),

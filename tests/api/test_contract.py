@@ -54,9 +54,8 @@ BEYOND_THE_SCHEMA = (
     "must be 2999-12-31 or earlier",
     "send one card per language",
     "to be named, give name",
-    "a campaign ends on its first day or later",
     "give content_id, campaign_id or both",
-    "give a day of from or later",
+    "give the day of from, or a later one",
     "give one share above 0",
 )
 

@@ -13,6 +13,9 @@ ENDS_EMBARGOED = {
 }
 ENDS_FIRST = {"name": "Été", "objective": "talent", "from": "2026-05-02", "to": "2026-05-01"}
 
+WEEK = {"from": "2026-03-02", "to": "2026-03-08", "people": 7}
+EARLY = {**WEEK, "campaign_id": "été", "to": "2026-01-05"}
+
 
 @pytest.mark.parametrize(
     ("path", "body", "field", "said"),
@@ -21,7 +24,9 @@ ENDS_FIRST = {"name": "Été", "objective": "talent", "from": "2026-05-02", "to"
         ("contents", {**CONTENT, "text": " \n\t "}, "text", ("espaces ; écri", "space; write")),
         ("contents", {**CONTENT, "title": "\u00a0"}, "title", ("espaces ; écri", "space; write")),
         ("contents", ENDS_EMBARGOED, "expires_at", ("expires_at plus", "a later expires_at")),
-        ("campaigns", ENDS_FIRST, "body", ("regardez from et to", "look at from and to")),
+        ("campaigns", ENDS_FIRST, "to", ("le jour de from", "the day of from")),
+        ("outcomes", WEEK, "campaign_id", ("donnez content_id", "give content_id")),
+        ("outcomes", EARLY, "to", ("le jour de from", "the day of from")),
         ("campaigns", {**ENDS_FIRST, "to": "soon"}, "to", ("comme 2026-03", "as in 2026-03")),
         ("charter", {"yaml": "a: [", "version": "1"}, "yaml", ("ne se lit pas", "cannot be read")),
     ],

@@ -56,7 +56,11 @@ SENT = {"name": "Été", "objective": "leads", "from": "2026-12-01", "to": "2026
 @pytest.mark.parametrize(
     ("wrong", "french", "english"),
     [
-        ({"to": "2026-11-30"}, "Dernier jour : il vient avant le premier", "Last day: it comes"),
+        (
+            {"to": "2026-11-30"},
+            "Dernier jour : ce jour vient avant le premier",
+            "Last day: this day comes",
+        ),
         ({"from": "le 3"}, "Premier jour : écrivez une date, comme 2026", "First day: write a dat"),
         ({"to": "2026-02-30"}, "Dernier jour : écrivez une date", "Last day: write a date, as in "),
         ({"name": " "}, "Nom : à remplir", "Name: fill it in"),
@@ -138,8 +142,8 @@ def test_a_mistake_is_corrected_on_the_page(
 @pytest.mark.parametrize(
     ("language", "stale", "refused"),
     [
-        ("fr", "Quelqu’un d’autre a changé", "il vient avant le premier"),
-        ("en", "Somebody else changed", "it comes before the first"),
+        ("fr", "Quelqu’un d’autre a changé", "ce jour vient avant le premier"),
+        ("en", "Somebody else changed", "this day comes before the first"),
     ],
 )
 def test_a_correction_that_cannot_be_is_told_and_not_lost(

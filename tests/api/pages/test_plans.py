@@ -54,7 +54,7 @@ def test_no_seats_and_no_free_one_are_said(sign_in: SignIn, campaign: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("language", "told"), [("fr", "Nommez-la dans un contenu"), ("en", "Name it in a content")]
+    ("language", "told"), [("fr", "nommez-la dans un contenu"), ("en", "name it in a content")]
 )
 def test_a_plan_that_cannot_be_made_says_what_to_do_and_keeps_what_was_typed(
     sign_in: SignIn, service: Service, language: str, told: str
