@@ -14,11 +14,6 @@ from guardrails.cases import Company
 INVENTED = "Ardemont"
 """The company that posts speak of, in the prompt and in the default charter."""
 
-BLANK = """\
-# Nobody described the organisation yet. Its clauses on clients, competitors and confidential terms
-# find nothing under this blank one: write its name and its lists here (those of organization.yaml).
-"""
-
 _VOWELS = "aeiouyàâéèêëîïôûùœæh"
 _ELIDED = re.compile(rf"\b([dDjJlLqQ]u?)['’]{INVENTED}\b")
 

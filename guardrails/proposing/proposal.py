@@ -19,21 +19,13 @@ from guardrails.charter import Charter, CharterFile, Clause, load_charter
 from guardrails.guard import Guard
 from guardrails.problems import saying
 from guardrails.proposing.asking import suggestions
-from guardrails.proposing.company import BLANK, fitted, written
+from guardrails.proposing.company import fitted, written
 from guardrails.proposing.documents import Paragraph
+from guardrails.proposing.remarks import place, remark
 from guardrails.proposing.sentences import Norm, norms
 from guardrails.proposing.vetting import Dropped, vetted
 from guardrails.regression import run_examples
 
-_HEAD = """\
-# PROPOSED from {name}. Nobody has decided on it, and no service puts it in force.
-# For each clause: read the sentence it cites, write or check its statement in the other language,
-# give it examples, run `porte-voix charter test`, then set `status: adopted`.
-"""
-_FINDS = "{clause} finds {found} of its {of} breaking posts: {remedy}."
-_ADD_TERMS = "add terms they share, or leave them to the judge, which is now asked to examine it"
-_NO_CHECK = "No check fits this sentence ({where}); a person, or a judge, has to read for it:"
-_TOO_LONG = "This sentence is too long to be one rule ({where}); a person has to take it apart:"
 _ID = re.compile(r"[^a-z0-9]+")
 _MOST_CLAUSES = 999
 
@@ -84,22 +76,23 @@ async def propose_with(
     for heard in await suggestions(model, paragraphs, default, language):
         lexical = list(norms(heard.paragraphs))
         if heard.suggested is None:
-            first, last = heard.paragraphs[0].where, heard.paragraphs[-1].where
-            told.append(f"The model did not answer on {first} to {last}; our lists stand in.")
+            first, last = (place(heard.paragraphs[at].where, language) for at in (0, -1))
+            told.append(remark("silent", language, first=first, last=last))
             found += lexical
             continue
         believed, dropped = vetted(heard.suggested, heard.paragraphs, default, language)
         found += believed
-        told += [f"Dropped, {one.reason}:\n{one.sentence}" for one in dropped]
-        told += _passed_over(lexical, [*believed, *dropped])
+        told += [f"{remark(f'dropped_{one.reason}', language)}\n{one.sentence}" for one in dropped]
+        told += _passed_over(lexical, [*believed, *dropped], language)
     return _proposal(found, name, language, organization, told)
 
 
-def _passed_over(lexical: Iterable[Norm], answered: Iterable[Norm | Dropped]) -> list[str]:
+def _passed_over(
+    lexical: Iterable[Norm], answered: Iterable[Norm | Dropped], language: Language
+) -> list[str]:
     spoken_of = [one.sentence for one in answered]
-    said = "The model passed over this sentence, in which our lists see a demand"
     return [
-        f"{said} ({norm.where}):\n{norm.sentence}"
+        _beside("passed_over", norm, language)
         for norm in lexical
         if not any(norm.sentence in each for each in spoken_of)
     ]
@@ -123,14 +116,15 @@ def _proposal(
         for number, norm in enumerate(examined, 1)
     ]
     charter = _charter(name, company, clauses)
-    told = (*told, *_misjudged(charter), *_without_check(found))
-    return Proposal(_HEAD.format(name=name) + _yaml(charter, told), len(clauses), told)
+    told = (*told, *_misjudged(charter, language), *_without_check(found, language))
+    head = _comment(remark("head", language, name=name))
+    return Proposal(head + _yaml(charter, told, language), len(clauses), told)
 
 
-def _yaml(charter: dict[str, Any], told: Iterable[str]) -> str:
+def _yaml(charter: dict[str, Any], told: Iterable[str], language: Language) -> str:
     body = yaml.safe_dump(charter, allow_unicode=True, sort_keys=False, width=100)
     if not charter["company"]["name"].strip():
-        body = body.replace("\ncompany:\n", f"\n{BLANK}company:\n", 1)
+        body = body.replace("\ncompany:\n", f"\n{_comment(remark('blank', language))}company:\n", 1)
     return body + "".join(map(_comment, told))
 
 
@@ -151,13 +145,17 @@ def _clause(number: int, norm: Norm, default: Charter, language: Language) -> di
     checks = _checks(model) + (
         [{"kind": "terms", "parameters": {"terms": list(norm.forbidden)}}] if norm.forbidden else []
     )
-    why = {"fr": f"Le texte d'origine, {norm.where}.", "en": f"The written policy, {norm.where}."}
+    places = {each.value: place(norm.where, each) for each in Language}
+    why = {
+        "fr": f"Le texte d’origine, {places['fr']}.",
+        "en": f"The written policy, {places['en']}.",
+    }
     return {
         "id": f"PRO-{number:02}",
         "name": _name(norm, model),
         "statement": _statement(norm, language),
         "why": why,
-        "cites": {"sentence": norm.sentence, "where": norm.where},
+        "cites": {"sentence": norm.sentence, "where": places[language.value]},
         "severity": (model.severity.value if model else "fix"),
         "needs_judgement": bool(model and model.needs_judgement),
         "checks": checks,
@@ -197,7 +195,7 @@ def _checks(model: Clause | None) -> list[dict[str, Any]]:
     return [{key: value for key, value in one.items() if value != {}} for one in dumped]
 
 
-def _misjudged(charter: dict[str, Any]) -> Iterator[str]:
+def _misjudged(charter: dict[str, Any], language: Language) -> Iterator[str]:
     """Take out each example that the proposed checks judge otherwise, and tell it.
 
     Words alone do not find what a clause misses in its own examples: a judge is asked for it.
@@ -212,30 +210,33 @@ def _misjudged(charter: dict[str, Any]) -> Iterator[str]:
                 kept.append(example)
                 continue
             missed += [example] if example["kind"] == "violating" else []
-            said = "is not found" if example["kind"] == "violating" else "does not pass"
-            yield f"{clause['id']}: this {example['kind']} post {said} yet:\n{example['text']}"
+            yield f"{remark(example['kind'], language, clause=clause['id'])}\n{example['text']}"
         if kept:
             clause["examples"] = kept
         if missed:
-            yield _left_to_a_judge(clause, len(missed))
+            yield _left_to_a_judge(clause, len(missed), language)
 
 
-def _left_to_a_judge(clause: dict[str, Any], missed: int) -> str:
+def _left_to_a_judge(clause: dict[str, Any], missed: int, language: Language) -> str:
     clause["needs_judgement"] = True
     found = sum(one["kind"] == "violating" for one in clause.get("examples", []))
-    of = found + missed
-    return _FINDS.format(clause=clause["id"], found=found or "none", of=of, remedy=_ADD_TERMS)
+    said = "finds" if found else "finds_none"
+    return remark(said, language, clause=clause["id"], found=found, of=found + missed)
 
 
-def _without_check(found: Iterable[Norm]) -> Iterator[str]:
+def _without_check(found: Iterable[Norm], language: Language) -> Iterator[str]:
     for norm in found:
         if not norm.is_examined:
-            said = _TOO_LONG if norm.is_long else _NO_CHECK
-            yield f"{said.format(where=norm.where)}\n{norm.sentence}"
+            yield _beside("too_long" if norm.is_long else "no_check", norm, language)
+
+
+def _beside(key: str, norm: Norm, language: Language) -> str:
+    """Return what is said of a sentence, and the sentence on a line of its own."""
+    return f"{remark(key, language, where=place(norm.where, language))}\n{norm.sentence}"
 
 
 def _comment(told: str) -> str:
-    first, *rest = told.split("\n", maxsplit=1)
+    first, *rest = told.split("\n")
     return f"# {_one_line(first)}\n" + "".join(f"#   {_one_line(each)}\n" for each in rest)
 
 

@@ -21,7 +21,7 @@ _LEAST_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A suggestion that was not believed, and why."""
+    """A suggestion that was not believed, and why: the end of a remark's name."""
 
     sentence: str
     reason: str
@@ -39,7 +39,7 @@ def vetted(
     for one in suggested:
         norm = _norm(one, paragraphs, default, language)
         if isinstance(norm, Norm) and (norm.sentence, norm.topic) in norms:
-            norm = "the same sentence on the same topic stands above"
+            norm = "twice"
         if isinstance(norm, Norm):
             norms[norm.sentence, norm.topic] = norm
         else:
@@ -53,12 +53,12 @@ def _norm(
     """Return a suggestion as a norm, or the reason why it is none."""
     cited = _cited(one.sentence, paragraphs)
     if cited is None:
-        return "no such sentence stands in the document"
+        return "nowhere"
     sentence, where = cited
     if any(map(scan_words, (sentence, one.translation, one.name.fr, one.name.en))):
-        return "it speaks to a machine, or hides something"
+        return "to_a_machine"
     if not all(text.strip() for text in (one.translation, one.name.fr, one.name.en)):
-        return "its name or its translation is missing"
+        return "unworded"
     topic = one.topic if default.clause(one.topic) else None
     return Norm(sentence, where, topic, _forbidden(one, sentence), _worded(one, language))
 

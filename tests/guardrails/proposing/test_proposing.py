@@ -143,7 +143,7 @@ def test_a_policy_that_asks_nothing_gives_no_charter() -> None:
 
 def test_the_yaml_says_that_it_is_proposed(tmp_path: Path) -> None:
     text = proposed(FRENCH_POLICY, Language.FRENCH, tmp_path)
-    assert text.startswith("# PROPOSED")
+    assert text.startswith("# PROPOSÉE")
     assert yaml.safe_load(text)["status"] == "proposed"
 
 
