@@ -5,7 +5,6 @@ from api.schemas.base import Said
 from api.schemas.insights import Helped, HelpedOut
 from api.wiring import Services
 from domain.content import ContentItem
-from domain.errors import NotFound
 from domain.language import Bilingual, Language
 from domain.outcomes import Figures
 from domain.purposes import Purpose
@@ -34,21 +33,14 @@ def helped(services: Services, ambassador_id: str) -> HelpedOut:
     spoken = {draft.content_id for draft in services.drafts.of(ambassador_id)}
     said = services.signals.of(ambassador_id)
     spoken |= {one for one, signal in said.items() if signal is Signal.KEPT}
-    items = [_content(services, one) for one in spoken & figures.keys()]
-    found = sorted(filter(None, items), key=_recency, reverse=True)
+    items = services.contents.some(sorted(spoken & figures.keys()))
+    found = sorted(items, key=_recency, reverse=True)
     return HelpedOut(
         notes=[
             Helped(content_id=one.content_id, title=one.title, text=_text(figures[one.content_id]))
             for one in found
         ]
     )
-
-
-def _content(services: Services, content_id: str) -> ContentItem | None:
-    try:
-        return services.contents.get(content_id)
-    except NotFound:
-        return None
 
 
 def _recency(item: ContentItem) -> tuple[str, str]:

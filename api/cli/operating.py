@@ -84,7 +84,7 @@ def _write_private(path: Path, text: str) -> None:
 
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65_535)] = 8000,
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="0 takes any free one.")] = 8000,
     workers: Annotated[int, typer.Option(min=1, max=64)] = 1,
     demo: Annotated[bool, typer.Option("--demo", help="With the demo organisation.")] = False,
 ) -> None:
@@ -97,7 +97,7 @@ def serve(
             "PORTEVOIX_STATELESS keeps reservations in the memory of one process: "
             "serve with --workers 1"
         )
-    _refuse_busy(host, port)
+    port = _free_port(host, port)
     if settings.demo:
         told = _prepare_demo(settings, host, port)
         ready.tell_once_it_answers(host, port, lambda: _print_plainly(told))
@@ -168,11 +168,16 @@ def _organization_file(name: str) -> str:
     )
 
 
-def _refuse_busy(host: str, port: int) -> None:
+def _free_port(host: str, port: int) -> int:
+    """Return the port to listen on, for 0 one that the system chooses; a busy one is refused.
+
+    A port that is known before the server starts can be told, and is the same for every worker.
+    """
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
+            return int(probe.getsockname()[1])
         except OSError as error:
             raise SettingsInvalid(
                 f"port {port} of {host} cannot be used ({error.strerror}); "
@@ -188,10 +193,11 @@ def _prepare_demo(settings: Settings, host: str, port: int) -> list[str]:
     try:
         with screen.status("loading the demo organisation…"):
             demo_organization.load(services)
-        links = list(demo_organization.sign_in_links(services, f"http://{host}:{port}"))
+        address = ready.address_of(host, port)
+        links = list(demo_organization.sign_in_links(services, address))
     finally:
         services.close()
-    served = f"{services.organization.name} on http://{host}:{port}"
+    served = f"{services.organization.name} on {address}"
     return [served, *(f"{who:<32}{link}" for who, link in links)]
 
 

@@ -12,14 +12,14 @@ _EVERY_SECONDS: Final = 0.1
 
 
 def tell_once_it_answers(host: str, port: int, tell: Callable[[], None]) -> None:
-    """Call `tell` as soon as the service answers there, from a thread that ends with the process.
+    """Call `tell` once the service answers there, from a thread that ends with the process."""
+    threading.Thread(target=_wait, args=(address_of(host, port), tell), daemon=True).start()
 
-    A port of 0 is chosen by the system and cannot be asked: it is told at once.
-    """
-    if port == 0:
-        tell()
-        return
-    threading.Thread(target=_wait, args=(_address(host, port), tell), daemon=True).start()
+
+def address_of(host: str, port: int) -> str:
+    """Return the address at which this machine reaches what listens on a host and port."""
+    asked = _home(host)
+    return f"http://[{asked}]:{port}" if ":" in asked else f"http://{asked}:{port}"
 
 
 def _wait(address: str, tell: Callable[[], None]) -> None:
@@ -34,11 +34,6 @@ def _answers(client: httpx.Client, address: str) -> bool:
         return client.get(f"{address}/readyz").is_success
     except httpx.HTTPError:
         return False
-
-
-def _address(host: str, port: int) -> str:
-    asked = _home(host)
-    return f"http://[{asked}]:{port}" if ":" in asked else f"http://{asked}:{port}"
 
 
 def _home(host: str) -> str:

@@ -11,8 +11,6 @@ from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.titles import Titles
 from api.pages.visitor import EmployeeVisitor
-from api.wiring import Services
-from domain.content import ContentItem
 from domain.errors import RequestInvalid
 from domain.purposes import Purpose
 from domain.signals import Signal
@@ -24,13 +22,18 @@ router = APIRouter(route_class=PageRoute, include_in_schema=False)
 def desk(request: Request, visitor: EmployeeVisitor, services: ServicesDep) -> Response:
     """Show what the visitor let the service keep for them, each draft reviewed anew."""
     person = services.people.get(visitor.ambassador_id)
+    found = own_drafts.own_drafts(services, visitor.ambassador_id)
+    said = services.signals.of(visitor.ambassador_id)
+    told = {one.content_id for one in found.drafts} | {one.content_id for one in found.withheld}
+    titles = Titles.of(services.contents, told | said.keys())
+    signals = ((titles(content_id), signal) for content_id, signal in said.items())
     return render(
         request,
         visitor,
         "desk.html",
-        found=own_drafts.own_drafts(services, visitor.ambassador_id),
-        titles=Titles(services.contents),
-        signals=_signals(services, visitor.ambassador_id),
+        found=found,
+        titles=titles,
+        signals=[(item, signal) for item, signal in signals if item is not None],
         notes=helped(services, visitor.ambassador_id).notes,
         keeps={one: person.purposes[one] for one in Purpose},
     )
@@ -57,10 +60,3 @@ def signal(visitor: EmployeeVisitor, services: ServicesDep, form: SentForm) -> R
             raise RequestInvalid("there is no such signal", field="signal")
         services.signals.give(visitor.ambassador_id, content_id, given)
     return RedirectResponse("/desk" if form.text("from") == "desk" else "/", 303)
-
-
-def _signals(services: Services, ambassador_id: str) -> list[tuple[ContentItem, Signal]]:
-    titles = Titles(services.contents)
-    said = services.signals.of(ambassador_id)
-    found = [(titles(content_id), signal) for content_id, signal in said.items()]
-    return [(item, signal) for item, signal in found if item is not None]

@@ -1,5 +1,6 @@
 """Figures for the communication team: over at least five people, in whole weeks, of nobody."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -9,13 +10,14 @@ from pydantic import ValidationError
 from api import insights as figures
 from api.identity import ServicesDep
 from api.pages.contents import rule_names
-from api.pages.forms import SentForm, number_of, troubles
+from api.pages.forms import SentForm, number_of
 from api.pages.messages import messages_in
+from api.pages.refusals import NOTHING, Refusal
 from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.titles import Titles
 from api.pages.visitor import Communicator, Visitor, caller_of
-from api.schemas.insights import OutcomeIn
+from api.schemas.insights import Insights, OutcomeIn
 from api.wiring import Services
 from domain.errors import Conflict, NotFound
 
@@ -34,8 +36,7 @@ class Told:
 
     message: str = ""
     report_id: str | None = None
-    troubles: tuple[str, ...] = ()
-    status: int = 200
+    refusal: Refusal = NOTHING
     typed: dict[str, str] = field(default_factory=_BLANK.copy)
 
 
@@ -64,10 +65,10 @@ def report(
         )
         kept = figures.report(services, asked, caller_of(visitor))
     except ValidationError as error:
-        told = Told(troubles=tuple(troubles(error, t)), status=422, typed=typed)
+        told = Told(refusal=Refusal.of(error, t, form="insights"), typed=typed)
         return _page(request, visitor, services, told)
     except NotFound:
-        told = Told(troubles=(t("insights.no_content"),), status=422, typed=typed)
+        told = Told(refusal=Refusal((t("insights.no_content"),), 422), typed=typed)
         return _page(request, visitor, services, told)
     message = getattr(kept.message, visitor.language.value)
     return _page(request, visitor, services, Told(message=message, report_id=kept.id))
@@ -80,30 +81,37 @@ def withdraw(
     """Take a report back; what was shown goes for good, so somebody has to be sure."""
     t = messages_in(visitor.language)
     if form.text("sure") != "yes":
-        told = Told(troubles=(t("insights.unsure"),), status=422)
+        told = Told(refusal=Refusal((t("insights.unsure"),), 422))
         return _page(request, visitor, services, told)
     try:
         said = figures.withdraw(services, form.text("report_id"), caller_of(visitor))
     except (NotFound, Conflict) as error:
-        told = Told(troubles=(t(f"insights.not_withdrawn.{error.code}"),), status=409)
+        told = Told(refusal=Refusal.of(error, t, form="insights"))
         return _page(request, visitor, services, told)
     return _page(request, visitor, services, Told(message=said.in_language(visitor.language)))
 
 
 def _page(request: Request, visitor: Visitor, services: Services, told: Told) -> Response:
+    found = figures.insights(services, _WEEKS)
     return render(
         request,
         visitor,
         "insights.html",
-        status=told.status,
+        status=told.refusal.status,
         told=told,
-        found=figures.insights(services, _WEEKS),
+        found=found,
         amounts=AMOUNTS,
-        titles=Titles(services.contents),
+        titles=Titles.of(services.contents, _named(found)),
         contents=_choice(services, told.typed["content_id"]),
         campaigns=services.campaigns.all(),
         rules=rule_names(services, visitor.language),
     )
+
+
+def _named(found: Insights) -> Iterator[str | None]:
+    """Yield the id of each content that the figures name."""
+    yield from (one.content_id for week in found.weeks for one in week.contents)
+    yield from (one.content_id for one in found.outcomes)
 
 
 def _choice(services: Services, chosen: str) -> list[tuple[str, str]]:
@@ -111,6 +119,6 @@ def _choice(services: Services, chosen: str) -> list[tuple[str, str]]:
     found, _ = services.contents.page(limit=_OFFERED)
     offered = {item.content_id: item.title for item in found}
     if chosen and chosen not in offered:
-        item = Titles(services.contents)(chosen)
+        item = Titles.of(services.contents, [chosen])(chosen)
         offered = {chosen: item.title if item else chosen} | offered
     return list(offered.items())

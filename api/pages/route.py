@@ -20,6 +20,7 @@ from domain.errors import PorteVoixError
 log = logging.getLogger(__name__)
 
 _NOBODY: Final = 401
+_NOT_FOUND: Final = 404
 _OUR_FAULT: Final = 500
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -54,8 +55,8 @@ def problem_page(request: Request, error: Exception) -> Response:
         # What failed may be what knows the visitor.
         return _told(request, Visitor(language_of(request)), status)
     visitor = visitor_of(request)
-    if status == _NOBODY:
-        return render(request, visitor, "welcome.html", status=status, problem="signed_out")
+    if status == _NOBODY or (status == _NOT_FOUND and _is_gone(request, visitor)):
+        return render(request, visitor, "welcome.html", status=_NOBODY, problem="signed_out")
     return _told(request, visitor, status)
 
 
@@ -69,6 +70,11 @@ def status_of(error: Exception) -> int:
         case HTTPException():
             return error.status_code
     return _OUR_FAULT
+
+
+def _is_gone(request: Request, visitor: Visitor) -> bool:
+    """Tell whether a session came that is nobody's: its person was erased while a page was made."""
+    return visitor.caller is None and COOKIE in request.cookies
 
 
 def _told(request: Request, visitor: Visitor, status: int) -> Response:

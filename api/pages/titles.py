@@ -1,9 +1,10 @@
-"""The contents a page names by their ids, looked up as it names them."""
+"""The contents a page names by their ids, looked up together."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from domain.content import ContentItem
-from domain.errors import NotFound
 from storage.contents import Contents
 
 
@@ -11,11 +12,15 @@ from storage.contents import Contents
 class Titles:
     """Gives the content of an id, None for one that is there no more."""
 
-    contents: Contents
+    items: Mapping[str, ContentItem]
+
+    @classmethod
+    def of(cls, contents: Contents, ids: Iterable[str | None]) -> Self:
+        """Look up all that a page names: the database is read once, however many there are."""
+        named = sorted({one for one in ids if one})
+        found = contents.some(named) if named else []
+        return cls({item.content_id: item for item in found})
 
     def __call__(self, content_id: str) -> ContentItem | None:
         """Return the content, to be named by its title."""
-        try:
-            return self.contents.get(content_id)
-        except NotFound:
-            return None
+        return self.items.get(content_id)

@@ -1,11 +1,12 @@
 """Outcomes as they are reported, and figures over at least five people."""
 
 from datetime import date, timedelta
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
-from api.schemas.base import WHOLE, Answer, Body, Identifier, Said, with_example
+from api.schemas.base import WHOLE, Answer, Body, Identifier, Said, in_order, with_example
 from domain.outcomes import FEWEST, Counted, Figures, Outcome, PublishedOutcome, monday
 
 Amount = Annotated[int, Field(strict=True, ge=0, le=2_000_000_000), WHOLE]
@@ -36,7 +37,7 @@ class OutcomeIn(Body):
     )
 
     content_id: Identifier | None = None
-    campaign_id: Identifier | None = None
+    campaign_id: Annotated[Identifier | None, Field(validate_default=True)] = None
     first_day: Annotated[date, Field(alias="from", ge=_EARLIEST, le=_LATEST)]
     last_day: Annotated[date, Field(alias="to", ge=_EARLIEST, le=_LATEST)]
     people: Annotated[int, Field(strict=True, ge=1, le=10_000_000), WHOLE]
@@ -45,13 +46,17 @@ class OutcomeIn(Body):
     clicks: Amount | None = None
     conversions: Amount | None = None
 
-    @model_validator(mode="after")
-    def _about_something(self) -> Self:
-        if self.content_id is None and self.campaign_id is None:
-            raise ValueError("give content_id, campaign_id or both")
-        if self.last_day < self.first_day:
-            raise ValueError("give a day of from or later")
-        return self
+    @field_validator("campaign_id")
+    @classmethod
+    def _about_something(cls, campaign_id: str | None, read: ValidationInfo) -> str | None:
+        if campaign_id is None and read.data.get("content_id", "") is None:
+            raise PydanticCustomError("about_nothing", "is about nothing")
+        return campaign_id
+
+    @field_validator("last_day")
+    @classmethod
+    def _ends_after_it_starts(cls, last_day: date, read: ValidationInfo) -> date | None:
+        return in_order(read.data.get("first_day"), last_day)
 
     def as_outcome(self) -> Outcome:
         """Return it as the domain's own type."""

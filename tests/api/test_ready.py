@@ -11,9 +11,8 @@ import httpx
 import pytest
 from fastapi import FastAPI, Response
 
-from api.cli.ready import tell_once_it_answers
+from api.cli.ready import address_of, tell_once_it_answers
 from tests.api.conftest import NewFolder
-from tests.api.test_observing import free_port
 from tests.serving import serving
 
 
@@ -31,16 +30,29 @@ def test_nothing_is_told_before_the_service_is_ready() -> None:
         assert told.wait(10)
 
 
-def test_a_port_that_the_system_chooses_is_not_waited_for() -> None:
-    told = threading.Event()
-    tell_once_it_answers("127.0.0.1", 0, told.set)
-    assert told.is_set()
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8000"),
+        ("0.0.0.0", "http://127.0.0.1:8000"),  # noqa: S104 - as an operator may
+        ("::", "http://[::1]:8000"),
+        ("::1", "http://[::1]:8000"),
+        ("portevoix.example", "http://portevoix.example:8000"),
+    ],
+)
+def test_an_address_is_one_that_a_browser_opens(host: str, address: str) -> None:
+    assert address_of(host, 8000) == address
 
 
 @pytest.mark.xdist_group("processes")
-def test_a_link_of_the_demo_leads_somewhere_when_it_is_printed(new_demo: NewFolder) -> None:
-    port = free_port()
-    arguments = ["serve", "--demo", "--port", str(port)]
+@pytest.mark.parametrize(
+    ("arguments", "home"),
+    [(["--host", "::1"], "http://[::1]:"), (["--host", "0.0.0.0"], "http://127.0.0.1:")],  # noqa: S104 - as an operator may
+)
+def test_a_link_of_the_demo_leads_somewhere_when_it_is_printed(
+    new_demo: NewFolder, arguments: list[str], home: str
+) -> None:
+    arguments = ["serve", "--demo", "--port", "0", *arguments]
     environment = {**os.environ, "PORTEVOIX_DATA_DIR": str(new_demo()), "COLUMNS": "80"}
     with subprocess.Popen(
         [sys.executable, "-m", "api.cli", *arguments],
@@ -54,6 +66,7 @@ def test_a_link_of_the_demo_leads_somewhere_when_it_is_printed(new_demo: NewFold
         finally:
             server.kill()
     assert [one.status_code for one in opened] == [303, 303, 303]
+    assert all(str(one.url).startswith(home) for one in opened)
 
 
 def _lines(server: subprocess.Popen[str], count: int) -> list[str]:
