@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 
 from api import errors, logs
-from api.charter_in_force import CharterInForce
+from api.at_work import AtWork
 from api.counting import Counts
 from api.identity import may_send
 from api.jobs.runner import JobRunner
@@ -51,7 +51,6 @@ from domain.errors import PorteVoixError
 log = logging.getLogger(__name__)
 
 _LOOK_EVERY_SECONDS = 1.0
-_REST_SECONDS = 0.02
 _TIDY_EVERY_SECONDS = 3600.0
 _ROUTERS = (
     recommendations.router,
@@ -99,7 +98,7 @@ def create_app(services: Services | None = None) -> FastAPI:
     )
     settings = services.settings if services else Settings.from_environment()
     app.state.services, app.state.settings = services, settings
-    app.state.counts, app.state.tracing = Counts(), None
+    app.state.counts, app.state.tracing, app.state.at_work = Counts(), None, AtWork()
     _limit(app, settings)
     errors.install(app, may_send)
     # As they are: to include a router makes each of its routes anew, at somebody's first request.
@@ -143,7 +142,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         asyncio.create_task(_repeat(partial(tidy, services), _TIDY_EVERY_SECONDS)),
         asyncio.create_task(_repeat(services.webhooks.deliver, _LOOK_EVERY_SECONDS)),
         asyncio.create_task(_repeat(services.charter.follow)),
-        asyncio.create_task(_prepare(services.charter)),
+        asyncio.create_task(app.state.at_work.behind(services.charter.prepare)),
         asyncio.create_task(asyncio.to_thread(_open_judge, services)),
         asyncio.create_task(_repeat(runner.look)),
     ]
@@ -181,10 +180,3 @@ async def _repeat(task: Callable[[], object], every_seconds: float = _LOOK_EVERY
             # What was seen last still answers; the next look may succeed.
             log.warning("not done this time, it will be tried again: %s", error)
         await asyncio.sleep(every_seconds)
-
-
-async def _prepare(charter: CharterInForce) -> None:
-    """Make each charter put in force quick for texts not met yet, with rests for requests."""
-    while True:
-        is_left = await asyncio.to_thread(charter.prepare)
-        await asyncio.sleep(_REST_SECONDS if is_left else _LOOK_EVERY_SECONDS)

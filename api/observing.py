@@ -43,7 +43,8 @@ class Observed:
         tracing: Tracing | None = self.state.tracing
         span = tracing.begin() if tracing else None
         try:
-            await self.app(scope, receive, passing.send_on)
+            with self.state.at_work.one():
+                await self.app(scope, receive, passing.send_on)
         except Exception as error:  # noqa: BLE001 - the last place where an error can be caught
             await passing.fail(error)
         finally:

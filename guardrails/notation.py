@@ -1,39 +1,42 @@
 """The notation of phrases, taken apart: words, groups of alternatives, every way to write one."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 from math import prod
 
+_BRACKET = re.compile(r"[()]")
 MOST_WAYS = 8_192
 """A phrase or word that can be written in more ways than that is not written out."""
 
 
 def apart(text: str, separator: str) -> list[str]:
     """Split a text where a separator stands outside every bracket."""
+    pieces = text.split(separator)
     if "(" not in text:
-        return text.split(separator)
-    parts, depth = [""], 0
-    for character in text:
-        depth += (character == "(") - (character == ")")
-        if character == separator and depth == 0:
-            parts.append("")
+        return pieces
+    parts, depth = list[str](), 0
+    for piece in pieces:
+        if depth == 0:
+            parts.append(piece)
         else:
-            parts[-1] += character
+            parts[-1] += separator + piece
+        depth += piece.count("(") - piece.count(")")
     return parts
 
 
 def groups(word: str) -> list[tuple[int, int]]:
     """Return where the outermost brackets of a word stand."""
     groups, depth, start = [], 0, 0
-    for at, character in enumerate(word):
-        if character == "(":
-            start = at if depth == 0 else start
+    for bracket in _BRACKET.finditer(word):
+        if bracket[0] == "(":
+            start = bracket.start() if depth == 0 else start
             depth += 1
-        elif character == ")":
+        else:
             depth -= 1
             if depth == 0:
-                groups.append((start, at + 1))
+                groups.append((start, bracket.end()))
     return groups
 
 

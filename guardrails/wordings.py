@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from types import MappingProxyType
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from guardrails.checks.patterns import AMPLE_ROOM, Matcher, compiled, matcher
 from guardrails.edges import FIRST, LAST, by_edge
@@ -28,6 +28,7 @@ _LETTERS = r"[a-z0-9œæ]*(?:[·•][a-z]{1,5}|\([a-z]{1,5}\)|\.es?\b)?"
 _ANY_WORD = r"[^\s.!?,;:]+"
 _FEW_WORDS = rf"[,;]?(?:{GAP}[^\s.!?]+){{0,5}}"
 _FEWEST_TOGETHER = 24
+_A_STEP = 16  # phrases, which take a few milliseconds
 _FEW = "..."  # what folding makes of an ellipsis
 _MARKS = frozenset(",;:.?!")
 _NOTHING = r"[^\x00-\x{10FFFF}]"
@@ -69,11 +70,15 @@ class Wordings:
             yield self.fr[at] if at < french else self.en[at - french]
             bits &= bits - 1
 
-    def prepare(self) -> None:
-        """Compile what is otherwise compiled when a text first needs it, and keep it."""
+    def preparation(self) -> Iterator[Self]:
+        """Compile what is otherwise compiled when a text first needs it, some of it a step."""
         _any_of(self)
-        for phrase in self.fr + self.en:
-            _phrase(phrase)
+        yield self
+        phrases = self.fr + self.en
+        for start in range(0, len(phrases), _A_STEP):
+            for phrase in phrases[start : start + _A_STEP]:
+                _phrase(phrase)
+            yield self
 
     def occurrences_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield start and end of each phrase in a piece of bare folded text, in order."""
@@ -155,6 +160,8 @@ def _phrase(phrase: str) -> Matcher:
     return matcher(pattern_of(phrase))  # kept here: a charter has more than `compiled` keeps
 
 
+# A list that is prepared asks twice: for the pattern of all its phrases, and for each one's own.
+@lru_cache(maxsize=512)
 def pattern_of(phrase: str) -> str:
     """Return the pattern of a phrase, for RE2 and bare folded texts."""
     ways = [

@@ -20,6 +20,7 @@ from opentelemetry.proto.collector.trace.v1 import trace_service_pb2_grpc as col
 
 from api import logs
 from api.app import create_app
+from api.at_work import AtWork
 from api.counting import Counts
 from api.observing import Observed
 from domain.roles import Role
@@ -92,7 +93,7 @@ class OwnError(Exception):
 
 def failing() -> FastAPI:
     app = FastAPI()
-    app.state.counts, app.state.tracing = Counts(), None
+    app.state.counts, app.state.tracing, app.state.at_work = Counts(), None, AtWork()
 
     @app.get("/fails")
     def fail() -> str:
