@@ -15,6 +15,10 @@ from guardrails.checks.patterns import Matcher, compiled
 from guardrails.reading import Reading, fold_term
 from guardrails.wordings import Wordings, either, literal, occurrences
 
+# "Des Veilleurs" for "Les Veilleurs": an article of a name gives way to others.
+_ARTICLE = re.compile(r"(?:les?|la|the) ")
+_INSTEAD = "(?:des|aux|du|au|ces|nos|vos|ses|our|these|your|of|in|for|play|playing|new|nouveaux)"
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -69,4 +73,7 @@ def _any_case(names: tuple[str, ...]) -> Matcher:
 
 @lru_cache(maxsize=256)
 def _as_written(names: tuple[str, ...]) -> Matcher:
-    return compiled(either(literal(name) for name in names if fold_term(name)))
+    known = [name for name in names if fold_term(name)]
+    bare = (_ARTICLE.sub("", fold_term(name)) for name in known if _ARTICLE.match(fold_term(name)))
+    inflected = (rf"{_INSTEAD} {literal(name)}" for name in bare if name)
+    return compiled(either((*map(literal, known), *inflected)))

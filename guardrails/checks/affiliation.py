@@ -14,6 +14,7 @@ from domain.organization import Organization
 from domain.platforms import Platform
 from domain.review import Circumstances, Finding, Repair, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.checks.recommended import recommended
 from guardrails.company_mentions import company_mentions
 from guardrails.disclosure import first_disclosure
 from guardrails.objections import Objection
@@ -32,7 +33,7 @@ _TOO_LOW = Bilingual(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affiliation:
-    """Report a text that speaks of the company and hides that its author works there.
+    """Report a text that speaks of the company, or praises its content, and hides that its author works there.
 
     `subjects` speak of it without a name; `fold` is how many characters LinkedIn shows first.
     """
@@ -49,9 +50,9 @@ class Affiliation:
         """Yield one finding at the first mention, or at a disclosure that stands too low."""
         company = circumstances.organization
         mentions = company_mentions(reading, company, self.subjects)
-        if not mentions:
+        first = mentions[0].span if mentions else recommended(reading, circumstances)
+        if first is None:
             return
-        first = mentions[0].span
         is_named = any(mention.is_named for mention in mentions)
         said = first_disclosure(reading, company, is_named=is_named)
         if said is None:
