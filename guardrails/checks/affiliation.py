@@ -33,8 +33,9 @@ _TOO_LOW = Bilingual(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affiliation:
-    """Report a text that speaks of the company, or praises its content, and hides that its author works there.
+    """Report a text that speaks of the company and hides that its author works there.
 
+    So does one that praises what a content of the company's tells of.
     `subjects` speak of it without a name; `fold` is how many characters LinkedIn shows first.
     """
 

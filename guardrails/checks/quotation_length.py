@@ -14,6 +14,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.checks.labels import is_of_nobody
 from guardrails.facts.names import names
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.reading import Reading, bare_folded, fold_term
@@ -86,7 +87,10 @@ class QuotationLength:
             span = Span(quotation.start, quotation.end)
             if quotation.word_count > self.longest_quotation:
                 yield self._finding(_LONG, span, severity)
-            if not _is_attributed(reading, quotation, circumstances):
+            if not (
+                _is_attributed(reading, quotation, circumstances)
+                or is_of_nobody(quotation, circumstances)
+            ):
                 yield self._finding(_NAMELESS, span, severity)
         if quoted and self._is_too_much(reading, quoted):
             yield self._finding(_MUCH, None, self.severity)

@@ -33,7 +33,7 @@ _LEADS_TO_A_MONTH = re.compile(
 _FRENCH = frozenset(
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
 )
-_WEEKDAYS = {
+WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
@@ -53,7 +53,7 @@ _ORDINALS = {
 _A_MONTH = rf"\b(?:{'|'.join(MONTHS)})\b"
 _PERIODS = ("trimestre", "quarter", "semestre", "half")
 _MONTH_WORDS, _PERIOD_WORDS = frozenset(MONTHS), frozenset(_PERIODS)
-_DAY_WORDS = frozenset([*_WEEKDAYS, *(f"{day}s" for day in _WEEKDAYS)])
+_DAY_WORDS = frozenset([*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)])
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(?<![\w.,])(\d{1,2})(?:er|e|st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)(?![\w%€$£]|[.,]\d)"
@@ -73,7 +73,7 @@ _ISO = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\w/-]|\.\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)")
 _LEADS_TO_A_DAY = re.compile(
-    rf"(?<!\w)(?:le|du|au|des|les|on|by|from|until|since|and|et|{'|'.join(_WEEKDAYS)}):? $"
+    rf"(?<!\w)(?:le|du|au|des|les|on|by|from|until|since|and|et|{'|'.join(WEEKDAYS)}):? $"
 )
 _PERIOD_SIGN = re.compile(rf"(?<!\w)([tqsh])([1-4])(?!\w)(?:[ -]?(?:de |of )?{_YEAR})?")
 _PERIOD = re.compile(
@@ -87,7 +87,7 @@ _CLOCK = re.compile(
     r"(?: ?([ap])\.?m(?!\w)\.?)?|(?<![\w.,:/])(1[0-2]|\d) ?([ap])\.?m(?!\w)\.?"
 )
 _AT = re.compile(r"(?<!\w)(?:a|des|vers|at|by|from|until) $")
-_WEEKDAY = re.compile(rf"(?<![\w#@])({'|'.join(_WEEKDAYS)})s?(?!\w)")
+_WEEKDAY = re.compile(rf"(?<![\w#@])({'|'.join(WEEKDAYS)})s?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _all(passage: Passage) -> Iterator[Moment]:
         yield from _months_alone(passage, months)
     if passage.may_hold(_DAY_WORDS):
         for match in _WEEKDAY.finditer(text):
-            yield Moment(*match.span(), weekday=_WEEKDAYS[match[1]])
+            yield Moment(*match.span(), weekday=WEEKDAYS[match[1]])
 
 
 def _full_dates(text: str, starts: Sequence[int], months: Sequence[int]) -> Iterator[Moment]:

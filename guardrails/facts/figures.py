@@ -15,9 +15,9 @@ from guardrails.facts.counted import (
     numbered,
     tells_deed,
 )
-from guardrails.facts.digits import is_in
 from guardrails.facts.fractions import Part, parts
 from guardrails.facts.hedges import Hedge, hedge_before
+from guardrails.facts.idioms import A_GREAT_ONE, take_idioms
 from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
 from guardrails.facts.ordering import orders
 from guardrails.facts.passage import Passage
@@ -45,24 +45,16 @@ _LASTS = re.compile(
     r"(?<![\w'])(?:pour|pendant|durant|en|dans|apres|dure|durent|prend|prennent|toutes les|for"
     r"|within|during|in|lasts?|takes?|took|lasted|every|another) $"
 )
-_EN = re.compile(r"(?<![\w'])en (?:[^\W\d_]+(?:'[^\W\d_]+)? ){1,3}$")
+_EN = re.compile(r"(?<![\w'])(?:[nmts]')?en (?:[^\W\d_]+(?:'[^\W\d_]+)? ){1,3}$")
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _SAME_UNIT = re.compile(
     r",? ?(?:-|a|to|et|and|ou|or|puis|then|au lieu de|instead of|contre|against|versus|vs"
     r"|plutot que|rather than|(?:up |down )?(?:from|to)|(?:hier|avant|before)|->|→)"
     r" ?(?:a |to |en |pres de |about |environ )?"
 )
+_SMALLER = {"hour": "minute", "minute": "second"}
+_AND = re.compile(r",? (?:et |and )?")
 _RANGE = re.compile(r" ?(?:-|a|to|ou|or|->|→) ?")
-_IDIOM = re.compile(
-    r"(?<!\w)(?:24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360 ?°|mille (?:mercis|fois|excuses)"
-    r"|cent fois|a (?:thousand|hundred|million) (?:thanks|times)|industrie 4[.,]0|industry 4[.,]0"
-    r"|zero (?:dechet|carbone|defaut|emission)s?|[2-6]g(?!\w)|[234]d(?!\w)|5s(?!\w))"
-)
-_MAY_BE_IDIOM = (
-    r"24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360|mille (?:mercis|fois|excuses)|cent fois"
-    r"|a (?:thousand|hundred|million) (?:thanks|times)|industrie 4[.,]0|industry 4[.,]0|zero "
-    r"|[2-6]g|[234]d|5s"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +119,7 @@ def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
     behind a name ("six Pélican shops").
     """
     found = [_by_name(passage, one) for one in _figures(passage, taken, with_parts=True)]
-    shared, carried = [], ""
+    shared, carried = list(_compound(passage.text, found)), ""
     for one, other in pairwise(found):
         between = passage.text[one.end : other.start]
         carried = one.unit or (carried if one.is_open else "")
@@ -140,6 +132,16 @@ def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
         else:
             carried = ""
     return (*found, *shared)
+
+
+def _compound(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield what two figures are together: "1 minute 48 seconds" is 1.8 minutes."""
+    for one, other in pairwise(found):
+        smaller = _SMALLER.get(one.unit)
+        is_same = smaller is not None and (other.unit == smaller or other.is_open)
+        if is_same and _AND.fullmatch(text, one.end, other.start):
+            whole = frozenset(a + b / 60 for a in one.values for b in other.values if b < 60)  # noqa: PLR2004 - of an hour, of a minute
+            yield replace(one, values=whole, end=other.end)
 
 
 def _by_name(passage: Passage, figure: Figure) -> Figure:
@@ -175,8 +177,7 @@ def _en(text: str, one: Figure, other: Figure) -> bool:
 
 def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterator[Figure]:
     text = passage.text
-    for match in _IDIOM.finditer(text) if is_in(_MAY_BE_IDIOM, text) else ():
-        taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    take_idioms(text, taken)
     for part in parts(passage):
         if not any(taken[part.start : part.end]):
             taken[part.start : part.end] = b"\1" * (part.end - part.start)
@@ -200,7 +201,8 @@ def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterato
             position += 2
             continue
         position += 1
-        if not number.is_article and not orders(text, number):
+        is_a_count = not number.is_article or (with_parts and A_GREAT_ONE.match(text, number.end))
+        if is_a_count and not orders(text, number):
             figure = _figure(passage, number)
             done = figure.end
             yield figure

@@ -194,7 +194,7 @@ def _states_otherwise(evidence: Evidence, figure: Figure) -> bool:
 def _states_about(evidence: Evidence, figure: Figure) -> bool:
     if not figure.hedge:
         return False
-    return any(
+    return _is_near_a_clock(evidence, figure) or any(
         _counts_alike(figure, other)
         and is_true(figure.hedge, mine, value)
         and _significant(mine) < _significant(value)
@@ -202,6 +202,14 @@ def _states_about(evidence: Evidence, figure: Figure) -> bool:
         for other in others
         for mine in figure.values
     )
+
+
+def _is_near_a_clock(evidence: Evidence, figure: Figure) -> bool:
+    """Tell whether it rounds so many hours as were told like a time of day: "1 h 45"."""
+    if figure.unit != "hour":
+        return False
+    told = (Fraction(one.minute, _MINUTES) for one in evidence.moments if one.minute)
+    return any(is_true(figure.hedge, mine, one) for one in told for mine in figure.values)
 
 
 def _significant(value: Fraction) -> int:

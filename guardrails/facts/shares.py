@@ -17,6 +17,7 @@ CLAUSE_END: Final = re.compile(r"[.!?](?=\s)|[\n;:,()–—]")
 WORD: Final = re.compile(r"[^\W\d_]+")
 _SAME_THING: Final = 4  # sentences
 _OF: Final = re.compile(r" (?:of|des?|du|d'|les|the) ?")
+_STOOD: Final = roots("stood standing affichait affiche comptait atteignait marquait totalisait")
 _CLOSE: Final = Fraction(5, 1_000)
 _COLLECTIVE: Final = frozenset("set lot total ensemble whole them eux elles".split())
 
@@ -59,6 +60,12 @@ def shares_of(figure: Figure) -> list[Fraction]:
     if figure.out_of is not None:
         return [value / figure.out_of for value in figure.values]
     return [value / 100 for value in figure.values] if figure.unit == PERCENT else []
+
+
+def stands_for(one: Base, other: Base) -> bool:
+    """Tell whether the next sentence says where the same thing stood: "it stood at 690,000"."""
+    is_next = one.unit == other.unit and 0 < other.sentence - one.sentence <= 1
+    return is_next and not other.nouns and not other.words.isdisjoint(_STOOD)
 
 
 def rounds_to(figure: Figure, said: Fraction, true: Fraction) -> bool:

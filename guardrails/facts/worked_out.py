@@ -20,12 +20,15 @@ from typing import Final
 from guardrails.facts.bases import Base, are_set_against, count_the_same, roots
 from guardrails.facts.between_dates import is_between_dates
 from guardrails.facts.counted import stem
+from guardrails.facts.days_of_week import is_days_of_week
 from guardrails.facts.differences import is_difference, is_sum_of_parts
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import SMALL, Figure, is_round
 from guardrails.facts.lapses import is_between_two_times, is_time_since
+from guardrails.facts.long_ago import is_so_long_ago
 from guardrails.facts.multiples import TIMES_MORE, is_so_many_times
 from guardrails.facts.one_in import is_one_in_so_many
+from guardrails.facts.ordinals import is_ordinal
 from guardrails.facts.pairs import parts_given
 from guardrails.facts.passage import Passage
 from guardrails.facts.persons import FELLOWS
@@ -36,6 +39,7 @@ from guardrails.facts.shares import (
     is_of_each,
     rounds_to,
     shares_of,
+    stands_for,
     words_behind,
 )
 from guardrails.facts.sight import CHANGE, Sight
@@ -86,6 +90,9 @@ class WorkedOut:
             or is_between_two_times(figure, sight)
             or is_time_since(figure, sight, self.today)
             or is_between_dates(figure, sight)
+            or is_so_long_ago(figure, sight, self.today)
+            or is_days_of_week(figure, sight)
+            or is_ordinal(figure, sight)
         )
 
     @cached_property
@@ -180,7 +187,8 @@ class WorkedOut:
             return
         yield from shares_of_changes(figure, self.sight)
         for one, other in self.sight.pairs_of(shown):
-            is_told = count_the_same(one, other) and self.sight.is_told_of(figure, one, other)
+            is_same = count_the_same(one, other) or stands_for(one, other)
+            is_told = is_same and self.sight.is_told_of(figure, one, other)
             if is_told and goes_so(figure, one, other, self.sight):
                 change = abs(other.value - one.value)
                 yield from (change / base for base in (one.value, other.value) if base)

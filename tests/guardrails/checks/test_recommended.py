@@ -15,7 +15,7 @@ SOURCES = {
     ),
 }
 TOLD = {
-    "fr": "Sous-titres d'ambiance : une flèche, un mot, une distance, et l'option est dans le menu.",
+    "fr": "Sous-titres d'ambiance : une flèche, un mot, une distance, l'option est dans le menu.",
     "en": "Ambient captions: an arrow, a word and a distance on the screen, option in the menu.",
 }
 

@@ -1,0 +1,47 @@
+"""How many days of the week: "five days a week" for "Monday to Friday"."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from guardrails.facts.dates import WEEKDAYS
+from guardrails.facts.evidence import Evidence
+from guardrails.facts.figures import Figure
+from guardrails.facts.passage import Passage
+from guardrails.facts.sight import Sight
+
+_WEEK: Final = 7
+_DAY: Final = "|".join(WEEKDAYS)
+_FROM_TO: Final = re.compile(
+    rf"(?<!\w)(?P<first>{_DAY})s? ?(?:to|through|until|till|au|a|jusqu'au|-|–|→)"
+    rf" ?(?P<last>{_DAY})s?\b"
+)
+_ALL: Final = re.compile(
+    r"\b(?:every day|daily|each day|tous les jours|chaque jour)"
+    rf"(?P<but>,? (?:except|but|sauf|hors|excepte)(?: on| le| les)? (?:{_DAY})s?\b)?"
+)
+_OUT_OF: Final = re.compile(r" ?(?:/|sur|days out of|jours sur) ?(?:7|sept|seven)\b")
+
+
+def is_days_of_week(figure: Figure, sight: Sight) -> bool:
+    """Tell whether it is how many days of each week something given goes on."""
+    text = sight.passage.text
+    is_weekly = figure.unit == "day" and figure.per == "week"
+    is_weekly = is_weekly or (figure.unit == "day" and _OUT_OF.match(text, figure.end) is not None)
+    is_weekly = is_weekly or figure.out_of == _WEEK
+    return is_weekly and any(
+        not figure.values.isdisjoint(part.view(_told)) for part in sight.grounds.parts
+    )
+
+
+def _told(evidence: Evidence) -> frozenset[Fraction]:
+    texts = (Passage.of(original).text for original in evidence.originals)
+    return frozenset(Fraction(many) for text in texts for many in _counts(text))
+
+
+def _counts(text: str) -> Iterator[int]:
+    for match in _FROM_TO.finditer(text):
+        yield (WEEKDAYS[match["last"]] - WEEKDAYS[match["first"]]) % _WEEK + 1
+    for match in _ALL.finditer(text):
+        yield _WEEK - 1 if match["but"] else _WEEK
