@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from domain.review import Span
 from guardrails.checks.patterns import Matcher
+from guardrails.facts.dates import MONTHS
 from guardrails.naming import split_camel
 from guardrails.reading import Reading, fold_term
 from guardrails.word_cache import of_words
@@ -55,7 +56,7 @@ class Topic:
 
     def may_be_in(self, text: str) -> bool:
         """Tell, at a glance, whether a bare folded text could mention it."""
-        return all(name in text for name in self.names)
+        return all(name in MONTHS or name in text for name in self.names)
 
     def is_in(self, stems: set[str]) -> bool:
         """Tell whether a sentence with these stems mentions it."""
@@ -125,7 +126,10 @@ def _any_name(company: tuple[str, ...]) -> Matcher:
 
 @lru_cache(maxsize=1024)
 def topic_of(topic: str, families: Families) -> Topic:
-    """Read a topic: words with a capital or a figure name it, unless a family knows them."""
+    """Read a topic: words with a capital or a figure name it, unless a family knows them.
+
+    A month with its capital names it, in either language.
+    """
     table = _table(families)
     names: set[str] = set()
     others: set[str] = set()
@@ -133,7 +137,8 @@ def topic_of(topic: str, families: Families) -> Topic:
         folded = fold_term(word)
         if folded in _EMPTY or _YEAR.fullmatch(folded):
             continue
-        is_name = folded not in table and (word[0].isupper() or word[0].isdigit())
+        is_known = folded in table and folded not in MONTHS
+        is_name = not is_known and (word[0].isupper() or word[0].isdigit())
         (names if is_name else others).add(table.get(folded) or _stem(folded))
     return Topic(frozenset(names), frozenset(others))
 

@@ -67,3 +67,10 @@ def test_a_frozen_topic_in_other_words_is_found(language: str, text: str) -> Non
 )
 def test_other_topics_stay_free(language: str, text: str) -> None:
     assert not found("CH-20", text, language, frozen())
+
+
+def test_a_month_names_a_topic_in_either_language() -> None:
+    around = circumstances(frozen_topics=["September IT outage"])
+    assert found("CH-20", "The IT outage, in septembre as they say here.", "en", around)
+    assert found("CH-20", "The IT outage in September was short.", "en", around)
+    assert not found("CH-20", "I carried 21 printers down for the IT team.", "en", around)
