@@ -20,7 +20,7 @@ _RATE: Final = re.compile(
 )
 # "40 000 € par an", "12 stops a month", "3 lots chaque jour".
 _BEHIND: Final = re.compile(
-    r"(?: [^\W\d_]+){0,2}?(?: ?/ ?| (?:par|chaque|a|an|per|each|every) | l')"
+    r"(?: (?:d')?[^\W\d_]+){0,2}?(?: ?/ ?| (?:par|chaque|a|an|per|each|every) | l')"
     rf"(minute|heure|hour|jour|day|semaine|week|mois|month|an|annee|year)(?!\w){_NOT_SINCE}"
 )
 _WITHIN: Final = re.compile(r" (?:in|within|over|during|after) an? ")

@@ -34,6 +34,7 @@ from guardrails.facts.passage import Passage
 from guardrails.facts.persons import FELLOWS
 from guardrails.facts.products import is_product, is_quotient
 from guardrails.facts.remainders import DENYING, is_rest
+from guardrails.facts.same_rates import is_same_rate
 from guardrails.facts.shares import (
     LONGEST_LEAD,
     is_of_each,
@@ -93,6 +94,7 @@ class WorkedOut:
             or is_so_long_ago(figure, sight, self.today)
             or is_days_of_week(figure, sight)
             or is_ordinal(figure, sight)
+            or is_same_rate(figure, sight)
         )
 
     @cached_property
