@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from guardrails.facts.bases import roots
 from guardrails.facts.dates import WEEKDAYS
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import Figure
-from guardrails.facts.passage import Passage
+from guardrails.facts.passage import SENTENCE_BREAK, Passage
 from guardrails.facts.sight import Sight
 
 _WEEK: Final = 7
@@ -30,14 +31,25 @@ def is_days_of_week(figure: Figure, sight: Sight) -> bool:
     is_weekly = figure.unit == "day" and figure.per == "week"
     is_weekly = is_weekly or (figure.unit == "day" and _OUT_OF.match(text, figure.end) is not None)
     is_weekly = is_weekly or figure.out_of == _WEEK
-    return is_weekly and any(
-        not figure.values.isdisjoint(part.view(_told)) for part in sight.grounds.parts
+    if not is_weekly:
+        return False
+    said = roots(sight.sentence(figure))
+    return any(
+        many in figure.values and not said.isdisjoint(words)
+        for part in sight.grounds.parts
+        for many, words in part.view(_told)
     )
 
 
-def _told(evidence: Evidence) -> frozenset[Fraction]:
+def _told(evidence: Evidence) -> tuple[tuple[Fraction, frozenset[str]], ...]:
+    """Return how many days of the week each sentence tells, with the roots of its words."""
     texts = (Passage.of(original).text for original in evidence.originals)
-    return frozenset(Fraction(many) for text in texts for many in _counts(text))
+    return tuple(
+        (Fraction(many), roots(sentence))
+        for text in texts
+        for sentence in SENTENCE_BREAK.split(text)
+        for many in _counts(sentence)
+    )
 
 
 def _counts(text: str) -> Iterator[int]:

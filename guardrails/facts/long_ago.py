@@ -11,13 +11,14 @@ from guardrails.facts.dates import Day, moments
 from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure, possible_figures
 from guardrails.facts.passage import SENTENCE_BREAK, Passage
+from guardrails.facts.remainders import DENYING
 from guardrails.facts.sight import Sight
 
 _AGO: Final = re.compile(r",? (?:ago|back|earlier|plus tot)\b")
-_IL_Y_A: Final = re.compile(
-    r"\b(?:il y a|voici|voila|ca fait|cela fait)(?: environ| tout juste)? $"
-)
-_LONGEST_LEAD: Final = len("cela fait tout juste ") + 1
+_IL_Y_A: Final = re.compile(r"\bil y a(?: environ| tout juste)? $")
+_QUE: Final = re.compile(r" (?:que\b|qu')")  # "il y a cinq ans que" is since, and not when
+_LONGEST_LEAD: Final = len("il y a tout juste ") + 1
+_IDLE: Final = roots("ago back earlier plus tot environ tout juste")
 _ENOUGH: Final = 2
 _UNITS: Final = frozenset({"day", "week", "month", "year"})
 
@@ -39,12 +40,17 @@ def is_so_long_ago(figure: Figure, sight: Sight, today: date | None) -> bool:
     if today is None or figure.unit not in _UNITS:
         return False
     lead = text[max(0, figure.start - _LONGEST_LEAD) : figure.start]
-    if not (_AGO.match(text, figure.end) or _IL_Y_A.search(lead)):
+    is_ago = _AGO.match(text, figure.end) or _IL_Y_A.search(lead)
+    if not is_ago or _QUE.match(text, figure.end):
         return False
     told = roots(sight.sentence(figure))
     shown = {one.quantity for one in sight.sentence_bases(figure)}
     return any(
-        (not shown.isdisjoint(one.figures) or len(told & one.words) >= _ENOUGH)
+        (told.isdisjoint(DENYING) or not one.words.isdisjoint(DENYING))
+        and (
+            not shown.isdisjoint(one.figures)
+            or (len(told & one.words) >= _ENOUGH and sight.says_no_more(figure, one.words, _IDLE))
+        )
         and any(many in figure.values for day in one.days for many in _since(day, figure, today))
         for part in sight.grounds.parts
         for one in part.view(_dated)
