@@ -137,11 +137,11 @@ def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
 def _compound(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
     """Yield what two figures are together: "1 minute 48 seconds" is 1.8 minutes."""
     for one, other in pairwise(found):
-        smaller = _SMALLER.get(one.unit)
-        is_same = smaller is not None and (other.unit == smaller or other.is_open)
+        is_same = one.unit in _SMALLER and (other.unit == _SMALLER[one.unit] or other.is_open)
         if is_same and _AND.fullmatch(text, one.end, other.start):
             whole = frozenset(a + b / 60 for a in one.values for b in other.values if b < 60)  # noqa: PLR2004 - of an hour, of a minute
-            yield replace(one, values=whole, end=other.end)
+            if whole:
+                yield replace(one, values=whole, end=other.end)
 
 
 def _by_name(passage: Passage, figure: Figure) -> Figure:

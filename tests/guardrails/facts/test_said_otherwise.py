@@ -128,3 +128,7 @@ def test_a_moment_of_the_reader_s_is_no_figure(text: str) -> None:
 )
 def test_how_long_something_takes_is_one(text: str) -> None:
     assert unknown(text, "Le quai a été repeint en 12 minutes.") != []
+
+
+def test_more_minutes_than_an_hour_has_are_no_part_of_one() -> None:
+    assert unknown("Three hours in all.", "It took 2 hours, 90 minutes of them at sea.") != []
