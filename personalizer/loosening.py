@@ -1,8 +1,8 @@
 """A pattern made looser, so that RE2 can run it: it matches wherever the pattern does, and more.
 
 RE2 knows no look-around and no reference back, and what is a letter to it is not quite what is one
-to `re`. So a text is shown to it in ASCII: any other letter or digit stands as a "_", and any other
-sign as a mark that no text has.
+to `re`. So a text is shown to it in ASCII: any other letter or digit stands as a "_", each sign of
+typography as a mark of its own, and any other sign as one mark: signs that no text has.
 """
 
 import re
@@ -12,13 +12,24 @@ from types import MappingProxyType
 from typing import Final
 
 _MARK: Final = "\x01"
+# Nearly every text has some of these: shown as the mark of the rest, they would look like emoji.
+_TYPOGRAPHY: Final = "’“”«»–—…\u00a0\u202f‘•→€"
+_MARKS: Final = dict(zip(_TYPOGRAPHY, map(chr, (*range(2, 9), *range(14, 21))), strict=True))
 _ASCII: Final = tuple(map(chr, range(0x80)))
 # Without regard to capitals `re` takes them for "i", "s" and "k"; the last is the sign for kelvins.
 _ASCII_TOO: Final = ("ı", "İ", "ſ", "\u212a")
-# What stands in these classes beyond ASCII; in any other one it may be both.
+# What stands in these classes beyond ASCII and typography.
 _BEYOND: Final[Mapping[str, AbstractSet[str]]] = MappingProxyType(
     {r"\w": set(), r"\W": set(), r"\d": {"_"}, r"\s": {_MARK}}
 )
+_MEMBER: Final = re.compile(
+    r"(?P<kind>\\[wdsWDS])|(?P<first>{0})(?:-(?P<last>{0}))?".format(
+        r"(?:\\(?:x..|u.{4}|U.{8}|.)|[^\\])"
+    ),
+    re.DOTALL,
+)
+_WIDEST: Final = 0x2000  # signs of a class that are looked at one by one
+_LATIN: Final = 0x250
 _CLASS: Final = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
 _SPACES_AND_NOTES: Final = re.compile(rf"(\\.|{_CLASS})|#[^\n]*|\s+", re.DOTALL)
 _TOKEN: Final = re.compile(
@@ -44,7 +55,7 @@ class _Shown(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         sign = chr(code)
-        shows = sign if sign.isascii() else "_" if sign.isalnum() else _MARK
+        shows = sign if sign.isascii() else "_" if sign.isalnum() else _MARKS.get(sign, _MARK)
         if code < _SELDOM:
             self[code] = shows
         return shows
@@ -52,6 +63,7 @@ class _Shown(dict[int, str]):
 
 _SELDOM: Final = 0x3000
 _SHOWN: Final = _Shown()
+_KNOWN: Final = (*_ASCII, *_TYPOGRAPHY)
 
 
 def shown(text: str) -> bytes | None:
@@ -125,15 +137,41 @@ def _counted(said: str, _flags: re.RegexFlag) -> str:
 def _letters(said: str, flags: re.RegexFlag) -> str:
     """Return the signs of a class: those of ASCII, and what may stand for another one."""
     held = re.compile(said, flags & re.IGNORECASE)
-    others = _BEYOND.get(said, {"_", _MARK})
-    return _one_of(others | {sign for sign in _ASCII if held.match(sign)})
+    others = _BEYOND[said] if said in _BEYOND else _beyond(said)
+    return _one_of(others | {_SHOWN[ord(sign)] for sign in _KNOWN if held.match(sign)})
+
+
+def _beyond(said: str) -> AbstractSet[str]:
+    """Return what a class holds beyond ASCII and typography; in doubt both kinds of signs."""
+    both, codes = {"_", _MARK}, list[range]()
+    if said[:2] == "[^" or said[0] == "\\":
+        return both
+    for member in _MEMBER.finditer(said[1:-1]):
+        if member["kind"]:
+            return both
+        first = _code(member["first"])
+        codes.append(range(first, _code(member["last"] or member["first"]) + 1))
+    if max(map(len, codes)) > _WIDEST:
+        return both
+    held = [code for each in codes for code in each if code >= len(_ASCII)]
+    # Some letters of other alphabets are, without regard to capitals, signs of theirs.
+    is_latin = all(code < _LATIN or not chr(code).isalnum() for code in held)
+    return {_SHOWN[code] for code in held} if is_latin else both
+
+
+def _code(member: str) -> int:
+    if member[0] != "\\":
+        return ord(member)
+    written = member[2:]
+    return int(written, 16) if written else ord(member[1])
 
 
 def _sign(said: str, _flags: re.RegexFlag) -> str:
     if len(said) == 1:
         return _one_of({_SHOWN[ord(said)]})
     escaped = re.compile(said)
-    return _one_of({sign for sign in _ASCII if escaped.match(sign)} or {"_", _MARK})
+    known = {_SHOWN[ord(sign)] for sign in _KNOWN if escaped.match(sign)}
+    return _one_of(known or {"_", _MARK})
 
 
 def _one_of(signs: AbstractSet[str]) -> str:

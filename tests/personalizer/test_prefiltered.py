@@ -85,6 +85,8 @@ SIGNS = (
     ),
     *("[^’]", r"[^\W\d_]", r"[\w'’-]", "[]a]", "[^]a]", r"[\]\\a-]", "(a|é)", "(?:ab|É)", "(?i:é)"),
     *("(?-i:K)", "(?P<name>a)", "(?>a)"),
+    *("[«»“”]", r"[’\u00a0]", r"[\x80-\xbf]", "[à-þ’-]", "[–-—]", "[\U0001f300-\U0001faff]", "…"),
+    *("[°º]", r"[α-ω]", r"[\u0370-\U0010ffff]", r"[\s’]", r"[^\s’]", "[²-½]"),
 )
 EDGES = (
     *(
@@ -107,7 +109,9 @@ PIECES = st.one_of(
 )
 WRITTEN = st.lists(st.lists(PIECES, min_size=1, max_size=4).map("".join), min_size=1, max_size=3)
 FLAGS = st.sampled_from((re.NOFLAG, re.IGNORECASE, re.MULTILINE, re.IGNORECASE | re.DOTALL))
-TEXTS = st.text("aAbBéÉiıİkK\u212asſ_1²½ '’-.\n(à…\u202f\ud800", max_size=12)
+TEXTS = st.text(
+    "aAbBéÉiıİkK\u212asſ_1²½ '’-.\n(à…\u202f\ud800«”–—\u00a0€🙂\x01\x02\x10°ωΩ\u0345", max_size=12
+)
 
 
 @settings(max_examples=600, suppress_health_check=[HealthCheck.filter_too_much])
@@ -127,6 +131,8 @@ def test_a_looser_pattern_misses_nothing(written: str, flags: re.RegexFlag, text
         (r"\w{3,}ed\b", "un edéé"),
         (r"(?<=x)a", "bbb"),
         (r"[^\W\d_]x", "1x"),
+        ("[\U0001f300-\U0001faff]|[°§]", "l’été « 12 %… » – “€” • → é"),
+        ("d['’]un", "désun dé«un d–un"),
     ],
 )
 def test_a_looser_pattern_leaves_most_texts(written: str, text: str) -> None:
