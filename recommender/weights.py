@@ -31,12 +31,13 @@ class Weights:
     the right subject in a form that is not theirs is still worth something to people, the right
     form on what they do not care for is worth nothing. Past posts, for whoever shows them, weigh as
     much as the type. What colleagues of the same taste kept is a hint. The objective and a campaign
-    are the organisation's wishes and must not drown the person's; what posts brought so far only
-    says that a content is worth telling. A person's turn decides among what fits about as well, so
-    that colleagues alike are not all sent the same (`turn`). Date, language and what colleagues
-    have told only order what fits equally well; what many have told is worse than what is somewhat
-    older. What resembles an item above gives way to what fits a little less (`likeness`), a copy of
-    it to anything that fits (`copy`).
+    are the organisation's wishes and must not drown the person's: an objective worth 0.3 to 0.6
+    takes 0.005 of nDCG@10 from the graded set, 0.8 takes 0.018, and no weight gains (20 of its 24
+    people have an objective). What posts brought so far only says that a content is worth telling.
+    A person's turn decides among what fits about as well, so that colleagues alike are not all sent
+    the same (`turn`). Date, language and what colleagues have told only order what fits equally
+    well; what many have told is worse than what is somewhat older. What resembles an item above
+    gives way to what fits a little less (`likeness`), a copy of it to anything that fits (`copy`).
     """
 
     topics: float = 1.3

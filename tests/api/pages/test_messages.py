@@ -3,8 +3,10 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+import yaml
 
 import api.pages
+from api import problem_words
 from api.pages.messages import messages_in
 from domain.language import Language
 
@@ -71,3 +73,24 @@ def test_every_text_that_a_page_names_is_there() -> None:
 def test_french_counts_none_as_one(count: int, french: str, english: str) -> None:
     assert FRENCH.counted("newsroom.total", count) == french
     assert ENGLISH.counted("newsroom.total", count) == english
+
+
+@pytest.mark.parametrize(
+    ("texts", "other"),
+    # What a charter is made of is a clause; the rules of a model's own house are its rules.
+    [(FRENCH.texts, r"\brègles?\b"), (ENGLISH.texts, r"\brules?\b(?! (?:it )?out)")],
+)
+def test_a_part_of_the_charter_has_one_name(texts: dict[str, str], other: str) -> None:
+    named = {
+        key
+        for key, text in texts.items()
+        if re.search(other, re.sub(r"\{\w+\}", "", text), re.IGNORECASE)
+    }
+    assert named <= {"purpose.model.kept", "severity.block", "verdict.block_text"}
+
+
+def test_a_purpose_has_one_name_on_the_pages_and_in_problems() -> None:
+    said = yaml.safe_load(problem_words.WORDS.read_text(encoding="utf-8"))["details"]
+    of_purposes = [one["fr"] for one in said if "the purpose" in one["en"]]
+    assert len(of_purposes) == 4
+    assert all("la finalité" in one for one in of_purposes)

@@ -192,7 +192,7 @@ def test_whoever_is_denied_by_the_provider_is_told(open_real: Open, issuer: str)
     back = httpx.post(away.headers["location"], data={"action": "deny"})
     answer = browser.get(back.headers["location"], headers={"Accept-Language": "fr"})
     assert refused(answer, browser)
-    assert "ne s’est pas portée garante" in answer.text
+    assert "n’a pas confirmé qui vous êtes" in answer.text
 
 
 @pytest.mark.parametrize("sealed", ["", "a.b.c.d.e", "a", "é", "a.b.c.9999999999." + "0" * 64])
