@@ -3,10 +3,13 @@
 0 done (a check: allow), 1 a check says revise or an example went wrong, 2 a check says block,
 64 the command was called wrongly or named something there is not, 65 no content or no backup
 could be read, 69 the database or the language model is away, 70 something unforeseen.
+
+What goes wrong is said in French where LC_ALL, LC_MESSAGES or LANG ask for it.
 """
 
 import os
 import sys
+from contextvars import copy_context
 from importlib import import_module
 
 import typer
@@ -16,6 +19,7 @@ from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
 
 from domain import errors
+from domain.language import Bilingual, Language
 
 _HOLDERS = {
     "check": "checking",
@@ -47,6 +51,12 @@ _EXITS: dict[type[errors.PorteVoixError], int] = {
     errors.ModelUnavailable: _AWAY,
     errors.ModelMisbehaved: _AWAY,
 }
+
+_UNANSWERED = Bilingual(
+    fr="rien n’a été fait : répondez, ou donnez une option, comme init --name",
+    en="nothing was done: answer, or give an option, such as init --name",
+)
+_REPORT = Bilingual(fr="signalez-le, s’il vous plaît", en="please report it")
 
 
 def main() -> None:
@@ -86,7 +96,7 @@ def run(arguments: list[str]) -> int:
         return leaving.exit_code
     except typer.Abort:
         # A question that nobody answers: the terminal is none, or its user turned away.
-        sys.stderr.write("\nnothing was done: answer, or give an option, such as init --name\n")
+        sys.stderr.write(f"\n{_UNANSWERED.in_language(_spoken())}\n")
         return _USAGE
     except Exception as error:  # noqa: BLE001 - everything a command raises is told here
         return _told(error)
@@ -108,10 +118,28 @@ def _told(error: Exception) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
         case errors.PorteVoixError():
-            console.print(Text(f"{error.code}: ", style="red"), Text(str(error)), sep="", end="\n")
+            # Said in a context of its own: the language of a terminal is nobody else's.
+            said = copy_context().run(_said, error)
+            console.print(Text(f"{error.code}: ", style="red"), Text(said), sep="", end="\n")
             return next((code for kind, code in _EXITS.items() if isinstance(error, kind)), _USAGE)
     # Its message could hold a person's text; its class cannot.
-    console.print(Text(f"internal: {type(error).__name__}; please report it", style="red"))
+    unforeseen = f"internal: {type(error).__name__}; {_REPORT.in_language(_spoken())}"
+    console.print(Text(unforeseen, style="red"))
     if os.environ.get("PORTE_VOIX_TRACE"):
         raise error
     return _INTERNAL
+
+
+def _said(error: errors.PorteVoixError) -> str:
+    from api import problem_words  # noqa: PLC0415 - only where something went wrong
+
+    problem_words.speak(_spoken())
+    if isinstance(error, errors.CharterInvalid):
+        return error.said.in_language(_spoken())
+    return problem_words.detail_of(str(error)) or str(error)
+
+
+def _spoken() -> Language:
+    """Return the language that the terminal's locale asks for: its first variable that is set."""
+    asked = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return Language.FRENCH if asked.startswith("fr") else Language.ENGLISH
