@@ -21,7 +21,14 @@ from domain.organization import Organization
 from domain.ports import Encoder
 from domain.review import Circumstances
 from guardrails.cases import Example
-from guardrails.charter import DEFAULT_CHARTER, CharterFile, load_charter, parse_charter
+from guardrails.charter import (
+    DEFAULT_CHARTER,
+    CharterFile,
+    Clause,
+    left_unexamined,
+    load_charter,
+    parse_charter,
+)
 from guardrails.guard import Guard
 from guardrails.lexicon import common_words
 from guardrails.problems import in_a_row, saying
@@ -183,6 +190,15 @@ class CharterInForce:
         With `only`, the examples of that clause alone are tried. Raises CharterInvalid.
         """
         return self._wrong(parse_charter(yaml, origin="yaml"), only)
+
+    def lost_by(self, yaml: str) -> tuple[Clause, ...]:
+        """Return the default charter's clauses that the one in force examines and a text does not.
+
+        Raises CharterInvalid.
+        """
+        before = {one.id for one in left_unexamined(self.guard.charter.charter)}
+        after = left_unexamined(parse_charter(yaml, origin="yaml").charter)
+        return tuple(one for one in after if one.id not in before)
 
     def _wrong(self, file: CharterFile, only: str | None = None) -> tuple[Tried, ...]:
         guard = Guard.of(file, key=self.key)

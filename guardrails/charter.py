@@ -6,6 +6,7 @@ that must pass; those examples are its regression suite.
 """
 
 import hashlib
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -106,7 +107,8 @@ class Clause(Strict):
 class Charter(Strict):
     """A whole charter; `company` is the invented one its examples speak of.
 
-    `packs` are the sector packs whose clauses it takes in behind its own.
+    `packs` are the sector packs whose clauses it takes in behind its own; `default` is every rule
+    of the default charter that none of its own clauses examines, without its examples.
     A `proposed` one was made from a written policy and decided on by nobody yet.
     """
 
@@ -115,7 +117,9 @@ class Charter(Strict):
     title: Said
     format: Literal[1] = 1
     status: Literal["adopted", "proposed"] = "adopted"
-    packs: tuple[Literal["listed-company", "finance", "pharma", "green-claims"], ...] = ()
+    packs: tuple[
+        Literal["default", "listed-company", "finance", "pharma", "green-claims"], ...
+    ] = ()
     company: Company
     clauses: tuple[Clause, ...] = Field(min_length=1)
 
@@ -213,10 +217,38 @@ def _read(text: str) -> Any:  # noqa: ANN401 - a tree as YAML gives it
 def _with_packs(charter: Charter) -> tuple[Charter, str]:
     if not charter.packs:
         return charter, ""
-    packs = [load_charter(PACKS / f"{name}.fr-en.yaml") for name in dict.fromkeys(charter.packs)]
-    clauses = (*charter.clauses, *(clause for pack in packs for clause in pack.charter.clauses))
+    packs = {name: _pack(name) for name in charter.packs}
+    clauses = [*charter.clauses]
+    for name, pack in packs.items():
+        clauses += _behind(charter) if name == "default" else pack.charter.clauses
     whole = Charter.model_validate(charter.model_dump() | {"clauses": clauses})
-    return whole, "".join(pack.yaml for pack in packs)
+    return whole, "".join(pack.yaml for pack in packs.values())
+
+
+def _pack(name: str) -> CharterFile:
+    return load_charter(DEFAULT_CHARTER if name == "default" else PACKS / f"{name}.fr-en.yaml")
+
+
+def _behind(charter: Charter) -> list[Clause]:
+    """Return what the pack `default` adds, without posts that a stricter charter may stop."""
+    ids = {clause.id for clause in charter.clauses}
+    left = [one for one in left_unexamined(charter) if one.id not in ids]
+    return [one.model_copy(update={"examples": ()}) for one in left]
+
+
+# Kinds of check that many clauses share: to have one says nothing of what is examined.
+_SHARED_KINDS = frozenset({"learned", "phrases", "terms"})
+
+
+def left_unexamined(charter: Charter) -> tuple[Clause, ...]:
+    """Return the clauses of the default charter that no clause of this one examines whole."""
+    kinds = _kinds(charter.clauses)
+    return tuple(one for one in load_charter().charter.clauses if not _kinds([one]) <= kinds)
+
+
+def _kinds(clauses: Iterable[Clause]) -> frozenset[str]:
+    kinds = {check.kind for clause in clauses for check in clause.checks}
+    return frozenset(kinds - _SHARED_KINDS)
 
 
 _KEYS = frozenset[str]().union(

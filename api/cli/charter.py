@@ -17,7 +17,7 @@ from api.settings import Settings
 from domain.errors import NotFound, RequestInvalid
 from domain.language import Language
 from guardrails.cases import Example
-from guardrails.charter import CharterFile, Clause, load_charter
+from guardrails.charter import CharterFile, Clause, left_unexamined, load_charter
 from guardrails.guard import Guard
 from guardrails.regression import Tried, judge, run_examples
 
@@ -40,12 +40,16 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 @app.command("test")
 def run_suite(path: CharterPath = None, json: AsJson = False) -> None:
     """Run every example of a charter; exit 1 on a wrong verdict."""
-    tried = list(run_examples(_guard(path)))
+    guard = _guard(path)
+    tried = list(run_examples(guard))
     wrong = [one for one in tried if not one.is_right]
+    left = left_unexamined(guard.charter.charter)
     if json:
-        print_json({"examples": len(tried), "wrong": [_wrong(one) for one in wrong]})
+        told = {"examples": len(tried), "wrong": [_wrong(one) for one in wrong]}
+        print_json(told | {"left_unexamined": [one.id for one in left]})
     else:
         _show(tried, wrong)
+        _show_left(left)
     raise typer.Exit(1 if wrong else 0)
 
 
@@ -197,6 +201,16 @@ def _show(tried: list[Tried], wrong: list[Tried]) -> None:
         )
         screen.print(one.example.text, markup=False)
     screen.print(f"{len(tried)} examples, {len(wrong)} wrong")
+
+
+def _show_left(left: Sequence[Clause]) -> None:
+    if left:
+        names = ", ".join(f"{one.id} {one.name.en}" for one in left)
+        console().print(
+            f"Rules of the default charter that nothing examines here: {names}. "
+            "`packs: [default]` takes them in.",
+            markup=False,
+        )
 
 
 def _cell(one: Tried) -> tuple[str, str, bool, bool]:

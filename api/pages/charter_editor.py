@@ -15,6 +15,7 @@ from api.pages.visitor import Communicator, Visitor, caller_of
 from api.wiring import Services
 from domain.deeds import Action, Deed
 from domain.errors import CharterInvalid, Conflict, NotFound, VersionStale
+from guardrails.charter import Clause
 from guardrails.clause_text import clause_ids
 from guardrails.problems import saying
 from guardrails.regression import Tried
@@ -25,11 +26,15 @@ router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What came of a text that was sent; `detail` says what is wrong with it, in their language."""
+    """What came of a text that was sent; `detail` says what is wrong with it, in their language.
+
+    `lost` are the clauses of the default charter that would be examined no more.
+    """
 
     key: str = ""
     detail: str = ""
     wrong: Sequence[Tried] = ()
+    lost: Sequence[Clause] = ()
     status: int = 200
 
 
@@ -51,10 +56,14 @@ def editor(
 
 
 @router.get("/charter/file")
-def file(_visitor: Communicator, services: ServicesDep) -> Response:
-    """Give the charter in force as a file, to the byte."""
+def file(_visitor: Communicator, services: ServicesDep, digest: str = "") -> Response:
+    """Give the charter in force, or the version of that digest, as a file, to the byte."""
+    versions = services.charter.charters.all()
+    kept = next((one for one in versions if one.digest.startswith(digest)), None)
+    if kept is None:
+        raise NotFound("there was never such a charter")
     disposition = {"Content-Disposition": 'attachment; filename="charter.yaml"'}
-    return Response(in_force(services).yaml, media_type="application/yaml", headers=disposition)
+    return Response(kept.yaml, media_type="application/yaml", headers=disposition)
 
 
 @router.post("/charter/edit")
@@ -70,12 +79,17 @@ def change(
         return _page(request, visitor, services, (shown, replaces), told)
     try:
         written = f"{typed}\n" if typed else _decoded(sent)
-        if form.text("act") == "put":
-            put_in_force(services, visitor, written, replaces)
-            told = Told("charter_edit.put_done")
-        else:
+        lost = services.charter.lost_by(written)
+        if form.text("act") != "put":
             wrong = services.charter.wrong_examples(written)
-            told = Told("charter_edit.wrong" if wrong else "charter_edit.right", wrong=wrong)
+            said = "charter_edit.wrong" if wrong else "charter_edit.right"
+            told = Told(said, wrong=wrong, lost=lost)
+        elif lost and not form.text("leave"):
+            # A file cannot be chosen for them again: its text stands in the page.
+            told, shown = Told("charter_edit.leaves", lost=lost, status=422), written
+        else:
+            put_in_force(services, visitor, written, replaces)
+            told = Told("charter_edit.put_done", lost=lost)
     except CharterInvalid as error:
         told = Told("charter_edit.invalid", error.said.in_language(visitor.language), status=422)
     except (VersionStale, Conflict):

@@ -135,6 +135,8 @@ def _charter(name: str, company: dict[str, Any], clauses: list[dict[str, Any]]) 
         "status": "proposed",
         "title": {"fr": f"Proposée d'après {name}", "en": f"Proposed from {name}"},
         "format": 1,
+        # A policy seldom says what everybody takes for granted: invented facts, a name given away.
+        "packs": ["default"],
         "company": company,
         "clauses": clauses,
     }

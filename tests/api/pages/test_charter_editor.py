@@ -174,3 +174,47 @@ def test_what_is_wrong_is_told_in_the_language_of_the_page(
         assert said in page
         assert other not in page
         assert "Input should be" not in page
+
+
+def smaller(service: Service, version: str) -> str:
+    charter = charter_of(in_force(service)[0])
+    charter["clauses"] = [one for one in charter["clauses"] if one["id"] == "CH-07"]
+    return written(charter | {"version": version})
+
+
+def test_rules_that_stay_behind_a_smaller_charter_are_none_to_ask_about(
+    service: Service, comms: Client
+) -> None:
+    text, digest = in_force(service)
+    page = send(comms, "put", f"packs: [default]\n{smaller(service, 'with-all')}", digest)
+    assert "from now on" in page
+    assert service.services.guard.charter.charter.clause("CH-21") is not None
+    send(comms, "put", text, in_force(service)[1])
+    assert in_force(service)[0].strip() == text.strip()
+
+
+def test_nobody_leaves_rules_behind_without_knowing_which(
+    service: Service, sign_in: SignIn
+) -> None:
+    before, digest = in_force(service)
+    text = smaller(service, "few")
+    asked = (("fr", "try", "plus rien n’examinerait"), ("en", "put", "would examine any more"))
+    for language, act, told in asked:
+        comms = sign_in(Role.COMMS, language=language)
+        page = send(comms, act, text, digest)
+        assert told in page
+        assert "CH-21" in page
+        assert "packs: [default]" in page
+        assert in_force(service)[1] == digest
+        assert ('name="leave"' in page) == (act == "put")
+    comms.send("/charter/edit", act="put", yaml=text, replaces=digest, leave="yes")
+    assert in_force(service)[0].strip() == text.strip()
+    send(comms, "put", before, in_force(service)[1])
+
+
+def test_every_version_can_be_read_again(service: Service, comms: Client) -> None:
+    text, digest = in_force(service)
+    send(comms, "put", changed(service, "second"), digest)
+    assert f"/charter/file?digest={digest}" in comms.get("/charter/edit").text
+    assert comms.get(f"/charter/file?digest={digest}").content == text.encode()
+    assert comms.get("/charter/file?digest=0123").status_code == 404

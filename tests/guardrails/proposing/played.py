@@ -61,4 +61,11 @@ async def proposed(
 
 
 def charter_of(proposal: Proposal) -> Charter:
-    return parse_charter(proposal.yaml).charter
+    """Return a proposal with the clauses it makes, without the rules it takes in behind them."""
+    return own(parse_charter(proposal.yaml).charter)
+
+
+def own(charter: Charter) -> Charter:
+    """Return a charter with the clauses of a proposal alone."""
+    made = tuple(one for one in charter.clauses if one.id.startswith("PRO-"))
+    return charter.model_copy(update={"clauses": made})

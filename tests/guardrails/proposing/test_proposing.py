@@ -11,10 +11,11 @@ from domain.errors import CharterInvalid
 from domain.language import Language
 from domain.organization import Embargo, NamedEntity, Organization
 from guardrails.cases import Company
-from guardrails.charter import load_charter, parse_charter
+from guardrails.charter import left_unexamined, load_charter, parse_charter
 from guardrails.guard import Guard
 from guardrails.proposing import Paragraph, propose, read_policy
 from guardrails.proposing.company import INVENTED, fitted
+from tests.guardrails.proposing.played import own
 
 FRENCH_POLICY = """# Réseaux sociaux
 
@@ -52,7 +53,7 @@ def proposed(text: str, language: Language, folder: Path) -> str:
 def test_each_clause_cites_a_sentence_of_the_policy(
     text: str, language: Language, tmp_path: Path
 ) -> None:
-    charter = parse_charter(proposed(text, language, tmp_path)).charter
+    charter = own(parse_charter(proposed(text, language, tmp_path)).charter)
     cited = [one.cites.sentence for one in charter.clauses if one.cites]
     assert len(cited) == len(charter.clauses) >= 2
     assert all(sentence in " ".join(text.split()) for sentence in cited)
@@ -79,6 +80,13 @@ def test_what_no_check_fits_is_left_to_a_person(tmp_path: Path) -> None:
 
 def test_an_order_to_a_machine_makes_no_clause(tmp_path: Path) -> None:
     assert "previous instructions" not in proposed(ENGLISH_POLICY, Language.ENGLISH, tmp_path)
+
+
+def test_what_a_policy_takes_for_granted_stays_in_force_behind_its_clauses(tmp_path: Path) -> None:
+    charter = parse_charter(proposed(FRENCH_POLICY, Language.FRENCH, tmp_path)).charter
+    assert left_unexamined(charter) == ()
+    assert charter.clause("CH-21") is not None
+    assert charter.clauses[0].id == "PRO-01"
 
 
 def test_a_proposed_charter_is_tried_but_never_in_force(tmp_path: Path) -> None:
