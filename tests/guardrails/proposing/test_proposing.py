@@ -11,7 +11,7 @@ from domain.errors import CharterInvalid
 from domain.language import Language
 from domain.organization import Embargo, NamedEntity, Organization
 from guardrails.cases import Company
-from guardrails.charter import left_unexamined, load_charter, parse_charter
+from guardrails.charter import load_charter, parse_charter
 from guardrails.guard import Guard
 from guardrails.proposing import Paragraph, propose, read_policy
 from guardrails.proposing.company import INVENTED, fitted
@@ -82,13 +82,6 @@ def test_an_order_to_a_machine_makes_no_clause(tmp_path: Path) -> None:
     assert "previous instructions" not in proposed(ENGLISH_POLICY, Language.ENGLISH, tmp_path)
 
 
-def test_what_a_policy_takes_for_granted_stays_in_force_behind_its_clauses(tmp_path: Path) -> None:
-    charter = parse_charter(proposed(FRENCH_POLICY, Language.FRENCH, tmp_path)).charter
-    assert left_unexamined(charter) == ()
-    assert charter.clause("CH-21") is not None
-    assert charter.clauses[0].id == "PRO-01"
-
-
 def test_a_proposed_charter_is_tried_but_never_in_force(tmp_path: Path) -> None:
     file = parse_charter(proposed(FRENCH_POLICY, Language.FRENCH, tmp_path))
     assert Guard.of(file, key=b"trial", on_trial=True).clauses
@@ -157,10 +150,8 @@ def test_the_yaml_says_that_it_is_proposed(tmp_path: Path) -> None:
 
 def told(sentence: str, language: Language) -> tuple[bool, bool]:
     """Return whether a sentence of a policy became a clause, and whether it stands in a comment."""
-    anchor = {
-        Language.FRENCH: "Ne partagez pas d’informations confidentielles.",
-        Language.ENGLISH: "You must not share confidential information.",
-    }[language]
+    french, english = "Ne partagez pas de secrets confidentiels.", "You must not share secrets."
+    anchor = french if language is Language.FRENCH else english
     policy = [Paragraph(anchor, "line 1"), Paragraph(sentence, "line 2")]
     text = propose(policy, name="p", language=language).yaml
     cited = [one.cites.sentence for one in parse_charter(text).charter.clauses if one.cites]

@@ -11,6 +11,7 @@ from guardrails.charter import parse_charter
 from guardrails.proposing import Paragraph
 from guardrails.proposing.remarks import WORDS
 from guardrails.proposing.sentences import norms
+from tests.guardrails.proposing.played import own
 from tests.guardrails.proposing.test_proposing import proposed
 
 FRENCH, ENGLISH = Language.FRENCH, Language.ENGLISH
@@ -52,7 +53,7 @@ def test_a_proposal_speaks_the_language_of_its_policy(tmp_path: Path) -> None:
     assert "#   Il faut aimer le café du matin." in comments
     assert any("(paragraphe 2)" in line for line in comments)
     assert not re.search(r"\b(the|sentence|paragraph|check)\b", " ".join(comments))
-    (clause,) = parse_charter(french).charter.clauses
+    (clause,) = own(parse_charter(french).charter).clauses
     assert clause.cites is not None
     assert clause.cites.where == "paragraphe 1"
     assert (clause.why.fr, clause.why.en) == (
