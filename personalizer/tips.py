@@ -130,8 +130,8 @@ def _towards_their_voice(feature: Bilingual) -> Bilingual:
 
 def _filling(mark: str, card: VoiceCard | None) -> Bilingual:
     """Say what to put for a mark, and how long the author's own sentences are."""
-    # Behind its request, a mark may show a sentence of the author's own.
-    asked = re.split(r"(?<=\w)\. |(?<=\?) ", mark.strip("[]").partition(":")[2].strip())[0]
+    # Behind its request, a mark may show in brackets a sentence of the author's own.
+    asked = mark.strip("[]").partition(":")[2].partition(" (")[0].strip()
     fr = f"Remplacez «\u00a0{asked}\u00a0», entre crochets, par du vécu\u00a0: un lieu, un geste."
     en = f"Replace the bracketed “{asked}” with something lived: a place, a gesture."
     if card is None:

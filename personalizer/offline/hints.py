@@ -32,7 +32,7 @@ def mark(hints: Sequence[str], language: Language, *, reminder: str | None = Non
     *before, last = hints
     asked = f"{', '.join(before)} {_OR[language]} {last}" if before else last
     if reminder is not None:
-        asked = f"{asked}{'' if asked.endswith('?') else '.'} {reminder}"
+        asked = f"{asked} {reminder}"
     return placeholder(typeset(asked, language), language)
 
 

@@ -13,8 +13,7 @@ from personalizer.noted_angles import speaks_of
 from personalizer.offline.blocks import Block, Field
 from personalizer.offline.hints import mark
 from personalizer.offline.limits import most
-from personalizer.offline.seams import inside, is_joinable, said_by, unmet
-from personalizer.offline.typography import quoted
+from personalizer.offline.seams import inside, is_joinable, said_by
 from personalizer.offline.wording import Wording
 
 # On a platform of fewer characters there is no room to ask what ties a note to its content.
@@ -82,11 +81,4 @@ class Noting:
 
     def _ties(self) -> Iterator[str]:
         """Yield what a mark asks that ties the notes to the content."""
-        language = self.wording.material.language
-        pointed = unmet(self._said, language)
-        if pointed is None:
-            blocks = self.wording.blocks("tie", "apart")
-        else:
-            fields = {"pointed": Field(quoted(pointed, language))}
-            blocks = self.wording.blocks("tie", "pointed", fields=fields)
-        yield from (block.text for block in blocks)
+        yield from (block.text for block in self.wording.blocks("tie"))

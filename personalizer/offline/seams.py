@@ -29,39 +29,6 @@ _VERBS: Final = frozenset(
     "is are was were be been has have had do does did can could will would should may might must"
     " est sont était étais étions a ai ont avons fait faits été eu peut veut doit va".split()
 )
-# "L’essai", "the slider": a thing told as known, when nobody has met it.
-_DEFINITE: Final = {
-    Language.FRENCH: re.compile(
-        r"(?<![\w’-])(?<!\bje )(?<!\btu )(?<!\bil )(?<!\belle )(?<!\bon )(?<!\bnous )(?<!\bvous )"
-        r"(?<!\bils )(?<!\belles )(?<!\bne )(?<!\bqui )"
-        r"(?P<the>l’|le |la |les )(?P<first>[^\W\d_]{3,})(?: (?P<second>[^\W\d_]{3,}))?",
-        re.IGNORECASE,
-    ),
-    # In English a noun may stand before the noun, so one is taken that ends its phrase.
-    Language.ENGLISH: re.compile(
-        r"\b(?P<the>the )(?P<first>[^\W\d_]{3,})(?=[,.;:!?]|$"
-        r"| (?:and|or|but|is|was|are|were|has|had|in|on|at|for|with|from|to|of|that|which|who|when)"
-        r"\b)(?P<second>)",
-        re.IGNORECASE,
-    ),
-}
-# "La question du salaire" says which one.
-_EXPLAINED: Final = re.compile(r"\s(?:du|de|des|of)\s|\sd’", re.IGNORECASE)
-_BEFORE_NOUN: Final = frozenset(
-    "nouveau nouvel nouvelle nouveaux nouvelles petit petite petits petites grand grande grands"
-    " grandes vieux vieil vieille vieilles bon bonne bons bonnes beau bel belle jeune jeunes long"
-    " longue longs longues mauvais mauvaise ancien ancienne anciens anciennes gros grosse autre"
-    " autres".split()
-)
-# Times, measures and what is in everybody's life need no word on which one is meant.
-_KNOWN: Final = frozenset(
-    "jour jours nuit fois temps monde année semaine mois reste fait faits cas moment matin soir"
-    " début fin gens plupart même mêmes premier première dernier dernière deuxième troisième seul"
-    " seule meilleur meilleure métier vie travail suite tête main mains"
-    " one way day days time times same first last next rest fact world people week year moment end"
-    " beginning only other others best most job hour morning night evening work truth past future"
-    " team teams office".split()
-)
 
 
 def is_told_by_notes(material: Material) -> bool:
@@ -95,22 +62,6 @@ def is_joinable(note: str, language: Language) -> bool:
 def inside(note: str) -> str:
     """Return a note as it goes on a sentence: "I" keeps its capital."""
     return note if re.match(r"I\b", note) else note[:1].lower() + note[1:]
-
-
-def unmet(note: str, language: Language) -> str | None:
-    """Return what a note names as known although no reader has met it, None if it names nothing."""
-    return next(_definite(note, language), None)
-
-
-def _definite(note: str, language: Language) -> Iterator[str]:
-    for found in _DEFINITE[language].finditer(note):
-        first, second = found["first"].casefold(), (found["second"] or "").casefold()
-        is_before = first in _BEFORE_NOUN
-        noun = second if is_before else first
-        said = found["the"] + found["first"] + (f" {second}" if is_before else "")
-        is_explained = _EXPLAINED.match(note, found.start() + len(said)) is not None
-        if noun and not is_explained and not {noun, first} & (_KNOWN | FUNCTION_WORDS[language]):
-            yield said.lower()
 
 
 def _telling(text: str, language: Language) -> set[str]:

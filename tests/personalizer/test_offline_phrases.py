@@ -12,7 +12,7 @@ from personalizer.writing import Form
 
 FIELDS = frozenset(
     "claim quote cited nugget line title name work Work employer publisher of_publisher"
-    " At_publisher note pointed url the The this This A que speaker of_speaker est nt".split()
+    " At_publisher note url the The this This A que speaker of_speaker est nt".split()
 )
 OWN = FIELDS - {*"the The this This A que speaker of_speaker est nt".split()}
 PRESENTED = ("presented.any", "presented.job", "presented.own")

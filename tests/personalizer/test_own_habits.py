@@ -85,8 +85,8 @@ def test_old_sentences_stand_in_marks_to_fill_and_nowhere_else(language: Languag
     ((start, end),) = placeholder_bounds(text)
     mark = text[start:end]
     shown = memories(person, language, hand)[0]
-    assert mark.endswith(f": {shown}]")
-    assert re.match(r"\[[^:]+: \w[^.;(]+\. [A-ZÀ-Ý][^.;(]+\Z", mark.removesuffix(f": {shown}]"))
+    assert mark.endswith(f": {shown})]")
+    assert re.match(r"\[[^:]+: \w[^.;(]+ \([a-zà-ÿ][^.;(]+\Z", mark.removesuffix(f": {shown})]"))
     assert shown not in text.replace(mark, "")
 
 
