@@ -108,7 +108,8 @@ class Drafter:
                 await sitting.add_draft(number)
         if authors.failure and self.on_model_failure == "error" and sitting.holds_failures_alone:
             raise authors.failure from None
-        remarks = (*of_wishes(request), *sitting.left_out)
+        texts = [one.text for one in sitting.drafts]
+        remarks = (*of_wishes(request, texts), *sitting.left_out)
         return DraftingResult(tuple(sitting.drafts), tuple(sitting.withheld), remarks)
 
     def _authors(self, request: DraftRequest) -> Authors:

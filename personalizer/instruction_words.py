@@ -9,6 +9,8 @@ place and looks a bounded number of words ahead.
 import re
 from typing import Final
 
+from personalizer.wished_limits import BOUND, LIMIT
+
 
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE | re.VERBOSE)
@@ -21,6 +23,8 @@ _TONE: Final = rf"""(?:{_LENGTH}|dr[oô]le|humoristique|l[ée]g[eè]re?|fun|marr
     |pro(?:fessionnel(?:le)?)?|chaleureu(?:x|se)|sobre|punchy|dynamique|percutante?|intime
     |amicale?|famili(?:er|ère)|enjou[ée]e?|inspirante?|po[ée]tique|engageante?|ironique
     |accrocheu(?:r|se)|vivante?|naturel(?:le)?|p[ée]dagogique|convivial(?:e)?
+    |directe?|personnel(?:le)?|humaine?|technique|factuel(?:le)?|positi(?:f|ve)
+    |personal|human|technical|factual|positive
     |funny|humou?rous|witty|light(?:er|-?hearted)?|playful|enthusiastic|casual|formal|informal
     |serious|professional|warm(?:er)?|catchy|snappy|friendl(?:y|ier)|conversational|upbeat
     |inspiring|poetic|lively|engaging|ironic|relaxed|chatty|energetic)(?![\w-])"""
@@ -88,10 +92,13 @@ _DO: Final = rf"""(?:
       |start|begin|open|end|finish|close)(?:[ ]in)?[ ]{_SMALL}{_THING}
     )"""
 _MENTION: Final = r"""(?:mentionne[rz]?[ ](?!par\b|que[ ]c|une?[ ]fois)\S|parle[ ](?:bien[ ]
-      |aussi[ ]|surtout[ ])?de[ ](?:mon|ma|mes|moi)\b
+      |aussi[ ]|surtout[ ])?de[ ](?:mon|ma|mes|moi|notre|nos)\b
     |n['’]oublie(?:z)?[ ]pas[ ]de[ ](?:mentionner|citer|parler[ ]de)\b
     |(?:don['’]?t[ ]forget[ ]to[ ])?mention[ ](?:my|our|me|us|that|(?-i:[A-ZÀ-Þ]))
       |talk[ ]about[ ](?:my|me)\b)"""
+_ADDRESS: Final = r"""(?:(?:on[ ])?(?:tutoie|vouvoie)(?:[rsz]|ment)?(?:-les)?
+      (?:[ ](?:les[ ](?:gens|lecteurs|candidats)|tout[ ]le[ ]monde|le[ ]lecteur))?
+    |(?:au|avec[ ]le|utilise[rz]?[ ]le|dis|passe[ ]au|en)[ ](?:tu|vous|tutoiement|vouvoiement))"""
 _ENDS: Final = r"""(?=[ ]?[.!?,;…)]|[ ]?$|[ ](?:et|mais|and|but|puis|then|stp|svp|s['’]il
       |please|à[ ]la[ ]fin|au[ ]début
     |at[ ]the[ ](?:end|start|beginning)|dans[ ](?:le|ce|mon)|in[ ](?:the|this|my)|pour|for|sur
@@ -112,7 +119,8 @@ _POLITE: Final = r"(?:stp|svp|s['’]il[ ](?:te|vous)[ ]pla[iî]t|please|pls|plz
 _SUBJECT: Final = r"""\w+(?:er|re|ir)[ ][^.!?]{0,80}?[ ,](?:(?:c|m|n)['’]|(?:ce|est|était|me
       |nous|prend
     |demande|reste|permet|aide|fait)[ ])"""
-_ORDER: Final = rf"(?!{_SUBJECT})(?:{_ASKED})?(?:{_WRITE}|{_WANTED}|{_MENTION}|{_DO}{_ENDS})"
+_ORDER: Final = rf"""(?!{_SUBJECT})(?:{_ASKED})?
+    (?:{_WRITE}|{_WANTED}|{_MENTION}|(?:{_DO}|{_ADDRESS}){_ENDS})"""
 # What is told by a verb stands at the beginning of a sentence or of a part of one.
 ORDER: Final = _pattern(rf"(?:(?:{_POLITE}|ok|alors)[ ]?,?[ ])?{_ORDER}")
 _BARE: Final = rf"""(?:(?:(?:sur|dans|avec|in)[ ](?:un|une|an?)[ ])?(?:{_MANNER}|format
@@ -126,7 +134,10 @@ _BARE: Final = rf"""(?:(?:(?:sur|dans|avec|in)[ ](?:un|une|an?)[ ])?(?:{_MANNER}
       |moins[ ]d(?:e[ ]|['’])|fewer[ ]|less[ ])[ ]?(?:trop[ ]d(?:e[ ]|['’]))?{_MARKS}
       (?:[ ](?:ni|ou|et|or|nor|and)[ ](?:de[ ]|d['’])?{_MARKS})?
     |(?:avec[ ]|with[ ])?(?:un[ ]peu[ ]d['’]|plus[ ]d['’]|a[ ](?:bit|little|touch)[ ]of[ ]
-      |some[ ]|more[ ])humou?r)"""
+      |some[ ]|more[ ])humou?r
+    |(?:sans|pas[ ]de|no|zero|zéro)[ ](?:trop[ ]de[ ])?jargon
+    |(?:in|en)[ ](?:english|french|anglais|français)
+    |{LIMIT})"""
 _AND: Final = r"(?:[ ]?[,;][ ]?|[ ](?:et|and|mais|but)[ ])(?:et[ ]|and[ ])?"
 # What is told by no verb is an order where it is all that a sentence says.
 BARE: Final = _pattern(
@@ -136,7 +147,29 @@ BARE: Final = _pattern(
 # Said with a "please", a tone alone is an order.
 BEGGED: Final = _pattern(rf"(?:{_POLITE}[ ]?,?[ ]{_TONES}|{_TONES}[ ]?,?[ ]{_POLITE})[ ]?[.!…]*$")
 # What only a draft has: its marks, its tone, its humour; or a "please".
-OF_A_DRAFT: Final = _pattern(rf"\b(?:{_MARKS}|{_MANNER}|humou?r|{_POST}|{_TEXT}|{_POLITE})\b")
+OF_A_DRAFT: Final = _pattern(
+    rf"\b(?:{_MARKS}|{_MANNER}|humou?r|{_POST}|{_TEXT}|{_POLITE}|{BOUND})\b"
+)
+# "Mention our team: it won", "dis que je suis fière": what is to be told stands in the order.
+NAMES: Final = _pattern(
+    r"""(?:(?:don['’]?t[ ]forget[ ]to[ ])?mention|talk[ ]about(?=[ ](?:my|our|me|us|the)\b)
+    |mentionne|parle(?:[ ](?:bien|aussi|surtout))?[ ](?:de[ ]|d['’])
+    |n['’]oublie[ ]pas[ ]de[ ](?:mentionner|citer|parler[ ]de)|cite)[ ]?
+    (?P<named>(?:[^\s:]+[ ]?){1,8}):[ ]"""
+)
+TELLS: Final = _pattern(
+    r"""(?:^|[,;][ ](?:et[ ]|and[ ])?|[ ](?:et|and)[ ])
+    (?:(?:parle[rz]?[ ]du[ ]fait|dis(?:-leur)?|dites(?:-leur)?|mentionne[rz]?|ajoute[rz]?
+      |précise[rz]?|rappelle[rz]?|insiste[rz]?[ ]sur[ ]le[ ]fait)[ ](?:bien[ ])?qu(?:e[ ]|['’])
+    |(?:say|mention|add|point[ ]out|insist|stress)[ ]that[ ])(?P<told>\S.*)$"""
+)
+TUTOIE: Final = _pattern(r"\btutoi(?:e|em)|\b(?:au|le|dis|en)[ ]tu\b")
+VOUVOIE: Final = _pattern(r"\bvouvoi(?:e|em)|\b(?:au|le|dis|en)[ ]vous\b")
+CLOSES_ON_QUESTION: Final = _pattern(
+    r"""\b(?:end|finish|close|termine[rz]?|finis(?:sez)?|finir|conclus|avec|with|ajoute[rz]?|add
+    |pose[rz]?|ask)[ ](?:(?:it|on|with|par|sur|avec|le|post)[ ]){0,2}(?:une?|a|an)[ ]question\b"""
+)
+OTHER_LANGUAGE: Final = _pattern(r"\b(?:in|en)[ ](?:english|french|anglais|français)\b")
 _NOT: Final = r"""(?:sans|pas[ ]d(?:e[ ]|['’])|aucun[ ]|zéro[ ]|ni[ ]|no[ ]
       |without[ ](?:any[ ])?|zero[ ]|avoid[ ]
     |(?<!n['’])(?<!ne[ ])(?:évite[rz]?|enlève[rz]?|enlevez|retire[rz]?|supprime[rz]?)[ ](?:les[ ])?

@@ -1,7 +1,8 @@
 """What of somebody's notes is a wish about the draft: orders to whoever writes, no words of theirs.
 
 "Ton plus enthousiaste stp" or "make it funny" would stand in the post as its author's own words,
-and vouch for what it says. It is taken out of the notes; length, emoji and hashtags are followed.
+and vouch for what it says. It is taken out of the notes; length, emoji, hashtags, "tu" and a
+last question are followed.
 """
 
 import re
@@ -16,16 +17,23 @@ from domain.voice import VoiceCard
 from personalizer.instruction_words import (
     BARE,
     BEGGED,
+    CLOSES_ON_QUESTION,
+    NAMES,
     NO_EMOJI,
     NO_HASHTAGS,
     OF_A_DRAFT,
     ORDER,
     SHORTER,
+    TELLS,
+    TUTOIE,
+    VOUVOIE,
 )
 from personalizer.lengths import SHORTER_BY, Length
 
 _PARTS: Final = re.compile(r"[,;:(–—] ?")
 _LAST_PARTS: Final = 6
+# Typed in haste, an order behind a full stop has no capital: "on a dormi 4h. en 3 lignes max".
+_STOPS: Final = re.compile(r"(?<=[.!?…)]) {1,3}(?=[^\W_])")
 _SAID_BY: Final = re.compile(
     r", ?(?:m['’]a(?:-t-(?:il|elle))?|me (?:dit|disait|répét\w+)|disait|répétait"
     r"|(?:he|she|they|my \w+|our \w+) (?:said|says|told|kept saying))\b",
@@ -39,12 +47,18 @@ class Wish(StrEnum):
     SHORTER = "shorter"
     NO_EMOJI = "no_emoji"
     NO_HASHTAGS = "no_hashtags"
+    QUESTION = "question"
+    TU = "tu"
+    VOUS = "vous"
 
 
 _TOLD_BY: Final = {
     Wish.SHORTER: SHORTER,
     Wish.NO_EMOJI: NO_EMOJI,
     Wish.NO_HASHTAGS: NO_HASHTAGS,
+    Wish.QUESTION: CLOSES_ON_QUESTION,
+    Wish.TU: TUTOIE,
+    Wish.VOUS: VOUVOIE,
 }
 
 
@@ -77,6 +91,8 @@ def as_wished(card: VoiceCard | None, wishes: Iterable[str]) -> VoiceCard | None
         card = replace(card, emoji_share=0.0, emojis=())
     if card is not None and Wish.NO_HASHTAGS in asked:
         card = replace(card, hashtag_share=0.0, hashtags=0)
+    if card is not None and asked & {Wish.TU, Wish.VOUS}:
+        card = replace(card, says_tu=Wish.TU in asked)
     return card
 
 
@@ -90,22 +106,40 @@ def length_wished(length: Length, wishes: Iterable[str]) -> Length:
 
 def _sorted(note: str) -> tuple[str, list[str]]:
     """Return what of a note is its author's, and what tells whoever writes what to do."""
-    told: list[str] = []
-    asked: list[str] = []
+    pieces = [*_pieces(note)]
+    apart = [_apart(piece) for piece in pieces]
+    told, asked = ([one for one in side if one] for side in zip(*apart, strict=True))
+    return (note, []) if told == pieces else (" ".join(told), asked)
+
+
+def _pieces(note: str) -> Iterator[str]:
+    """Yield the sentences of a note, and apart what is typed behind one as an order."""
     for sentence in sentences(note):
-        own, order = _apart(sentence)
-        told += [own] if own else []
-        asked += [order] if order else []
-    return (" ".join(told), asked) if asked else (note, [])
+        begins = 0
+        for stop in _STOPS.finditer(sentence):
+            if _is_instruction(sentence[stop.end() :]) or _is_instruction(
+                sentence[begins : stop.start()]
+            ):
+                yield sentence[begins : stop.start()]
+                begins = stop.end()
+        yield sentence[begins:]
 
 
 def _apart(sentence: str) -> tuple[str, str]:
     """Return what of a sentence is told and what is ordered; what somebody said is told."""
     if _SAID_BY.search(sentence):
         return sentence, ""
+    said = _plain(sentence)
+    within = TELLS.search(said)
+    if within is not None and (not within.start() or _is_instruction(said[: within.start()])):
+        return _with_capital(within["told"]), said[: within.start()].rstrip()
+    named = NAMES.match(said)
+    if named is not None:
+        # "Mention our team: it won" tells of whom, too.
+        return _with_capital(said[named.start("named") :]), ""
     if _is_instruction(sentence):
         # What stands behind a colon may be what the post is to tell.
-        order, colon, behind = _plain(sentence).partition(": ")
+        order, colon, behind = said.partition(": ")
         return (behind, order.rstrip()) if colon and ORDER.match(order) else ("", sentence)
     for end, start in _boundaries(sentence):
         tail = sentence[start:].rstrip(")")
@@ -113,6 +147,10 @@ def _apart(sentence: str) -> tuple[str, str]:
         if _is_instruction(tail) and (ORDER.match(_plain(tail)) or OF_A_DRAFT.search(tail)):
             return sentence[:end].rstrip(), sentence[start:]
     return sentence, ""
+
+
+def _with_capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _is_instruction(part: str) -> bool:

@@ -9,7 +9,9 @@ from typing import Final
 from domain.drafts import DraftRequest, Remark
 from domain.language import Bilingual
 from domain.segmentation import sentences
+from personalizer.instruction_words import OTHER_LANGUAGE
 from personalizer.instructions import Wish, wishes_in
+from personalizer.wished_limits import limits_in
 from personalizer.writing import Refused
 
 
@@ -25,8 +27,12 @@ _FOLLOWED: Final = MappingProxyType(
         Wish.SHORTER: Bilingual("plus court", "shorter"),
         Wish.NO_EMOJI: Bilingual("sans emoji", "no emoji"),
         Wish.NO_HASHTAGS: Bilingual("sans hashtag", "no hashtags"),
+        Wish.TU: Bilingual("tutoiement", "the French “tu”"),
+        Wish.VOUS: Bilingual("vouvoiement", "the French “vous”"),
     }
 )
+# Followed where there is room; the texts tell.
+_SEEN: Final = MappingProxyType({Wish.QUESTION: Bilingual("une question à la fin", "a question")})
 _TAKEN: Final = Bilingual(
     "Ceci a été pris comme une consigne, pas comme une phrase de vous, et n’est pas dans le texte.",
     "This was taken as an instruction, not as words of yours, and is not in the text.",
@@ -37,6 +43,10 @@ _REST: Final = Bilingual(
     "A tone, a joke or a subject cannot be ordered this way: write it yourself, or note the"
     " sentence to say.",
 )
+_OF_LANGUAGE: Final = Bilingual(
+    "La langue se choisit à côté du brouillon, avant de le demander.",
+    "The language is chosen beside the draft, before it is asked for.",
+)
 _LEFT_OUT: Final = Bilingual(
     "Cette phrase de vos notes n’est dans aucun brouillon\u00a0: la charte s’y oppose ({rules})."
     " Dites-la autrement, ou sans ce qui est en cause.",
@@ -46,19 +56,37 @@ _LEFT_OUT: Final = Bilingual(
 _WORD: Final = re.compile(r"\w+")
 
 
-def of_wishes(request: DraftRequest) -> tuple[Remark, ...]:
-    """Return what was taken as a wish, and what of each is followed."""
-    return tuple(_of_wishes(request))
+def of_wishes(request: DraftRequest, texts: Sequence[str]) -> tuple[Remark, ...]:
+    """Return what was taken as a wish, and what of each is followed in all of the texts."""
+    return tuple(Remark(Kind.WISH, wish, _of_wish(wish, texts)) for wish in request.wishes)
 
 
-def _of_wishes(request: DraftRequest) -> Iterator[Remark]:
-    for wish in request.wishes:
-        asked = wishes_in([wish])
-        followed = [said for one, said in _FOLLOWED.items() if one in asked]
-        fr = f" Suivi\u00a0: {', '.join(one.fr for one in followed)}." if followed else ""
-        en = f" Followed: {', '.join(one.en for one in followed)}." if followed else ""
-        message = Bilingual(f"{_TAKEN.fr}{fr} {_REST.fr}", f"{_TAKEN.en}{en} {_REST.en}")
-        yield Remark(Kind.WISH, wish, message)
+def _of_wish(wish: str, texts: Sequence[str]) -> Bilingual:
+    followed, missed = _followed(wish, texts)
+    said = [_TAKEN]
+    if followed:
+        fr, en = (", ".join(one) for one in zip(*((a.fr, a.en) for a in followed), strict=True))
+        said.append(Bilingual(f"Suivi\u00a0: {fr}.", f"Followed: {en}."))
+    if missed:
+        fr, en = (", ".join(one) for one in zip(*((a.fr, a.en) for a in missed), strict=True))
+        said.append(Bilingual(f"À reprendre vous-même\u00a0: {fr}.", f"Left to you: {en}."))
+    said.append(_OF_LANGUAGE if OTHER_LANGUAGE.search(wish) else _REST)
+    return Bilingual(" ".join(one.fr for one in said), " ".join(one.en for one in said))
+
+
+def _followed(wish: str, texts: Sequence[str]) -> tuple[list[Bilingual], list[Bilingual]]:
+    """Return what of a wish the texts follow, and what of it that could be they do not."""
+    asked = wishes_in([wish])
+    followed = [said for one, said in _FOLLOWED.items() if one in asked]
+    missed: list[Bilingual] = []
+    for limit in limits_in([wish]):
+        holds = bool(texts) and all(map(limit.holds, texts))
+        (followed if holds else missed).append(limit.named)
+    for one, said in _SEEN.items():
+        if one in asked:
+            holds = bool(texts) and all("?" in text for text in texts)
+            (followed if holds else missed).append(said)
+    return followed, missed
 
 
 def of_left_out(

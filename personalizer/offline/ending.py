@@ -7,6 +7,7 @@ from typing import Final
 
 from personalizer.card import readable
 from personalizer.clauses import word_count
+from personalizer.instructions import Wish
 from personalizer.offline.blocks import Block
 from personalizer.offline.material import Material
 from personalizer.offline.telling import closes_as
@@ -30,13 +31,16 @@ def closings(wording: Wording, form: str, *, is_told: bool) -> Iterator[Block]:
     """
     material = wording.material
     own = material.own_phrases
+    address = "tu" if material.says_tu else "vous"
+    if Wish.QUESTION in material.wishes:
+        wished = wording.blocks("closing", address, closes_as(form))
+        return (one for one in wished if one.text.endswith("?"))
     asked = [Block(one, one) for one in own.questions if material.addresses(one)]
     is_idle = material.asks or material.notes or not is_told
     if is_idle or not (asked or _ends_on_questions(material)):
         return iter(())
     if form not in _ASKING_FORMS:
         return iter(asked)
-    address = "tu" if material.says_tu else "vous"
     blocks = wording.blocks("closing", address, closes_as(form))
     # Drafts of one request close differently.
     return chain(blocks, asked) if wording.dice.turn else chain(asked, blocks)

@@ -1,6 +1,7 @@
 """The offline writer: the same brief gives the same draft, without a model."""
 
 import asyncio
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,17 +9,21 @@ from typing import Final
 
 from domain.ports import LengthMeasure
 from domain.review import Finding
+from personalizer.instructions import Wish
 from personalizer.offline.composing import composed
 from personalizer.offline.dice import dice_for
 from personalizer.offline.material import Material
 from personalizer.offline.resemblance import Resemblance
 from personalizer.offline.revising import begun, revised
 from personalizer.offline.wording import Wording
+from personalizer.wished_limits import limits_in
 from personalizer.writing import Brief, NothingToSay, Written
 
 ENGINE = "offline"
 
 
+# A draft that closes on a question, which no mark to fill is.
+_ASKS: Final = re.compile(r"\?(?=\s*(?:\n|$))")
 # As many as there are orders of the parts.
 _ARRANGEMENTS: Final = 8
 
@@ -54,6 +59,7 @@ def first_draft(brief: Brief, length_on: LengthMeasure) -> str:
     ways = _arranged(wording)
     if material.is_wished_shorter:
         return _shortest_named(tuple(ways), material)
+    ways = _as_wished(ways, brief, material)
     if material.hand is None:
         return _first_named(ways, material)
     found = tuple(dict.fromkeys(ways))
@@ -61,6 +67,22 @@ def first_draft(brief: Brief, length_on: LengthMeasure) -> str:
         raise NothingToSay
     named = [text for text in found if material.is_named_in(text)]
     return max(named or found, key=Resemblance.of(material.hand, brief.request).of_text)
+
+
+def _as_wished(ways: Iterator[str], brief: Brief, material: Material) -> Iterator[str]:
+    """Yield of the ways those that do what their author asked, where there are any.
+
+    Where none keeps within a limit that was set, the shortest comes nearest to it.
+    """
+    limits, asks = limits_in(brief.request.wishes), Wish.QUESTION in material.wishes
+    if not (limits or asks):
+        return ways
+    found = tuple(ways)
+    if limits and found:
+        kept = tuple(text for text in found if all(one.holds(text) for one in limits))
+        found = kept or (_shortest_named(found, material),)
+    asking = tuple(text for text in found if _ASKS.search(text)) if asks else ()
+    return iter(asking or found)
 
 
 def _shortest_named(found: Sequence[str], material: Material) -> str:

@@ -15,7 +15,7 @@ from domain.voice import VoiceCard
 from personalizer.answers import answered
 from personalizer.card import card_for, readable
 from personalizer.carriers import carriers, stays_behind, stretch_of
-from personalizer.citing import Claim, told
+from personalizer.citing import Claim
 from personalizer.forms import telling_form
 from personalizer.headings import headings_of
 from personalizer.instructions import Wish, wishes_in
@@ -97,9 +97,14 @@ class Material:
         return self.request.language
 
     @property
+    def wishes(self) -> frozenset[Wish]:
+        """What of the draft its author asked to be otherwise."""
+        return wishes_in(self.request.wishes)
+
+    @property
     def is_wished_shorter(self) -> bool:
         """Whether the author asked for a shorter draft."""
-        return Wish.SHORTER in wishes_in(self.request.wishes)
+        return Wish.SHORTER in self.wishes
 
     @property
     def is_foreign(self) -> bool:
@@ -128,8 +133,9 @@ class Material:
     @property
     def says_tu(self) -> bool:
         """Whether the author says "tu" to their readers."""
-        french = self.language is Language.FRENCH
-        return french and self.card is not None and bool(self.card.says_tu)
+        if self.language is not Language.FRENCH or self.wishes & {Wish.TU, Wish.VOUS}:
+            return Wish.TU in self.wishes and self.language is Language.FRENCH
+        return self.card is not None and bool(self.card.says_tu)
 
     @property
     def line_breaks(self) -> float | None:
@@ -159,13 +165,6 @@ class Material:
         begins = self.focus.span.end
         above = [one for one in self.headings if begins <= one.span.start < passage.span.start]
         return begins <= passage.span.start and not above
-
-    @property
-    def has_more_to_tell(self) -> bool:
-        """Whether another sentence of the content may be told outside quotation marks."""
-        source, language = self.content.text, self.content.language
-        rest = (one for one in self.others if one is not self.focus)
-        return any(told(one, source, language) is not None for one in rest)
 
     @property
     def asks(self) -> bool:

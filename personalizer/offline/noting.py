@@ -13,7 +13,7 @@ from personalizer.noted_angles import speaks_of
 from personalizer.offline.blocks import Block, Field
 from personalizer.offline.hints import mark
 from personalizer.offline.limits import most
-from personalizer.offline.seams import inside, is_joinable, said_by
+from personalizer.offline.seams import inside, is_joinable, is_remark, said_by
 from personalizer.offline.wording import Wording
 
 # On a platform of fewer characters there is no room to ask what ties a note to its content.
@@ -22,7 +22,7 @@ _ROOM_FOR_TIES = 600
 
 _OF_SUBJECT: Final = re.compile(r"\b(?:sujet|subject|topic)\b", re.IGNORECASE)
 _OF_ADVICE: Final = re.compile(r"\b(?:pratique|practice)\b", re.IGNORECASE)
-_SAYS_I: Final = re.compile(r"\b(?:je|j['’]|I|my|me|mon|ma|mes)\b")
+_SAYS_I: Final = re.compile(r"\b(?:je|j['’]|my|me|mon|ma|mes|i)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Noting:
         """Yield the notes that open a draft."""
         material = self.wording.material
         has_room = most(material.request.platform) >= _ROOM_FOR_TIES
-        if self.wording.is_told_by_notes or not has_room:
+        is_clear = self.wording.is_told_by_notes or is_remark(self._said, material)
+        if is_clear or not has_room:
             yield from self._bare()
             return
         for tie in self._ties():

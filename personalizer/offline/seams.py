@@ -30,6 +30,33 @@ _VERBS: Final = frozenset(
     " est sont était étais étions a ai ont avons fait faits été eu peut veut doit va".split()
 )
 
+# What only a remark on a text says of it: "this", "j'y étais", "the best I have read".
+_REMARKS_ON_IT: Final = re.compile(
+    r"\b(?:cet|cette|ces|ce(?! (?:que|qui|sont|n|qu)\b)|ici|j['’]y|l['’](?:article|entretien)|texte"
+    r"|lire|lue?s?|lecture|relayer|partage[rz]?"
+    r"|this(?! (?:week|month|year|morning|spring|summer|autumn|winter)\b)|these|article|reads?"
+    r"|reading|share|sharing)\b",
+    re.IGNORECASE,
+)
+# Colleagues speak so of what their employer published.
+_OF_US: Final = re.compile(
+    r"\b(?:nous|notre|nos|nôtres?|chez nous|équipes?|collègues?|on|eux|rejoi\w+|venez|viens"
+    r"|we|us|our|ours|team|crew|colleagues?|them|join|come)\b",
+    re.IGNORECASE,
+)
+_FEW_WORDS: Final = 12
+
+
+def is_remark(note: str, material: Material) -> bool:
+    """Tell whether a note that shares no word with what is told is a remark on the content.
+
+    Few words on what their own employer published are, and so is what says "this" or "we" there.
+    """
+    if _REMARKS_ON_IT.search(note):
+        return True
+    is_short = len(words(note)) <= _FEW_WORDS
+    return material.is_employers_own and (is_short or _OF_US.search(note) is not None)
+
 
 def is_told_by_notes(material: Material) -> bool:
     """Tell whether the notes speak of what the draft tells, as far as words say so."""

@@ -48,6 +48,16 @@ ORDERS = (
     "Rewrite it like a pirate.",
     "Use a friendly tone and short sentences.",
     "Mention my team at the end",
+    "en 3 lignes max",
+    "100 mots maximum, ton pro",
+    "Moins de 80 mots stp",
+    "100 words max",
+    "two paragraphs, no jargon",
+    "ton plus direct",
+    "tutoie les gens",
+    "vouvoiement stp",
+    "in french please",
+    "End with a question",
 )
 TOLD = (
     "Résultat : plus courte et plus vivante.",
@@ -96,6 +106,16 @@ TOLD = (
     "Talk about a long night!",
     "No question about it: the sensor works.",
     "Add a filter and the tone disappears.",
+    "En un mot : bravo",
+    "Bravo, en deux mots.",
+    "He fixed it, in 3 lines.",
+    "Trois phrases m’ont marqué.",
+    "Nous avons lu 100 lignes de code.",
+    "J’ai tutoyé le patron.",
+    "On se tutoie ici.",
+    "Il a dit oui. en avant",
+    "Talk about a long night: we slept at noon.",
+    "He did not say that to us.",
 )
 
 
@@ -131,6 +151,13 @@ def test_what_somebody_tells_stays_as_it_was_typed(note: str) -> None:
             "I spent three nights with Yannig",
             "make it funny)",
         ),
+        ("On a dormi 4 h. en 3 lignes max", "On a dormi 4 h.", "en 3 lignes max"),
+        ("plus court svp. J’y étais.", "J’y étais.", "plus court svp."),
+        (
+            "tutoie les gens, dis qu’il n’y a pas besoin de diplôme",
+            "Il n'y a pas besoin de diplôme",
+            "tutoie les gens",
+        ),
         (
             "Write a funny post: the pump stalled at noon.",
             "the pump stalled at noon.",
@@ -141,6 +168,20 @@ def test_what_somebody_tells_stays_as_it_was_typed(note: str) -> None:
 def test_an_order_beside_what_is_told_goes_alone(note: str, told: str, wish: str) -> None:
     asked = understood(draft_request(notes=(note,)))
     assert (asked.notes, asked.wishes) == ((told,), (wish,))
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Mention our team: it won the award.", "Our team: it won the award."),
+        ("Parle de notre équipe : elle a tenu.", "Notre équipe : elle a tenu."),
+        ("Dis que je suis fière.", "Je suis fière."),
+        ("Mention that we hire.", "We hire."),
+    ],
+)
+def test_what_an_order_names_to_be_told_is_told(note: str, told: str) -> None:
+    asked = understood(draft_request(notes=(note,)))
+    assert (asked.notes, asked.wishes) == ((told,), ())
 
 
 @pytest.mark.parametrize(
@@ -165,11 +206,13 @@ def test_an_order_beside_what_is_told_goes_alone(note: str, told: str, wish: str
         ("Don't drop the hashtags", set()),
         ("Drop the hashtags please", {Wish.NO_HASHTAGS}),
         ("Ne fais pas plus court", set()),
+        ("tutoie les gens", {Wish.TU}),
+        ("Vouvoie les lecteurs", {Wish.VOUS}),
+        ("Make it punchy and end with a question", {Wish.QUESTION}),
+        ("Commence par une question", set()),
     ],
 )
-def test_of_orders_only_length_emoji_and_hashtags_are_followed(
-    wish: str, expected: set[Wish]
-) -> None:
+def test_of_orders_only_what_can_be_is_followed(wish: str, expected: set[Wish]) -> None:
     assert wishes_in([wish]) == expected
 
 

@@ -89,3 +89,25 @@ def test_an_experience_is_no_piece_of_practical_advice() -> None:
     advice = "pour la presse, une seule clé suffit et personne ne la cherche."
     said = [draft(brief(article(FR), one, notes=(advice,))) for one in colleagues(40)]
     assert any("Côté pratique" in text for text in said)
+
+
+REMARKS = {
+    Language.FRENCH: ("Fière de cette équipe.", "J’y étais, on a dormi quatre heures."),
+    Language.ENGLISH: ("Best thing I have read this year.", "Sharing it with my parents."),
+}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_remark_on_the_content_is_not_asked_what_ties_it_to_it(language: Language) -> None:
+    for note in REMARKS[language]:
+        for person in colleagues(6):
+            text = draft(brief(article(language), person, notes=(note,)))
+            assert note in text
+            assert "[" not in text, text
+
+
+def test_what_somebody_lived_is_no_practical_advice() -> None:
+    content = article(Language.FRENCH)
+    note = "J’ai réglé cette presse trois fois cet hiver."
+    texts = [draft(brief(content, one, notes=(note,))) for one in colleagues(24)]
+    assert not any("Côté pratique" in text for text in texts)

@@ -52,8 +52,8 @@ ABOUT = {
     Language.ENGLISH: "When the press jams I look at the board first.",
 }
 APART = {
-    Language.FRENCH: "J’ai planté des tomates derrière la serre.",
-    Language.ENGLISH: "I argued for the slider and I was wrong about it.",
+    Language.FRENCH: "J’ai planté des tomates derrière la serre et elles ont pris malgré la pluie.",
+    Language.ENGLISH: "I planted tomatoes behind the house and they took well in spite of rain.",
 }
 WORK = {Language.FRENCH: "je travaille chez Tessonde", Language.ENGLISH: "I work at Tessonde"}
 ARTICLE = {Language.FRENCH: "l’article", Language.ENGLISH: "the article"}
