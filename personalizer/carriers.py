@@ -16,6 +16,7 @@ from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
 from personalizer.companions import Standing, Stretch, stretches
 from personalizer.forms import forms_of, telling_form
+from personalizer.half_told import half_told
 from personalizer.hanging import hanging
 from personalizer.offline.titles import short_title_of
 from personalizer.passages import Passage, passages_of
@@ -189,6 +190,7 @@ def hangs(passage: Passage, content: ContentItem) -> bool:
     text = content.text
     asks = Trait.QUESTION in passage.traits and not _is_answered(passage, content)
     points = hanging(passage, text) or takes_up(passage.text, text[: passage.span.start])
+    points = points or half_told(passage.text)
     return asks or bool(points) or is_unnamed(passage, text) or is_premise(passage, text)
 
 

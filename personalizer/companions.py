@@ -17,6 +17,7 @@ from domain.language import Language
 from personalizer.antecedents import takes_up
 from personalizer.chaff import leans
 from personalizer.citing import Claim, told
+from personalizer.half_told import half_told
 from personalizer.hanging import hanging
 from personalizer.passages import Passage, passages_of
 from personalizer.tongue import FUNCTION_WORDS, words
@@ -156,6 +157,7 @@ def _stands(first: Passage, standing: Standing) -> bool:
     """Tell whether a sentence needs none before it."""
     text = standing.content.text
     takes = hanging(first, text) or takes_up(first.text, text[: first.span.start])
+    takes = takes or half_told(first.text)
     return not (first.leans or takes or is_unnamed(first, text) or standing.alone.get(first) == 0)
 
 

@@ -34,7 +34,7 @@ _EN_OR_Y: Final = re.compile(
     r"(?<![\w’'-])(?:(?:ne |s['’]|n['’]|l['’]|m['’]|t['’])?en (?:a|ai|as|ont|est|sont|avons|avez"
     r"|avait"
     r"|avaient|étaient|était|fait|font|parle\w*|veut|veulent|reste\w*|vend\w*|reçoi\w+|compte\w*"
-    r"|avoir|faire|donne\w*|tire\w*|dispose\w*|profite\w*|manque\w*|sort|sortent|prend\w*)\b"
+    r"|avoir|faire|sert|servent|servait|donne\w*|tire\w*|dispose\w*|profite\w*|manque\w*|sort|sortent|prend\w*)\b"
     r"|(?:ne |s['’]|n['’]|l['’]|m['’])?y (?:sont|est|ont|étaient|était|passent|vont|va|viennent"
     r"|arriv\w+"
     r"|travaill\w+|particip\w+|répond\w*|pens\w+|gagn\w+|tien\w+|reste\w*)\b)",

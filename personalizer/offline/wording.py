@@ -16,6 +16,7 @@ from personalizer.screening import speaks_of
 
 # "At 11:30" announces nothing.
 _COLON = re.compile(r":(?!\d)")
+_KIND_AND_TITLE = re.compile(r"\{the\} \{title\}", re.IGNORECASE)
 _MARKS = ("placeholder", "tie")
 _A_LINK = re.compile(r"\b(?:liens?|links?)\b", re.IGNORECASE)
 
@@ -88,8 +89,11 @@ class Wording:
 
     def _holds(self, phrase: str) -> bool:
         """Tell whether a phrase says "you" as its author does, and points at no lost link."""
-        is_linked = self.material.content.url is not None
-        return self.material.addresses(phrase) and (is_linked or not _A_LINK.search(phrase))
+        material = self.material
+        if _KIND_AND_TITLE.search(phrase) and material.kind in (material.title or "").casefold():
+            return False  # "l'entretien « … : entretien avec … »"
+        is_linked = material.content.url is not None
+        return material.addresses(phrase) and (is_linked or not _A_LINK.search(phrase))
 
     def _turned(self, blocks: Sequence[Block]) -> int:
         """Return how far the likest wording is passed over: a revision or variant takes another."""
