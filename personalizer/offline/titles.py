@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from domain.addresses import site_of
 from domain.content import ContentItem
 from domain.language import Language
 from personalizer.clauses import word_count
@@ -48,6 +49,8 @@ _CUT: Final = re.compile(
 )
 # What a site adds to all its titles, and where a text stands in its series.
 _SITE: Final = re.compile(r"\s+[|•·]\s+[^|•·]*$|\s[–—-]\s(?:le |the )?blog\b.*$", re.IGNORECASE)
+_TAIL: Final = re.compile(r"\s[–—-]\s(?P<name>[^–—]{2,40})$")
+_LETTERS: Final = re.compile(r"[^a-z0-9]")
 _NUMBER: Final = re.compile(
     r"\s*[(\[](?:part(?:ie)?\s)?\d{1,2}\s?(?:/|sur|of)\s?\d{1,2}[)\]]$|^#\d{1,4}\s?[:.–—-]\s",
     re.IGNORECASE,
@@ -77,7 +80,18 @@ _GENRE: Final = Prefiltered(
 
 def title_of(content: ContentItem) -> str | None:
     """Return the title between whose marks a draft names its content, None if it may not be."""
-    return _cited(content.title, content.language)
+    return _cited(_without_site(content), content.language)
+
+
+def _without_site(content: ContentItem) -> str:
+    """Return a title without the name of its site at its end, where the address tells that name."""
+    found = _TAIL.search(content.title)
+    if found is None:
+        return content.title
+    site = (site_of(content.url) or "").split(".")
+    named = _LETTERS.sub("", unicodedata.normalize("NFD", found["name"]).casefold())
+    is_site = named in {_LETTERS.sub("", one) for one in (*site[:-1], "".join(site))}
+    return content.title[: found.start()] if is_site else content.title
 
 
 # Asked for with each sentence of a content.
@@ -99,7 +113,7 @@ def short_title_of(content: ContentItem) -> str | None:
 
     Of a longer one, what stands before its subtitle, or behind the word for its kind of text.
     """
-    return _label(content.title, content.language)
+    return _label(_without_site(content), content.language)
 
 
 @lru_cache(maxsize=256)

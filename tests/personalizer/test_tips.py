@@ -138,16 +138,16 @@ def test_a_mark_is_told_by_what_it_asks_for() -> None:
     ("mark", "asked"),
     [
         (
-            "[à compléter\u00a0: un cas vécu. Votre ton\u00a0: Si ça brille, tu recommences.]",
-            "un cas vécu",
+            "[à compléter\u00a0: racontez un cas vécu (votre ton\u00a0: Ça brille, on refait.)]",
+            "racontez un cas vécu",
         ),
         (
-            "[to complete: one case at work. You once wrote: Both go in the log.]",
-            "one case at work",
+            "[to complete: describe one case (as you write: Both go in the log.)]",
+            "describe one case",
         ),
         (
-            "[à compléter\u00a0: pourquoi en parler ici\u00a0? Votre ton\u00a0: Ça me va bien.]",
-            "pourquoi en parler ici\u00a0?",
+            "[à compléter\u00a0: quel lien avec l’article\u00a0? (votre ton\u00a0: Ça me va.)]",
+            "quel lien avec l’article\u00a0?",
         ),
     ],
 )

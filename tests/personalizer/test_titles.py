@@ -101,3 +101,16 @@ def test_a_word_of_the_other_language_cuts_no_english_title() -> None:
     assert title_of(told) == title
     assert short_title_of(told) is None
     assert title_of(item(title="L’atelier, la nuit, et une pause pour")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "expected"),
+    [
+        ("Setting up a press - Ardemont", "https://www.ardemont.example/a", "Setting up a press"),
+        ("Régler une presse – Val Orge", "https://val-orge.example/a", "Régler une presse"),
+        ("Setting a press - Ardemont", "https://news.example/a", "Setting a press - Ardemont"),
+        ("Setting up a press - why now", "https://why.example/a", "Setting up a press - why now"),
+    ],
+)
+def test_the_name_of_its_site_is_no_part_of_a_title(title: str, url: str, expected: str) -> None:
+    assert title_of(item(title=title, url=url)) == expected
