@@ -56,7 +56,7 @@ APART = {
     Language.ENGLISH: "I planted tomatoes behind the house and they took well in spite of rain.",
 }
 WORK = {Language.FRENCH: "je travaille chez Tessonde", Language.ENGLISH: "I work at Tessonde"}
-ARTICLE = {Language.FRENCH: "l’article", Language.ENGLISH: "the article"}
+TIED = re.compile(r"article|lien|transition|connection")
 
 
 @pytest.mark.parametrize(("language", "slot"), SLOTS)
@@ -166,7 +166,7 @@ def test_a_note_on_another_subject_comes_first_and_asks_what_ties_it(language: L
         assert text.startswith(APART[language])
         start, end = next(placeholder_bounds(text))
         assert text[:start].strip() == APART[language]
-        assert ARTICLE[language] in text[start:end]
+        assert TIED.search(text[start:end])
 
 
 @BOTH
