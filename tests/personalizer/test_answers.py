@@ -116,6 +116,6 @@ def test_who_passes_on_a_question_alone_is_asked_for_an_answer(language: Languag
     for number in range(4):
         person = ambassador(ambassador_id=f"person-{number}")
         draft = first_draft(brief(content, person, angle), length_on)
-        wanted = {FR: "votre réponse", EN: "your answer"}[language]
+        wanted = {FR: "répondez en une phrase", EN: "answer in one sentence"}[language]
         assert _ASKED[language][:20] in draft
         assert wanted in draft
