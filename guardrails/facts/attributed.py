@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from domain.review import Span
+from guardrails.facts.kept import view
 from guardrails.facts.names import Name, names
 from guardrails.facts.quotations import SAYS, Quotation, quotations
 from guardrails.reading import fold_term
@@ -52,13 +53,42 @@ def _speaker(text: str, quotation: Quotation) -> Name | None:
 
 def _named_beside(text: str, quotation: Quotation) -> frozenset[str]:
     """Return the words of the names that a text gives the same words to."""
-    words = [re.escape(word) for word in _WORD.findall(quotation.text)]
-    found = re.search(r"\W+".join(words), text, re.IGNORECASE)
-    if found is None:
+    place = _place(text, quotation.text)
+    if place is None:
         return frozenset()
-    start = len(text[: found.start()].rstrip("«“\"‘' \u00a0\u202f"))
-    said = _named(text, start, found.end(), _BESIDE)
+    start = len(text[: place[0]].rstrip("«“\"‘' \u00a0\u202f"))
+    said = _named(text, start, place[1], _BESIDE)
     return frozenset(word for one in said for word in one.whole)
+
+
+def _place(text: str, said: str) -> tuple[int, int] | None:
+    """Return where a text first has these words, whatever stands between them.
+
+    No pattern is made of them: what `re` compiles it keeps, and they are somebody's.
+    """
+    words, whole = _plain(" ".join(_WORD.findall(said))), view(text, _words)
+    at = whole.find(words)
+    if at < 0:
+        return None
+    starts = view(text, _starts)
+    first, last = whole.count(" ", 0, at), whole.count(" ", 0, at + len(words))
+    return (
+        starts[first] + at - (whole.rfind(" ", 0, at) + 1),
+        starts[last] + at + len(words) - (whole.rfind(" ", 0, at + len(words)) + 1),
+    )
+
+
+def _words(text: str) -> str:
+    return _plain(" ".join(_WORD.findall(text)))
+
+
+def _starts(text: str) -> list[int]:
+    return [*map(re.Match.start, _WORD.finditer(text))]
+
+
+def _plain(words: str) -> str:
+    # Letter by letter: the one capital whose small letter is two has a plain one here.
+    return words.replace("İ", "i").lower()
 
 
 def _named(text: str, start: int, end: int, reach: int) -> list[Name]:

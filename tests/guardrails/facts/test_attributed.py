@@ -1,5 +1,6 @@
 """Words are those of who said them."""
 
+import re
 import time
 
 import pytest
@@ -106,3 +107,35 @@ def test_whoever_speaks_next_is_not_who_spoke(given: str, text: str) -> None:
 )
 def test_words_of_the_one_before_or_behind_are_found(given: str, text: str, name: str) -> None:
     assert found(text, given) == [name]
+
+
+def test_words_between_marks_are_kept_by_no_pattern() -> None:
+    said = "Zorvandel brumeux coûte quatorze plumes"
+    # `re` keeps what it compiles, and this is somebody's own sentence.
+    given = f"Martin Delorme écoute. « {said} », dit Anna Roy."
+    assert found(f"« {said} », dit Martin Delorme.", given) == ["Martin Delorme"]
+    assert "zorvandel" not in str([*vars(re)["_cache"]]).casefold()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "« Un silence coûte plus cher ! », juge Nathalie Prigent. Martin Delorme écoute.",
+        "« UN SILENCE, coûte… plus cher ! », juge Nathalie Prigent. Martin Delorme écoute.",
+        "« Un\u00a0silence\ncoûte -- plus cher », juge Nathalie Prigent. Martin Delorme écoute.",
+    ],
+)
+def test_the_same_words_are_found_whatever_stands_between_them(given: str) -> None:
+    assert found("« Un silence coûte plus cher », dit Martin Delorme.", given) == ["Martin Delorme"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "« Un silence coûte moins cher ! », juge Nathalie Prigent. Martin Delorme écoute.",
+        "« Un silence coûte bien plus cher ! », juge Nathalie Prigent. Martin Delorme écoute.",
+        "",
+    ],
+)
+def test_other_words_are_nobodys(given: str) -> None:
+    assert found("« Un silence coûte plus cher », dit Martin Delorme.", given) == []
