@@ -7,6 +7,7 @@ and the angles of a content call one.
 import re
 from collections import deque
 from collections.abc import Iterator
+from string import ascii_letters
 
 from domain.placeholders import placeholder_bounds
 
@@ -35,6 +36,12 @@ _LINK_END = re.compile(
 _CAPITAL = re.compile(r"[ \u00a0\u202f]+[«“\"]?\s?[A-ZÀ-ÖØ-Þ]")
 _BLANK = re.compile(r"\s*")
 _LAST_WORD = re.compile(r"[\w.°-]+$")
+_PLAIN = frozenset(ascii_letters)
+# What `str.isspace` tells to be white space.
+_SPACES = frozenset(
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 
 
 def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
@@ -45,10 +52,15 @@ def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
     follows, and a mark to fill that stands by itself; nothing inside such a mark does.
     """
     start = 0
-    for end in _ends(text) if "[" not in text else _ends_beside_marks(text):
-        yield from _trimmed(text, start, end)
+    for end in (*(_ends(text) if "[" not in text else _ends_beside_marks(text)), len(text)):
+        first, last = start, end
+        while first < last and text[first] in _SPACES:
+            first += 1
+        while first < last and text[last - 1] in _SPACES:
+            last -= 1
+        if first < last:
+            yield first, last
         start = end
-    yield from _trimmed(text, start, len(text))
 
 
 def sentences(text: str) -> list[str]:
@@ -56,18 +68,18 @@ def sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in sentence_bounds(text)]
 
 
-def _ends(text: str) -> Iterator[int]:
-    ends = (
+def _ends(text: str) -> list[int]:
+    ends = [
         match.end()
         for match in _END.finditer(text)
-        if "\n" in match.group() or _ends_sentence(text, match)
-    )
+        if "\n" in match[0] or _ends_sentence(text, match[0], *match.span())
+    ]
     if "://" not in text:
         return ends
-    return iter(sorted({*ends, *(match.end() for match in _LINK_END.finditer(text))}))
+    return sorted({*ends, *(match.end() for match in _LINK_END.finditer(text))})
 
 
-def _ends_beside_marks(text: str) -> Iterator[int]:
+def _ends_beside_marks(text: str) -> list[int]:
     """Return the ends of sentences where none stands inside a mark to fill: "[… (a…) ; b]"."""
     ends, kept = deque(_ends(text)), [0]
     for start, end in placeholder_bounds(text):
@@ -77,38 +89,38 @@ def _ends_beside_marks(text: str) -> Iterator[int]:
             ends.popleft()
         if _BLANK.fullmatch(text, kept[-1], start) and _CAPITAL.match(text, end):
             kept.append(end)
-    return iter([*kept[1:], *ends])
+    return [*kept[1:], *ends]
 
 
-def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    if match.group()[0] in "!?…" or len(match.group()) > 1:
-        return not _goes_on_in_lower_case(text, match.end())
-    return not (_goes_on_in_lower_case(text, match.end()) or _is_abbreviated(text, match))
+def _ends_sentence(text: str, marks: str, start: int, end: int) -> bool:
+    if _goes_on_in_lower_case(text, end):
+        return False
+    return marks != "." or not _is_abbreviated(text, start, end)
 
 
-def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
+def _is_abbreviated(text: str, start: int, end: int) -> bool:
     """Tell whether a full stop shortens the word before it, and the sentence goes on."""
-    word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+    word = _LAST_WORD.search(text, start - 20, start)  # before the text nothing stands
     if word is None:
         return False
-    last, following = word.group(), _NEXT_WORD.match(text, match.end())
-    known, after = last.casefold(), following[1] if following else ""
-    if known in _WITHIN or (len(last) == 1 and last.isupper()):
+    last, known = word[0], word[0].casefold()
+    if known in _WITHIN or (last == last[0] and last.isupper()):
         return True
     if known in _NUMBERED:
-        return after[:1].isdigit()
-    is_either = known in _EITHER or _LETTERS.fullmatch(known) is not None
-    return is_either and not (known == "etc" or after.casefold() in _BEGINNINGS)
+        return _word_behind(text, end)[:1].isdigit()
+    is_either = known in _EITHER or ("." in known and _LETTERS.fullmatch(known) is not None)
+    return is_either and known != "etc" and _word_behind(text, end).casefold() not in _BEGINNINGS
+
+
+def _word_behind(text: str, end: int) -> str:
+    following = _NEXT_WORD.match(text, end)
+    return following[1] if following else ""
 
 
 def _goes_on_in_lower_case(text: str, position: int) -> bool:
+    if text[position : position + 1] == " ":  # as nearly everywhere, a plain letter follows
+        following = text[position + 1 : position + 2]
+        if following in _PLAIN:
+            return following >= "a"
     following = text[position : position + 40].lstrip(" \t\u00a0\u202f«\"“'’(")
     return following[:1].islower()
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    begin = start + len(piece) - len(piece.lstrip())
-    finish = start + len(piece.rstrip())
-    if begin < finish:
-        yield begin, finish

@@ -29,10 +29,14 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The ways to name each person, by their first word; people by their last name."""
+    """The ways to name each person, by their first word; people by their last name.
+
+    `short` are titles and the initials of first names, which may stand before a last name.
+    """
 
     whole: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     last: Mapping[str, Sequence[tuple[str, str]]]
+    short: frozenset[str]
 
 
 def named_in(reading: Reading, people: tuple[str, ...]) -> Iterator[Naming]:
@@ -52,14 +56,17 @@ def tagged_in(text: str, people: tuple[str, ...]) -> Iterator[Naming]:
 def namings(text: str, people: tuple[str, ...]) -> Iterator[Naming]:
     """Yield each place of a bare folded text that names somebody, in order."""
     index = _index(people)
-    words = list(_WORD.finditer(text))
-    if index.whole.keys().isdisjoint(word.group() for word in words):
+    every = _WORD.findall(text)
+    told = set(every)
+    if index.whole.keys().isdisjoint(told):
         return
-    for at, word in enumerate(words):
-        said, found = word.group(), None
-        if said in index.whole:
-            found = _by_whole_name(text, words, at, index)
-        if found is None and (len(said) == 1 or said in _TITLES):
+    words = list(_WORD.finditer(text))
+    may_begin = told & index.short | told & index.whole.keys()
+    for at, said in enumerate(every):
+        if said not in may_begin:
+            continue
+        found = _by_whole_name(text, words, at, index) if said in index.whole else None
+        if found is None and said in index.short:
             found = _by_last_name(text, words, at, index)
         if found is not None:
             yield found
@@ -117,4 +124,6 @@ def _index(people: tuple[str, ...]) -> _Index:
         word: tuple(sorted(names.items(), key=lambda each: (-len(each[0]), each[0])))
         for word, names in whole.items()
     }
-    return _Index(longest_first, {name: tuple(bearers) for name, bearers in last.items()})
+    bearers_of = {name: tuple(bearers) for name, bearers in last.items()}
+    initials = {initial for bearers in last.values() for initial, _ in bearers}
+    return _Index(longest_first, bearers_of, _TITLES | initials)

@@ -8,9 +8,10 @@ hold.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property, lru_cache, reduce
+from itertools import groupby
 from operator import or_
 from typing import Self
 
@@ -21,6 +22,7 @@ from guardrails.wordings import Wordings
 
 # How many letters of a word's beginning are looked at, the most first.
 _BEGINNINGS = (6, 4, 3)
+_BITS_OF = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
 _MOST_KEPT, _LONGEST_KEPT = 32_768, 16
 
 
@@ -29,31 +31,44 @@ class _Tables:
     """For each word of a text the bits of those phrases it is a key of.
 
     A phrase has two bits, `width` apart: one for its first key and one for its second.
-    `phrases` tells the first bit of each list's, by the list's identity, and masks as many as it
-    has; `always` are keys of phrases that have none.
+    `phrases` are those of all lists by their bit, `lists` the list of each, by the list's
+    identity; `always` are keys of phrases that have none. `nothing` is what a text without any of
+    the phrases holds of each list.
     """
 
-    phrases: Mapping[int, tuple[int, int]]
+    phrases: Sequence[str]
+    lists: Sequence[int]
     bits: Mapping[str, int]
     always: int
     width: int
+    nothing: Mapping[int, Sequence[str]]
 
     @classmethod
-    def of(cls, lists: Iterable[Wordings]) -> Self:
+    def of(cls, lists: Sequence[Wordings]) -> Self:
         """Work out the keys of every phrase."""
-        lists = tuple(lists)
-        width = sum(len(one.fr) + len(one.en) for one in lists)
-        tables = _Bits()
-        always, number, masks = 0, 0, dict[int, tuple[int, int]]()
-        for one in lists:
-            first = number
-            for phrase in one.fr + one.en:
-                for shift, keys in zip((0, width), _keys_of(phrase), strict=True):
-                    always |= 0 if keys else 1 << number + shift
-                    tables.add(keys, 1 << number + shift)
-                number += 1
-            masks[id(one)] = (first, (1 << number - first) - 1)
-        return cls(masks, tables, always, width)
+        phrases = [(id(one), phrase) for one in lists for phrase in one.fr + one.en]
+        tables, always, width = _Bits(), 0, len(phrases)
+        for number, (_, phrase) in enumerate(phrases):
+            for shift, keys in zip((0, width), _keys_of(phrase), strict=True):
+                always |= 0 if keys else 1 << number + shift
+                tables.add(keys, 1 << number + shift)
+        return cls(
+            phrases=[phrase for _, phrase in phrases],
+            lists=[one for one, _ in phrases],
+            bits=tables,
+            always=always,
+            width=width,
+            nothing={id(one): () for one in lists},
+        )
+
+    def told(self, bits: int) -> dict[int, Sequence[str]]:
+        """Return the phrases of these bits, list by list."""
+        read = enumerate(bits.to_bytes(self.width // 8 + 1, "little"))
+        numbers = [at * 8 + bit for at, byte in read if byte for bit in _BITS_OF[byte]]
+        found = {**self.nothing}
+        for one, of_it in groupby(numbers, self.lists.__getitem__):
+            found[one] = [self.phrases[number] for number in of_it]
+        return found
 
 
 @dataclass(frozen=True)
@@ -91,16 +106,15 @@ class Prefilter:
         """Return one that knows no list, and so lets every list be searched for."""
         return cls.of(())
 
-    def possible(self, tokens: Iterable[str]) -> dict[int, int]:
-        """Return which phrases of each list a bare folded text with these tokens may match.
+    def possible(self, tokens: Iterable[str]) -> dict[int, Sequence[str]]:
+        """Return the phrases of each list that a bare folded text with these tokens may match.
 
-        A list is told by its identity, its phrases by bits, the first of them the lowest.
+        A list is told by its identity, and its phrases are in its own order.
         """
         tables = self.tables
         keys = filter(None, map(tables.bits.__getitem__, set(tokens)))
         found = reduce(or_, keys, tables.always)
-        possible = found & found >> tables.width
-        return {one: possible >> first & mask for one, (first, mask) in tables.phrases.items()}
+        return tables.told(found & found >> tables.width)
 
 
 class _Bits(dict[str, int]):
@@ -117,8 +131,10 @@ class _Bits(dict[str, int]):
             table[key.rstrip("*")] |= bit
 
     def __missing__(self, token: str) -> int:
-        found = [self.beginnings.get(token[:cut], 0) for cut in _BEGINNINGS if len(token) >= cut]
-        bits = reduce(or_, found, self.words.get(token, 0))
+        # A word that is shorter than a beginning is none: it is cut to what begins nothing.
+        beginning, bits = self.beginnings.get, self.words.get(token, 0)
+        for cut in _BEGINNINGS:
+            bits |= beginning(token[:cut], 0)
         if len(self) < _MOST_KEPT and len(token) <= _LONGEST_KEPT:
             self[token] = bits
         return bits

@@ -29,8 +29,8 @@ from guardrails.characters import (
 
 View = TypeVar("View")
 
-PossibleIn = Callable[[Iterable[str]], Mapping[int, int]]
-"""Tells by list, by the bits of its phrases, which of them a text with these tokens may hold."""
+PossibleIn = Callable[[Iterable[str]], Mapping[int, Sequence[str]]]
+"""Tells by list which of its phrases a text with these tokens may hold."""
 
 _WORD = re.compile(r"[^\W_]+")
 # Many times faster than a pattern: each byte that is no small letter or digit turned to a space.
@@ -46,7 +46,7 @@ class Folded:
 
     `odd` are the places of the original that are not read character by character: each with the
     characters it is read as, its start and its end; `length` is the original's. `possible_in`
-    tells by bits which phrases of a list a text with these tokens may hold.
+    tells which phrases of a list a text with these tokens may hold.
     """
 
     text: str
@@ -118,8 +118,8 @@ class Folded:
         return self.once.union(map(" ".join, pairwise(self.tokens)))
 
     @cached_property
-    def possible(self) -> Mapping[int, int]:
-        """By bits, which phrases of a list may stand in it, for the lists that are known."""
+    def possible(self) -> Mapping[int, Sequence[str]]:
+        """Which phrases of a list may stand in it, for the lists that are known."""
         return self.possible_in(self.once) if self.possible_in else {}
 
     def span(self, start: int, end: int) -> Span:
@@ -137,12 +137,12 @@ class Reading:
     draft: Draft
     possible_in: PossibleIn | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The characters as sent."""
         return self.draft.text
 
-    @property
+    @cached_property
     def language(self) -> Language:
         """The language the draft says it is in."""
         return self.draft.language
@@ -161,11 +161,7 @@ class Reading:
     @cached_property
     def word_starts(self) -> Sequence[int]:
         """Where each word of the bare folded text begins, in order."""
-        text, starts, end = self.bare.text, list[int](), 0
-        for word in self.bare.words:
-            starts.append(text.index(word, end))  # no letter stands between two words
-            end = starts[-1] + len(word)
-        return starts
+        return [*map(re.Match.start, _WORD.finditer(self.bare.text))]
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -230,7 +226,9 @@ def _folded_at_once(text: str, table: "OneToOne") -> str:
     if text.isascii():
         return text.translate(table)
     # Looking only at what is not plain ASCII is many times faster than `translate` on all of it.
-    return _UNPLAIN.sub(lambda match: table[ord(match[0])], text).lower()
+    pieces = _UNPLAIN.split(text)
+    pieces[1::2] = map(table.__getitem__, map(ord, pieces[1::2]))
+    return "".join(pieces).lower()
 
 
 @lru_cache(maxsize=64)
@@ -259,5 +257,5 @@ def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]
         start = end
 
 
-_UNPLAIN = re.compile(r"[^\n -_a-~]")
+_UNPLAIN = re.compile(r"([^\n -_a-~])")  # a group, so that splitting keeps what it splits at
 _ODD = re.compile(f"{CLOSER_LOOK}+")

@@ -55,20 +55,14 @@ class Wordings:
         """Yield start and end of each phrase in a bare folded text, in order."""
         possible = folded.possible.get(id(self))
         if not possible:
-            return iter(()) if possible == 0 else occurrences(_any_of(self), folded.text)
+            return occurrences(_any_of(self), folded.text) if possible is None else iter(())
         # A few small patterns say sooner what stands there than the one of the whole list. Of all
         # its phrases, those that stand nowhere would change nothing.
-        near = [one for one in self._phrases_of(possible) if may_stand(one, folded.marks)]
+        marks = folded.marks
+        near = [one for one in possible if may_stand(one, marks)]
         if len(near) > _FEWEST_TOGETHER:
             return occurrences(_any_of(self), folded.text)
         return _in_turn(near, folded.text) if near else iter(())
-
-    def _phrases_of(self, bits: int) -> Iterator[str]:
-        french = len(self.fr)
-        while bits:
-            at = (bits & -bits).bit_length() - 1
-            yield self.fr[at] if at < french else self.en[at - french]
-            bits &= bits - 1
 
     def preparation(self) -> Iterator[Self]:
         """Compile what is otherwise compiled when a text first needs it, some of it a step."""

@@ -118,13 +118,15 @@ class QuotationLength:
 
 def _quoted_words(reading: Reading, quoted: list[Quotation]) -> Iterator[int]:
     """Yield which words of a reading, by number, stand in one of its quotations."""
-    starts = reading.bare.starts
-    position = 0
+    starts, waiting = reading.bare.starts, iter(quoted)
+    nearest = next(waiting, None)
     for number, start in enumerate(reading.word_starts if quoted else ()):
         at = starts[start]
-        while position < len(quoted) and quoted[position].end <= at:
-            position += 1
-        if position < len(quoted) and quoted[position].start <= at:
+        while nearest is not None and nearest.end <= at:
+            nearest = next(waiting, None)
+        if nearest is None:
+            return
+        if nearest.start <= at:
             yield number
 
 

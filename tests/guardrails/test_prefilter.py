@@ -1,7 +1,7 @@
 """The prefilter never hides what a list of wordings would find; it may only save a search."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NoReturn
@@ -28,7 +28,7 @@ def _prefilter() -> Prefilter:
     return Guard.of(load_charter(), key=b"prefilter").prefilter
 
 
-def _possible(text: str) -> Mapping[int, int]:
+def _possible(text: str) -> Mapping[int, Sequence[str]]:
     return _prefilter().possible(fold(text, accents=False).tokens)
 
 
@@ -66,7 +66,7 @@ def test_no_phrase_of_the_default_charter_is_hidden() -> None:
         phrase = (wordings.fr + wordings.en)[number]
         if Wordings(fr=(phrase,)).occur_in(text):
             found += 1
-            assert _possible(text)[id(wordings)] >> number & 1, (phrase, text)
+            assert phrase in _possible(text)[id(wordings)], (phrase, text)
     assert found > 0.9 * tried
 
 
@@ -92,7 +92,7 @@ def test_an_ordinary_post_is_searched_for_few_lists() -> None:
     post = "Le guide de la maintenance est en ligne, il tient en huit pages et se lit vite."
     possible = _possible(post).values()
     assert sum(map(bool, possible)) < 0.3 * len(_prefilter().lists)
-    assert sum(map(int.bit_count, possible)) < 0.02 * sum(1 for _ in _cases())
+    assert sum(map(len, possible)) < 0.02 * sum(1 for _ in _cases())
 
 
 @pytest.mark.parametrize(
