@@ -68,8 +68,6 @@ _PLAIN: Final = frozenset(
     " for and all about nearly almost some just over under now only which whom who eux"
     " elles".split()
 )
-
-
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TIMES_TOLD: Final = frozenset(
     "now today yesterday last year years month months week weeks day days later earlier"
@@ -133,9 +131,10 @@ def bases_given(grounds: Evidence) -> tuple[tuple[Base, ...], ...]:
 
 def are_set_against(one: Base, other: Base) -> bool:
     """Tell whether the text sets the one against the other: "from 31% to 19%"."""
-    first, second = sorted((one, other), key=lambda base: base.start)
-    is_apart = bool(one.nouns and other.nouns) and one.nouns.isdisjoint(other.nouns)
-    return second.against == first.start and one.unit == other.unit and not is_apart
+    first, second = (one, other) if one.start <= other.start else (other, one)
+    if second.against != first.start or one.unit != other.unit:
+        return False
+    return not (one.nouns and other.nouns and one.nouns.isdisjoint(other.nouns))
 
 
 def count_the_same(one: Base, other: Base) -> bool:
@@ -168,7 +167,7 @@ def _kind(text: str, base: Base | Figure) -> frozenset[str]:
 
 def roots(text: str) -> frozenset[str]:
     """Return the beginnings of the words of a bare folded text that say something."""
-    return frozenset(one[:ROOT] for one in _WORD.findall(text) if one not in _PLAIN)
+    return frozenset([one[:ROOT] for one in _WORD.findall(text) if one not in _PLAIN])
 
 
 def _read(text: str, one: Figure, sentence: int, before: Sequence[Base]) -> Iterator[Base]:
@@ -177,9 +176,8 @@ def _read(text: str, one: Figure, sentence: int, before: Sequence[Base]) -> Iter
     words = _words_around(text, one.start, one.end)
     each = _of_each(text, one)
     for value in one.values:
-        yield Base(
-            value * size, unit, one.nouns, sentence, one.start, one.end, words, whole, each=each
-        )
+        amount = value if size == 1 else value * size
+        yield Base(amount, unit, one.nouns, sentence, one.start, one.end, words, whole, each=each)
 
 
 def _of_each(text: str, one: Figure) -> frozenset[str]:
@@ -258,9 +256,9 @@ def _in_units(unit: str) -> tuple[int, str]:
 
 def _whole_of(text: str, part: Figure, before: Sequence[Base]) -> Fraction | None:
     """Return the last count before a part that is greater, where a text calls it a part of it."""
-    greater = [one for one in reversed(before) if one.nouns and one.value > max(part.values)]
-    if not part.unit and greater and _is_out_of(text, greater[0], part):
-        return greater[0].value
+    last = None if part.unit else next(_greater(before, part), None)
+    if last is not None and _is_out_of(text, last, part):
+        return last.value
     lead = text[max(0, part.start - _LONGEST_LEAD) : part.start]
     is_theirs = _BEHIND.match(text, part.end) is not None or _BEFORE.search(lead) is not None
     is_theirs = is_theirs or _goes_on_about_them(text, part)
@@ -268,8 +266,15 @@ def _whole_of(text: str, part: Figure, before: Sequence[Base]) -> Fraction | Non
     if not (is_theirs or is_anybody or part.is_of_before):
         return None
     # People are a part of persons, and of nothing else that was counted.
+    greater = _greater(before, part)
     fits = (one for one in greater if is_theirs or not is_anybody or one.nouns & PERSONS)
     return next((one.value for one in fits), None)
+
+
+def _greater(before: Sequence[Base], part: Figure) -> Iterator[Base]:
+    """Return the counts before a part that are greater, the last first."""
+    most = max(part.values)
+    return (one for one in reversed(before) if one.nouns and one.value > most)
 
 
 def _is_out_of(text: str, whole: Base, part: Figure) -> bool:

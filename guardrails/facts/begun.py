@@ -16,7 +16,7 @@ from typing import Final
 from domain.review import Span
 from guardrails.facts.digits import is_in
 from guardrails.facts.kept import view
-from guardrails.facts.passage import SENTENCE_END, folding
+from guardrails.facts.passage import SENTENCE_END, Passage, folding
 from guardrails.facts.retold import Words, words_in
 from guardrails.reading import Folded
 
@@ -88,7 +88,7 @@ class _Told:
 def begun_otherwise(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells a year with another deed than the one it was given with."""
     folded = view(text, folding)
-    if not is_in(MAY_BEGIN, folded.text):
+    if not Passage.of(text).digits or not is_in(MAY_BEGIN, folded.text):
         return
     told = list(islice(_told(text, folded), _MOST))
     known = [view(each, _given) for each in given] if told else []

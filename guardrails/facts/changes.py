@@ -63,4 +63,6 @@ def every_change(text: str) -> list[Change]:
 
 def plain_number(written: str) -> str:
     """Return a number without what groups its figures, its decimals behind a point."""
+    if written.isdigit():  # as most are
+        return written
     return _GROUPING.sub("", written).replace(",", ".")

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Final
 
@@ -123,7 +124,7 @@ class _Known:
         told, unsure = defaultdict[str, list[str]](list), set[str]()
         for sentence, may_deny in self._sentences:
             denied = _denied_by(sentence) if may_deny else frozenset[str]()
-            deeds = {_deed(word) for word in _WORD.findall(sentence) if word not in _FAILING}
+            deeds = _deeds({*_WORD.findall(sentence)} - _FAILING)
             if _UNSURE.search(sentence):
                 unsure.update(deeds | denied)
                 continue
@@ -152,7 +153,8 @@ def contradicted(text: str, given: Sequence[str]) -> Iterator[Span]:
     failures = [match.start() for match in _FAILURE.finditer(own)]
     if failures and not any(is_in(MAY_DENY, view(one, folding).text) for one in (text, *given)):
         return
-    for at, clause in pieces(own) if denials or suspects or failures else ():
+    marked = sorted((*denials, *suspects, *failures))
+    for at, clause in _with_one(marked, pieces(own)) if marked else ():
         end, place = at + len(clause), None
         may_deny = _are_within(denials, at, end)
         if len(clause) > _LONGEST:
@@ -165,11 +167,27 @@ def contradicted(text: str, given: Sequence[str]) -> Iterator[Span]:
             yield folded.span(at + place[0], at + place[1])
 
 
+def _with_one(
+    places: Sequence[int], clauses: Iterator[tuple[int, str]]
+) -> Iterator[tuple[int, str]]:
+    """Yield the clauses that one of some ordered places lies in."""
+    waiting = iter(places)
+    place = next(waiting)
+    for at, clause in clauses:
+        while place < at:
+            if (following := next(waiting, None)) is None:
+                return
+            place = following
+        if place < at + len(clause):
+            yield at, clause
+
+
 def _suspects(text: str, known: Sequence[_Known]) -> list[int]:
     """Return where a text has a deed that what was given denies."""
     denied = frozenset(deed for one in known for deed in one.denied)
-    found = _WORD.finditer(text) if denied else ()
-    return [match.start() for match in found if _deed(match[0]) in denied]
+    if not denied or denied.isdisjoint(_deeds({*_WORD.findall(text)})):
+        return []
+    return [match.start() for match in _WORD.finditer(text) if _deed(match[0]) in denied]
 
 
 def _are_within(places: Sequence[int], start: int, end: int) -> bool:
@@ -215,6 +233,11 @@ def _verb(match: re.Match[str]) -> str:
 
 def _about(clause: str, verb: str) -> frozenset[str]:
     return things(clause) - things(verb)
+
+
+def _deeds(words: AbstractSet[str]) -> set[str]:
+    irregular = words & _SAME.keys()
+    return {word[:_STEM] for word in words - irregular} | set(map(_deed, irregular))
 
 
 def _deed(word: str) -> str:

@@ -85,7 +85,7 @@ def _clauses(text: str, words: frozenset[str]) -> Iterator[tuple[int, str, froze
     "40 by day and 15 by night" are two.
     """
     for start, clause in _pieces(_CLAUSE_END, 0, text):
-        if not any(word in clause for word in words):
+        if not _holds_one(clause, words):
             continue
         sides = _sides(clause)
         if all((row, 1 - side) not in sides for row, side in sides):
@@ -94,6 +94,13 @@ def _clauses(text: str, words: frozenset[str]) -> Iterator[tuple[int, str, froze
         parts = [(at, piece, _sides(piece)) for at, piece in _pieces(_AND, start, clause)]
         has_its_own = all(WHOLE_NUMBER.search(piece) for _, piece, told in parts if told)
         yield from parts if has_its_own else [(start, clause, sides)]
+
+
+def _holds_one(clause: str, words: frozenset[str]) -> bool:
+    for word in words:  # noqa: SIM110 - no generator: every clause of a source is asked
+        if word in clause:
+            return True
+    return False
 
 
 def _pieces(ends: re.Pattern[str], offset: int, text: str) -> Iterator[tuple[int, str]]:

@@ -31,7 +31,7 @@ _LONGEST_GROUP = len("household of ") + 1
 
 def is_group_before(text: str, at: int) -> bool:
     """Tell whether a number that begins there tells how many people a group is: "a team of six"."""
-    return _GROUP_OF.search(text, max(0, at - _LONGEST_GROUP), at) is not None
+    return _GROUP_OF.search(text, at - _LONGEST_GROUP, at) is not None
 
 
 _NEXT_WORD = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)")
@@ -68,12 +68,12 @@ def tells_deed(words: re.Match[str] | None) -> bool:
 
 
 def _is_deed(word: str) -> bool:
-    return word in _DEEDS or (word.endswith("ed") and len(word) > len("speed"))
+    return word in _DEEDS or (word[-2:] == "ed" and len(word) > len("speed"))
 
 
 def may_be_noun(word: str) -> bool:
     """Tell whether a bare word behind a figure may be what it counts."""
-    return not _is_deed(word) and word not in NO_NOUN and word not in NUMBER_WORDS
+    return word not in NO_NOUN and word not in NUMBER_WORDS and not _is_deed(word)
 
 
 def stem(word: str) -> str:
@@ -83,6 +83,6 @@ def stem(word: str) -> str:
 
 def numbered(text: str, start: int) -> str:
     """Return the stem of what a number there numbers: "épisode 14", "line 4"; "" for nothing."""
-    word = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    word = _WORD_BEFORE.search(text, start - 24, start)
     is_noun = word is not None and word[1] not in NO_NOUN and len(word[1]) > len("of")
     return stem(word[1]) if word is not None and is_noun else ""

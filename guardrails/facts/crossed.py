@@ -57,15 +57,19 @@ def crossed(text: str, given: Sequence[str]) -> Iterator[Span]:
         return
     known = [view(one, _Figures) for one in given]
     around = cache(partial(_beside, text))
+    given_beside = cache(partial(_beside_given, known))
     for (one, first), (other, last) in combinations(told, 2):
         is_near = one != other and last.end - first.start <= _NEAR
         if not is_near or _is_part_of_whole(text, first, last):
             continue
-        own = _NO_WORDS.union(*(each.beside(one) for each in known))
-        others = _NO_WORDS.union(*(each.beside(other) for each in known))
+        own, others = given_beside(one), given_beside(other)
         is_given = bool(own and others)
         if is_given and _is_exchanged(around(first), around(last), own, others):
             yield Span(first.start, last.end)
+
+
+def _beside_given(known: Sequence[_Figures], number: str) -> Words:
+    return _NO_WORDS.union(*(each.beside(number) for each in known))
 
 
 def _is_part_of_whole(text: str, part: Span, whole: Span) -> bool:

@@ -72,6 +72,9 @@ _MONTH_ALONE = re.compile(rf"(?<![\w#@])({_MONTH})(?!\w)")
 _ISO = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\w/-]|\.\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)")
+# What stands near the first digit of a date in figures, of a time, and of a year; and before "T2".
+_PARTING, _OF_CLOCK = frozenset("/.-"), frozenset("h:.ap")
+_CENTURIES, _OF_PERIOD = frozenset({"19", "20"}), frozenset("tqsh")
 _LEADS_TO_A_DAY = re.compile(
     rf"(?<!\w)(?:le|du|au|des|les|on|by|from|until|since|and|et|{'|'.join(WEEKDAYS)}):? $"
 )
@@ -131,12 +134,12 @@ def _all(passage: Passage) -> Iterator[Moment]:
     text = passage.text
     starts = passage.digits
     months = starts_of(_A_MONTH, text) if passage.may_hold(_MONTH_WORDS) else []
-    for match in matches_at(_ISO, text, starts):
+    for match in matches_at(_ISO, text, [at for at in starts if text[at + 4 : at + 5] == "-"]):
         yield from _dated(match, {(int(match[1]), int(match[2]), int(match[3]))})
     if months:
         yield from _full_dates(text, starts, months)
-    yield from _numeric_dates(text, starts)
-    yield from _clocks(text, starts)
+    yield from _numeric_dates(text, _before(_PARTING, text, starts))
+    yield from _clocks(text, _before(_OF_CLOCK, text, starts))
     for start, end, minute, is_of_half_day in spoken_times(passage):
         yield Moment(
             start, end, minute=minute, is_at=True, is_of_half_day=is_of_half_day, is_spoken=True
@@ -144,12 +147,23 @@ def _all(passage: Passage) -> Iterator[Moment]:
     yield from _signed_periods(text, starts)
     if passage.may_hold(_PERIOD_WORDS):
         yield from _periods(text)
-    yield from _years(passage, starts)
+    yield from _years(passage, [at for at in starts if text[at : at + 2] in _CENTURIES])
     if months:
         yield from _months_alone(passage, months)
     if passage.may_hold(_DAY_WORDS):
         for match in _WEEKDAY.finditer(text):
             yield Moment(*match.span(), weekday=WEEKDAYS[match[1]])
+
+
+def _before(marks: frozenset[str], text: str, starts: Sequence[int]) -> list[int]:
+    """Return which digits have one of these marks within the three letters behind the first."""
+    return [
+        at
+        for at in starts
+        if text[at + 1 : at + 2] in marks
+        or text[at + 2 : at + 3] in marks
+        or text[at + 3 : at + 4] in marks
+    ]
 
 
 def _full_dates(text: str, starts: Sequence[int], months: Sequence[int]) -> Iterator[Moment]:
@@ -201,7 +215,7 @@ def _full_year(written: str) -> int:
 
 
 def _signed_periods(text: str, starts: Sequence[int]) -> Iterator[Moment]:
-    signs = [start - 1 for start in starts if start > 0]
+    signs = [at - 1 for at in starts if text[at - 1 : at] in _OF_PERIOD]
     for match in matches_at(_PERIOD_SIGN, text, signs):
         kind = "quarter" if match[1] in "tq" else "half"
         if kind == "quarter" or int(match[2]) <= 2:  # noqa: PLR2004 - a year has two halves

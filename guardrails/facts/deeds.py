@@ -52,7 +52,8 @@ def done_by_others(text: str, given: Sequence[str]) -> Iterator[Span]:
 
 def _doers(text: str) -> set[_Pair]:
     """Return each number of a text with what it did, clause by clause."""
-    return {pair for clause in _CLAUSE_END.split(text) for pair, _ in _deeds(clause)}
+    clauses = filter(_DIGITS.search, _CLAUSE_END.split(text))
+    return {pair for clause in clauses for pair, _ in _deeds(clause)}
 
 
 def _deeds(text: str) -> Iterator[tuple[_Pair, Span]]:

@@ -64,11 +64,16 @@ def _figures(passage: Passage) -> list[Figure]:
 
 
 def _is_equation(text: str, one: Figure, other: Figure) -> bool:
-    if one.values == other.values or any(value in _YEARS for value in other.values):
+    if one.values == other.values or any(map(_is_year, other.values)):
         return False
     between = text[one.end : other.start]
     is_deed = not other.unit and bool(other.nouns) and BY.fullmatch(between) is not None
     return is_deed or EQUAL.fullmatch(between) is not None
+
+
+def _is_year(value: Fraction) -> bool:
+    # A range looks for an integer alone without going through its own.
+    return value.denominator == 1 and value.numerator in _YEARS
 
 
 def _sentences(text: str) -> list[frozenset[Fraction]]:

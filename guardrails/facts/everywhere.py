@@ -13,13 +13,15 @@ from typing import Final, NamedTuple
 
 from domain.review import Span
 from guardrails.facts.counted import stem
-from guardrails.facts.digits import is_in
 from guardrails.facts.kept import view
 from guardrails.facts.passage import SENTENCE_END, folding
 from guardrails.facts.retold import Words, words_in
 from guardrails.facts.units import is_measure
 
-MAY_TELL: Final = r"\b(?:all|every|each|tou[st]|toutes|chaque|chacune?|ensemble)\b"
+# One of these stands in each of them.
+MAY_TELL: Final = frozenset(
+    "all every each tous tout toutes chaque chacun chacune ensemble".split()
+)
 _NOUN: Final = r"(?P<noun>[^\W\d_]{4,40})"
 _WHERE: Final = r"(?:dans|sur|chez|in|across|at|throughout|inside)"
 _ALL: Final = re.compile(
@@ -85,7 +87,7 @@ class _Known:
 def told_of_all(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells of all what was given of one or some."""
     bare = view(text, folding)
-    if not is_in(MAY_TELL, bare.text):
+    if MAY_TELL.isdisjoint(bare.once):
         return
     known = [view(each, _Known) for each in given]
     for one in islice(_ALL.finditer(bare.text), _MOST):

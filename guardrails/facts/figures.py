@@ -22,23 +22,14 @@ from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
 from guardrails.facts.ordering import orders
 from guardrails.facts.passage import Passage
 from guardrails.facts.rates import told_by
+from guardrails.facts.ratio_forms import POSSIBLE_RATIO, RATIO, is_ratio
 from guardrails.facts.units import TIMES, Measure, measure, unit_after_an_adjective
 
 SMALL = 10
 _A_HALF = Fraction(1, 2)
 _ROUND = frozenset(map(Fraction, (10, 100, 1_000, 10_000)))
-_RATIO = re.compile(
-    r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les )?| (?:in|of) (?:the )?| ?/ ?"
-)
-# What is known is read in every way: "nine of those 38" may go on from another sentence.
-_POSSIBLE_RATIO = re.compile(
-    r" (?:[^\W\d_]+ ){0,4}(?:sur|out of|of every) (?:the |les |ces |those |these )?"
-    r"| (?:in|of) (?:the |those |these |our |its |their )?| de (?:ces|nos|ses|leurs) | ?/ ?"
-)
 _FARTHEST = 60
-_SAID_RATIO = re.compile(r" (?:[^\W\d_]+ ){0,3}in (?:every |a )?")  # "one call in five"
 _ONE_OF = re.compile(r"(?:one of (?:the|our|its)|une? des) \d")
-_OF_MORE = re.compile(r" (?:[^\W\d_]+ ){1,3}(?:sur|out of) (?:the |les |ces |those |these )?\d")
 _THREAD = re.compile(r"(?:^|\n|\()\d+/\d+(?:$|\n|\)| )")
 # "Pour douze heures" is how long, and no time of the day.
 _LASTS = re.compile(
@@ -101,7 +92,7 @@ class Figure:
         return (
             not self.unit
             and self.out_of is None
-            and all(value < SMALL and value.denominator == 1 for value in self.values)
+            and all(value.denominator == 1 and value.numerator < SMALL for value in self.values)
         )
 
 
@@ -178,32 +169,29 @@ def _en(text: str, one: Figure, other: Figure) -> bool:
 def _figures(passage: Passage, taken: bytearray, *, with_parts: bool) -> Iterator[Figure]:
     text = passage.text
     take_idioms(text, taken)
-    for part in parts(passage):
+    for part in passage.view(_every_part):
         if not any(taken[part.start : part.end]):
             taken[part.start : part.end] = b"\1" * (part.end - part.start)
             yield _in_words(text, part)
-    found = numbers(text, passage.digits, has_words=passage.may_hold(NUMBER_WORDS))
-    free = sorted(
-        (one for one in found if not any(taken[one.start : one.end])), key=lambda one: one.start
-    )
+    free = [one for one in passage.view(_every_number) if not any(taken[one.start : one.end])]
     position = done = 0
     while position < len(free):
         number, follower = free[position], free[position + 1 : position + 2]
         if number.start < done:  # "cent" of "pour cent"
             position += 1
             continue
-        told_as = _POSSIBLE_RATIO if with_parts else _RATIO
-        if follower and _is_ratio(passage, number, follower[0], told_as):
+        told_as = POSSIBLE_RATIO if with_parts else RATIO
+        if follower and is_ratio(passage, number, follower[0], told_as):
             if not _THREAD.match(text, max(0, number.start - 1)):
                 yield _ratio(text, number, follower[0])
             if with_parts:
-                yield from _parts(_figure(passage, number), _figure(passage, follower[0]))
+                yield from _parts(_figure_of(passage, number), _figure_of(passage, follower[0]))
             position += 2
             continue
         position += 1
         is_a_count = not number.is_article or (with_parts and A_GREAT_ONE.match(text, number.end))
         if is_a_count and not orders(text, number):
-            figure = _figure(passage, number)
+            figure = _figure_of(passage, number)
             done = figure.end
             yield figure
 
@@ -221,6 +209,29 @@ def _parts(part: Figure, whole: Figure) -> Iterator[Figure]:
     is_rate = is_round(max(whole.values))
     told = replace(whole, nouns=part.nouns) if whole.is_open and not is_rate else whole
     return (one for one in (part, told) if not one.is_open)
+
+
+# A text is read in two ways, which have all of this in common.
+
+
+def _every_part(passage: Passage) -> tuple[Part, ...]:
+    return tuple(parts(passage))
+
+
+def _every_number(passage: Passage) -> tuple[Number, ...]:
+    found = numbers(passage.text, passage.digits, has_words=passage.may_hold(NUMBER_WORDS))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _figures_read(_: Passage) -> dict[int, Figure]:
+    return {}
+
+
+def _figure_of(passage: Passage, number: Number) -> Figure:
+    read = passage.view(_figures_read)
+    if number.start not in read:
+        read[number.start] = _figure(passage, number)
+    return read[number.start]
 
 
 def _figure(passage: Passage, number: Number) -> Figure:
@@ -244,7 +255,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
         per=per,
         is_within=is_within,
         is_of_before=tells_deed(words),
-        lasts=_LASTS.search(text, max(0, found.start - 12), found.start) is not None,
+        lasts=_LASTS.search(text, found.start - 12, found.start) is not None,
         is_group=is_group_before(text, found.start),
     )
 
@@ -255,21 +266,6 @@ def _with_half(values: frozenset[Fraction], found: Measure) -> frozenset[Fractio
 
 def _scaled(values: frozenset[Fraction], scale: int) -> frozenset[Fraction]:
     return frozenset(value * scale for value in values) if scale > 1 else values
-
-
-def _is_ratio(passage: Passage, part: Number, whole: Number, told_as: re.Pattern[str]) -> bool:
-    text = passage.text
-    # "Plus d'un point dans quatorze cas sur 60": the fourteen are a part themselves.
-    if whole.start - part.end > _FARTHEST or _OF_MORE.match(text, whole.end):
-        return False
-    is_said = part.is_spelled and whole.is_spelled
-    is_told = told_as.fullmatch(text, part.end, whole.start) is not None or (
-        is_said and _SAID_RATIO.fullmatch(text, part.end, whole.start) is not None
-    )
-    # "0.4 ms on a pipe": nothing is told as so much out of one.
-    if not is_told or max(part.values) >= max(whole.values) or max(whole.values) == 1:
-        return False
-    return not measure(passage, whole.start, whole.end).unit
 
 
 def _ratio(text: str, part: Number, whole: Number) -> Figure:

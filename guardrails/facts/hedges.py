@@ -61,7 +61,7 @@ _FAR, _FAR_PART = Fraction(15, 100), Fraction(20, 100)
 
 def hedge_before(text: str, start: int) -> Hedge:
     """Return the rounding that stands right before a place of a bare folded text."""
-    found = _HEDGE.search(text, max(0, start - _LONGEST), start)
+    found = _HEDGE.search(text, start - _LONGEST, start)
     if found is None:
         return Hedge.NONE
     hedge = Hedge(found.lastgroup or "")

@@ -15,7 +15,7 @@ from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.digits import is_in
 from guardrails.facts.kept import view
-from guardrails.facts.passage import folding
+from guardrails.facts.passage import Passage, folding
 
 _NUMBER: Final = r"[$€£]? ?(?P<number>\d[\d ., ]*\d|\d)(?![\d:h]| ?h\b)"
 _ABOUT: Final = r"(?:environ |pres de |seulement |about |around |nearly |only |just |some )?"
@@ -55,7 +55,7 @@ _ANY: Final = re.compile(r"(?<![\w.,])\d[\d ., ]*\d|(?<![\w.,])\d")
 def step_for_level(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text tells a level where it was given a step, or a step for a level."""
     folded = view(text, folding)
-    if not is_in(MAY_MOVE, folded.text):
+    if not Passage.of(text).digits or not is_in(MAY_MOVE, folded.text):
         return
     told = [(one, pattern) for pattern in (LEVEL, STEP) for one in pattern.finditer(folded.text)]
     known = [view(each, _counts) for each in given] if told else []

@@ -249,7 +249,7 @@ def _is_made_of(evidence: Evidence, words: tuple[str, ...], company: frozenset[s
         return True
     if len(words) > 1 and any(_shortens(words, full) for full in evidence.full_names):
         return True
-    if len(words) == 1 and any(evidence.says(word) for word in relatives(phrase)):
+    if len(words) == 1 and not evidence.vocabulary.isdisjoint(relatives(phrase)):
         return True
     return any(
         _is_whole_name(evidence, " ".join(words[:cut]), company)

@@ -30,6 +30,7 @@ MONTH: Final = "|".join(_NUMBERS)
 _YEAR: Final = r"(?:19|20)\d\d"
 DATED: Final = re.compile(rf"\b({MONTH})[ \u00a0\u202f]+({_YEAR})\b", re.IGNORECASE)
 MAY_DATE: Final = rf"(?i)\b(?:{MONTH})[ \x{{a0}}\x{{202f}}]+(?:19|20)"
+_DIGIT: Final = re.compile(r"\d")
 _A_YEAR: Final = re.compile(rf"{_YEAR}\b")
 _WITHOUT_YEAR: Final = re.compile(
     rf"\b({MONTH})\b(?!\.?\s(?:of )?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?{_YEAR})", re.IGNORECASE
@@ -102,7 +103,7 @@ def day_of_another_year(text: str, given: Sequence[str]) -> Iterator[Span]:
 
 def _days_of_sentences(text: str) -> list[tuple[tuple[int, int], set[str]]]:
     found = list[tuple[tuple[int, int], set[str]]]()
-    for sentence in sentences(text):
+    for sentence in filter(_DIGIT.search, sentences(text)):
         around = set(_IN_YEAR.findall(sentence))
         found += [(day, {year} if year else around) for day, year, _ in _days(sentence)]
     return found

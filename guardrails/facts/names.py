@@ -8,6 +8,7 @@ follows a title. Offsets are those of the text as sent.
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 from guardrails.facts.kept import view
@@ -27,6 +28,8 @@ _ELIDED = frozenset("l d j n s m t c qu jusqu lorsqu puisqu quoiqu".split())
 _TITLES = frozenset("m mm mme mlle mr mrs ms dr pr".split())
 # What may stand right before a capital inside a sentence.
 _INSIDE = frozenset(",'’&/%€)»”-‐‑")
+_PLAIN = frozenset(ascii_letters + digits)
+_OPENING = frozenset('.!?:;\n("')
 _LAST_LETTERS = frozenset("z.rs")
 _ANNOUNCED = re.compile(r"(?:^|[\s(])(?:chez|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Pr\.?)\s$")
 
@@ -83,15 +86,14 @@ def _every_name(text: str) -> list[tuple[str, Name]]:
 def _runs(text: str) -> Iterator[list[_Capital]]:
     run: list[_Capital] = []
     for match in _WORD.finditer(text):
-        word = match.group()
-        if not word[0].isupper() or len(word) > _LONGEST:
+        word, (start, end) = match[0], match.span()
+        if end - start > _LONGEST or not (word[0] <= "Z" or word[0].isupper()):
             continue
-        if run and not _continues(text, run[-1], match.start()):
+        if run and not _continues(text, run[-1], start):
             yield run
             run = []
-        opens = _opens(text, match.start())
         bare = word.lower() if word.isascii() else fold_term(word)
-        run.append(_Capital(bare, *match.span(), opens))
+        run.append(_Capital(bare, start, end, _opens(text, start)))
     if run:
         yield run
 
@@ -108,6 +110,11 @@ def _continues(text: str, last: _Capital, start: int) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    if before == " ":
+        before = text[start - 2 : start - 1]
+    if before in _PLAIN or before in _OPENING:  # as nearly everywhere
+        return before in _OPENING
     before = text[max(0, start - 4) : start].rstrip(" \u00a0\u202f")
     return not before or not (before[-1].isalnum() or before[-1] in _INSIDE)
 
@@ -139,7 +146,7 @@ def _is_announced(run: list[_Capital], at: int, text: str) -> bool:
     this = run[at]
     if not this.opens and len(run) > 1 and is_given_name(this.bare):
         return True  # "Grace Hopper"
-    before = text[max(0, this.start - 6) : this.start]
+    before = text[this.start - 2 : this.start] if this.start > 1 else text[: this.start]
     # The last letter but one tells of nearly every place that nothing is announced there.
-    may_be = before[-2:-1] in _LAST_LETTERS or before[-2:].isspace()
-    return may_be and _ANNOUNCED.search(text, max(0, this.start - 6), this.start) is not None
+    may_be = before[-2:-1] in _LAST_LETTERS or before.isspace()
+    return may_be and _ANNOUNCED.search(text, this.start - 6, this.start) is not None

@@ -66,17 +66,17 @@ def numbers(
     that has none of `NUMBER_WORDS`.
     """
     for match in matches_at(DIGITS, text, digit_runs(text) if digits is None else digits):
-        if number := read_digits(match.group(), match.start()):
+        if number := read_digits(match[0], match.start()):
             yield number
     for match in matches_at(SPELLED, text, starts_of(A_WORD, text) if has_words else ()):
-        if match.group() == "cent" and _COIN.search(text, max(0, match.start() - 8), match.start()):
+        if match[0] == "cent" and _COIN.search(text, max(0, match.start() - 8), match.start()):
             continue
-        yield from _spelled(match.group(), match.start())
+        yield from _spelled(match[0], match.start())
 
 
 def read_digits(written: str, start: int) -> Number | None:
     """Read what DIGITS matched at `start`; a version or an address ("1.2.3") is no number."""
-    text = written.replace(" ", "").replace("'", "")
+    text = written if written.isdigit() else written.replace(" ", "").replace("'", "")
     if len(text) > _LONGEST:
         return None
     if text.isdigit():

@@ -27,10 +27,10 @@ def orders(text: str, number: Number) -> bool:
     word = lead[len(lead.rstrip(ascii_lowercase)) :]
     if word and word not in _ANY_WORD:  # as before most numbers, which a pattern tells less soon
         return False
-    before = _ORDERS.search(text, max(0, number.start - _LONGEST), number.start)
+    before = _ORDERS.search(text, number.start - _LONGEST, number.start)
     if before is None:
         return False
-    if _LEADING.search(text, max(0, number.start - _LONGEST), number.start):
+    if _LEADING.search(text, number.start - _LONGEST, number.start):
         is_whole = all(value.denominator == 1 for value in number.values)
         return is_whole and _LISTED.match(text, number.end) is not None
     is_small = all(value < _SMALL and value.denominator == 1 for value in number.values)

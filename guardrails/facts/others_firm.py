@@ -12,7 +12,7 @@ from domain.review import Span
 from guardrails.facts.changes import plain_number
 from guardrails.facts.digits import is_in
 from guardrails.facts.kept import view
-from guardrails.facts.passage import SENTENCE_END, folding
+from guardrails.facts.passage import SENTENCE_END, Passage, folding
 
 _PEOPLE: Final = re.compile(
     r"(?<![\w.,])(\d[\d ., ]*\d|\d) (?:salarie|employe|collaborat|ouvrier|employee|worker|staff)\w*"
@@ -29,6 +29,8 @@ MAY_BE_THEIRS: Final = (
     r"ou je (?:travaille|bosse)|where i work|dans m(?:on|a) (?:entreprise|boite|societe)"
     r"|my (?:company|firm)"
 )
+# One of these stands in each place that tells of one's own.
+_OWN_WORDS: Final = frozenset("travaille bosse work entreprise boite societe company firm".split())
 _CLAUSE_END: Final = re.compile(r"[,;:()–—]|\b(?:et|and|mais|but|que|that)\b")
 _BEHIND: Final = 60
 
@@ -36,6 +38,8 @@ _BEHIND: Final = 60
 def of_anothers_firm(text: str, given: Sequence[str]) -> Iterator[Span]:
     """Yield where a text has people work at its author's whom it was given as a customer's."""
     folded = view(text, folding)
+    if _OWN_WORDS.isdisjoint(folded.once) or not Passage.of(text).digits:
+        return
     if not is_in(MAY_BE_THEIRS, folded.text):
         return
     theirs = _theirs("\n".join(view(each, folding).text for each in given))

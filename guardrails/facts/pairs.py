@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import combinations
 
 from guardrails.facts.bases import Base, are_set_against, bases_given
@@ -15,7 +14,9 @@ def parts_given(grounds: Evidence) -> Sequence[tuple[Base, Base, int]]:
     """Return each part with a whole it may be of, and how many of the two must be shown."""
     found = list[tuple[Base, Base, int]]()
     for one, other in _of_one_unit(grounds):
-        part, whole = sorted((one, other), key=_value)
+        if not _may_be_a_part(one, other):
+            continue
+        part, whole = (other, one) if other.value < one.value else (one, other)
         needed = shown_for_part(part, whole) if part.value < whole.value else None
         if needed is not None:
             found.append((part, whole, needed))
@@ -27,7 +28,7 @@ def pairs_given(grounds: Evidence) -> Sequence[tuple[Base, Base, int]]:
     return [
         (one, other, 1 if one.unit == PERCENT and are_set_against(one, other) else 2)
         for one, other in _of_one_unit(grounds)
-        if one.value != other.value and other.sentence - one.sentence <= NEAR
+        if other.sentence - one.sentence <= NEAR and one.value != other.value
     ]
 
 
@@ -40,5 +41,14 @@ def _of_one_unit(grounds: Evidence) -> Iterator[tuple[Base, Base]]:
             yield from combinations(alike, 2)
 
 
-def _value(base: Base) -> Fraction:
-    return base.value
+def _may_be_a_part(one: Base, other: Base) -> bool:
+    """Tell whether anything ties the two: most share nothing, and comparing values is dear."""
+    is_told = one.whole is not None or other.whole is not None
+    return (
+        is_told
+        or other.start in (one.against, one.start)
+        or one.start == other.against
+        or not one.nouns.isdisjoint(other.nouns)
+        or not one.each.isdisjoint(other.nouns)
+        or not other.each.isdisjoint(one.nouns)
+    )

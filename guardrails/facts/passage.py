@@ -1,15 +1,17 @@
 """A text whose facts are read: bare for meaning, as sent where a capital makes the difference."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final, Self
+from typing import Final, Self, TypeVar, cast
 
 from domain.review import Span
 from guardrails.facts.digits import digit_runs
 from guardrails.facts.kept import Kept, view
 from guardrails.reading import Folded, Reading, bare_folded, fold
+
+View = TypeVar("View")
 
 SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 SENTENCE_BREAK: Final = re.compile(r"[.!?](?=\s)|\n")
@@ -51,7 +53,7 @@ class Passage:
         """Take the folding a reading already has."""
         return cls(reading.text, reading.bare)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The bare folded text."""
         return self.bare.text
@@ -60,6 +62,12 @@ class Passage:
     def views(self) -> dict[object, object]:
         """What was read of it, by how it was."""
         return {}
+
+    def view(self, kind: Callable[["Passage"], View]) -> View:
+        """Return the one view of this kind, made when somebody first asks for it."""
+        if kind not in self.views:
+            self.views[kind] = kind(self)
+        return cast("View", self.views[kind])
 
     @cached_property
     def digits(self) -> Sequence[int]:

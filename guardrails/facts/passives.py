@@ -19,6 +19,7 @@ from guardrails.facts.passage import folding
 MAY_TELL: Final = (
     r" (?:ete|est|sont|etait|etaient|fut|furent|was|were|is|are|been) [^ ]+ (?:[^ ]+ )?(?:par|by) "
 )
+_AGENTS: Final = frozenset(("par", "by"))
 _W: Final = r"[^\W\d_]{2,40}"
 _DET: Final = (
     r"(?:(?:le|la|les|une?|des|son|sa|ses|leurs?|notre|nos|mon|ma|mes|cet(?:te)?|ces?|the|an?|our"
@@ -100,7 +101,8 @@ def done_the_other_way(text: str, given: Sequence[str]) -> Iterator[Span]:
 
 def _passives(text: str) -> list[_Told]:
     bare = view(text, folding).text
-    found = matches_at(PASSIVE, bare, _beginnings(bare)) if is_in(MAY_TELL, bare) else ()
+    may_tell = not _AGENTS.isdisjoint(view(text, folding).once) and is_in(MAY_TELL, bare)
+    found = matches_at(PASSIVE, bare, _beginnings(bare)) if may_tell else ()
     return _read((_deed(one["deed"]), one) for one in found)
 
 

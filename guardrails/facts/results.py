@@ -12,7 +12,6 @@ from typing import Final
 
 from domain.review import Span
 from domain.segmentation import sentence_bounds
-from guardrails.checks.patterns import AMPLE_ROOM
 from guardrails.facts.changes import changes
 from guardrails.facts.digits import is_in
 from guardrails.facts.fractions import parts
@@ -152,7 +151,7 @@ _MAY_TELL: Final = f"{_MAY_MULTIPLY}|{'|'.join(_for_re2(said) for said, _ in _EF
 
 def may_tell(text: str) -> bool:
     """Tell, at a glance, whether a text may hold an effect."""
-    return is_in(_MAY_TELL, text, room=AMPLE_ROOM)
+    return is_in(_MAY_TELL, text)
 
 
 def untold(text: str, given: Sequence[str]) -> Iterator[Span]:

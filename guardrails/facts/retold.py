@@ -127,14 +127,15 @@ def _units(text: str, start: int, end: int) -> Words:
 
 def words_in(text: str) -> Words:
     """Return the beginnings of the words of a text that tell what it is about."""
-    return _stems(fold(text, accents=False).text)
+    return words_of_folded(fold(text, accents=False).text)
 
 
 def words_of_bare(text: str) -> Words:
     """Return the same of a text that is folded already: folding plain letters changes none."""
-    return _stems(text) if text.isascii() else words_in(text)
+    return words_of_folded(text) if text.isascii() else words_in(text)
 
 
-def _stems(bare: str) -> Words:
+def words_of_folded(bare: str) -> Words:
+    """Return the same of a text, or a piece of one, as folding left it."""
     told = set(_WORD.findall(bare)).difference(_IDLE_STEMS)
     return frozenset([word[:_STEM] for word in told])

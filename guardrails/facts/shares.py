@@ -39,7 +39,7 @@ def shown_for_part(part: Base, whole: Base) -> int | None:
     other ("3 minutes, against 6") both.
     """
     distance = abs(part.sentence - whole.sentence)
-    if part.whole == whole.value:
+    if part.whole is not None and part.whole == whole.value:
         is_sure = distance <= NEAR and part.nouns.isdisjoint(ANYBODY)
         return 0 if is_sure else 2
     if are_set_against(part, whole):

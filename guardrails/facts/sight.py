@@ -160,8 +160,12 @@ class Sight:
         if not shown:
             return
         pairs = chain.from_iterable(part.view(pairs_given) for part in self.grounds.parts)
+        units = {unit for _, unit in shown}
         for one, other, needed in pairs:
-            if (one.quantity in shown) + (other.quantity in shown) >= needed:
+            if one.unit not in units:  # nor is the other's: looking up a value is dear
+                continue
+            is_one = one.quantity in shown
+            if (is_one and needed == 1) or ((is_one or needed == 1) and other.quantity in shown):
                 yield one, other
 
 

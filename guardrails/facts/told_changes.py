@@ -130,7 +130,7 @@ def shares_of_changes(figure: Figure, sight: Sight) -> Iterator[Fraction]:
 def _of_text(text: str, bases: Sequence[Base]) -> Iterator[ToldChange]:
     for at, second in enumerate(bases):
         for first in bases[max(0, at - _NEAREST) : at]:
-            if first.value != second.value and are_set_against(first, second):
+            if are_set_against(first, second) and first.value != second.value:
                 order = order_told(text, first, second)
                 if order:
                     yield ToldChange(*order, (first.words | second.words) - _CHANGING)

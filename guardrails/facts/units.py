@@ -69,6 +69,7 @@ _WRITTEN = {
 UNITS: Mapping[str, str] = MappingProxyType(
     {name.replace("-", " "): unit for unit, names in _WRITTEN.items() for name in names.split()}
 )
+_FIRST_WORDS = frozenset(name.split()[0] for name in UNITS if " " in name)
 # Units that are words of their own ("go", "to", "m", "t") only count glued or in capitals.
 _EASILY_MISREAD = frozenset({"to", "go", "mo", "t", "s", "v", "w", "x", "mb", "l", "pp"})
 _SCALES = {
@@ -95,6 +96,7 @@ _SAME_QUANTITY: tuple[Mapping[str, Fraction], ...] = tuple(
 )
 CURRENCIES = frozenset({"eur", "usd", "gbp", "chf", "yen"})
 _HALF = re.compile(r" (?:et demie?|and a half)(?![\w-])")
+_BEFORE_A_HALF = frozenset({" e", " a"})
 _SIGNS = "€$£¥%‰°×"
 _PREFIX = re.compile(r"(?:(us\$|[€$£¥])|(?<!\w)(eur|usd|gbp|chf)|(?<!\w)([x×])) ?$")
 _WORD = rf"([{_SIGNS}][cf]?(?!\w)|[{_SIGNS}]|[^\W\d_]+(?:[23](?!\w)|/h)?)"
@@ -145,37 +147,42 @@ def unit_after_an_adjective(words: re.Match[str] | None) -> tuple[str, int] | No
 def measure(passage: Passage, start: int, end: int) -> Measure:
     """Read the unit and the scale of the number that stands at start..end."""
     text = passage.text
-    prefix = _PREFIX.search(text, max(0, start - 5), start)
-    finish = _behind_a_half(text, end)
+    prefix = _PREFIX.search(text, start - 5, start)
+    half = _behind_a_half(text, end)
+    token = _TOKEN.match(text, half)
     if prefix is None:
-        scale, finish = _scale(passage, finish, is_money=False)
+        scale, finish = _scale(passage, token, half, is_money=False)
         after_scale = _behind_a_half(text, finish) if scale > 1 else finish
-        unit, after_unit = _suffix(passage, after_scale, is_scaled=scale > 1)
+        token = _AFTER_SCALE.match(text, after_scale) if scale > 1 else token
+        unit, after_unit = _suffix(passage, token, after_scale)
         last = _behind_a_half(text, after_unit) if unit else after_unit
-        has_half = last - after_unit + after_scale - finish > 0 or _behind_a_half(text, end) > end
+        has_half = last - after_unit + after_scale - finish > 0 or half > end
         if (
             unit == TIMES and has_half and not text[start].isdigit()
         ):  # how many times is worked out, and rounded as one likes
             return Measure("", 1, start, end)
-        if not unit and _FACTOR.search(text, max(0, start - _LONGEST_FACTOR), start):
+        if not unit and _FACTOR.search(text, start - _LONGEST_FACTOR, start):
             unit = TIMES
         return Measure(unit, scale, start, last, has_half)
     unit = TIMES if prefix[3] else UNITS[prefix[1] or prefix[2]]
-    scale, finish = _scale(passage, finish, is_money=unit in CURRENCIES)
-    return Measure(unit, scale, prefix.start(), finish, _behind_a_half(text, end) > end)
+    scale, finish = _scale(passage, token, half, is_money=unit in CURRENCIES)
+    return Measure(unit, scale, prefix.start(), finish, half > end)
 
 
 def _behind_a_half(text: str, at: int) -> int:
+    if text[at : at + 2] not in _BEFORE_A_HALF:
+        return at
     half = _HALF.match(text, at)
     return half.end() if half else at
 
 
-def _scale(passage: Passage, end: int, *, is_money: bool) -> tuple[int, int]:
-    token = _TOKEN.match(passage.text, end)
+def _scale(
+    passage: Passage, token: re.Match[str] | None, end: int, *, is_money: bool
+) -> tuple[int, int]:
     if token is None:
         return 1, end
     word = token[1]
-    if glued := _GLUED_MONEY.fullmatch(word):
+    if word[0] in "kmb" and (glued := _GLUED_MONEY.fullmatch(word)):
         return _SCALES[glued[1]], token.start(1) + len(glued[1])
     if word not in _SCALES:
         return 1, end
@@ -200,16 +207,16 @@ def _is_one(text: str, end: int) -> bool:
     return _ONE.search(text[max(0, end - _LONGEST_ONE) : end]) is not None
 
 
-def _suffix(passage: Passage, end: int, *, is_scaled: bool) -> tuple[str, int]:
-    token = (_AFTER_SCALE if is_scaled else _TOKEN).match(passage.text, end)
+def _suffix(passage: Passage, token: re.Match[str] | None, end: int) -> tuple[str, int]:
     if token is None:
         return "", end
-    word = token[1]
-    if pair := _SECOND_WORD.match(passage.text, token.end()):
-        two = UNITS.get(f"{word} {pair[1]}") or UNITS.get(passage.text[token.start(1) : pair.end()])
+    word, (start, finish) = token[1], token.span(1)
+    # Of most words no unit begins, whatever stands behind.
+    pair = _SECOND_WORD.match(passage.text, finish) if word in _FIRST_WORDS else None
+    if pair:
+        two = UNITS.get(f"{word} {pair[1]}") or UNITS.get(passage.text[start : pair.end()])
         if two is not None:
             return two, pair.end()
     unit = UNITS.get(word, "") if word != "an" or _is_one(passage.text, end) else ""
-    is_glued = token.start(1) == token.start()
-    is_sure = word not in _EASILY_MISREAD or is_glued or passage.is_capital(token.start(1))
-    return (unit, token.end()) if unit and is_sure else ("", end)
+    is_sure = word not in _EASILY_MISREAD or start == end or passage.is_capital(start)
+    return (unit, finish) if unit and is_sure else ("", end)
