@@ -14,7 +14,7 @@ from domain.organization import Organization
 from personalizer.prefiltered import Prefiltered
 
 _UNPROVEN: Final = r"""
-    leaders?|leading|n\s?[°º]\s?1|num[ée]ro\s+(?:1|un)|number\s+(?:1|one)|\#1|meilleure?s?|best
+    leaders?|leading|n\s?[°º]\s?1|num[ée]ro\s+(?:1|un)|number\s+(?:1|one)|\#1|meilleure?s?|best(?![\s-]practices?)
     |(?:le|la|les)\s+(?:tou(?:t|te|s|tes)\s+)?(?:plus|moins)\s+\w+|the\s+(?:most|least|very)
     |(?:larg|bigg|great|fast|strong|simpl|easi|smart|high|cheap|new|lat)est
     |unique|in[ée]gal\w+|incomparable\w*|incontournable\w*|in[ée]dit\w*|ultime\w*|ultimate
