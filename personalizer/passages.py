@@ -42,6 +42,11 @@ _DESCRIBED: Final = re.compile(
 )
 _BULLET: Final = re.compile(r"\s*[-*•]\s")
 _LEAST_ITEM: Final = 7
+# "– les équipes gardent la même salle ;": a French item is a sentence without its capital.
+_SMALL: Final = re.compile(
+    r"(?:les?|la|l['’]|une?|des|chaque|tou(?:s|te?s?)|plusieurs|nos|notre|on|il (?:faut|suffit))\b"
+)
+_ITEM_ENDS: Final = " ;,"
 _OPENS_WELL: Final = re.compile(r"^[\"“«(]?\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ENDS_WELL: Final = re.compile(r"(?<!\.)[.!?][\"”»)]*$")
 # Slips of the pen that everybody knows: what has one is quoted by nobody.
@@ -99,8 +104,8 @@ def _readable(text: str) -> Iterator[Passage]:
         speaker = speaker_at(whole, start)
         if speaker == NOBODY:
             continue
-        sentence = plain(text[start:end])
         is_listed = _BULLET.match(text[start:end]) is not None
+        sentence = _with_capital(plain(text[start:end])) if is_listed else plain(text[start:end])
         if _is_within_speech(text, start):
             continue
         if speaker and opens_on_a_label(sentence):
@@ -122,11 +127,22 @@ def _is_within_speech(text: str, at: int) -> bool:
 def _untied(text: str) -> Iterator[tuple[int, int]]:
     for start, end in sentence_bounds(text):
         sentence = text[start:end]
-        if _OPENS_WELL.search(plain(sentence)):
+        if _BULLET.match(sentence) and _is_small_item(plain(sentence)):
+            yield start, start + len(sentence.rstrip(_ITEM_ENDS))
+        elif _OPENS_WELL.search(plain(sentence)):
             begins = label_length(sentence, text)
             begins = begins if begins and _is_said(sentence[begins:]) else 0
             begins += tie_length(sentence[begins:])
             yield start + begins + frame_length(sentence[begins:]), end
+
+
+def _is_small_item(item: str) -> bool:
+    """Tell whether an item without a capital is a sentence: its verb stands before any "qui"."""
+    return _SMALL.match(item) is not None and _is_said(item)
+
+
+def _with_capital(item: Sentence) -> Sentence:
+    return Sentence(item[:1].upper() + item[1:]) if _SMALL.match(item) else item
 
 
 def _is_said(answer: str) -> bool:

@@ -16,7 +16,7 @@ NOBODY: Final = ""
 _TITLE: Final = r"(?:(?:Dr|Pr|Prof|Me|M|MM|Mme|Mlle|Mr|Mrs|Ms|Sir|Sister)\.?\s)?"
 _WORD: Final = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'’][A-ZÀ-Þ]?[a-zà-ÿ]+)*"
 _LABEL: Final = re.compile(
-    rf"{_TITLE}(?P<who>(?:[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?\.\s?){{1,3}}|{_WORD}(?:\s(?:d[eu]\s)?{_WORD}){{0,3}})"
+    rf"{_TITLE}(?P<who>(?:[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?\.\s?){{1,3}}|[A-ZÀ-Þ]{{2,3}}|{_WORD}(?:\s(?:d[eu]\s)?{_WORD}){{0,3}})"
     r"\s?:\s"
 )
 # "Photo : l’équipe": what begins so is no answer that goes on.
@@ -106,7 +106,7 @@ def _who(line: str, text: str) -> str | None:
     if found is None:
         return None
     said = found["who"].strip()
-    initials = _INITIAL.findall(said) if "." in said else []
+    initials = _INITIAL.findall(said) if "." in said or said.isupper() else []
     name = (
         r"\s".join(rf"{one}[a-zà-ÿ]+(?:-{_WORD})*" for one in initials)
         if initials

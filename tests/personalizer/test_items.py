@@ -47,3 +47,36 @@ def test_what_stands_in_no_list_is_no_item() -> None:
     sentence = "Opening a valve in winter takes the crew half an hour."
     (passage,) = passages_of(sentence)
     assert not is_bare(passage, sentence)
+
+
+_LIST = """\
+Le bilan de l’atelier tient en quelques points, que la régie a relevés au printemps.
+
+- les équipes de nuit gardent la même salle toute l’année ;
+- la maintenance a réduit de moitié le nombre de pannes ;
+- les vues, qui s’occupent du rendu des plans, et de sonner lorsque la vanne se ferme ;
+- un carnet de bord par ligne et par équipe ;
+- relire le carnet avant de fermer la vanne ;
+- chaque chef de ligne tient un carnet que tout le monde peut lire.
+"""
+
+
+def test_a_french_item_is_a_sentence_without_its_capital() -> None:
+    told_of = {
+        one.text: claim.text
+        for one in passages_of(_LIST)[1:]
+        if (claim := told(one, _LIST, Language.FRENCH)) is not None
+    }
+    assert told_of == {
+        f"{said[0].upper()}{said[1:]}": said.removesuffix(".")
+        for said in (
+            "les équipes de nuit gardent la même salle toute l’année",
+            "la maintenance a réduit de moitié le nombre de pannes",
+            "chaque chef de ligne tient un carnet que tout le monde peut lire.",
+        )
+    }
+
+
+def test_a_line_without_a_capital_is_no_sentence_outside_of_a_list() -> None:
+    text = _LIST.replace("- ", "")
+    assert len(passages_of(text)) == 1

@@ -127,3 +127,25 @@ def test_a_draft_on_an_interview_says_who_speaks(language: Language, text: str) 
             assert not re.search(r"authors?\b|auteurs?\b", written)
             assert speaker in written, written
             assert speaker in names
+
+
+def test_initials_without_points_are_whose_name_the_text_says() -> None:
+    text = ENGLISH_INITIALS
+    said = {one.text: one.speaker for one in passages_of(text)}
+    assert said["Every valve of the valley is opened once a month."] == "Ada Merrow"
+    assert "Which valve do you open at night?" not in said
+    nobodys = text.replace("Ada Merrow", "the plumber")
+    assert all(one.speaker != "Ada Merrow" for one in passages_of(nobodys))
+
+
+ENGLISH_INITIALS = """\
+Ada Merrow joined the water board in May after ten years in the valley.
+
+TG: How many valves are there in the valley?
+
+AM: Every valve of the valley is opened once a month.
+
+TG: Which valve do you open at night?
+
+AM: The crew of the night opens the valve of the mill.
+"""
