@@ -8,6 +8,7 @@ before a second way of telling one.
 import math
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from domain.content import ContentItem
@@ -48,6 +49,10 @@ _OF_SUBJECT: Final = (
     Form.THANKS,
 )
 _NAMING: Final = (Form.LESSON, Form.QUESTION)
+# A content of so many words that gives fewer angles names its parts in these forms as well.
+_VERY_LONG, _FEW_ANGLES = 500, 24
+_AGAIN_WHOLE: Final = (":again", ":once more")
+_NAMING_AGAIN: Final = (Form.QUESTION, Form.BEHIND_THE_SCENES, Form.HOW_TO)
 # A passage one spread nearer to somebody's hand is worth e times as much to them.
 _LIKENESS_COUNTS: Final = 1.5
 _ENOUGH_PASSAGES: Final = 3
@@ -73,6 +78,7 @@ def angles_of(
     if not is_foreign:
         ranked += _naming(content, ambassador, mix)
         ranked += _of_subject(content, ambassador, mix)
+        ranked += _topped_up(ranked, content, ambassador, mix)
     ranked.sort(key=lambda one: (one[3].of_whole, *one[:3], one[3].key))
     return tuple(angle for *_, angle in ranked)
 
@@ -85,9 +91,12 @@ def _of_passages(
     topics = {word for topic in ambassador.topics for word in words(topic)}
     likings = _likings([one.passage for one in found], ambassador, content.language)
     liked = {form: liking(mix, form) for form in Form}
-    # Nobody cites what is said about themselves, or speaks of what they never speak about.
+    # Nobody cites what is said about themselves or by them, or speaks of what they never do.
+    is_own = is_foreign or ambassador.name in content.authors
     refused = subjects_in((*ambassador.never, ambassador.name or ""))
     for one in found:
+        if one.is_of_author and is_own:
+            continue
         if refused is None or refused.search(one.passage.text) is None:
             fit = likings[one.passage.span.start] * one.fit(topics, foreign=is_foreign)
             # What somebody cares for may come before what the content is about.
@@ -138,17 +147,45 @@ def _naming(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> It
     for heading in naming_parts(content):
         if not touches(heading.text, (*ambassador.never, ambassador.name or "")):
             for form in _NAMING if heading in quotable else _NAMING[:1]:
-                angle = Angle(f"{form}:{heading.span.start}", form, heading.span)
-                yield _NAMED, -liking(mix, form), heading.span.start, angle
+                yield _of_part(heading, form, mix)
 
 
-def _of_subject(content: ContentItem, ambassador: Ambassador, mix: ProfileMix) -> Iterator[_Ranked]:
+def _of_part(heading: Passage, form: Form, mix: ProfileMix) -> _Ranked:
+    start = heading.span.start
+    return _NAMED, -liking(mix, form), start, Angle(f"{form}:{start}", form, heading.span)
+
+
+def _of_subject(
+    content: ContentItem, ambassador: Ambassador, mix: ProfileMix, *, again: str = ""
+) -> Iterator[_Ranked]:
     """Yield the angles that name a long content, whatever of it they quote: the last resort."""
     is_long = len(content.text.split()) >= _LONG
     if is_long and not touches(content.title, (*ambassador.never, ambassador.name or "")):
         for form in _OF_SUBJECT:
-            whole = Angle(f"{form}:whole", form, Span(0, len(content.text)), of_whole=True)
-            yield _NAMED, -liking(mix, form), 0, whole
+            key, span = f"{form}:whole{again}", Span(0, len(content.text))
+            yield _NAMED, -liking(mix, form), 0, Angle(key, form, span, of_whole=True)
+
+
+def _topped_up(
+    ranked: Sequence[_Ranked], content: ContentItem, ambassador: Ambassador, mix: ProfileMix
+) -> list[_Ranked]:
+    """Return more angles of a long content that gives few: its parts and all of it, named again.
+
+    A tutorial has an hour's reading between pieces of code, and hardly a sentence to tell.
+    """
+    known = {one[3].key for one in ranked}
+    never = (*ambassador.never, ambassador.name or "")
+    parts = [
+        _of_part(heading, form, mix)
+        for form in _NAMING_AGAIN
+        for heading in naming_parts(content)
+        if not touches(heading.text, never)
+    ]
+    wholes = (_of_subject(content, ambassador, mix, again=again) for again in _AGAIN_WHOLE)
+    more = [*parts, *chain.from_iterable(wholes)]
+    is_long = len(content.text.split()) >= _VERY_LONG
+    missing = max(0, _FEW_ANGLES - len(ranked)) if is_long else 0
+    return [one for one in more if one[3].key not in known][:missing]
 
 
 def _quotable_parts(content: ContentItem) -> set[Passage | None]:

@@ -15,6 +15,7 @@ from personalizer.antecedents import takes_up
 from personalizer.citing import LONGEST_QUOTATION, cited, told
 from personalizer.clauses import has_finite_verb
 from personalizer.companions import Standing, Stretch, stretches
+from personalizer.first_person import is_its_authors, speaks_of_self
 from personalizer.forms import forms_of, telling_form
 from personalizer.half_told import half_told
 from personalizer.hanging import hanging
@@ -35,7 +36,6 @@ _CUT_WORTH: Final = 0.02
 _LONG_TITLE_WORTH: Final = 0.3
 # Whoever writes "we" is seldom named: what a text says of its subject comes before.
 _OF_AUTHORS_WORTH: Final = 0.5
-_SPEAKS_OF_SELF: Final = re.compile(r"\b(?:(?i:je|j|me|moi|mon|ma|mes|my|myself)|I)\b")
 _POINTS_AWAY: Final = re.compile(
     r"\b(?:these|those|this|them|cette|ces|ce|cet|d['’]entre eux)\b", re.IGNORECASE
 )
@@ -114,6 +114,11 @@ class Carrier:
         return self.stretch.sentences if self.stretch is not None else (self.passage,)
 
     @property
+    def is_of_author(self) -> bool:
+        """Whether it says "I" of the author of its content, who has to stand beside it."""
+        return self.passage.speaker is None and is_of_self(self.passage)
+
+    @property
     def is_tellable(self) -> bool:
         """Whether anybody is glad of it: a question without an answer and what hangs are not."""
         return self.worth > 0
@@ -154,7 +159,7 @@ class _Read:
     def __init__(self, content: ContentItem) -> None:
         self.content = content
         shown = (content.text, content.title, content.summary, tuple(content.tags))
-        self._read = (*shown, content.language)
+        self._read = (*shown, content.language, content.authors)
 
     def __hash__(self) -> int:
         return hash(self._read)
@@ -214,7 +219,7 @@ def points_away(passage: Passage) -> bool:
 
 def is_of_self(passage: Passage) -> bool:
     """Tell whether somebody says something of themselves, and the passage does not name them."""
-    return Trait.QUOTATION not in passage.traits and bool(_SPEAKS_OF_SELF.search(passage.text))
+    return Trait.QUOTATION not in passage.traits and speaks_of_self(passage.text)
 
 
 def stays_behind(passage: Passage, text: str) -> bool:
@@ -237,13 +242,13 @@ def telling_words(passage: Passage, content: ContentItem) -> int:
 def _ease(passage: Passage, content: ContentItem, form: Form) -> float:
     """Return how easily a passage goes into somebody else's post in a form, from 0 to 1."""
     claim = told(passage, content.text, content.language) if form is telling_form(passage) else None
-    if claim is not None:
+    if claim is not None and (not claim.of_one or is_its_authors(passage, content)):
         return _OF_AUTHORS_WORTH if claim.of_authors else 1.0
     for words_quoted, worth in _QUOTED_WORTH:
         citation = cited(passage, content.language, most_words=words_quoted)
         if citation is not None:
-            is_personal = citation.speaker is None and _SPEAKS_OF_SELF.search(citation.words)
             easy = worth * _room_beside_title(content) * (_CUT_WORTH if citation.is_cut else 1.0)
+            is_personal = citation.speaker is None and speaks_of_self(citation.words)
             return 0.0 if is_personal else easy
     return 0.0
 

@@ -29,6 +29,7 @@ from personalizer.orders import BARE_VERBS, is_french_order, is_order
 from personalizer.passages import Passage
 from personalizer.register import has_aside, voice_of
 from personalizer.reported import as_impersonal, as_reported
+from personalizer.reported_of_one import as_reported_of_one
 from personalizer.shortening import shortened, without_brackets, without_dashes
 from personalizer.speakers import spoken_in
 from personalizer.spoken_french import is_spoken_french
@@ -65,7 +66,7 @@ _NOT_AFTER_THAT: Final = (
 _SAYS_I: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y)\b")
 _FARTHEST: Final = 1_500
 _SAYING: Final = re.compile(
-    r"^they (?:say|argue|believe|think|hope|note|report|explain|feel|know|wrote|said)\b"
+    r"^they (?:say|argue|believe|think|thought|hope|note|report|explain|feel|know|wrote|said)\b"
 )
 # "The article notes that, as Ambler notes": told once is enough.
 _TOLD_BY: Final = re.compile(r"[Aa]s [A-Z]")
@@ -114,13 +115,14 @@ class Claim:
     """A sentence told without marks or full stop.
 
     `runs_on` says that it may go on a sentence; one that does not keeps its capital and stands
-    behind a colon. `of_authors` says that it tells what the authors say of themselves; `speaker`
-    is who says it in an interview.
+    behind a colon. `of_authors` says that it tells what the authors say of themselves, `of_one`
+    that one of them does, who says "I"; `speaker` is who says it in an interview.
     """
 
     text: str
     runs_on: bool
     of_authors: bool = False
+    of_one: bool = False
     speaker: str | None = None
 
 
@@ -176,14 +178,18 @@ def _claimed(passage: Passage, source: str, language: Language) -> Claim | None:
         return _run_on(impersonal, source, language)
     if passage.speaker is None and is_answered_by_somebody(source, passage.span.start):
         return None
-    if language is Language.ENGLISH and _SAYS_I.search(_paragraph(source, passage.span.start)):
+    is_of_one = language is Language.ENGLISH and _SAYS_I.search(body) is not None
+    if is_of_one:
+        reported = as_reported_of_one(body) if passage.speaker is None else None
+    elif language is Language.ENGLISH and _SAYS_I.search(_paragraph(source, passage.span.start)):
         return None
-    reported = as_reported(body, language)
+    else:
+        reported = as_reported(body, language)
     claim = _run_on(reported, source, language) if reported is not None else None
     # "They say that your README…": whose it is, nobody could tell.
     if claim is None or not claim.runs_on or _SAYING.match(claim.text) or _YOU.search(claim.text):
         return None
-    return replace(claim, of_authors=True)
+    return replace(claim, of_authors=True, of_one=is_of_one)
 
 
 def _reads_as_a_report(passage: Passage, source: str) -> bool:

@@ -7,6 +7,7 @@ from domain.language import Language
 from personalizer.carriers import carriers_of
 from personalizer.citing import Citation, Claim, cited, speaks_of_own, told
 from personalizer.companions import Continuation, continued, goes_with
+from personalizer.first_person import is_its_authors
 from personalizer.offline.dice import Dice
 from personalizer.offline.material import Material
 from personalizer.offline.nuggets import figure_nugget
@@ -30,20 +31,28 @@ def claim_of(material: Material) -> Claim | None:
     if material.first is None or material.is_foreign or not material.may_be_told:
         return None
     claim = told(material.first, material.content.text, material.language)
-    return None if claim is None or _is_nobodys(claim, material) else claim
+    return None if claim is None or _is_nobodys(claim, material.first, material) else claim
 
 
 def continuations_of(material: Material) -> tuple[Continuation, ...]:
     """Return what is told behind the sentence that is told first."""
     if claim_of(material) is None:
         return ()
-    behind = (continued(one, material.content.text, material.language) for one in material.follow)
-    told = takewhile(lambda one: one and not _is_nobodys(one.claim, material), behind)
-    return tuple(one for one in told if one is not None)
+    source, language = material.content.text, material.language
+    behind = ((one, continued(one, source, language)) for one in material.follow)
+    said = takewhile(
+        lambda pair: pair[1] and not _is_nobodys(pair[1].claim, pair[0], material), behind
+    )
+    return tuple(one for _, one in said if one is not None)
 
 
-def _is_nobodys(claim: Claim, material: Material) -> bool:
-    """Tell whether a French claim says "nous" of one author: nobody conjugates its verb."""
+def _is_nobodys(claim: Claim, passage: Passage, material: Material) -> bool:
+    """Tell whether "I" is nobody whom a draft can name, or a French claim says "nous" of one.
+
+    Nobody conjugates the verb of the second.
+    """
+    if claim.of_one and not is_its_authors(passage, material.content):
+        return True
     is_alone = material.language is Language.FRENCH and has_one_author(material)
     return claim.of_authors and is_alone
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from domain.language import Language
@@ -220,3 +222,27 @@ def test_half_a_sentence_that_ends_as_a_question_asks_nothing() -> None:
     )
     content = item(text="\n\n".join(texts), language=Language.ENGLISH)
     assert [one.text for one in carriers(content)] == [texts[1]]
+
+
+_POOR = "Which valve is opened first in the workshop?\n\n" + "valve.open = 1\n" * 200
+
+
+def test_a_long_content_that_gives_few_angles_is_named_again() -> None:
+    text = f"{_POOR}\nPumps of the valley\n\nThe pumps.\n"
+    poor = item(text=text, language=Language.ENGLISH)
+    angles = angles_of(poor, ambassador(), Language.ENGLISH)
+    assert len(angles) >= 20
+    assert len({one.key for one in angles}) == len(angles)
+    assert len({one.form for one in angles if one.key.endswith(":again")}) > 1
+    assert all(one.of_whole == (":whole" in one.key) for one in angles)
+    short = replace(poor, text=text.replace("valve.open = 1\n" * 100, ""), digest="short")
+    assert len(angles_of(short, ambassador(), Language.ENGLISH)) < 20
+    never = ambassador(never=("pumps", poor.title.split()[-1]))
+    assert len(angles_of(poor, never, Language.ENGLISH)) < 5
+
+
+def test_a_rich_content_is_named_once() -> None:
+    content = article(Language.ENGLISH)
+    longer = item(text=content.text * 3, digest="long", language=Language.ENGLISH)
+    angles = angles_of(longer, ambassador(), Language.ENGLISH)
+    assert not any(one.key.endswith(":again") for one in angles)
