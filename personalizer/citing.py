@@ -29,7 +29,7 @@ from personalizer.orders import BARE_VERBS, is_french_order, is_order
 from personalizer.passages import Passage
 from personalizer.register import has_aside, voice_of
 from personalizer.reported import as_impersonal, as_reported
-from personalizer.reported_of_one import as_reported_of_one
+from personalizer.reported_of_one import as_reported_of_one, paragraph_at, says_i
 from personalizer.shortening import shortened, without_brackets, without_dashes
 from personalizer.speakers import spoken_in
 from personalizer.spoken_french import is_spoken_french
@@ -62,9 +62,6 @@ _NOT_AFTER_THAT: Final = (
     )
     | BARE_VERBS
 )
-# Where somebody says "I" beside it, "we" are not the authors of the whole.
-_SAYS_I: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y)\b")
-_FARTHEST: Final = 1_500
 _SAYING: Final = re.compile(
     r"^they (?:say|argue|believe|think|thought|hope|note|report|explain|feel|know|wrote|said)\b"
 )
@@ -178,10 +175,10 @@ def _claimed(passage: Passage, source: str, language: Language) -> Claim | None:
         return _run_on(impersonal, source, language)
     if passage.speaker is None and is_answered_by_somebody(source, passage.span.start):
         return None
-    is_of_one = language is Language.ENGLISH and _SAYS_I.search(body) is not None
+    is_of_one = language is Language.ENGLISH and says_i(body)
     if is_of_one:
         reported = as_reported_of_one(body) if passage.speaker is None else None
-    elif language is Language.ENGLISH and _SAYS_I.search(_paragraph(source, passage.span.start)):
+    elif language is Language.ENGLISH and says_i(paragraph_at(source, passage.span.start)):
         return None
     else:
         reported = as_reported(body, language)
@@ -202,11 +199,6 @@ def _reads_as_a_report(passage: Passage, source: str) -> bool:
         or "code" in hanging(passage, source)
         or is_bare(passage, source)
     )
-
-
-def _paragraph(source: str, at: int) -> str:
-    around = source[max(0, at - _FARTHEST) : at], source[at : at + _FARTHEST]
-    return around[0].rpartition("\n\n")[2] + around[1].partition("\n\n")[0]
 
 
 def speaks_of_own(sentence: str, language: Language) -> bool:

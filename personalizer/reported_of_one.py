@@ -31,7 +31,10 @@ _OF_SELF: Final = re.compile(
     r"\bI\b(?:(?P<mark>['’])(?P<short>m)\b|(?P<between>(?: [a-z]+ly| also| then| just| never"
     r"| always| still| now)? )(?P<verb>am|wasn|was)\b)?|\b(?P<other>me|my|mine|myself)\b",
 )
-_SAYS_I: Final = re.compile(r"\bI\b")
+_I: Final = re.compile(r"\bI\b")
+# Where somebody says "I" beside it, "we" are not the authors of the whole.
+_SAYS_I: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y)\b")
+_FARTHEST: Final = 1_500
 _OPENS_ON_MY: Final = re.compile(r"My\b")
 # "Type I" is nobody, and beside "we" or "they" nobody knows who is meant by a second "they".
 _OTHERS: Final = Prefiltered(
@@ -46,9 +49,20 @@ _LEFT_BEHIND: Final = re.compile(
 )
 
 
+def says_i(text: str) -> bool:
+    """Tell whether somebody says "I" or "my" in an English text."""
+    return _SAYS_I.search(text) is not None
+
+
+def paragraph_at(source: str, at: int) -> str:
+    """Return the paragraph around a place of a text."""
+    around = source[max(0, at - _FARTHEST) : at], source[at : at + _FARTHEST]
+    return around[0].rpartition("\n\n")[2] + around[1].partition("\n\n")[0]
+
+
 def as_reported_of_one(sentence: str) -> str | None:
     """Return an English sentence said with "I" as told of its author, None if it resists."""
-    if not _SAYS_I.search(sentence) or _OTHERS.search(sentence) or _LEFT_BEHIND.search(sentence):
+    if not _I.search(sentence) or _OTHERS.search(sentence) or _LEFT_BEHIND.search(sentence):
         return None
     told = _OPENS_ON_MY.sub("Their", _OF_SELF.sub(_of_them, sentence))
     return None if told == sentence else told[:1].upper() + told[1:]
