@@ -4,6 +4,8 @@
 """
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from domain.review import Circumstances
@@ -27,17 +29,33 @@ _SOMEBODY: Final = re.compile(
 _WORD: Final = re.compile(r"\w+")
 
 
-def is_of_nobody(quotation: Quotation, circumstances: Circumstances) -> bool:
-    """Tell whether it is a title of the source, or stands there between marks as nobody's."""
-    source = circumstances.source
-    if source is None or quotation.word_count > _LONGEST:
-        return False
-    words = _bare(quotation.text)
-    if words and f" {words} " in f" {_bare(source.title)} ":
-        return True
-    company = frozenset(map(fold_term, circumstances.organization.names))
-    found = [one for one in quotations(source.text, at_least=1) if _bare(one.text) == words]
-    return bool(found) and not any(_is_given(one, source.text, company) for one in found)
+@dataclass(frozen=True)
+class Labels:
+    """What a source has between marks and gives to nobody, read when first asked for."""
+
+    circumstances: Circumstances
+
+    def hold(self, quotation: Quotation) -> bool:
+        """Tell whether it is a title of the source, or stands there between marks as nobody's."""
+        if self.circumstances.source is None or quotation.word_count > _LONGEST:
+            return False
+        words = _bare(quotation.text)
+        return bool(words) and (f" {words} " in self._title or words in self._nobodys)
+
+    @cached_property
+    def _title(self) -> str:
+        source = self.circumstances.source
+        return f" {_bare(source.title)} " if source else ""
+
+    @cached_property
+    def _nobodys(self) -> frozenset[str]:
+        source = self.circumstances.source
+        text = source.text if source else ""
+        company = frozenset(map(fold_term, self.circumstances.organization.names))
+        said, given = set[str](), set[str]()
+        for one in quotations(text, at_least=1):
+            (given if _is_given(one, text, company) else said).add(_bare(one.text))
+        return frozenset(said - given)
 
 
 def _is_given(quotation: Quotation, text: str, company: frozenset[str]) -> bool:

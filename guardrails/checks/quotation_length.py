@@ -14,7 +14,7 @@ from typing import ClassVar
 from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity, Source, Span
 from guardrails.checks.base import BOTH_LANGUAGES
-from guardrails.checks.labels import is_of_nobody
+from guardrails.checks.labels import Labels
 from guardrails.facts.names import names
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.reading import Reading, bare_folded, fold_term
@@ -80,6 +80,7 @@ class QuotationLength:
         if circumstances.source is not None:
             for span in self._copied(reading, circumstances.source, quoted):
                 yield self._finding(_COPIED, span, self.severity)
+        labels = Labels(circumstances)
         for quotation in quoted:
             # Words the source does not hold may be the author's own, or nobody's.
             is_theirs = _is_from(quotation, circumstances.source)
@@ -87,10 +88,7 @@ class QuotationLength:
             span = Span(quotation.start, quotation.end)
             if quotation.word_count > self.longest_quotation:
                 yield self._finding(_LONG, span, severity)
-            if not (
-                _is_attributed(reading, quotation, circumstances)
-                or is_of_nobody(quotation, circumstances)
-            ):
+            if not (_is_attributed(reading, quotation, circumstances) or labels.hold(quotation)):
                 yield self._finding(_NAMELESS, span, severity)
         if quoted and self._is_too_much(reading, quoted):
             yield self._finding(_MUCH, None, self.severity)
