@@ -44,12 +44,13 @@ def is_days_of_week(figure: Figure, sight: Sight) -> bool:
 def _told(evidence: Evidence) -> tuple[tuple[Fraction, frozenset[str]], ...]:
     """Return how many days of the week each sentence tells, with the roots of its words."""
     texts = (Passage.of(original).text for original in evidence.originals)
-    return tuple(
+    found = (
         (Fraction(many), roots(sentence))
         for text in texts
         for sentence in SENTENCE_BREAK.split(text)
         for many in _counts(sentence)
     )
+    return tuple(dict.fromkeys(found))
 
 
 def _counts(text: str) -> Iterator[int]:

@@ -84,7 +84,8 @@ def _dated(evidence: Evidence) -> tuple[_Dated, ...]:
     sentences = (
         sentence for original in evidence.originals for sentence in SENTENCE_BREAK.split(original)
     )
-    return tuple(_read(Passage.of(one)) for one in sentences if one.strip())
+    read = (_read(Passage.of(one)) for one in sentences if one.strip())
+    return tuple(dict.fromkeys(one for one in read if one.days))
 
 
 def _read(passage: Passage) -> _Dated:

@@ -61,7 +61,7 @@ def _orders(text: str, figure: Figure) -> bool:
 def _told(evidence: Evidence) -> tuple[tuple[Fraction, frozenset[str]], ...]:
     """Return what the texts order in words, with the roots of each sentence."""
     texts = (Passage.of(original).text for original in evidence.originals)
-    return tuple(
+    found = (
         (value, roots(sentence))
         for text in texts
         for sentence in SENTENCE_BREAK.split(text)
@@ -69,3 +69,4 @@ def _told(evidence: Evidence) -> tuple[tuple[Fraction, frozenset[str]], ...]:
         for number in numbers(f"{match['lead']}{_OF_ORDINAL[match['last']]}")
         for value in number.values
     )
+    return tuple(dict.fromkeys(found))

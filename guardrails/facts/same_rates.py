@@ -58,9 +58,10 @@ def _rates(evidence: Evidence) -> tuple[_Told, ...]:
         for sentence in SENTENCE_BREAK.split(original)
         if sentence.strip()
     )
-    return tuple(
+    found = (
         (one, roots(passage.text))
         for passage in passages
         for one in stated(passage, read=possible_figures).figures
         if one.per and one.out_of is None
     )
+    return tuple(dict.fromkeys(found))
