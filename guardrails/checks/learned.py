@@ -22,11 +22,12 @@ from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
 
 _GUESS = Bilingual(
-    fr="%s (Une supposition, pas une certitude : un modèle appris sur des exemples trouve que ce"
-    " passage ressemble à ce que la règle écarte.)",
-    en="%s (A guess, not a certainty: a model that learned from examples finds that this passage"
-    " resembles what the rule stops.)",
+    fr="Ce passage ressemble à %s. (Une supposition, pas une certitude : celle d'un modèle appris"
+    " sur des exemples.)",
+    en="This passage resembles %s. (A guess, not a certainty: that of a model that learned from"
+    " examples.)",
 )
+_WHAT_IT_STOPS = Bilingual(fr="ce que la règle écarte", en="what the rule stops")
 # A sentence, or two and both together: what is read more often must be guessed more surely.
 _FEW_PASSAGES = 3
 _DRAFTED_SHARE = 0.5
@@ -44,7 +45,7 @@ class Learned:
     the surer. Below `sure_at` a finding weighs `doubt`. Twenty scorers that read each passage of
     a long text would find something in every other one, so a text of more than two sentences is
     told only what is sure (as Dunn's correction asks, "Multiple Comparisons Among Means", 1961).
-    `repair` is what to do instead.
+    `resembles` says what such a passage does wrong, `repair` what to do instead.
     `only_when` leaves texts alone unless an AI drafted them, or a topic is frozen;
     `spares_allowed_clients` leaves a passage alone that names one, `unnamed` one that tells an
     identity ("a proud trans woman") of nobody in particular, `spares_published` one that retells
@@ -58,6 +59,7 @@ class Learned:
     severity: Severity
     scorer: str
     repair: Bilingual
+    resembles: Bilingual = _WHAT_IT_STOPS
     doubt_at: Rate = "0.002"
     sure_at: Rate = "0"
     doubt: Severity = Severity.WARN
@@ -102,7 +104,7 @@ class Learned:
 
     @property
     def _told(self) -> Bilingual:
-        return Bilingual(_GUESS.fr % self.repair.fr, _GUESS.en % self.repair.en)
+        return Bilingual(_GUESS.fr % self.resembles.fr, _GUESS.en % self.resembles.en)
 
     def _concerns(self, circumstances: Circumstances) -> bool:
         if self.only_when == "drafted":

@@ -59,6 +59,20 @@ def test_it_says_that_it_guesses_in_both_languages_and_how_to_repair() -> None:
     assert "supposition" in finding.message.fr
     assert "guess" in finding.message.en
     assert finding.suggestion == "Otherwise."
+    assert "what the rule stops" in finding.message.en
+
+
+def test_what_is_wrong_and_how_to_repair_it_are_two_sentences() -> None:
+    guessing = [
+        one
+        for clause in clauses().values()
+        for one in build_rules(clause, key=b"a test's key")
+        if isinstance(one, Learned)
+    ]
+    for one in guessing:
+        assert one.resembles.fr not in ("ce que la règle écarte", one.repair.fr)
+        assert one.resembles.en not in ("what the rule stops", one.repair.en)
+    assert len({one.resembles.en for one in guessing}) == len(guessing)
 
 
 @pytest.mark.parametrize(
