@@ -41,10 +41,16 @@ _GOES_ON = re.compile(
     r"\w[^.;!?\n]{0,160})"
 )
 _OR = re.compile(r"(?i)ou\s")  # French "ou" is no "où", which is one word once accents are gone
-# "Our lab is wonderful"; thanks to "our team", and what is one's own, promote nothing.
+# "Our lab is wonderful"; "our team", "our president" and what is one's own promote nothing.
 _OURS = re.compile(
     r"(?<!\w)(?:notre|nos|our) (?!(?:\w+ )?(?:equipes?|collegues?|camarades|chefs?|cheffes?|manager"
-    r"|metiers?|patrons?|patronnes?|teams?|colleagues?|bosses|boss|managers?|jobs?|trade)\b"
+    r"|metiers?|patrons?|patronnes?|teams?|colleagues?|bosses|boss|managers?|jobs?|trade"
+    r"|(?:vice-)?presidente?s?|vice-presidents?|direct(?:eur|rice|or)s?|p?dg|drh|dsi|c[efto]o"
+    r"|fondat(?:eur|rice)s?|(?:co-?)?founders?|chair(?:man|woman|person)?|dirigeante?s?|gerante?s?"
+    r"|porte-parole|spokes(?:man|woman|person)|techniciens?|techniciennes?|technicians?"
+    r"|ingenieure?s?|engineers?|soudeu(?:r|se)s?|welders?|infirmi(?:er|ere)s?|nurses?|comptables?"
+    r"|accountants?|stagiaires?|interns?|apprentie?s?|apprentices?|alternante?s?|benevoles?"
+    r"|volunteers?|salariee?s?|employee?s?|ouvri(?:er|ere)s?|workers?|staff|secretaires?)\b"
     r"|(?:cantine|cafe|pause|cuisine|dejeuner|dejeuners|repas|tasses?|metier|quotidien|journees?"
     r"|semaines?|soirees?|vies?|ville|quartier|rue|pays|planete|monde|epoque|enfants?|fils|filles?"
     r"|familles?|parents|voisine?s?|amis|amies|cote|part|tour|avis|mieux|programme|pire|propre"
@@ -80,6 +86,7 @@ _ELSEWHERE = re.compile(
 class Consideration:
     """Report a text that promotes for something in return and does not say so up front.
 
+    A text that is held against a content promotes it, whatever it says.
     `promotes` are phrases that promote without a name, `rewards` say in the text itself that
     the author receives something for it, `labels` are the words that the law accepts, which
     stand within the first `fold` characters.
@@ -119,7 +126,10 @@ class Consideration:
         if span := _told_beside(reading, said):
             return span
         link = _LINK.search(reading.text)
-        return Span(*link.span()) if link and said else None
+        if link and said:
+            return Span(*link.span())
+        # A text about a content for which its author receives something is what they get it for.
+        return _first_sentence(reading) if circumstances.source else None
 
     def _is_labelled(self, reading: Reading) -> bool:
         bare = reading.bare
@@ -133,6 +143,12 @@ class Consideration:
             and _is_label(bare.text, start, end)
             for start, end in self.labels.occurrences(bare)
         )
+
+
+def _first_sentence(reading: Reading) -> Span | None:
+    return next(
+        (one for one in reading.sentences if any(map(str.isalnum, reading.slice(one)))), None
+    )
 
 
 def _told_beside(reading: Reading, said: tuple[Span, ...]) -> Span | None:

@@ -119,6 +119,20 @@ def test_what_authors_receive_reaches_every_draft_and_check(organization: Organi
     assert answer["drafts"] or found & told
 
 
+def test_a_text_about_a_paid_content_says_so_though_it_praises_nothing(
+    organization: Organization,
+) -> None:
+    paid = {**SPRING, "consideration": "un bon d’achat de 20 €"}
+    organization.call("PUT", "/v1/campaigns/spring", json=paid)
+    for post in (
+        "Je travaille chez Tessonde. Les capteurs écoutent le tunnel.",
+        "Je travaille chez Tessonde. Éloïse Prigent, notre présidente, écoute le tunnel.",
+    ):
+        assert "CH-02" in rules(organization, post, "c_0")
+        assert "CH-02" not in rules(organization, f"Publicité – {post}", "c_0")
+        assert "CH-02" not in rules(organization, post, "c_9")
+
+
 def test_a_link_to_a_paid_content_is_paid_for_without_its_id(organization: Organization) -> None:
     paid = {**SPRING, "consideration": "un bon d’achat de 50 €"}
     organization.call("PUT", "/v1/campaigns/spring", json=paid)

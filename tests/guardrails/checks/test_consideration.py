@@ -3,7 +3,7 @@ from typing import ClassVar
 
 import pytest
 
-from domain.review import Circumstances, Severity
+from domain.review import Circumstances, Severity, Source
 from guardrails.checks.base import Rule
 from tests.contracts.rule import RuleContract
 from tests.guardrails.shipped import circumstances, found, rule
@@ -162,3 +162,66 @@ def test_what_is_told_of_the_company_behind_its_name_promotes(language: str, tex
 )
 def test_what_is_told_of_the_author_there_does_not(language: str, text: str) -> None:
     assert not found("CH-02", text, language, given("a voucher"))
+
+
+ABOUT_BIKES = Source("Vingt-deux collègues ont réparé 87 vélos. Twenty-two repaired 87 bikes.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je travaille chez Ardemont. Vingt-deux collègues ont réparé 87 vélos."),
+        ("fr", "Je travaille chez Ardemont. 87 vélos réparés en un samedi !"),
+        ("fr", "Je travaille chez Ardemont. Éloïse Prigent, notre présidente, a réparé un vélo."),
+        ("fr", "Salariée d'Ardemont, je vous raconte un samedi de réparation."),
+        ("fr", "Quel beau samedi à la gare."),
+        ("en", "I work at Ardemont. Twenty-two colleagues repaired 87 bikes."),
+        ("en", "I work at Ardemont. 87 bikes repaired in one Saturday!"),
+        ("en", "I work at Ardemont. Eloise Prigent, our president, repaired a bike."),
+        ("en", "As an Ardemont employee, I tell you about a Saturday of repairs."),
+        ("en", "What a Saturday at the station."),
+    ],
+)
+def test_a_text_about_a_paid_content_says_that_it_is_paid(language: str, text: str) -> None:
+    paid = replace(given("un bon d'achat de 20 €"), source=ABOUT_BIKES)
+    assert found("CH-02", text, language, paid)
+    label = "Publicité" if language == "fr" else "Advertisement"
+    assert found("CH-02", f"{label} – {text}", language, paid) == []
+    assert found("CH-02", text, language, replace(paid, consideration="aucune")) == []
+    assert found("CH-02", text, language, replace(paid, consideration=None)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je travaille chez Ardemont. Éloïse Prigent, notre présidente, répare un vélo."),
+        ("fr", "Je travaille chez Ardemont. Merci à notre nouvelle directrice pour le café."),
+        ("fr", "Je travaille chez Ardemont. Nos apprenties ont le sourire."),
+        ("fr", "Je travaille chez Ardemont. Notre PDG a couru dix kilomètres."),
+        ("fr", "Je travaille chez Ardemont. Nos salariés ont voté."),
+        ("en", "I work at Ardemont. Eloise Prigent, our president, mends a bike."),
+        ("en", "I work at Ardemont. Thank you to our new director for the coffee."),
+        ("en", "I work at Ardemont. Our apprentices are all smiles."),
+        ("en", "I work at Ardemont. Our CEO ran ten kilometres."),
+        ("en", "I work at Ardemont. Our employees have voted."),
+    ],
+)
+def test_somebody_of_ours_promotes_nothing(language: str, text: str) -> None:
+    assert found("CH-02", text, language, given("a voucher")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marked"),
+    [
+        (
+            "fr",
+            "Je travaille chez Ardemont. Notre présidente a ouvert nos ateliers.",
+            "nos ateliers",
+        ),
+        ("fr", "Je travaille chez Ardemont. Notre chargeur est prêt.", "Notre chargeur"),
+        ("en", "I work at Ardemont. Our president opened our workshops.", "our workshops"),
+        ("en", "I work at Ardemont. Our charger is ready.", "Our charger"),
+    ],
+)
+def test_something_of_ours_still_does(language: str, text: str, marked: str) -> None:
+    assert found("CH-02", text, language, given("a voucher")) == [marked]
