@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 import Stemmer
 
 from domain.language import Language
+from guardrails.surroundings import is_denial
 
 Families = tuple[tuple[str, ...], ...]
 
@@ -41,6 +42,13 @@ _EMPTY = frozenset(
 )
 
 
+_CLAUSES = re.compile(r"[,;:.!?\n()]|\b(?:et|and|mais|but|puis|then)\b")
+# "Not convinced", "was there": whoever notes so speaks of nobody else.
+_OWN = re.compile(
+    r"\b(?:je|j|moi|nous|i|me|we)\b|^\W*(?:pas|not|never|jamais|was|been|etais|ete)\b"
+)
+_LEAST_SAID = 3  # words: "I was there" says something, "I think" does not
+_PLACES = frozenset("at there here with among a au aux la dans chez avec sur parmi".split())
 # One of these tells the language of a passage; the words of neither stand in the other.
 _FRENCH = frozenset("le les des et est une dans je que qui sur pour avec nous mon".split())
 _ENGLISH = frozenset("the and is of to in i that with for my was we it this".split())
@@ -59,6 +67,22 @@ class Saying:
         at = [index for index, stem in enumerate(self.stems) if stem in wanted]
         for first in at:
             yield wanted & set(self.stems[first : first + _NEAR])
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What an author says of themselves in one breath: its words, and what they tell."""
+
+    words: str
+    stems: frozenset[str]
+    is_denied: bool
+
+    def stands_in(self, statement: str, head: str) -> bool:
+        """Tell whether what follows a head that tells nothing ("I was") is this, or a place."""
+        follows = statement[len(head) :].split(maxsplit=1)[:1]
+        return bool(self.stems) and all(
+            one in _PLACES or f" {one} " in self.words for one in follows
+        )
 
 
 @dataclass(frozen=True)
@@ -111,6 +135,41 @@ class Sayings:
             saying.language is not self.language or not saying.vocabulary.isdisjoint(stems)
             for saying in self._sayings
         )
+
+    def lead_to(self, statement: str, head: str) -> bool:
+        """Tell whether a bare folded statement is a first-person clause of the author's, or more.
+
+        "I was there on Saturday" leads to "I was at the station on Saturday, with forty others".
+        All the telling words of the clause stand in it, and those of its `head` in the clause.
+        """
+        if (statement, head) not in self._leads:
+            self._leads[statement, head] = self._lead_to(statement, head)
+        return self._leads[statement, head]
+
+    def _lead_to(self, statement: str, head: str) -> bool:
+        said = frozenset(self._stems(statement, self.language)) - {""}
+        keys = frozenset(self._stems(head, self.language)) - {""}
+        words, is_denied = _words(statement), is_denial(statement)
+        return any(
+            clause.words in words
+            or (keys <= clause.stems <= said and (keys or clause.stands_in(statement, head)))
+            for clause in self._clauses
+            if clause.is_denied is is_denied
+        )
+
+    @cached_property
+    def _clauses(self) -> list["Clause"]:
+        pieces = (one for text in self.texts for one in _CLAUSES.split(_bare(text)))
+        own = (one for one in pieces if _OWN.search(one))
+        found = (
+            Clause(_words(one), frozenset(self._stems(one, self.language)) - {""}, is_denial(one))
+            for one in own
+        )
+        return [one for one in found if one.stems or len(one.words.split()) >= _LEAST_SAID]
+
+    @cached_property
+    def _leads(self) -> dict[tuple[str, str], bool]:
+        return {}
 
     @cached_property
     def _answers(self) -> dict[tuple[str, float, str, bool], bool]:

@@ -17,8 +17,9 @@ from domain.language import Bilingual, Language
 from domain.placeholders import placeholder, placeholder_bounds
 from domain.review import Circumstances, Finding, Repair, Severity, Span
 from guardrails.checks.base import BOTH_LANGUAGES
+from guardrails.checks.elided import Tails
 from guardrails.claims import NOTHING
-from guardrails.disclosure import disclosures
+from guardrails.disclosing import disclosing
 from guardrails.objections import Objection
 from guardrails.reading import Reading
 from guardrails.sayings import Families, Sayings
@@ -159,6 +160,7 @@ class OwnWords:
         received = (circumstances.consideration,) if circumstances.consideration else ()
         written = (*circumstances.notes, *circumstances.posts, *received)
         said = Sayings(written, reading.language, self.families)
+        noted = Sayings(circumstances.notes, reading.language, self.families)
         source = circumstances.source
         published = Sayings((source.text,) if source else (), reading.language, self.families)
         excuses = self._excuses(reading, circumstances)
@@ -172,13 +174,16 @@ class OwnWords:
             if is_published:
                 continue
             is_said = self._is_said(statement, place, around, said, reading.bare.text)
+            if statement.severity is Severity.WARN and not is_machine:
+                # A person may say more than they noted; a machine would be making it up.
+                is_said = is_said or noted.lead_to(clause, reading.bare.text[slice(*place)])
             if not is_said or (is_machine and _goes_on_alone(place, around, said, published)):
                 yield statement, around.sentence_span(place[0])
 
     def _excuses(self, reading: Reading, circumstances: Circumstances) -> list[Bounds]:
         """Return what states nothing: neutral phrases, and the word on where the author works."""
         spans = [reading.bare.span(*place) for place in self.neutral.occurrences(reading.bare)]
-        spans += disclosures(reading, circumstances.organization)
+        spans += disclosing(reading, circumstances.organization)
         return sorted((span.start, span.end) for span in spans)
 
     def _is_said(
@@ -235,6 +240,8 @@ def _is_idle(statement: Statement, place: Bounds, around: Surroundings) -> bool:
 
 def _places(statement: Statement, reading: Reading, around: Surroundings) -> Iterator[Bounds]:
     yield from statement.phrases.occurrences(reading.bare)
+    if statement.severity is not Severity.WARN and not statement.only_machine:
+        yield from reading.view(Tails).saying(statement.phrases)
     for opening in filter(None, (statement.openings, statement.fragments)):
         for start, end in opening.occurrences(reading.bare):
             is_all = opening is statement.openings or _ALONE.match(reading.bare.text, end)
