@@ -1,22 +1,21 @@
 """From requests to the domain: who asks, about what, and what may be kept of it."""
 
 import hmac
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from secrets import token_hex
 
 from api.asked_content import content_asked, content_checked, refuse_hidden, source_asked
 from api.consideration import consideration_of, consideration_told
-from api.outside import harmless_ambassador, harmless_content
-from api.saturation import told_to
+from api.outside import harmless_ambassador, harmless_content, is_held
 from api.schemas.checks import CheckIn, TextIn
 from api.schemas.drafts import DraftsIn
 from api.schemas.people import AmbassadorIn
 from api.schemas.recommendations import RecommendationsIn
+from api.suggesting import suggest
 from api.wiring import Services
-from domain.campaigns import Campaign
-from domain.content import ContentItem, Objective, lack_alternative_text, questions_about
+from domain.content import ContentItem, lack_alternative_text, questions_about
 from domain.drafts import DraftRequest
 from domain.errors import NotFound, RequestInvalid
 from domain.people import Ambassador
@@ -27,7 +26,6 @@ from domain.roles import Caller, Role
 from domain.signals import Signal
 from recommender.collective.following import following
 from recommender.collective.learned import following_from
-from recommender.outcomes import echo
 from recommender.translations import translations_of
 from storage.people import Person
 
@@ -85,46 +83,6 @@ def _following(services: Services, said: Mapping[str, Signal]) -> Mapping[str, f
     return following(kept, services.signals.co_choices())
 
 
-def suggest(  # noqa: PLR0913 - each is a wish of its own, and callers name them
-    services: Services,
-    ambassador: Ambassador,
-    *,
-    k: int,
-    objective: Objective | None = None,
-    exclude: frozenset[str] = frozenset(),
-    follows: Mapping[str, float] | None = None,
-    whose: int | None = None,
-    asker: Callable[[], str],
-    what_if: bool = False,
-    raising: bool = False,
-) -> Recommendations:
-    """Suggest content for an ambassador from the catalogue as it is now.
-
-    `asker` gives what the owners of everything the caller ever asked for begin with.
-    """
-    met_with, campaigns = services.unchanged("around", lambda: _around(services))
-    return services.live.current().recommend(
-        ambassador,
-        k=k,
-        now=datetime.now(UTC),
-        objective=objective,
-        exclude=exclude,
-        told=told_to(services, asker),
-        frozen_topics=services.organization.frozen_topics,
-        follows=follows or {},
-        echo=met_with,
-        campaigns=campaigns,
-        whose=whose,
-        what_if=what_if,
-        raising=raising,
-    )
-
-
-def _around(services: Services) -> tuple[Mapping[str, float], tuple[Campaign, ...]]:
-    """Return what posts met with, and the campaigns; of contents, never of people."""
-    return echo(services.outcomes.by_content()), tuple(services.campaigns.all())
-
-
 def whose_turn(services: Services, ambassador: Ambassador) -> int | None:
     """Return a number that stands for who will speak where turns are drawn; it is kept nowhere.
 
@@ -151,13 +109,15 @@ def draft_request(
     Two requests of a platform are two owners, unless they come with the same `nonce`.
     """
     services.charter.follow()
-    content = harmless_content(content_asked(services, asked))
+    told_of = content_asked(services, asked)
+    content = harmless_content(told_of)
     person = own_record(services, caller, asked.ambassador_id)
     described = ambassador_of(services, caller, asked.ambassador, asked.ambassador_id)
     keeps = person is None or person.purposes[Purpose.FINGERPRINTS]
     keeps = keeps and not services.settings.stateless
     return DraftRequest(
         content=content,
+        is_held=is_held(told_of),
         ambassador=harmless_ambassador(described),
         language=asked.language,
         platform=asked.platform,
@@ -184,8 +144,9 @@ def prepared_request(services: Services, person: Person, content: ContentItem) -
     refuse_hidden(content)
     keeps = person.purposes[Purpose.FINGERPRINTS]
     return DraftRequest(
-        content=content,
-        ambassador=person.ambassador,
+        content=harmless_content(content),
+        is_held=is_held(content),
+        ambassador=harmless_ambassador(person.ambassador),
         language=content.language,
         owner=person.owner_token,
         consideration=consideration_of(services, content),

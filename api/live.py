@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from api.held import Held
 from domain.content import ContentItem
 from domain.errors import IndexUnavailable, StorageUnavailable
 from domain.ports import Encoder
@@ -51,6 +52,7 @@ class LiveRecommender:
     encoder: Encoder
     index_folder: Path | None = None
     index_address: str | None = None
+    held: Held = field(default_factory=Held)
     _recommender: Recommender | None = None
     _revision: int = -1
     _version: int | None = None

@@ -3,14 +3,17 @@
 Each text keeps its length, so that a place in what is left is the same place in the original.
 """
 
+import re
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from domain.content import ContentItem
 from domain.people import Ambassador
 from guardrails.injection import scan_article, scan_words, without
 
-_NOTHING_LEFT = "…"  # a title is never empty
+_QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_NOTHING_LEFT: Final = "…"  # a title is never empty
 
 
 def harmless_content(item: ContentItem) -> ContentItem:
@@ -23,6 +26,18 @@ def harmless_content(item: ContentItem) -> ContentItem:
         authors=_harmless_terms(item.authors),
         tags=_harmless_terms(item.tags),
     )
+
+
+def is_held(item: ContentItem) -> bool:
+    """Tell whether a content is orders to a machine above all: there is nothing in it to share.
+
+    So it is where its title gives them, or where what is left of its text is less than half. A
+    title that only quotes an order is about orders.
+    """
+    if scan_words(_QUOTED.sub(" ", item.title)):
+        return True
+    left = len(harmless_article(item.text).split())
+    return 2 * left < len(item.text.split())
 
 
 def harmless_ambassador(person: Ambassador) -> Ambassador:

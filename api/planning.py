@@ -113,7 +113,8 @@ def _holds_a_live_content(services: Services, campaign_id: str, now: datetime) -
 
 def _contents(services: Services, campaign: Campaign, now: datetime) -> list[str]:
     items = services.live.current().snapshot.items
-    return [one.content_id for one in items if one.campaign in campaign.names and one.is_live(now)]
+    own = (one for one in items if one.campaign in campaign.names and one.is_live(now))
+    return [one.content_id for one in own if not services.live.held.holds(one)]
 
 
 def _by_fit(services: Services, kept: KeptPlan, somebody: Ambassador) -> list[Seats]:

@@ -28,7 +28,8 @@ class DraftRequest:
     draft that stood among them, which are no words of theirs. `owner` is the random token that
     only the asking person's own record knows; it owns the reservations. `allows_model` is False
     when this person's posts and notes must not leave the service; `keeps_fingerprint` when they
-    let reservations live beyond a few minutes.
+    let reservations live beyond a few minutes. `is_held` says that the content is orders to a
+    machine above all: nothing is written of it.
     """
 
     content: ContentItem
@@ -43,6 +44,7 @@ class DraftRequest:
     allows_model: bool = True
     reservation_ends_at: datetime
     keeps_fingerprint: bool = True
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,8 @@ class Drafter:
         """
         if not request.content.is_live(self.clock()):
             return DraftingResult((), (Withheld(Reason.NOT_LIVE),) * request.count)
+        if request.is_held:
+            return DraftingResult((), (Withheld(Reason.HELD),) * request.count)
         request = understood(request)
         card = as_wished(card_for(request.ambassador, request.language), request.wishes)
         allotment = Allotment(request, self.reservations, self.angles)

@@ -72,6 +72,7 @@ class Reason(StrEnum):
     OFF_CONTENT = "off_content"
     ANGLES_EXHAUSTED = "angles_exhausted"
     NOT_LIVE = "not_live"
+    HELD = "speaks_to_machine"
 
 
 # Another angle may do better, or the offline engine; nothing else changes what these are about.

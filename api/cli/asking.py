@@ -18,6 +18,7 @@ from api.asking import KEPT
 from api.cli.content import show
 from api.cli.opening import opened
 from api.cli.output import COLOURS, console, print_json
+from api.outside import harmless_content, is_held
 from api.personas import Persona, personas
 from api.schemas.drafts import DraftsOut
 from api.settings import Settings
@@ -59,7 +60,8 @@ def draft(
         if not item.is_live(datetime.now(UTC)):
             raise RequestInvalid(f"{content!r} is embargoed or expired", field="content")
         request = DraftRequest(
-            content=item,
+            content=harmless_content(item),
+            is_held=is_held(item),
             ambassador=Ambassador(),
             language=language or item.language,
             platform=platform,

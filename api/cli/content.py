@@ -83,13 +83,18 @@ def recommend(
         never=tuple(never or ()),
     )
     with opened() as services:
-        found = services.live.current().recommend(
-            ambassador,
-            k=k,
-            now=datetime.now(UTC),
-            objective=objective,
-            told=services.reservations.told(),
-            frozen_topics=services.organization.frozen_topics,
+        recommender = services.live.current()
+        found = services.live.held.kept_from(
+            lambda excluded: recommender.recommend(
+                ambassador,
+                k=k,
+                now=datetime.now(UTC),
+                objective=objective,
+                exclude=excluded,
+                told=services.reservations.told(),
+                frozen_topics=services.organization.frozen_topics,
+            ),
+            recommender.snapshot,
         )
     if json:
         print_json(as_json(found))

@@ -31,7 +31,8 @@ class Sharing:
         self.services.live.refresh()
         recommender = self.services.live.current()
         names, items = self.campaign.names, recommender.snapshot.items
-        contents = tuple(one.content_id for one in items if one.campaign in names)
+        own = (one for one in items if one.campaign in names)
+        contents = tuple(one.content_id for one in own if not self.services.live.held.holds(one))
         object.__setattr__(self, "recommender", recommender)
         object.__setattr__(self, "contents", contents)
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.identity import ServicesDep
+from api.outside import is_held, suspect_passages
 from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.visitor import Communicator, Visitor
@@ -114,6 +115,8 @@ def content_page(
         status=status,
         item=item,
         state=item.state(datetime.now(UTC)),
+        is_held=is_held(item),
+        orders=suspect_passages(item),
         troubles=troubles,
         as_field=as_field,
     )

@@ -12,6 +12,7 @@ from api.identity import ServicesDep
 from api.pages.route import PageRoute
 from api.pages.shell import render
 from api.pages.visitor import AnyVisitor, Visitor
+from api.suggesting import suggest
 from api.wiring import Services
 from domain.content import Objective
 from domain.language import Language
@@ -94,7 +95,7 @@ def _found(services: Services, person: Person, wish: Wish) -> Recommendations:
     if wish.language is not None:
         ambassador = replace(ambassador, languages=(wish.language,))
     exclude = asking.set_aside(services, ambassador.ambassador_id)
-    return asking.suggest(
+    return suggest(
         services,
         ambassador,
         k=wish.count,
