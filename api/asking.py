@@ -163,8 +163,10 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
     """
     services.charter.follow()
     item = content_checked(services, caller, asked)
-    source, key = source_asked(services, item, asked)
     person = own_record(services, caller, asked.ambassador_id)
+    if item is None and asked.source is None:
+        item = _drafted_on(services, caller, asked.draft_id, person)
+    source, key = source_asked(services, item, asked)
     return Circumstances(
         now=datetime.now(UTC),
         organization=services.organization,
@@ -181,6 +183,25 @@ def circumstances(services: Services, caller: Caller, asked: TextIn) -> Circumst
         may_ask_model=asked.model and _lets_a_model_read(person),
         is_finished=isinstance(asked, CheckIn) and asked.finished,
     )
+
+
+def _drafted_on(
+    services: Services, caller: Caller, draft_id: str | None, person: Person | None
+) -> ContentItem | None:
+    """Return the content of the catalogue that a draft of the caller's was made of.
+
+    It is known as long as the draft is held, or kept; None where it may not be spoken about now.
+    """
+    if draft_id is None or (person is None and caller.role is not Role.PLATFORM):
+        return None
+    owner = person.owner_token if person else _platform_prefix(services.secret, caller)
+    held = services.reservations.find(draft_id, owner_prefix=owner)
+    made_of = [held.content_key] if held else []
+    if person and person.ambassador.ambassador_id and not held:
+        kept = services.drafts.of(person.ambassador.ambassador_id)
+        made_of = [one.content_id for one in kept if one.draft_id == draft_id]
+    now = datetime.now(UTC)
+    return next((one for one in services.contents.some(made_of) if one.is_live(now)), None)
 
 
 def ambassador_of(

@@ -45,9 +45,10 @@ class TextIn(Body):
 
     `consideration` is what the author receives for posting, if anything; `draft_share` the
     share of an AI draft left unchanged, from 0 to 1; `draft_id` leaves the text's own
-    reservation out of the comparison with colleagues' drafts. `ambassador_id` says whose text it
-    is, and needs that person's grant: what they chose about language models holds for it, and
-    their name and posts are theirs. `model` is the purpose of that name for this text alone:
+    reservation out of the comparison with colleagues' drafts, and says which content of the
+    catalogue the text is held against where neither `content_id` nor `source` does.
+    `ambassador_id` says whose text it is, and needs that person's grant: what they chose about
+    language models holds for it, and their name and posts are theirs. `model` is the purpose of that name for this text alone:
     false, and no language model reads it, whatever anybody chose.
     """
 
