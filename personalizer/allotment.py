@@ -8,7 +8,7 @@ from domain.drafts import DraftRequest, Reservation
 from domain.language import Language
 from domain.people import Ambassador
 from domain.ports import Reservations
-from personalizer.noted_angles import nearest_first
+from personalizer.noted_angles import by_its_note, nearest_first
 from personalizer.writing import Angle
 
 Angles = Callable[[ContentItem, Ambassador, Language], Sequence[Angle]]
@@ -33,11 +33,14 @@ class Allotment:
 
         Two drafts for one person had better stand on other sentences, and in other forms; what
         they were given before comes last, and then takes the place of what it repeats. What only
-        names the content waits for every sentence of it, in whatever form.
+        names the content waits for every sentence of it, in whatever form. Where all are taken,
+        whoever has something of their own to say tells one of them by it.
         """
         taken = {each.angle for each in await self.held_by_others()}
         taken |= {angle.key for angle in tried} | set(given)
         angles = self._angles if self._angles is not None else await self._read()
+        if all(angle.key in taken for angle in angles) and self.request.notes:
+            angles = [by_its_note(angle, taken) for angle in angles]
         told = {one.focus for one in angles if one.key in self._earlier}
         told |= {one.focus for one in self.used}
         forms = {one.form for one in self.used}

@@ -1,6 +1,8 @@
 """The angles nearest to what their author notes: a note and its fact make one thought."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from itertools import count
 from typing import Final
 
 from domain.content import ContentItem
@@ -22,6 +24,15 @@ _ANY_WORTH: Final = 0.25
 def speaks_of(note: str, sentence: str, content: ContentItem) -> bool:
     """Tell whether a note speaks of what a sentence of a content says."""
     return nearness(note, sentence, Told.of(f"{content.title}\n{content.text}")) >= _NEAR
+
+
+def by_its_note(angle: Angle, taken: Container[str]) -> Angle:
+    """Return an angle that others hold as one that is told by a note of the author's own.
+
+    Its key says nothing of the note, and is the first of its kind that nobody holds.
+    """
+    keys = (f"{angle.key}:note-{number}" for number in count(1))
+    return replace(angle, key=next(key for key in keys if key not in taken))
 
 
 def nearest_first(angles: Sequence[Angle], request: DraftRequest) -> Sequence[Angle]:

@@ -48,8 +48,9 @@ class TextIn(Body):
     reservation out of the comparison with colleagues' drafts, and says which content of the
     catalogue the text is held against where neither `content_id` nor `source` does.
     `ambassador_id` says whose text it is, and needs that person's grant: what they chose about
-    language models holds for it, and their name and posts are theirs. `model` is the purpose of that name for this text alone:
-    false, and no language model reads it, whatever anybody chose.
+    language models holds for it, and their name and posts are theirs. `model` is the purpose
+    of that name for this text alone: false, and no language model reads it, whatever anybody
+    chose.
     """
 
     model_config = with_example(
