@@ -10,14 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from domain.drafts import (
-    Draft,
-    DraftingResult,
-    DraftRequest,
-    FinishedDraft,
-    Remark,
-    Withheld,
-)
+from domain.drafts import Draft, DraftingResult, DraftRequest, FinishedDraft, Remark, Withheld
 from domain.errors import ModelMisbehaved, ModelUnavailable
 from domain.metering import Meter, metered
 from domain.organization import Organization
@@ -91,10 +84,9 @@ class Drafter:
         Raises ModelUnavailable or ModelMisbehaved when no draft was made and the operator
         chose to be told, StorageUnavailable when nothing can be reserved.
         """
-        if not request.content.is_live(self.clock()):
-            return DraftingResult((), (Withheld(Reason.NOT_LIVE),) * request.count)
-        if request.is_held:
-            return DraftingResult((), (Withheld(Reason.HELD),) * request.count)
+        if request.is_held or not request.content.is_live(self.clock()):
+            why = Reason.HELD if request.is_held else Reason.NOT_LIVE
+            return DraftingResult((), (Withheld(why),) * request.count)
         request = understood(request)
         card = as_wished(card_for(request.ambassador, request.language), request.wishes)
         allotment = Allotment(request, self.reservations, self.angles)
