@@ -22,7 +22,8 @@ def a_content(service: Service, language: str) -> ContentItem:
 
 
 def drafted(service: Service, role: Role, language: str) -> dict[str, Any]:
-    asked = {"content_id": a_content(service, language).content_id, "language": language}
+    asked: dict[str, Any] = {"language": language}
+    asked["content_id"] = a_content(service, language).content_id
     if role is Role.PLATFORM:
         asked["ambassador"] = {"profile_type": "expert", "languages": [language]}
     else:
