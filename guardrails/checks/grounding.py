@@ -34,6 +34,7 @@ from guardrails.facts.matching import (
 )
 from guardrails.facts.misuses import contrary, exchanged, told_of_another
 from guardrails.facts.names import names
+from guardrails.facts.own_name import is_the_authors
 from guardrails.facts.passage import Passage, kept
 from guardrails.facts.proposed import only_one
 from guardrails.facts.quotations import Quotation, quotations
@@ -143,20 +144,28 @@ class Grounding:
                 yield self._weighed(DATE, place, is_loose=is_loose)
         if not is_their_own(circumstances):
             yield from self._untold(reading, grounds)
-        company = self._company(circumstances)
         idle = [span(start, end) for start, end in unstated(reading.bare.text)]
-        idle += [span(figure.start, figure.end) for figure in facts.figures]
-        idle += [span(moment.start, moment.end) for moment in facts.moments]
+        idle += [span(one.start, one.end) for one in (*facts.figures, *facts.moments)]
         ours = list(_ours(reading, circumstances.organization))
+        for name in self._unnamed(text, circumstances, grounds):
+            place = name.span or Span(0, 0)
+            is_ours = any(one.start <= place.start < place.end <= one.end for one in ours)
+            if not is_ours and not any(_overlaps(place, other) for other in idle):
+                yield name
+
+    def _unnamed(
+        self, text: str, circumstances: Circumstances, grounds: Evidence
+    ) -> Iterator[Finding]:
+        """Yield the names that nothing given has, but for the author's own."""
+        company, is_mine = self._company(circumstances), is_their_own(circumstances)
         for name in names(text, but=grounds.vocabulary):
-            place = Span(name.start, name.end)
-            is_idle = any(_overlaps(place, other) for other in idle)
-            is_idle = is_idle or any(
-                one.start <= place.start < place.end <= one.end for one in ours
-            )
-            if not is_idle and not states_name(grounds, name, company):
-                is_loose = is_their_own(circumstances) and is_exclaimed(text, name)
-                yield self._weighed(NAME, place, is_loose=is_loose)
+            if states_name(grounds, name, company):
+                continue
+            is_own = is_mine and is_the_authors(text, name)
+            # Somebody who is known by another name is asked who that is.
+            if not is_own or circumstances.author:
+                is_loose = is_own or (is_mine and is_exclaimed(text, name))
+                yield self._weighed(NAME, Span(name.start, name.end), is_loose=is_loose)
 
     def _untold(self, reading: Reading, grounds: Evidence) -> Iterator[Finding]:
         """Yield amounts without a number and times that a machine was not told of."""

@@ -2,6 +2,7 @@
 
 The text shows both ends, and goes on about what the source tells the two of: no guarantee of five
 years is one. Nor is "depuis mars" a number of months: a source does not say of what year it is.
+How many months lie from one to another (`months_between`) is told without them as well.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""How many days of the week: "five days a week" for "Monday to Friday"."""
+"""How many days of the week: "five days a week" for "Monday to Friday" or "a five-day week"."""
 
 import re
 from collections.abc import Iterator
@@ -22,6 +22,8 @@ _ALL: Final = re.compile(
     r"\b(?:every day|daily|each day|tous les jours|chaque jour)"
     rf"(?P<but>,? (?:except|but|sauf|hors|excepte)(?: on| le| les)? (?:{_DAY})s?\b)?"
 )
+_HYPHENED: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_DAY_WEEK: Final = re.compile(rf"\b({'|'.join(_HYPHENED)})-day (?:working |work )?week\b")
 _OUT_OF: Final = re.compile(r" ?(?:/|sur|days out of|jours sur) ?(?:7|sept|seven)\b")
 
 
@@ -56,5 +58,7 @@ def _told(evidence: Evidence) -> tuple[tuple[Fraction, frozenset[str]], ...]:
 def _counts(text: str) -> Iterator[int]:
     for match in _FROM_TO.finditer(text):
         yield (WEEKDAYS[match["last"]] - WEEKDAYS[match["first"]]) % _WEEK + 1
+    for match in _DAY_WEEK.finditer(text):
+        yield _HYPHENED[match[1]]
     for match in _ALL.finditer(text):
         yield _WEEK - 1 if match["but"] else _WEEK

@@ -9,7 +9,9 @@ from typing import Final
 from guardrails.facts.bases import Base, are_set_against, count_the_same, roots
 from guardrails.facts.figures import Figure
 from guardrails.facts.persons import PERSONS
-from guardrails.facts.sight import Sight, quantities
+from guardrails.facts.remainders import DENYING
+from guardrails.facts.shares import rounds_to, shares_of
+from guardrails.facts.sight import Sight, quantities, roots_given
 from guardrails.facts.standing import comes_to, stands_alone
 from guardrails.facts.units import PERCENT, POINT
 from guardrails.facts.ways import goes_so
@@ -31,6 +33,8 @@ _WINNING: Final = roots(
 _LONGEST_BACK: Final = 90
 _PARTS_FOLLOW: Final = re.compile(r"[^.!?;:(\n\d]{0,60}(?:[:(–—]|,(?= ))[^.!?;\n\d]{0,24}")
 _MOST_PARTS: Final = 4
+_HEDGING: Final = roots("plus moins more less over nearly presque almost pres bien well")
+_ALL: Final = 100
 
 
 def is_difference(figure: Figure, sight: Sight) -> bool:
@@ -69,6 +73,32 @@ def is_sum_of_parts(figure: Figure, sight: Sight) -> bool:
         return _adds_up(figure, behind, sight)
     before = _once(one for one in reversed(near) if one.end <= figure.start)
     return comes_to(text, figure) and _adds_up(figure, before, sight)
+
+
+def is_share_of_parts(figure: Figure, sight: Sight) -> bool:
+    """Tell whether shown percentages come to it: "plus d'un tiers : 21 % ici, 17 % là".
+
+    One sentence, or one table, gives them all, and the clause says nothing that was not given.
+    """
+    said = shares_of(figure) if figure.is_in_words and figure.out_of is not None else []
+    near = [one for one in sight.sentence_bases(figure) if one.unit == PERCENT]
+    behind = _once(one for one in near if one.start >= figure.end)
+    before = _once(one for one in reversed(near) if one.end <= figure.start)
+    text, sides = sight.passage.text, list[Sequence[Base]]()
+    if behind and _PARTS_FOLLOW.fullmatch(text, figure.end, behind[0].start):
+        sides.append(behind)
+    if before and figure.start - before[0].end <= _LONGEST_BACK:
+        sides.append(before)
+    sums = [
+        sum((one.value for one in side[:many]), Fraction()) / _ALL
+        for side in sides
+        for many in range(2, len(side) + 1)
+        if any(_stand_together(side[:many], bases) for bases in sight.texts)
+    ]
+    is_true = any(rounds_to(figure, mine, true) for mine in said for true in sums)
+    return is_true and sight.says_no_more(
+        figure, sight.grounds.view(roots_given), DENYING | _HEDGING
+    )
 
 
 def _once(bases: Iterable[Base]) -> Sequence[Base]:

@@ -21,12 +21,11 @@ from guardrails.facts.idioms import A_GREAT_ONE, take_idioms
 from guardrails.facts.numerals import NUMBER_WORDS, Number, numbers
 from guardrails.facts.ordering import orders
 from guardrails.facts.passage import Passage
-from guardrails.facts.rates import told_by
+from guardrails.facts.rates import is_weekly, told_by
 from guardrails.facts.ratio_forms import POSSIBLE_RATIO, RATIO, is_ratio
-from guardrails.facts.units import TIMES, Measure, measure, unit_after_an_adjective
+from guardrails.facts.units import TIMES, measure, unit_after_an_adjective
 
 SMALL = 10
-_A_HALF = Fraction(1, 2)
 _ROUND = frozenset(map(Fraction, (10, 100, 1_000, 10_000)))
 _FARTHEST = 60
 _ONE_OF = re.compile(r"(?:one of (?:the|our|its)|une? des) \d")
@@ -105,12 +104,12 @@ def possible_figures(passage: Passage, taken: bytearray) -> tuple[Figure, ...]:
     """Return the figures of a text in every reading that it allows.
 
     The numbers of a ratio stand on their own as well ("two lines in nine workshops"), and a
-    number without a unit may have that of its neighbour ("10 à 15 %", "12 minutes here, 40
-    there, 25 elsewhere"), or count what it counts ("cinq nuits… ils en font deux"), or what stands
-    behind a name ("six Pélican shops").
+    number without a unit may have that of its neighbour ("10 à 15 %", "12 minutes here, 40 there"),
+    or count what it counts ("cinq nuits… ils en font deux"), or what stands behind a name ("six
+    Pélican shops").
     """
     found = [_by_name(passage, one) for one in _figures(passage, taken, with_parts=True)]
-    shared, carried = list(_compound(passage.text, found)), ""
+    shared, carried = [*_compound(passage.text, found), *_weekly(passage.text, found)], ""
     for one, other in pairwise(found):
         between = passage.text[one.end : other.start]
         carried = one.unit or (carried if one.is_open else "")
@@ -133,6 +132,11 @@ def _compound(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
             whole = frozenset(a + b / 60 for a in one.values for b in other.values if b < 60)  # noqa: PLR2004 - of an hour, of a minute
             if whole:
                 yield replace(one, values=whole, end=other.end)
+
+
+def _weekly(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
+    weekly = (one for one in found if not one.per and is_weekly(text, one.start, one.end, one.unit))
+    return (replace(one, per="week") for one in weekly)
 
 
 def _by_name(passage: Passage, figure: Figure) -> Figure:
@@ -244,7 +248,7 @@ def _figure(passage: Passage, number: Number) -> Figure:
         unit, end, nouns = *far, frozenset()
     per, is_within = told_by(text, end) if unit or nouns else ("", False)
     return Figure(
-        values=_scaled(_with_half(number.values, found), found.scale),
+        values=found.applied_to(number.values),
         unit=unit,
         nouns=nouns,
         start=found.start,
@@ -258,14 +262,6 @@ def _figure(passage: Passage, number: Number) -> Figure:
         lasts=_LASTS.search(text, found.start - 12, found.start) is not None,
         is_group=is_group_before(text, found.start),
     )
-
-
-def _with_half(values: frozenset[Fraction], found: Measure) -> frozenset[Fraction]:
-    return frozenset(value + _A_HALF for value in values) if found.has_half else values
-
-
-def _scaled(values: frozenset[Fraction], scale: int) -> frozenset[Fraction]:
-    return frozenset(value * scale for value in values) if scale > 1 else values
 
 
 def _ratio(text: str, part: Number, whole: Number) -> Figure:

@@ -1,4 +1,4 @@
-"""Numbers that are manners of speaking: "24/7", "mille mercis", "two minutes of your time"."""
+"""Numbers that are manners of speaking: "24/7", "mille mercis", "my two cents", "clé de douze"."""
 
 import re
 from typing import Final
@@ -17,8 +17,46 @@ _A_MOMENT: Final = (
     rf"|give me|give it|give us|lend me|please take|just take)(?:-(?:nous|moi|lui))? {_FEW}"
     r"(?! (?:or|ou|plus|de plus))"
 )
+# A tool is called by its size, and nobody counted anything with it.
+_SIZE: Final = (
+    r"(?:\d{1,2}|huit|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf)"
+)
+_EN_SIZE: Final = r"(?:\d{1,2}|eight|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_TOOL: Final = (
+    rf"cle(?:f|fs|s)?(?: (?:plate|a pipe|mixte|allen|a molette))? de {_SIZE}(?!\d| ?mm)"
+    rf"|(?<!\d ){_EN_SIZE}[- ](?:spanner|wrench)\b"
+)
+# Whoever weighs in, praises or agrees measures nothing; "two cents a kilowatt-hour" is a price.
+_NO_NOUN_BEHIND: Final = (
+    r"(?=\s*(?:[^\w\s-]|$)| (?:pour|a|au|aux|et|for|to|and|from|on|of the day|d'office)\b)"
+)
+_PRAISE: Final = (
+    r"(?:(?:my|our|his|her|their|your|add|adding|throw in) (?:own )?(?:two|2)|(?:^|[.!?\n:] ?)two)"
+    r" cents\b(?! (?:an? |per |each|more|less|off|in |of every))"
+    rf"|(?:ten|10) (?:out of|for) (?:ten|10){_NO_NOUN_BEHIND}"
+    rf"|(?:dix|10) sur (?:dix|10){_NO_NOUN_BEHIND}|(?:vingt|20) sur (?:vingt|20){_NO_NOUN_BEHIND}"
+    rf"|(?<![\d/])(?:10/10|20/20){_NO_NOUN_BEHIND}"
+    r"|(?:a |to )?(?:100 ?%|cent pour cent|one hundred per ?cent|100 percent)"
+    r" (?:d'accord|convaincue?|partante?|agree|with you|behind (?:you|this|that|it)|convinced)\b"
+    r"|d'accord a (?:100|200|1000) ?%|\bagree (?:100|200|110) ?%"
+)
+# Many, or nothing that could be counted: only spelled, as nobody writes them in figures.
+_MANY: Final = (
+    r"les cent pas\b(?! d)|a cent a l'heure|aux cent coups|les quatre cents coups"
+    r"|sur (?:mon|son|ton|leur|notre|votre) trente(?:-et-| et )un\b|des mille et des cents"
+    r"|a mille lieues|mille et une?\b"
+    r"|trente-six (?:idees?|choses|facons|manieres|solutions|trucs|chandelles|fois|mille|chemins)\b"
+    r"|midi a quatorze heures|mille (?:choses|raisons|facons|bravos|pensees|bises)\b"
+    r"|(?:vaut|valent) mille mots|treize a la douzaine|les douze travaux|dix doigts\b"
+    r"|forty winks|twenty questions|ten fingers\b|ten a penny|(?:ten|nineteen) to the dozen"
+    r"|worth a thousand words|a (?:thousand|hundred|million) (?:miles away|reasons|things)"
+    r"|a million (?:ideas|questions)|a hundred miles an hour|(?:hundred and ten per ?cent|(?:give"
+    r"|gave|giving) 110 ?%)(?! (?:of|more|less)\b)"
+    r"|one in a million|nine[- ]to[- ]five"
+)
 _IDIOM: Final = re.compile(
-    rf"(?<!\w)(?:{_A_MOMENT}|24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360 ?°"
+    rf"(?<!\w)(?:{_A_MOMENT}|{_TOOL}|{_PRAISE}|{_MANY}"
+    r"|24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360 ?°"
     r"|mille (?:mercis|fois|excuses)|cent fois|a (?:thousand|hundred|million) (?:thanks|times)"
     r"|industrie 4[.,]0|industry 4[.,]0|zero (?:dechet|carbone|defaut|emission)s?"
     r"|[2-6]g(?!\w)|[234]d(?!\w)|5s(?!\w))"
@@ -31,8 +69,13 @@ _MAY_BE: Final = (
     r"|vaut |valent |merite|vaudra |si vous avez|si tu as|if you|spare me|prenez|accordez|donnez"
     r"|give |lend me"
     r"|(?:please|just) take|24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360"
-    r"|mille (?:mercis|fois|excuses)|cent fois|a (?:thousand|hundred|million) (?:thanks|times)"
+    r"|mille |cent fois|a (?:thousand|hundred|million) "
     r"|industrie 4[.,]0|industry 4[.,]0|zero |[2-6]g|[234]d|5s"
+    r"|\bcle(?:f|fs|s)? |spanner|wrench| cents\b|(?:ten|10) (?:out of|for) (?:ten|10)"
+    r"|(?:dix|10|vingt|20) sur (?:dix|10|vingt|20)|10/10|20/20|d'accord|convaincu|partant|agree"
+    r"|with you|behind |convinced|cent pas|a cent a|cent coups|trente|midi a quatorze|treize a la"
+    r"|douze travaux|dix doigts|forty winks|twenty questions|ten fingers|ten a penny|to the dozen"
+    r"|hundred |110|in a million|nine[- ]to"
 )
 
 

@@ -16,6 +16,7 @@ from guardrails.facts.dates import Moment
 from guardrails.facts.evidence import Evidence, stated
 from guardrails.facts.figures import Figure
 from guardrails.facts.names import names
+from guardrails.facts.own_day import is_of_own_day
 from guardrails.facts.passage import SENTENCE_BREAK, Passage
 from guardrails.facts.quotations import Quotation, quotations
 from guardrails.facts.speakers import is_said_by_somebody
@@ -112,10 +113,12 @@ class Leeway:
     def is_for_moment(self, moment: Moment, place: Span) -> bool:
         """Tell whether an hour or a day of the week may be the author's own."""
         is_time = moment.minute is not None or moment.weekday is not None
+        sentence = self._sentence(place)
+        is_told_apart = moment.is_spoken or (moment.minute is not None and is_of_own_day(sentence))
         return (
             self.is_own
             and is_time
-            and self._is_life(self._sentence(place), is_told_apart=moment.is_spoken)
+            and self._is_life(sentence, is_told_apart=is_told_apart)
             and not any(
                 (one.minute is None, one.weekday is None)
                 == (moment.minute is None, moment.weekday is None)
@@ -135,7 +138,7 @@ class Leeway:
     def _is_life(self, sentence: str, *, is_told_apart: bool = False) -> bool:
         """Tell whether a sentence is of the author's own life, which a source does not tell.
 
-        A time said in words is so beside a source as well.
+        A time said in words, or of the author's own day, is so beside a source as well.
         """
         is_ours = _OURS.search(sentence) is not None or self.company.search(sentence) is not None
         is_offered = _OFFERED.search(sentence) is not None

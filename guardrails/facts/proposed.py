@@ -15,7 +15,7 @@ from guardrails.facts.retold import words_around
 def only_one(grounds: Evidence, figure: Figure, text: str, place: Span) -> str | None:
     """Return how the evidence writes its only figure of that unit, beside a word of the text."""
     written = grounds.facts.written.get(figure.unit, ()) if figure.unit else ()
-    if len(written) != 1:
+    if len(written) != 1 or _is_written(grounds, figure):
         return None
     mine = words_around(text, place.start, place.end)
     found = (
@@ -25,3 +25,9 @@ def only_one(grounds: Evidence, figure: Figure, text: str, place: Span) -> str |
     )
     theirs = (words_around(original, *bounds) for original, bounds in found)
     return written[0] if any(mine & one for one in theirs) else None
+
+
+def _is_written(grounds: Evidence, figure: Figure) -> bool:
+    """Tell whether it is that one: then what is wrong is not how much it is, but told by what."""
+    same = (other for value in figure.values for other in grounds.figures.get(value, ()))
+    return any(other.unit == figure.unit for other in same)

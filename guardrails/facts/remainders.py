@@ -10,7 +10,7 @@ from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import Figure
 from guardrails.facts.passage import Passage
 from guardrails.facts.shares import NEAR
-from guardrails.facts.sight import Sight
+from guardrails.facts.sight import IDLE, Sight, roots_given
 from guardrails.facts.standing import comes_to
 from guardrails.facts.units import PERCENT
 
@@ -43,6 +43,10 @@ _DONE: Final = roots(
     "rendus traites repondu regles payes repares livres servis clos returned handled answered"
     " settled paid repaired mended delivered served closed"
 )
+_OF_COLLEAGUES: Final = roots(
+    "mes celles ceux collegues colleagues equipe team autres others mains hands leurs theirs"
+    " reste rest copains mates tous everyone passer passes entre chez between went"
+)
 _WAITING: Final = roots("attendent attend wait waiting waited still encore toujours")
 
 
@@ -57,11 +61,29 @@ def is_rest(figure: Figure, sight: Sight) -> bool:
     if not (is_told or _OTHERS.match(text, figure.end)):
         return False
     shown = {one.quantity for one in sight.neighbours(figure)}
-    return any(
+    return _is_rest_of_mine(figure, sight) or any(
         part.quantity in shown and _is_left_of(figure, part, nouns, sight)
         for given in sight.grounds.parts
         for bases in given.view(_named)
         for part, nouns in _parts(figure, bases)
+    )
+
+
+def _is_rest_of_mine(figure: Figure, sight: Sight) -> bool:
+    """Tell whether it is what a ratio shown right before leaves: "7 of 87, and the other 80".
+
+    What an author did of it stands in their notes, how much there was in the source: no text gives
+    both, and the ratio is looked up on its own.
+    """
+    told = sight.words(figure) - IDLE - _STAYING - _OF_COLLEAGUES
+    shown = (one for one in sight.neighbours(figure) if one.end <= figure.start and one.whole)
+    return any(
+        one.whole is not None
+        and one.whole - one.value in figure.values
+        and {one.value, one.whole} <= sight.grounds.figures.keys()
+        and (not figure.nouns or not figure.nouns.isdisjoint(one.nouns | _LEFT))
+        and told <= one.words | sight.grounds.view(roots_given)
+        for one in shown
     )
 
 

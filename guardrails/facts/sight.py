@@ -198,3 +198,8 @@ def sentence_at(text: str, start: int, end: int) -> str:
 def _sentence_start(text: str, figure: Figure) -> int:
     ends = (at.end() for at in SENTENCE_BREAK.finditer(text, 0, figure.start))
     return max(ends, default=0)
+
+
+def roots_given(grounds: Evidence) -> frozenset[str]:
+    """Return the roots of all that was given."""
+    return roots(grounds.words)

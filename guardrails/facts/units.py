@@ -97,6 +97,7 @@ _SAME_QUANTITY: tuple[Mapping[str, Fraction], ...] = tuple(
 CURRENCIES = frozenset({"eur", "usd", "gbp", "chf", "yen"})
 _HALF = re.compile(r" (?:et demie?|and a half)(?![\w-])")
 _BEFORE_A_HALF = frozenset({" e", " a"})
+_A_HALF = Fraction(1, 2)
 _SIGNS = "€$£¥%‰°×"
 _PREFIX = re.compile(r"(?:(us\$|[€$£¥])|(?<!\w)(eur|usd|gbp|chf)|(?<!\w)([x×])) ?$")
 _WORD = rf"([{_SIGNS}][cf]?(?!\w)|[{_SIGNS}]|[^\W\d_]+(?:[23](?!\w)|/h)?)"
@@ -121,6 +122,13 @@ class Measure:
     start: int
     end: int
     has_half: bool = False
+
+    def applied_to(self, values: frozenset[Fraction]) -> frozenset[Fraction]:
+        """Return what a number of these values is with its half and its scale."""
+        if not self.has_half and self.scale == 1:
+            return values
+        half = _A_HALF if self.has_half else 0
+        return frozenset((value + half) * self.scale for value in values)
 
 
 def is_measure(word: str) -> bool:

@@ -21,11 +21,12 @@ from guardrails.facts.bases import Base, are_set_against, count_the_same, roots
 from guardrails.facts.between_dates import is_between_dates
 from guardrails.facts.counted import stem
 from guardrails.facts.days_of_week import is_days_of_week
-from guardrails.facts.differences import is_difference, is_sum_of_parts
+from guardrails.facts.differences import is_difference, is_share_of_parts, is_sum_of_parts
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import SMALL, Figure, is_round
 from guardrails.facts.lapses import is_between_two_times, is_time_since
 from guardrails.facts.long_ago import is_so_long_ago
+from guardrails.facts.months_between import is_months_between
 from guardrails.facts.multiples import TIMES_MORE, is_so_many_times
 from guardrails.facts.one_in import is_one_in_so_many
 from guardrails.facts.ordinals import is_ordinal
@@ -85,12 +86,14 @@ class WorkedOut:
             or is_size_of_change(figure, sight)
             or is_product(figure, sight)
             or is_sum_of_parts(figure, sight)
+            or is_share_of_parts(figure, sight)
             or is_rest(figure, sight)
             or is_quotient(figure, sight)
             or is_one_in_so_many(figure, sight)
             or is_between_two_times(figure, sight)
             or is_time_since(figure, sight, self.today)
             or is_between_dates(figure, sight)
+            or is_months_between(figure, sight)
             or is_so_long_ago(figure, sight, self.today)
             or is_days_of_week(figure, sight)
             or is_ordinal(figure, sight)
