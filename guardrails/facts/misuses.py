@@ -24,6 +24,7 @@ from guardrails.facts.kept import Kept
 from guardrails.facts.levels import step_for_level
 from guardrails.facts.moved import moved
 from guardrails.facts.others_firm import of_anothers_firm
+from guardrails.facts.recounted import recounted
 from guardrails.facts.results import untold
 from guardrails.facts.scopes import of_another_scope
 from guardrails.facts.steps import steps_of_its_own
@@ -57,6 +58,7 @@ def told_of_another(
     """
     return chain(
         moved(text, given, known),
+        recounted(text, given, known),
         done_by_others(text, given),
         done_by_another_number(text, given),
         of_the_other_side(text, given),

@@ -1,4 +1,4 @@
-"""The name by which an author speaks of themselves: "Moi, Yann, soudeur", "Yann here".
+"""The first name by which an author speaks of themselves: "Moi, Yann, soudeur", "Yann here".
 
 Nobody has to note down their own first name. Only a name of the first person is one: "c'est Yann
 qui l'a réparé" and "Yann, merci" name somebody else.
@@ -11,7 +11,6 @@ from guardrails.facts.names import Name
 from guardrails.job_titles import is_a_title
 from guardrails.reading import fold_term
 
-_LONGEST: Final = 2  # words: a first name, and what one is called
 _LEAD: Final = re.compile(
     r"(?:(?<![^\W_])(?:moi|me),? |\b(?:je m['’]appelle|je me pr[ée]nomme|mon pr[ée]nom(?: est|,"
     r" c['’]est| :)|my name(?: is|['’]s)|i['’]m called|ici|sign[ée] ?:?|signed,?|this is) "
@@ -35,8 +34,8 @@ _OPENS: Final = re.compile(r"(?:^|[.!?\n]\s*)$")
 
 def is_the_authors(text: str, name: Name) -> bool:
     """Tell whether a name stands as that of the one who speaks."""
-    if len(name.words) > _LONGEST:
-        return False
+    if name.whole != name.words or " " in text[name.start : name.end]:
+        return False  # who gives a surname is somebody in particular
     before = text[max(0, name.start - _REACH) : name.start]
     if _LEAD.search(before) and not _NO_SELF.search(before):
         return _STOPS.match(text, name.end) is not None

@@ -80,11 +80,18 @@ def _is_rest_of_mine(figure: Figure, sight: Sight) -> bool:
     return any(
         one.whole is not None
         and one.whole - one.value in figure.values
-        and {one.value, one.whole} <= sight.grounds.figures.keys()
+        and _is_pieced_together(one.value, one.whole, sight)
         and (not figure.nouns or not figure.nouns.isdisjoint(one.nouns | _LEFT))
         and told <= one.words | sight.grounds.view(roots_given)
         for one in shown
     )
+
+
+def _is_pieced_together(part: Fraction, whole: Fraction, sight: Sight) -> bool:
+    """Tell whether both were given, and by no text together."""
+    both = {part, whole}
+    is_together = any(both <= given.figures.keys() for given in sight.grounds.parts)
+    return both <= sight.grounds.figures.keys() and not is_together
 
 
 def _named(evidence: Evidence) -> tuple[tuple[Base, ...], ...]:

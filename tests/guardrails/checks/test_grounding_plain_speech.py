@@ -234,6 +234,7 @@ def test_somebody_known_by_another_name_is_asked(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Je suis Yann Le Goff, soudeur.",
         "C'est Yann qui l'a réparé.",
         "Yann, merci pour tout.",
         "Pour moi, Yann est le meilleur.",
