@@ -80,7 +80,9 @@ def is_share_of_parts(figure: Figure, sight: Sight) -> bool:
 
     One sentence, or one table, gives them all, and the clause says nothing that was not given.
     """
-    said = shares_of(figure) if figure.is_in_words and figure.out_of is not None else []
+    if not figure.is_in_words or figure.out_of is None:
+        return False
+    said = shares_of(figure)
     near = [one for one in sight.sentence_bases(figure) if one.unit == PERCENT]
     behind = _once(one for one in near if one.start >= figure.end)
     before = _once(one for one in reversed(near) if one.end <= figure.start)

@@ -49,6 +49,16 @@ def exchanged(text: str, given: Sequence[str]) -> Iterator[Span]:
     return chain(swapped(text, given), crossed(text, given), of_somebody_else(text, given))
 
 
+def _told_of_other_things(
+    text: str, given: Sequence[str], known: Evidence | None
+) -> Iterator[Span]:
+    found = list(moved(text, given, known))
+    yield from found
+    for one in recounted(text, given, known):
+        if all(one.end <= other.start or other.end <= one.start for other in found):
+            yield one
+
+
 def told_of_another(
     text: str, given: Sequence[str], known: Evidence | None = None
 ) -> Iterator[Span]:
@@ -57,8 +67,7 @@ def told_of_another(
     `known` is what was given as evidence, read anew where a caller has none.
     """
     return chain(
-        moved(text, given, known),
-        recounted(text, given, known),
+        _told_of_other_things(text, given, known),
         done_by_others(text, given),
         done_by_another_number(text, given),
         of_the_other_side(text, given),

@@ -43,6 +43,11 @@ class Passage:
         return cls.of(kept_text)
 
     @classmethod
+    def checked(cls, text: str) -> Self:
+        """Take the passage whose facts a check of this text reads anyway, if there is one."""
+        return cls.of(text)
+
+    @classmethod
     def _unwrapped(cls, text: str) -> Self:
         bare = view(text, folding)
         unwrapped = _WRAPPED.sub(" ", bare.text)
@@ -98,4 +103,5 @@ def kept(reading: Reading) -> Kept:
     text.keep(folding, reading.bare)
     if Passage.of(text).bare is reading.bare:  # no line of it is wrapped: what is read is the same
         reading.keep(Passage.reading, Passage.of(text))
+    text.keep(Passage.checked, reading.view(Passage.reading))
     return text

@@ -6,7 +6,7 @@ thing another number. Pages are compared with anything that they surely are not,
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -14,8 +14,9 @@ from domain.review import Span
 from guardrails.facts.counted import NEXT_WORDS, stem
 from guardrails.facts.evidence import Evidence, evidence, stated
 from guardrails.facts.figures import SMALL, Figure
+from guardrails.facts.kept import view
 from guardrails.facts.passage import STOP, Passage
-from guardrails.facts.things import may_be_one, things_of
+from guardrails.facts.things import THINGS, Thing, may_be_one, things_of
 
 _MOST: Final = 40
 """More figures are a table; each is looked up."""
@@ -25,7 +26,7 @@ _MORE: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _REACH: Final = 60
 _YEARS: Final = range(1_900, 2_100)
-_PAGES: Final = frozenset(map(stem, "pages annexes chapitres diapositives".split()))
+_PAGES: Final = things_of(map(stem, "pages annexes chapitres diapositives".split()))
 # Nobody who speaks of a document's pages calls them so.
 _NO_PAGES: Final = things_of(
     map(
@@ -35,49 +36,57 @@ _NO_PAGES: Final = things_of(
     )
 )
 
+_Values = frozenset[Fraction]
+
 
 def recounted(text: str, given: Sequence[str], known: Evidence | None = None) -> Iterator[Span]:
     """Yield where a text counts one thing with the number that was given of another one.
 
     `known` is what was given as evidence, read anew where a caller has none.
     """
-    passage = Passage.of(text)
+    passage = view(text, Passage.checked)
     told = stated(passage).figures
-    counts = [one for one in told if _counts(one)]
+    counts = [one for one in told if one.nouns and not one.hedge and not one.unit]
     if not 0 < len(counts) <= _MOST:
         return
     grounds = known or evidence([*map(Passage.of, given)])
     for figure in counts:
-        last = min(
-            (one.start for one in told if one.start > figure.start), default=len(passage.text)
-        )
-        behind = STOP.split(passage.text[figure.end : min(last, figure.end + _REACH)])[0]
-        if _is_of_another(figure, behind, passage.text, grounds):
-            yield passage.span(figure.start, _noun_end(passage.text, figure))
+        theirs = _others_counted(figure, grounds)
+        if theirs and _is_of_another(figure, theirs, passage.text, grounds):
+            behind = _behind(figure, told, passage.text)
+            if not _is_named(behind, theirs) and not _MORE.match(passage.text, figure.end):
+                yield passage.span(figure.start, _noun_end(passage.text, figure))
 
 
-def _counts(figure: Figure) -> bool:
-    """Tell whether it counts things, more than texts tell of anything."""
-    is_count = bool(figure.nouns) and not (figure.unit or figure.out_of or figure.is_in_words)
-    value = max(figure.values)
-    is_year = value in _YEARS and not figure.is_spelled
-    return is_count and not figure.hedge and not is_year and value >= SMALL
+def _others_counted(figure: Figure, grounds: Evidence) -> frozenset[str]:
+    """Return the nouns that its number counts, where it counts none of its own and tells no more.
+
+    Small numbers are told of anything, and a year counts nothing.
+    """
+    (value, *more) = figure.values
+    if more or value < SMALL or (value in _YEARS and not figure.is_spelled):
+        return frozenset()
+    theirs = _counted_with(value, grounds)
+    if not theirs or not theirs.isdisjoint(figure.nouns):
+        return frozenset()
+    told = grounds.figures[value]
+    return frozenset() if any(one.is_open or one.unit or one.out_of for one in told) else theirs
 
 
-def _is_of_another(figure: Figure, behind: str, text: str, grounds: Evidence) -> bool:
+def _is_of_another(figure: Figure, theirs: frozenset[str], text: str, grounds: Evidence) -> bool:
+    """Tell whether it counts what surely is another thing, and was counted otherwise."""
     nouns = _several(figure, text)
-    if not nouns or _MORE.match(text, figure.end):
+    if not nouns or may_be_one(figure.nouns, theirs):
         return False
-    told = [one for value in figure.values for one in grounds.figures.get(value, ())]
-    # Of each way that a number is told by one figure is kept: what it counts is looked up by noun.
-    if not told or any(one.is_open or one.unit or one.out_of for one in told):
-        return False
-    theirs = _counted_with(figure.values, grounds)
-    if not theirs or may_be_one(figure.nouns, theirs) or _is_named(behind, theirs):
-        return False
-    if things_of(theirs) & things_of(_PAGES) and things_of(nouns) & _NO_PAGES:
+    if things_of(theirs) & _PAGES and things_of(nouns) & _NO_PAGES:
         return True
     return _is_counted_otherwise(nouns, figure.values, grounds)
+
+
+def _behind(figure: Figure, told: Sequence[Figure], text: str) -> str:
+    """Return what stands behind a figure in its sentence, up to the next one."""
+    starts = (one.start for one in told if one.start > figure.start)
+    return STOP.split(text[figure.end : min([figure.end + _REACH, *starts])])[0]
 
 
 def _several(figure: Figure, text: str) -> frozenset[str]:
@@ -87,22 +96,35 @@ def _several(figure: Figure, text: str) -> frozenset[str]:
     return figure.nouns & frozenset(map(stem, said))
 
 
-def _counted_with(values: frozenset[Fraction], grounds: Evidence) -> frozenset[str]:
-    counted = grounds.facts.counted.items()
-    return frozenset(noun for noun, told in counted if not told.isdisjoint(values))
+def _counted_with(value: Fraction, grounds: Evidence) -> frozenset[str]:
+    found = set[str]()
+    for part in grounds.parts:
+        nouns, _ = part.view(_counted)
+        found |= nouns.get(value, set())
+    return frozenset(found)
+
+
+def _counted(evidence: Evidence) -> tuple[Mapping[Fraction, set[str]], Mapping[Thing, _Values]]:
+    """Return which nouns each number counts, and the numbers that each thing is counted with."""
+    nouns, things = dict[Fraction, set[str]](), dict[Thing, _Values]()
+    for noun, values in evidence.facts.counted.items():
+        for value in values:
+            nouns.setdefault(value, set()).add(noun)
+        for thing in THINGS.get(noun, (noun,)):
+            things[thing] = things.get(thing, frozenset()) | values
+    return nouns, things
 
 
 def _is_counted_otherwise(
     nouns: frozenset[str], values: frozenset[Fraction], grounds: Evidence
 ) -> bool:
     """Tell whether what was given counts the same thing, and only with other numbers."""
-    mine = things_of(nouns)
-    told = [
-        others
-        for noun, others in grounds.facts.counted.items()
-        if not mine.isdisjoint(things_of((noun,)))
-    ]
-    return bool(told) and all(others.isdisjoint(values) for others in told)
+    told = set[Fraction]()
+    for part in grounds.parts:
+        _, things = part.view(_counted)
+        for thing in things_of(nouns):
+            told |= things.get(thing, frozenset())
+    return bool(told) and told.isdisjoint(values)
 
 
 def _is_named(behind: str, theirs: frozenset[str]) -> bool:
