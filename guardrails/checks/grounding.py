@@ -145,7 +145,8 @@ class Grounding:
         if not is_their_own(circumstances):
             yield from self._untold(reading, grounds)
         idle = [span(start, end) for start, end in unstated(reading.bare.text)]
-        idle += [span(one.start, one.end) for one in (*facts.figures, *facts.moments)]
+        idle += [span(figure.start, figure.end) for figure in facts.figures]
+        idle += [span(moment.start, moment.end) for moment in facts.moments]
         ours = list(_ours(reading, circumstances.organization))
         for name in self._unnamed(text, circumstances, grounds):
             place = name.span or Span(0, 0)

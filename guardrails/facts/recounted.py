@@ -25,7 +25,7 @@ _MORE: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _REACH: Final = 60
-_YEARS: Final = range(1_900, 2_100)
+_YEARS: Final = 1_900, 2_100
 _PAGES: Final = things_of(map(stem, "pages annexes chapitres diapositives".split()))
 # Nobody who speaks of a document's pages calls them so.
 _NO_PAGES: Final = things_of(
@@ -50,27 +50,30 @@ def recounted(text: str, given: Sequence[str], known: Evidence | None = None) ->
     if not 0 < len(counts) <= _MOST:
         return
     grounds = known or evidence([*map(Passage.of, given)])
+    counted = [part.view(_counted) for part in grounds.parts]
+    # Most numbers were given with what they count, or not at all.
     for figure in counts:
-        theirs = _others_counted(figure, grounds)
+        known_nouns = [nouns[one] for one in figure.values for nouns, _ in counted if one in nouns]
+        if not known_nouns or any(figure.nouns & nouns for nouns in known_nouns):
+            continue
+        theirs = _others_counted(figure, known_nouns, grounds)
         if theirs and _is_of_another(figure, theirs, passage.text, grounds):
             behind = _behind(figure, told, passage.text)
             if not _is_named(behind, theirs) and not _MORE.match(passage.text, figure.end):
                 yield passage.span(figure.start, _noun_end(passage.text, figure))
 
 
-def _others_counted(figure: Figure, grounds: Evidence) -> frozenset[str]:
-    """Return the nouns that its number counts, where it counts none of its own and tells no more.
+def _others_counted(figure: Figure, nouns: Sequence[set[str]], grounds: Evidence) -> frozenset[str]:
+    """Return the nouns that its number counts, where it tells nothing else.
 
     Small numbers are told of anything, and a year counts nothing.
     """
     (value, *more) = figure.values
-    if more or value < SMALL or (value in _YEARS and not figure.is_spelled):
+    if more or value < SMALL or (_YEARS[0] <= value < _YEARS[1] and not figure.is_spelled):
         return frozenset()
-    theirs = _counted_with(value, grounds)
-    if not theirs or not theirs.isdisjoint(figure.nouns):
+    if any(one.is_open or one.unit or one.out_of for one in grounds.figures[value]):
         return frozenset()
-    told = grounds.figures[value]
-    return frozenset() if any(one.is_open or one.unit or one.out_of for one in told) else theirs
+    return frozenset[str]().union(*nouns)
 
 
 def _is_of_another(figure: Figure, theirs: frozenset[str], text: str, grounds: Evidence) -> bool:
@@ -94,14 +97,6 @@ def _several(figure: Figure, text: str) -> frozenset[str]:
     words = NEXT_WORDS.match(text, figure.end)
     said = [one for one in words.groups() if one and one[-1] in "sx"] if words else []
     return figure.nouns & frozenset(map(stem, said))
-
-
-def _counted_with(value: Fraction, grounds: Evidence) -> frozenset[str]:
-    found = set[str]()
-    for part in grounds.parts:
-        nouns, _ = part.view(_counted)
-        found |= nouns.get(value, set())
-    return frozenset(found)
 
 
 def _counted(evidence: Evidence) -> tuple[Mapping[Fraction, set[str]], Mapping[Thing, _Values]]:
