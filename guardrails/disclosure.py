@@ -29,7 +29,7 @@ from guardrails.customers import (
     is_ordered,
     is_over,
 )
-from guardrails.job_titles import calls_by_a_job, is_a_title
+from guardrails.job_titles import calls_by_a_job, is_a_title, names_a_job
 from guardrails.lexicon import is_role
 from guardrails.reading import Reading, fold_term
 from guardrails.surroundings import Bounds, Surroundings, holds
@@ -64,7 +64,7 @@ _A_VERB = len(" travaille")
 _A_WHILE = len(", in the workshops, every Sunday")
 _NEAR = 240
 _JOBS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {"jobs": calls_by_a_job, "titles": is_a_title}
+    {"jobs": calls_by_a_job, "titles": is_a_title, "speaking": names_a_job}
 )
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")  # one line break may stand inside a sentence
 _BEHIND_A_QUOTATION, _FEW = re.compile(r'["»”]\s*-?\s*$'), 12

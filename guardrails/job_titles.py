@@ -34,6 +34,10 @@ _SOMEBODY_ELSES = re.compile(
 )
 
 
+_ANOTHERS = re.compile(
+    r"\b(?:cette|leurs?|votre|vos|autre|chaque|certaine?s?|another|their|your|his|her|every|each"
+    r"|that|these|those)\b"
+)
 _I_AM = re.compile(
     r"^\s*(?:j(?:e |')(?:y )?suis|(?:en )?(?:devenant|etant)|(?:since|when) i became|since becoming"
     r"|je suis devenu\w*)\W+(?:(?:une?|la|le|l'une? des?|an?|the) |l')?"
@@ -63,6 +67,11 @@ def is_a_title(words: str) -> bool:
         return False
     before = words[: job.start()]
     return len(before.split()) < _FIRST and _SOMEBODY_ELSES.search(before) is None
+
+
+def names_a_job(words: str) -> bool:
+    """Tell whether bare folded words name a job, and nobody else who has it: "their welder"."""
+    return _job(words) is not None and _ANOTHERS.search(words) is None
 
 
 def _is_of_others(words: str, job: re.Match[str]) -> bool:

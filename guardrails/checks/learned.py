@@ -17,9 +17,10 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.checks.retelling import retells
 from guardrails.checks.terms import any_of
 from guardrails.checks.unnamed import Unnamed
+from guardrails.denouncing import is_denounced
 from guardrails.learned import Kind, Likely, is_installed, likely_guesses, model
 from guardrails.objections import Objection
-from guardrails.reading import Reading, fold_term
+from guardrails.reading import Reading, bare_text, fold_term
 
 _GUESS = Bilingual(
     fr="Ce passage ressemble à %s. (Une supposition, pas une certitude : celle d'un modèle appris"
@@ -34,6 +35,7 @@ _DRAFTED_SHARE = 0.5
 # No word of either language is so long with so few letters, no sentence says each word so often.
 _LONG, _FEW_LETTERS = 40, 3
 _MANY, _OFTEN = 20, 5
+_JUST_BEHIND = 120
 Rate = Literal["0.002", "0.001", "0"]
 
 
@@ -49,7 +51,7 @@ class Learned:
     `only_when` leaves texts alone unless an AI drafted them, or a topic is frozen;
     `spares_allowed_clients` leaves a passage alone that names one, `unnamed` one that tells an
     identity ("a proud trans woman") of nobody in particular, `spares_published` one that retells
-    the published source.
+    the published source, `spares_denounced` one that denounces a pressure to post.
     """
 
     kind: ClassVar[str] = "learned"
@@ -66,6 +68,7 @@ class Learned:
     only_when: Literal["drafted", "frozen"] | None = None
     spares_allowed_clients: bool = False
     spares_published: bool = False
+    spares_denounced: bool = False
     unnamed: Unnamed = field(default_factory=Unnamed)
 
     def __post_init__(self) -> None:
@@ -118,12 +121,19 @@ class Learned:
     def _is_spared(self, reading: Reading, span: Span, circumstances: Circumstances) -> bool:
         if _is_filler(reading.slice(span)):
             return True
+        if self.spares_denounced and _is_denounced(reading, span):
+            return True
         if self.unnamed.is_all(reading, span, circumstances):
             return True
         allowed = circumstances.organization.clients_allowed
         if not self.spares_allowed_clients or not allowed:
             return False
         return any_of(allowed).search(fold_term(reading.slice(span))) is not None
+
+
+def _is_denounced(reading: Reading, span: Span) -> bool:
+    said, rest = bare_text(reading.slice(span)), reading.text[span.end : span.end + _JUST_BEHIND]
+    return is_denounced(said, said, bare_text(rest))
 
 
 def _is_filler(words: str) -> bool:

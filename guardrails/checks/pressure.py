@@ -13,6 +13,7 @@ from domain.language import Bilingual, Language
 from domain.review import Circumstances, Finding, Severity
 from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.claims import NOTHING, Place, touches
+from guardrails.denouncing import is_denounced
 from guardrails.objections import Objection
 from guardrails.reading import Reading
 from guardrails.surroundings import Bounds, Surroundings
@@ -50,7 +51,7 @@ class Pressure:
     `orders` are orders as they stand, but where they touch one of `unless` ("you must publish the
     code"), which orders something else. `audience` are words for colleagues: called upon in a
     sentence ("Collègues, …", "…, team!"), they make its `acts` (imperatives) orders too,
-    unless one of the `softeners` makes them an invitation.
+    unless one of the `softeners` makes them an invitation. Who denounces an order gives none.
     """
 
     kind: ClassVar[str] = "pressure"
@@ -84,8 +85,11 @@ class Pressure:
         return (
             place
             for place in places
-            if not touches(place, others)
-            or self._is_on_a_network(around.sentence_text(place.start))
+            if (
+                not touches(place, others)
+                or self._is_on_a_network(around.sentence_text(place.start))
+            )
+            and not _is_denounced(reading, around, place)
         )
 
     def _is_on_a_network(self, sentence: str) -> bool:
@@ -108,6 +112,13 @@ class Pressure:
             if not self.softeners.occur_in(bare[start : end + _FOLLOWING]):
                 acts = self.acts.occurrences_in(bare[start:end])
                 yield from ((start + first, start + last) for first, last in acts)
+
+
+def _is_denounced(reading: Reading, around: Surroundings, place: Place) -> bool:
+    bare, (first, last) = reading.bare.text, around.sentence(place.start)
+    first, last = max(first, place.start - _REACH), min(last, place.end + _REACH)
+    following = bare[last : last + _REACH]
+    return is_denounced(bare[place.start : place.end], bare[first:last], following)
 
 
 def _is_called_upon(bare: str, sentence: Bounds, word: Bounds) -> bool:
