@@ -18,7 +18,7 @@ from api.training import Theme, theme_of
 from api.wiring import Services
 from domain.deeds import Action, Deed
 from domain.language import Bilingual
-from domain.outcomes import Counted
+from domain.outcomes import Counted, Outcome
 from domain.review import Finding, Severity, Verdict
 from domain.roles import Caller
 from storage.tallies import Measure, WeekOfFigures
@@ -46,12 +46,24 @@ _TOLD: Mapping[Counted, Bilingual] = {
         en="These weeks have not ended; the figures will appear when they have.",
     ),
     Counted.WITHHELD: Bilingual(
-        fr="Rien n’est gardé : moins de cinq personnes hors campagne, ou des semaines déjà "
-        "couvertes par d’autres chiffres.",
-        en="Nothing is kept: fewer than five people outside a campaign, or weeks that other "
-        "figures cover already.",
+        fr="Rien n’est gardé : d’autres chiffres couvrent déjà une partie de ces semaines. "
+        "Saisissez les semaines qui restent.",
+        en="Nothing is kept: other figures cover some of these weeks already. Report the weeks "
+        "that are left.",
     ),
 }
+_OF_FEW = Bilingual(
+    fr="Rien n’est gardé : hors campagne, il faut au moins cinq personnes. Nommez la campagne, ou "
+    "saisissez plus de semaines à la fois.",
+    en="Nothing is kept: outside a campaign there have to be five people at least. Name the "
+    "campaign, or report more weeks at once.",
+)
+_DOUBTED = Bilingual(
+    fr="À vérifier : il y a plus d’interactions, de clics ou de conversions que de personnes "
+    "touchées. Si c’est une erreur, retirez cette saisie.",
+    en="Please check: there are more engagements, clicks or conversions than people reached. If "
+    "that is a mistake, withdraw this report.",
+)
 
 # By whether the figures were shown.
 _TAKEN_BACK: Mapping[bool, Bilingual] = {
@@ -86,9 +98,19 @@ def report(services: Services, asked: OutcomeIn, caller: Caller) -> OutcomeOut:
             "counted": counted,
             "from": outcome.first_week,
             "to": outcome.last_week + timedelta(days=6),
-            "message": Said.of(_TOLD[counted]),
+            "message": Said.of(_told_of(outcome, counted)),
         }
     )
+
+
+def _told_of(outcome: Outcome, counted: Counted) -> Bilingual:
+    """Say what became of a report and why, and what of its figures is hard to believe."""
+    if counted is Counted.WITHHELD:
+        return _OF_FEW if outcome.is_of_few and not outcome.campaign_id else _TOLD[counted]
+    said = _TOLD[counted]
+    if not outcome.figures.are_doubtful:
+        return said
+    return Bilingual(f"{said.fr} {_DOUBTED.fr}", f"{said.en} {_DOUBTED.en}")
 
 
 def withdraw(services: Services, report_id: str, caller: Caller) -> Bilingual:

@@ -1,15 +1,18 @@
 """Reading the organisation file: who the employer is, for the clauses that need to know."""
 
 import json
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import ValidationError
 
+from api.problem_words import spoken
 from domain.errors import OrganizationInvalid
 from domain.organization import Organization
-from guardrails.cases import Company
+from guardrails.cases import Company, EmbargoedTopic, Entity, Person
+from guardrails.problems import told
 
 UNKNOWN = Organization(name="")
 """An employer nobody described: clauses that need its lists find nothing in them."""
@@ -27,9 +30,13 @@ def load_organization(path: Path) -> Organization:
     try:
         return Company.model_validate(_parsed(text, path)).as_organization()
     except ValidationError as error:
-        problem = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(map(str, problem["loc"])) or "the whole"
-        raise OrganizationInvalid(f"{path}: {place}: {problem['msg']}") from None
+        raise OrganizationInvalid(f"{path}: {_told(error)}") from None
+
+
+def _told(error: ValidationError) -> str:
+    """Say what is wrong with each field, and which name was meant, in the language in use."""
+    known = (one.model_fields for one in (Company, Entity, EmbargoedTopic, Person))
+    return told(error, known=set(chain.from_iterable(known))).in_language(spoken())
 
 
 def _parsed(text: str, path: Path) -> Any:  # noqa: ANN401 - validated by its caller

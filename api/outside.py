@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from domain.addresses import untracked
 from domain.content import ContentItem
 from domain.people import Ambassador
 from guardrails.injection import scan_article, scan_words, without
@@ -17,9 +18,10 @@ _NOTHING_LEFT: Final = "…"  # a title is never empty
 
 
 def harmless_content(item: ContentItem) -> ContentItem:
-    """Return a content without the passages that speak to a machine."""
+    """Return a content without the passages that speak to a machine, or what tracks its readers."""
     return replace(
         item,
+        url=untracked(item.url),
         title=_harmless_words(item.title),
         text=harmless_article(item.text),
         summary=_harmless_words(item.summary) if item.summary else item.summary,

@@ -12,6 +12,8 @@ from pydantic_core import ErrorDetails
 
 from domain.language import Language
 
+# Of a value that is nothing but a number.
+_THOUSANDS: Final = re.compile(r",(?=\d{3}\Z)|,(?=\d{3},\d{3}\Z)")
 WORDS: Final = Path(__file__).with_suffix(".yaml")
 _LANGUAGES: Final = {language.value: language for language in Language}
 _spoken: ContextVar[Language] = ContextVar("language of problems", default=Language.ENGLISH)
@@ -44,7 +46,13 @@ def detail_of(detail: str | None) -> str | None:
     if detail is None or not _is_french():
         return detail
     known = ((pattern.fullmatch(detail), french) for pattern, french in _details())
-    return next((fr.format_map(found.groupdict()) for found, fr in known if found), detail)
+    filled = (fr.format_map(_in_french(found.groupdict())) for found, fr in known if found)
+    return next(filled, detail)
+
+
+def _in_french(values: Mapping[str, str]) -> dict[str, str]:
+    """Return the values of a message with the thousands of its numbers set apart as in French."""
+    return {name: _THOUSANDS.sub("\u202f", value) for name, value in values.items()}
 
 
 def field_message(problem: ErrorDetails) -> str:

@@ -15,12 +15,20 @@ from domain.language import Bilingual
 WORDS: Final = Path(__file__).with_suffix(".yaml")
 KEPT_WORDS: Final = WORDS.with_name("kept_words.yaml")
 _OTHER: Final = "other"
+_REPLACED: Final = "model_replaced"
 
 
-def withheld_message(reason: str) -> Bilingual:
-    """Return what is said of a reason; one that nobody foresaw is said in general words."""
+def withheld_message(reason: str, *, model_failure: str | None = None) -> Bilingual:
+    """Return what is said of a reason; one that nobody foresaw is said in general words.
+
+    Where a model had failed before, that is said first: the text was another writer's.
+    """
     words = withheld_words()
-    return words.get(reason, words[_OTHER])
+    said = words.get(reason, words[_OTHER])
+    if model_failure is None:
+        return said
+    first = words[_REPLACED]
+    return Bilingual(f"{first.fr} {said.fr}", f"{first.en} {said.en}")
 
 
 def kept_message(reason: str) -> Bilingual:

@@ -46,6 +46,20 @@ def page_key(url: str | None) -> str | None:
     return blake2b(whole.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
+def untracked(url: str | None) -> str | None:
+    """Return an address without the parameters that only track the reader; all others stay.
+
+    What the newsletter or the feed put there would count a post's visits as its own.
+    """
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return url
+    given = parts.query.split("&")
+    kept = [pair for pair in given if not pair or _counts(pair)]
+    return url if kept == given else parts._replace(query="&".join(kept)).geturl()
+
+
 def site_of(url: str | None) -> str | None:
     """Return what a page's site is called in its address; None without an address."""
     try:

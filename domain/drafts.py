@@ -205,12 +205,14 @@ class Remark:
 class Withheld:
     """Why fewer drafts came back than were asked for; it quotes no draft text.
 
-    `usage` is what the calls for it took, which gave nothing.
+    `usage` is what the calls for it took, which gave nothing. `model_failure` is the code of what
+    a model failed of before another writer took its place, None where none failed.
     """
 
     reason: str
     findings: tuple[Finding, ...] = ()
     usage: Usage | None = None
+    model_failure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

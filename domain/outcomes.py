@@ -41,6 +41,16 @@ class Figures:
             return None
         return self.engagements / self.reach
 
+    @property
+    def are_doubtful(self) -> bool:
+        """Tell whether more was done than people were reached.
+
+        Platforms count so now and then, several deeds of one person or of whoever was told by
+        others: it is worth a second look, and no more. A reach of 0 is one that nobody measured.
+        """
+        done = (self.engagements or 0, self.clicks or 0, self.conversions or 0)
+        return bool(self.reach) and max(done) > (self.reach or 0)
+
 
 def _new_id() -> str:
     return f"o_{token_hex(8)}"

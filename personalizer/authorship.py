@@ -66,6 +66,7 @@ class Authors:
     efforts: tuple[Effort, Effort]
     failure: ModelError | None = None
     _is_down: bool = False
+    _replaced: ModelError | None = None
 
     @classmethod
     def alone(cls, writer: Writer, effort: Effort) -> Self:
@@ -97,6 +98,11 @@ class Authors:
         """Return the second writer alone, as strong as where it is the only one; None without."""
         return Authors.alone(self.second, self.efforts[1]) if self.second else None
 
+    def replaced(self) -> str | None:
+        """Return the code of what the first failed of since this was asked, if the second wrote."""
+        failure, self._replaced = self._replaced, None
+        return failure.code if failure else None
+
     async def write(self, brief: Brief) -> tuple[Writer, Written]:
         """Return a first text and who wrote it.
 
@@ -127,6 +133,7 @@ class Authors:
                 self._is_down = isinstance(error, ModelUnavailable)
         if self.second is None:
             raise failure
+        self._replaced = failure
         log.warning("the model cannot write (%s); the offline engine does", failure.code)
         return self.second, await self.second.write(brief)
 

@@ -148,13 +148,15 @@ class _Sitting:
         if isinstance(made, Withheld) and made.reason in RETRIED and second:
             # An angle that the model could not use is free for whoever can.
             made = await self._on_some_angle(number, second, self._used_by_second)
+        failed = self.authors.replaced()
         if isinstance(made, FinishedDraft):
             self.drafts.append(made)
         else:
             is_near = made.reason == Reason.NEAR_DUPLICATE and not self.drafts
             if is_near and await self.allotment.is_told_enough(self._used_by_second):
                 made = Withheld(Reason.ANGLES_EXHAUSTED)
-            self.withheld.append(replace(made, usage=self.meter.account()))
+            account = self.meter.account()
+            self.withheld.append(replace(made, usage=account, model_failure=failed))
 
     async def _on_some_angle(
         self, number: int, authors: Authors, used: list[Angle]

@@ -1,6 +1,6 @@
 """Why an item is suggested, in sentences that people can check, in French and in English."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
@@ -57,6 +57,8 @@ _NEAR_TOPICS: Final = Bilingual(
     "Plus proche de vos sujets que d’autres contenus.", "Closer to your topics than other items."
 )
 # A topic that nobody writes about is near to something too: only what is named is claimed.
+# Opening hours and moves of an office show no kind above this.
+_SURE: Final = 0.4
 _NAMES_NONE: Final = Bilingual(
     "Ne nomme aucun de vos sujets, mais en paraît moins loin que d’autres contenus.",
     "Names none of your topics, but seems less far from them than other items.",
@@ -124,9 +126,9 @@ class Explainer:
             case Factor.TOPICS:
                 said = self._on_topics(place)
             case Factor.PROFILE_TYPE:
-                said = _suiting(*self._leading(self._suited, place))
+                said = self._of_kind(self._suited, place, _suiting, _may_suit)
             case Factor.OBJECTIVE:
-                said = _serving(*self._leading(self._served, place))
+                said = self._of_kind(self._served, place, _serving, _may_serve)
             case Factor.CAMPAIGN:
                 said = self._in_campaign(place)
             case Factor.FRESHNESS:
@@ -169,6 +171,18 @@ class Explainer:
             f"Part of a running campaign, for the profile {types.en}.",
         )
 
+    def _of_kind(
+        self,
+        table: Doubles,
+        place: int,
+        surely: Callable[[int, int], Bilingual],
+        perhaps: Callable[[int], Bilingual],
+    ) -> Bilingual:
+        """Say what a fit owes most to; a kind that nothing shows well enough is not named."""
+        row, kind = self._leading(table, place)
+        share = self.snapshot.kinds[self.ranking.rows[place]][kind]
+        return surely(row, kind) if share >= _SURE else perhaps(row)
+
     def _leading(self, table: Doubles, place: int) -> tuple[int, int]:
         """Return which row of a table a fit owes most to, and which kind."""
         parts = table * self.snapshot.kinds[self.ranking.rows[place]]
@@ -196,6 +210,24 @@ def _serving(objective: int, kind: int) -> Bilingual:
     return Bilingual(
         f"Semble du genre {seems.fr}, utile à l’objectif {served.fr}.",
         f"Seems to be of the kind {seems.en}, useful for the objective {served.en}.",
+    )
+
+
+@cache
+def _may_suit(type_: int) -> Bilingual:
+    suited = TYPE_NAMES[TYPES[type_]]
+    return Bilingual(
+        f"Peut convenir au profil {suited.fr}, sans être nettement d’un genre.",
+        f"May suit the {suited.en} profile, though it is of no clear kind.",
+    )
+
+
+@cache
+def _may_serve(objective: int) -> Bilingual:
+    served = OBJECTIVE_NAMES[OBJECTIVES[objective]]
+    return Bilingual(
+        f"Peut être utile à l’objectif {served.fr}, sans être nettement d’un genre.",
+        f"May be useful for the objective {served.en}, though it is of no clear kind.",
     )
 
 

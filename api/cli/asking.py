@@ -120,7 +120,8 @@ def show_drafts(result: DraftingResult, language: Language) -> None:
     for withheld in result.withheld:
         rules = ", ".join(sorted({finding.rule for finding in withheld.findings}))
         screen.print(f"[yellow]withheld[/] {withheld.reason}" + (f" ({rules})" if rules else ""))
-        screen.print(f"  {withheld_message(withheld.reason).in_language(language)}", markup=False)
+        why = withheld_message(withheld.reason, model_failure=withheld.model_failure)
+        screen.print(f"  {why.in_language(language)}", markup=False)
 
 
 async def _drafted(services: Services, request: DraftRequest) -> DraftingResult:

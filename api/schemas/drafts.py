@@ -218,16 +218,21 @@ class RemarkOut(Answer):
 
 
 class WithheldOut(Answer):
-    """Why a draft is not there, and what to do about it; it quotes no draft text."""
+    """Why a draft is not there, and what to do about it; it quotes no draft text.
+
+    `model_failure` is the code of what a language model failed of, where the text that is
+    withheld for `reason` was the offline engine's, which had taken its place.
+    """
 
     reason: str
     findings: list[FindingOut]
     usage: UsageOut | None = None
+    model_failure: str | None = None
 
     @computed_field
     def message(self) -> Said:
         """Say the reason in words, and the remedy."""
-        return Said.of(withheld_message(self.reason))
+        return Said.of(withheld_message(self.reason, model_failure=self.model_failure))
 
 
 class DraftsOut(Answer):
@@ -252,6 +257,7 @@ class DraftsOut(Answer):
                     reason=one.reason,
                     findings=[FindingOut.of(found) for found in one.findings],
                     usage=UsageOut.of(one.usage),
+                    model_failure=one.model_failure,
                 )
                 for one in result.withheld
             ],

@@ -252,3 +252,13 @@ def test_the_examples_a_charter_judges_wrongly_are_named_in_the_language_asked_f
         body = {"yaml": small("9", term="autre", passing="autre"), "version": "9"}
         told = service.client.put("/v1/charter", headers=headers, json=body).json()
         assert said in told["detail"]
+
+
+@pytest.mark.parametrize(("most", "french"), [("1,000,000", "1\u202f000\u202f000"), ("900", "900")])
+def test_numbers_are_written_as_in_french(most: str, french: str) -> None:
+    speak(Language.FRENCH)
+    try:
+        said = detail_of(f"the body may have {most} bytes at most; send less")
+    finally:
+        speak(Language.ENGLISH)
+    assert said == f"le corps peut avoir {french} octets au plus ; envoyez-en moins"

@@ -1,5 +1,6 @@
 """The sentences themselves, once each: typography is part of what they say."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -100,3 +101,19 @@ def test_what_is_undated_future_or_old_is_not_called_fresh(published: datetime |
     content = item(published_at=published)
     found = recommender_over([content]).recommend(Ambassador(), k=1, now=NOW)
     assert "freshness" not in reasons(found, content.content_id)
+
+
+def test_a_kind_that_nothing_shows_is_not_named() -> None:
+    kinds = RECOMMENDER.snapshot.kinds
+    unsure = replace(RECOMMENDER, snapshot=replace(RECOMMENDER.snapshot, kinds=kinds * 0.4))
+    expert = Ambassador(profile=ProfileMix.only(ProfileType.EXPERT), languages=(FR, EN))
+    found = unsure.recommend(expert, k=9, now=NOW, objective=Objective.LEADS)
+    said = reasons(found, "fr-cyber")
+    assert said["profile_type"].text == Bilingual(
+        "Peut convenir au profil Expert, sans être nettement d’un genre.",
+        "May suit the Expert profile, though it is of no clear kind.",
+    )
+    assert said["objective"].text == Bilingual(
+        "Peut être utile à l’objectif prospects, sans être nettement d’un genre.",
+        "May be useful for the objective leads, though it is of no clear kind.",
+    )
