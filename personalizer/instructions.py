@@ -6,7 +6,7 @@ last question are followed.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Final
@@ -18,13 +18,17 @@ from personalizer.instruction_words import (
     BARE,
     BEGGED,
     CLOSES_ON_QUESTION,
+    LIMITED,
     NAMES,
     NO_EMOJI,
     NO_HASHTAGS,
     OF_A_DRAFT,
+    OF_THE_AUTHOR,
     ORDER,
+    SET,
     SHORTER,
     TELLS,
+    TO_READERS,
     TUTOIE,
     VOUVOIE,
 )
@@ -33,10 +37,34 @@ from personalizer.lengths import SHORTER_BY, Length
 _PARTS: Final = re.compile(r"[,;:(–—] ?")
 _LAST_PARTS: Final = 6
 # Typed in haste, an order behind a full stop has no capital: "on a dormi 4h. en 3 lignes max".
-_STOPS: Final = re.compile(r"(?<=[.!?…)]) {1,3}(?=[^\W_])")
+_STOPS: Final = re.compile(
+    r"(?<=[.!?…)]) {1,3}(?=[^\W_])(?!(?:is|was|est|était|c['’]est)\b)", re.IGNORECASE
+)
+# Said by somebody, or taken up by what follows: "… : c'est ma méthode", "… is what I hear".
 _SAID_BY: Final = re.compile(
-    r", ?(?:m['’]a(?:-t-(?:il|elle))?|me (?:dit|disait|répét\w+)|disait|répétait"
-    r"|(?:he|she|they|my \w+|our \w+) (?:said|says|told|kept saying))\b",
+    r", ?(?:m['’]a(?:-t-(?:il|elle))?|me (?:dit|disait|rép[éè]t\w+)|disait|rép[éè]t(?:ait|e)"
+    r"|(?:he|she|they|my \w+|our \w+) (?:said|says|told|kept saying))\b"
+    r"|[.!?] (?:is|was|est|était|c['’]est)\b"
+    r"|[,:] (?:that(?: is|['’]s)|it['’]s|c['’]est) (?:how|why|what|all|comme|ainsi|ce que|tout"
+    r"|(?:my|our|ma|mon|notre|the|la|le) (?:way|methods?|rule|habit|motto|day|job|secret|lesson"
+    r"|méthode|règle|devise|habitude|leçon|métier|quotidien|conseil))\b",
+    re.IGNORECASE,
+)
+# What is told of something written is no limit: "Mon rapport tient en une page, dix lignes max".
+_WRITTEN: Final = re.compile(
+    r"\b(?:mots?|lignes?|phrases?|pages?|paragraphes?|rapports?|notes?|briefs?|(?:e-?)?mails?"
+    r"|courriels?|lettres?|messages?|textes?|comptes?[ -]rendus?|words?|lines?|sentences?"
+    r"|paragraphs?|reports?|letters?)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP: Final = re.compile(
+    r"(?:^|[.!?…] )(?:(?:that|this|it)\b|c['’](?:est|était)|cela\b|ça\b)"
+    r"|\b(?:that|this|cette|ce|cet) (?:rule|limit|habit|règle|limite|habitude)\b",
+    re.IGNORECASE,
+)
+# "Ici", "Chez nous": where and when something is, not what.
+_SETTING: Final = re.compile(
+    r"(?:(?:ici|chez|aux?|à|dans|en|here|at|in|on|with|avec)(?: \w+){0,3}|(?:le|la|les) \w+)$",
     re.IGNORECASE,
 )
 
@@ -107,9 +135,26 @@ def length_wished(length: Length, wishes: Iterable[str]) -> Length:
 def _sorted(note: str) -> tuple[str, list[str]]:
     """Return what of a note is its author's, and what tells whoever writes what to do."""
     pieces = [*_pieces(note)]
-    apart = [_apart(piece) for piece in pieces]
+    apart = [
+        (piece, "") if _is_told_beside(pieces, at) else _apart(piece)
+        for at, piece in enumerate(pieces)
+    ]
     told, asked = ([one for one in side if one] for side in zip(*apart, strict=True))
     return (note, []) if told == pieces else (" ".join(told), asked)
+
+
+def _is_told_beside(pieces: Sequence[str], at: int) -> bool:
+    """Tell whether what would be an order alone is told, by what stands around it."""
+    piece = _plain(pieces[at])
+    if len(pieces) == 1 or ORDER.match(piece) or not BARE.match(piece):
+        return False
+    before, after = _plain(" ".join(pieces[:at])), _plain(" ".join(pieces[at + 1 :]))
+    if _TAKES_UP.search(after):
+        return True
+    if LIMITED.match(piece) is None:
+        return False
+    at_an_end = not before or not after
+    return not (at_an_end and SET.match(piece)) or _WRITTEN.search(before) is not None
 
 
 def _pieces(note: str) -> Iterator[str]:
@@ -132,7 +177,8 @@ def _apart(sentence: str) -> tuple[str, str]:
     said = _plain(sentence)
     within = TELLS.search(said)
     if within is not None and (not within.start() or _is_instruction(said[: within.start()])):
-        return _with_capital(within["told"]), said[: within.start()].rstrip()
+        told, asked = _told_within(within)
+        return (told, asked) if told != said else (sentence, "")
     named = NAMES.match(said)
     if named is not None:
         # "Mention our team: it won" tells of whom, too.
@@ -145,8 +191,22 @@ def _apart(sentence: str) -> tuple[str, str]:
         tail = sentence[start:].rstrip(")")
         # "Plus simple, plus courte" is told of what was named; a mark or a tone is a draft's.
         if _is_instruction(tail) and (ORDER.match(_plain(tail)) or OF_A_DRAFT.search(tail)):
-            return sentence[:end].rstrip(), sentence[start:]
+            left = sentence[:end].rstrip()
+            return (sentence, "") if _is_told_of(left, tail) else (left, sentence[start:])
     return sentence, ""
+
+
+def _is_told_of(left: str, tail: str) -> bool:
+    """Tell whether a tail belongs to what it is typed behind, as an order does not."""
+    limit = LIMITED.match(_plain(tail))
+    return bool(_SETTING.match(left) or (limit and _WRITTEN.search(left)))
+
+
+def _told_within(within: re.Match[str]) -> tuple[str, str]:
+    """Return what an order has told, in its own words where they speak to readers."""
+    order, told = within.string[: within.start()].rstrip(), within["told"]
+    for_a_draft = not TO_READERS.match(told) if order else OF_THE_AUTHOR.match(told) is not None
+    return _with_capital(told if for_a_draft else within["verb"]), order
 
 
 def _with_capital(said: str) -> str:

@@ -48,11 +48,11 @@ _COUNTED: Final = rf"{_NO_IDIOM}{_NUMBER}[ ]{_UNIT}s?"
 _UP_TO: Final = r"""(?:(?:moins[ ]de|pas[ ]plus[ ]de|fewer[ ]than|less[ ]than|no[ ]more[ ]than
     |not[ ]more[ ]than|at[ ]most|up[ ]to|under|within|max(?:imum)?\.?|au[ ]plus
     |keep[ ]it[ ](?:to|under|within|below)|limite-toi[ ]à)[ ])"""
-_IN: Final = r"(?:(?:en|in|sur|environ|about|around|only|fais|faites|make[ ]it|juste|just)[ ])"
+IN: Final = r"(?:(?:en|in|sur|environ|about|around|only|fais|faites|make[ ]it|juste|just)[ ])"
 _AT_MOST: Final = r"""(?:[ ](?:max(?:imum)?\.?|au[ ]plus|au[ ]maximum|at[ ]most|at[ ]the[ ]most
     |or[ ]less|or[ ]fewer|ou[ ]moins|tops|grand[ ]max|pas[ ]plus|no[ ]more|only|seulement))"""
 # In the grammar of orders, where white space is told as "[ ]".
-LIMIT: Final = rf"(?:{_IN}{{0,2}}{_UP_TO}?{_COUNTED}{_AT_MOST}?)"
+LIMIT: Final = rf"(?:{IN}{{0,2}}{_UP_TO}?{_COUNTED}{_AT_MOST}?)"
 # What is said to be the most: nobody tells that of what they wrote.
 BOUND: Final = rf"(?:{_UP_TO}{_COUNTED}|{_COUNTED}{_AT_MOST})"
 _LIMIT: Final = re.compile(
