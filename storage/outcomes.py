@@ -8,13 +8,13 @@ report of them, of one person more, would tell of that person.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import reduce
 from operator import add
 from types import MappingProxyType
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from domain.deeds import Deed
@@ -24,6 +24,7 @@ from storage.audit import note
 from storage.database import Database
 from storage.locks import lock
 from storage.models import OutcomeRow
+from storage.reported_campaigns import CampaignsOf
 
 _LOCK = "outcomes"
 _SHOWN = (Counted.CONTENT.value, Counted.CAMPAIGN.value)
@@ -51,6 +52,8 @@ class Outcomes:
         """
         with self.database.write() as session:
             lock(session, _LOCK)
+            campaign = CampaignsOf.kept(session).of(outcome.content_id, outcome.campaign_id)
+            outcome = replace(outcome, campaign_id=campaign)
             if _overlaps(session, outcome) or (outcome.is_of_few and not outcome.campaign_id):
                 return Counted.WITHHELD
             row = _row(outcome)
@@ -109,19 +112,19 @@ class Outcomes:
 
 
 def _overlaps(session: Session, outcome: Outcome) -> bool:
-    # A whole campaign and a content of it would be two figures, one within the other.
-    in_campaign = OutcomeRow.campaign_id == outcome.campaign_id
-    if outcome.content_id is None:
-        same = in_campaign
-    else:
-        whole = and_(in_campaign, OutcomeRow.content_id.is_(None))
-        same = or_(OutcomeRow.content_id == outcome.content_id, whole)
-    others = select(OutcomeRow.outcome_id).where(
-        same,
+    others = select(OutcomeRow).where(
         OutcomeRow.first_week <= outcome.last_week,
         OutcomeRow.last_week >= outcome.first_week,
     )
-    return session.scalar(others.limit(1)) is not None
+    kept = CampaignsOf.kept(session)
+    return any(_covers(kept, row, outcome) for row in session.scalars(others))
+
+
+def _covers(kept: CampaignsOf, row: OutcomeRow, outcome: Outcome) -> bool:
+    if outcome.content_id is not None and row.content_id is not None:
+        return outcome.content_id == row.content_id
+    # A whole campaign and a content of it would be two figures, one within the other.
+    return kept.of(row.content_id, row.campaign_id) == outcome.campaign_id is not None
 
 
 def _standing(session: Session, report_id: str) -> OutcomeRow:
@@ -143,6 +146,7 @@ def _settle(session: Session, row: OutcomeRow) -> None:
     if row.people < FEWEST:
         row.counted = Counted.POOLED.value
         return
+    row.campaign_id = CampaignsOf.kept(session).of(row.content_id, row.campaign_id)
     pool = _pool(session, row.campaign_id)
     alone = not pool and row.content_id is not None
     row.counted = Counted.CONTENT.value if alone else Counted.CAMPAIGN.value
@@ -154,10 +158,10 @@ def _settle(session: Session, row: OutcomeRow) -> None:
 def _pool(session: Session, campaign_id: str | None) -> Sequence[OutcomeRow]:
     if campaign_id is None:
         return ()
-    waiting = select(OutcomeRow).where(
-        OutcomeRow.campaign_id == campaign_id, OutcomeRow.counted == Counted.POOLED.value
-    )
-    return session.scalars(waiting).all()
+    kept = CampaignsOf.kept(session)
+    waiting = select(OutcomeRow).where(OutcomeRow.counted == Counted.POOLED.value)
+    found = session.scalars(waiting).all()
+    return [row for row in found if kept.of(row.content_id, row.campaign_id) == campaign_id]
 
 
 def _shown(entry: Sequence[OutcomeRow]) -> PublishedOutcome:

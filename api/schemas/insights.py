@@ -49,6 +49,8 @@ class OutcomeIn(Body):
     @field_validator("campaign_id")
     @classmethod
     def _about_something(cls, campaign_id: str | None, read: ValidationInfo) -> str | None:
+        # Spaces name no campaign.
+        campaign_id = (campaign_id or "").strip() or None
         if campaign_id is None and read.data.get("content_id", "") is None:
             raise PydanticCustomError("about_nothing", "is about nothing")
         return campaign_id
