@@ -23,6 +23,14 @@ _COMES_FIRST: Final = (
 _SOME: Final = (
     r"(?:an?|one|two|three|four|five|six|few|several|une?|deux|trois|quatre|quelques|\d+)"
 )
+_TIMES_EN: Final = (
+    r"night|weekend|week|month|year|spring|summer|autumn|fall|winter"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+_TIMES_FR: Final = (
+    r"(?:la )?semaine|(?:le )?mois|(?:le )?week-end|l['’](?:an|année|été|automne|hiver)"
+    r"|(?:le )?printemps|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+)
 _CUES: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
     {
         # "De septembre à décembre, son équipe a comparé": whose?
@@ -32,18 +40,23 @@ _CUES: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
         ),
         # "The hall has therefore published its readings", "the software is then left".
         "follows": re.compile(
-            rf"^(?:(?!\b{_COMES_FIRST}\b)[^,;:]){{0,60}}\b(?:therefore|thus|hence|consequently"
-            r"|then|donc|dès lors|alors|ensuite)\b",
+            rf"^(?:(?!\b{_COMES_FIRST}\b)[^,;:]){{0,60}}\b(?:therefore|thus(?! far)|hence"
+            r"|consequently|then|donc|dès lors|alors|ensuite)\b(?! qu[e’'])",
             _EITHER_CASE,
         ),
         "too": re.compile(
             r"\b(?:as well|too|either|non plus|aussi|également)(?: [.!]|[.!])$", _EITHER_CASE
         ),
         "dated": re.compile(
-            r"\b(?:yesterday|tomorrow|tonight|last (?:night|week|month)|next (?:week|month)"
+            rf"\b(?:yesterday|tomorrow|tonight|(?:last|next) (?:{_TIMES_EN})"
+            r"|(?:over|in|during|within) the (?:last|past) (?:few )?(?:days|weeks?|months?|years?)"
+            r"|(?:the|these) (?:last|past) few (?:days|weeks|months|years)"
+            r"|recently|ces derni(?:ers (?:jours|mois)|ères (?:semaines|années))|récemment"
+            rf"|depuis peu|(?:{_TIMES_FR}) (?:derni(?:er|ère)|prochaine?)|cet (?:été|automne)"
+            r"|cet hiver|ce printemps"
             r"|this (?:morning|week|afternoon)|hier|demain|avant-hier|ce (?:matin|soir)"
-            r"|cette (?:nuit|semaine)|la semaine (?:dernière|prochaine)"
-            rf"|le mois (?:dernier|prochain)|il y a {_SOME} (?:jours?|semaines?|mois)"
+            r"|cette (?:nuit|semaine)"
+            rf"|il y a {_SOME} (?:jours?|semaines?|mois)"
             rf"|{_SOME} (?:days?|weeks?|months?) ago)\b",
             _EITHER_CASE,
         ),

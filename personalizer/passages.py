@@ -40,6 +40,7 @@ _PARTICIPLE: Final = re.compile(
 _DESCRIBED: Final = re.compile(
     r"\b(?:that|which|who|whose|qui|dont|où)\b.*$", re.IGNORECASE | re.DOTALL
 )
+_RELATIVE: Final = re.compile(r"\b(?:qui|dont|où)\b", re.IGNORECASE)
 _BULLET: Final = re.compile(r"\s*[-*•]\s")
 _LEAST_ITEM: Final = 7
 # "– les équipes gardent la même salle ;": a French item is a sentence without its capital.
@@ -129,6 +130,8 @@ def _untied(text: str) -> Iterator[tuple[int, int]]:
         sentence = text[start:end]
         if _BULLET.match(sentence) and _is_small_item(plain(sentence)):
             yield start, start + len(sentence.rstrip(_ITEM_ENDS))
+        elif _BULLET.match(sentence) and _is_only_described(plain(sentence)):
+            continue
         elif _OPENS_WELL.search(plain(sentence)):
             begins = label_length(sentence, text)
             begins = begins if begins and _is_said(sentence[begins:]) else 0
@@ -139,6 +142,12 @@ def _untied(text: str) -> Iterator[tuple[int, int]]:
 def _is_small_item(item: str) -> bool:
     """Tell whether an item without a capital is a sentence: its verb stands before any "qui"."""
     return _SMALL.match(item) is not None and _is_said(item)
+
+
+def _is_only_described(item: str) -> bool:
+    """Tell whether a French item has no verb but those of its "qui": nothing is said of it."""
+    is_french = language_of(item) is Language.FRENCH
+    return is_french and _RELATIVE.search(item) is not None and not _is_said(item)
 
 
 def _with_capital(item: Sentence) -> Sentence:

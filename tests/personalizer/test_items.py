@@ -43,6 +43,13 @@ def test_a_whole_sentence_in_a_list_does_not(item: str) -> None:
     assert not is_bare(passage, text)
 
 
+def test_a_french_item_whose_verbs_stand_in_relative_clauses_is_no_passage() -> None:
+    described = "Le démon Docker qui s’exécute en arrière-plan et qui gère vos conteneurs."
+    said = "Le démon Docker gère vos conteneurs, qui s’exécutent en arrière-plan."
+    text = f"La plateforme est composée de deux éléments :\n\n- {described}\n- {said}\n"
+    assert [one.text for one in passages_of(text) if "démon" in one.text] == [said]
+
+
 def test_what_stands_in_no_list_is_no_item() -> None:
     sentence = "Opening a valve in winter takes the crew half an hour."
     (passage,) = passages_of(sentence)
