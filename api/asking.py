@@ -26,6 +26,7 @@ from domain.roles import Caller, Role
 from domain.signals import Signal
 from recommender.collective.following import following
 from recommender.collective.learned import following_from
+from recommender.encoders import is_bundled
 from recommender.translations import translations_of
 from storage.people import Person
 
@@ -69,7 +70,9 @@ def what_follows(services: Services, ambassador_id: str | None) -> Mapping[str, 
 def _unwanted(services: Services, said: Mapping[str, Signal]) -> frozenset[str]:
     """Return what somebody does not want, in either language; what they keep is wanted."""
     named = {one for one, signal in said.items() if signal is not Signal.KEPT}
-    retold = translations_of(services.live.current().snapshot, named) if named else frozenset()
+    # How near a translation stands was read off the bundled encoder, and is another's noise.
+    may_pair = named and is_bundled(services.settings.encoder)
+    retold = translations_of(services.live.current().snapshot, named) if may_pair else frozenset()
     return frozenset(named | (retold - said.keys()))
 
 

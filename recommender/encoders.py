@@ -11,6 +11,11 @@ from recommender.adapters.manifest import MANIFEST
 _BUNDLED: Final = ("", "bundled")
 
 
+def is_bundled(setting: str) -> bool:
+    """Tell whether a setting names the encoder that comes along."""
+    return setting.strip() in _BUNDLED
+
+
 def open_encoder(setting: str = "") -> Encoder:
     """Open the encoder a setting names: a folder, a hub name, or nothing for the default.
 
@@ -18,7 +23,7 @@ def open_encoder(setting: str = "") -> Encoder:
     `make encoder` wrote. "hashing" needs no model at all. Raises SettingsInvalid.
     """
     chosen = setting.strip()
-    if chosen in _BUNDLED:
+    if is_bundled(chosen):
         from recommender.adapters.static import StaticEncoder  # noqa: PLC0415 - only where chosen
 
         return StaticEncoder()

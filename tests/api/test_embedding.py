@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from api.asking import _unwanted
 from api.cli.embedding import embed_catalogue
 from api.settings import Settings
 from api.wiring import Services, open_services
+from domain.language import Language
 from domain.people import Ambassador
+from domain.signals import Signal
 from recommender.adapters.hashing import HashingEncoder
 from recommender.pooling import encode_contents
 from recommender.snapshot import text_to_embed
@@ -55,3 +58,19 @@ def test_vectors_of_two_encoders_of_one_dimension_never_meet(tmp_path: Path) -> 
     assert len(vectors["old"]) == len(vector)
     assert vectors["old"] != vector
     second.close()
+
+
+@pytest.mark.parametrize(("encoder", "found"), [("bundled", {"fr", "en"}), ("hashing", {"fr"})])
+def test_translations_are_paired_by_the_bundled_encoder_alone(
+    tmp_path: Path, encoder: str, found: set[str]
+) -> None:
+    opened = services(tmp_path, encoder)
+    title = "Pompes à chaleur de la vallée"
+    kept = [
+        item(content_id=one.value, language=one, title=title, digest=one, published_at=NOW)
+        for one in Language
+    ]
+    vectors = opened.live.embed(kept)
+    opened.contents.save(kept, vectors=vectors, encoder=opened.live.encoder.fingerprint)
+    assert _unwanted(opened, {"fr": Signal.DISMISSED}) == found
+    opened.close()
