@@ -43,7 +43,7 @@ _SAME_UNIT = re.compile(
     r" ?(?:a |to |en |pres de |about |environ )?"
 )
 _SMALLER = {"hour": "minute", "minute": "second"}
-_AND = re.compile(r",? (?:et |and )?")
+_AND = re.compile(r" (?:et |and )?")
 _RANGE = re.compile(r" ?(?:-|a|to|ou|or|->|→) ?")
 
 

@@ -1,6 +1,6 @@
 """How often something happened, told as so many of it: "83 arrêts" for "s'est arrêtée 83 fois".
 
-The deed stands near the figure, and what is counted begins as the word for it does.
+The deed stands in the clause of the figure, and what is counted begins as the word for it does.
 """
 
 import re
@@ -11,7 +11,6 @@ from typing import Final
 from guardrails.facts.changes import plain_number
 from guardrails.facts.counted import stem
 from guardrails.facts.digits import is_in
-from guardrails.facts.passage import STOP
 from guardrails.reading import fold
 
 _TIMES: Final = re.compile(
@@ -19,6 +18,9 @@ _TIMES: Final = re.compile(
 )
 _MAY_OCCUR: Final = r"(?i)\d[ \x{a0}\x{202f}](?:fois|times)\b"
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_CLAUSE: Final = re.compile(
+    r"[.!?](?=\s)|[\n;:()–—]|,(?!\d)|(?i:\b(?:et|and|mais|but|puis|then|while|whereas|or|ou)\b)"
+)
 _REACH: Final = 80
 _ROOT: Final = 4
 # What happened so often, and the deed it was, where the two begin otherwise.
@@ -38,12 +40,9 @@ _ROWS: Final = (
     ("essais tests trials", "essaye essayee essayes teste testee tried tested"),
     ("utilisations usages uses", "utilise utilisee utilises servi used"),
     ("ouvertures openings opens", "ouvert ouverte ouverts ouvrir opened"),
-    ("demandes requests", "demande demandee asked requested"),
-    ("sorties outings departures", "sorti sortie sortis left gone"),
-    ("passages crossings trips", "passe passee franchi franchie traverse crossed"),
+    ("passages crossings", "passe passee franchi franchie traverse crossed"),
     ("prises takes", "pris prise taken"),
     ("victoires wins", "gagne gagnee won"),
-    ("chutes falls", "tombe tombee tombes fallen fell"),
 )
 _DEEDS_OF: Final = {
     stem(noun): frozenset(deeds.split()) for nouns, deeds in _ROWS for noun in nouns.split()
@@ -67,8 +66,10 @@ def happened(
 
 
 def _deeds(text: str, start: int, end: int) -> set[str]:
-    """Return the beginnings of the words of a sentence around a place."""
-    before = STOP.split(text[max(0, start - _REACH) : start])[-1]
-    behind = STOP.split(text[end : end + _REACH])[0]
+    """Return the beginnings of the words of the clause around a count that has no other."""
+    before = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1]
+    behind = _CLAUSE.split(text[end : end + _REACH])[0]
+    if _TIMES.search(f"{before};{behind}"):
+        return set()
     words = _WORD.findall(fold(f"{before} {behind}", accents=False).text)
     return {word[:_ROOT] for word in words} | {word for word in words if word in _ALL_DEEDS}

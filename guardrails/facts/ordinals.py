@@ -5,16 +5,21 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from guardrails.facts.bases import roots
+from guardrails.facts.counted import may_be_noun, stem
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import Figure
 from guardrails.facts.numerals import NUMBER_WORDS, ONES, numbers
-from guardrails.facts.passage import SENTENCE_BREAK, Passage
+from guardrails.facts.passage import Passage
+from guardrails.facts.plain_clauses import is_form, plain_clauses, says_only, telling
 from guardrails.facts.sight import Sight
 
 _MARK: Final = re.compile(r" ?(?:i?emes?|es?|eres?|ers?|st|nd|rd|th)(?!\w)")
 _NUMBER: Final = re.compile(r"(?<!\w)(?:n°|no\.?|numero|number|#) ?$")
 _LONGEST_NUMBER: Final = len("numero ") + 1
+_THING: Final = re.compile(r" ([^\W\d_]{2,})(?: ([^\W\d_]{2,}))?")
+_WORD_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_]{3,}),? (?:n°|no\.?|numero|number|#) ?$")
+_LONGEST_WORD: Final = 40
+_Told = tuple[Fraction, str, frozenset[str]]
 _IRREGULAR: Final = {
     "unieme": "un", "quatrieme": "quatre", "cinquieme": "cinq", "neuvieme": "neuf",
     "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight",
@@ -40,32 +45,55 @@ _SAID: Final = re.compile(
 
 
 def is_ordinal(figure: Figure, sight: Sight) -> bool:
-    """Tell whether it orders what a sentence that was given orders in words."""
-    if figure.unit or figure.is_spelled or not _orders(sight.passage.text, figure):
+    """Tell whether it orders, of the same thing, what a clause that was given orders in words."""
+    text = sight.passage.text
+    if figure.unit or figure.is_spelled or not _orders(text, figure):
         return False
-    told = roots(sight.sentence(figure))
     return any(
-        value in figure.values and not told.isdisjoint(words)
+        value in figure.values and _is_of_the_same(figure, sight, noun, words)
         for part in sight.grounds.parts
-        for value, words in part.view(_told)
+        for value, noun, words in part.view(_told)
     )
 
 
+def _is_of_the_same(figure: Figure, sight: Sight, noun: str, words: frozenset[str]) -> bool:
+    """Tell whether it names what is ordered beside it, or elsewhere and nothing that is not."""
+    text = sight.passage.text
+    behind = _THING.match(text, _end(text, figure))
+    before = _WORD_BEFORE.search(text, max(0, figure.start - _LONGEST_WORD), figure.start)
+    for beside in (one for one in (behind, before) if one is not None and may_be_noun(one[1])):
+        then = telling(beside[2] or "") if beside is behind else frozenset[str]()
+        is_known = all(any(is_form(one, word) for word in words) for one in then)
+        return stem(beside[1]) == noun and is_known
+    return noun in map(stem, telling(sight.sentence(figure))) and says_only(figure, sight, words)
+
+
 def _orders(text: str, figure: Figure) -> bool:
-    digits = re.match(r"\d[\d ,.]*(?<=\d)", text[figure.start : figure.end + 1])
-    end = figure.start + digits.end() if digits else figure.end
     lead = text[max(0, figure.start - _LONGEST_NUMBER) : figure.start]
-    return _MARK.match(text, end) is not None or _NUMBER.search(lead) is not None
+    return _MARK.match(text, _digits_end(text, figure)) is not None or bool(_NUMBER.search(lead))
 
 
-def _told(evidence: Evidence) -> tuple[tuple[Fraction, frozenset[str]], ...]:
-    """Return what the texts order in words, with the roots of each sentence."""
+def _end(text: str, figure: Figure) -> int:
+    """Return where the mark behind its digits ends."""
+    end = _digits_end(text, figure)
+    mark = _MARK.match(text, end)
+    return mark.end() if mark else end
+
+
+def _digits_end(text: str, figure: Figure) -> int:
+    digits = re.match(r"\d[\d ,.]*(?<=\d)", text[figure.start : figure.end + 1])
+    return figure.start + digits.end() if digits else figure.end
+
+
+def _told(evidence: Evidence) -> tuple[_Told, ...]:
+    """Return what the texts order in words, the thing right behind, and the words of the clause."""
     texts = (Passage.of(original).text for original in evidence.originals)
     found = (
-        (value, roots(sentence))
+        (value, stem(thing[1]), telling(clause))
         for text in texts
-        for sentence in SENTENCE_BREAK.split(text)
-        for match in _SAID.finditer(sentence)
+        for clause in plain_clauses(text)
+        for match in _SAID.finditer(clause)
+        if (thing := _THING.match(clause, match.end())) and may_be_noun(thing[1])
         for number in numbers(f"{match['lead']}{_OF_ORDINAL[match['last']]}")
         for value in number.values
     )

@@ -18,6 +18,7 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 _SAME_THING: Final = 4  # sentences
 _OF: Final = re.compile(r" (?:of|des?|du|d'|les|the) ?")
 _STOOD: Final = roots("stood standing affichait affiche comptait atteignait marquait totalisait")
+_WHEN: Final = roots("year before earlier ago last dernier ans annee avant")
 _CLOSE: Final = Fraction(5, 1_000)
 _COLLECTIVE: Final = frozenset("set lot total ensemble whole them eux elles".split())
 
@@ -63,9 +64,13 @@ def shares_of(figure: Figure) -> list[Fraction]:
 
 
 def stands_for(one: Base, other: Base) -> bool:
-    """Tell whether the next sentence says where the same thing stood: "it stood at 690,000"."""
+    """Tell whether the next sentence says where the same thing stood: "it stood at 690,000".
+
+    Its clause names nothing: what stood there is what was told of right before.
+    """
     is_next = one.unit == other.unit and 0 < other.sentence - one.sentence <= 1
-    return is_next and not other.nouns and not other.words.isdisjoint(_STOOD)
+    is_stood = not other.words.isdisjoint(_STOOD) and other.words <= _STOOD | _WHEN
+    return is_next and is_stood and not other.nouns
 
 
 def rounds_to(figure: Figure, said: Fraction, true: Fraction) -> bool:

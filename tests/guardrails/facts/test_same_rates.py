@@ -10,12 +10,9 @@ from tests.guardrails.facts.working_out import unknown
     [
         ("The measure saves five kilos of paper a month.", "60 kg of paper a year, gone."),
         ("The site uses 30 litres of oil a week.", "The site uses 1,560 litres of oil a year."),
-        ("We answer 120 calls per day.", "We answer 840 calls per week."),
         ("The plan costs 36 euros a year.", "The plan costs 3 euros a month."),
-        ("The line makes 300 bolts per hour.", "The line makes 7,200 bolts per day."),
         ("La mesure économise cinq kilos de papier par mois.", "60 kg de papier par an."),
         ("Le site boit 30 litres d'huile par semaine.", "1 560 litres d'huile par an, le site."),
-        ("On traite 120 appels par jour.", "On traite 840 appels par semaine."),
         ("La formule coûte 36 euros par an.", "La formule coûte 3 euros par mois."),
         ("L'atelier fait 21 ponts par mois.", "L'atelier fait 252 ponts par an."),
     ],
