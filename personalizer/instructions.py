@@ -33,6 +33,7 @@ from personalizer.instruction_words import (
     VOUVOIE,
 )
 from personalizer.lengths import SHORTER_BY, Length
+from personalizer.whole_orders import is_wholly_an_order
 
 _PARTS: Final = re.compile(r"[,;:(–—] ?")
 _LAST_PARTS: Final = 6
@@ -134,6 +135,8 @@ def length_wished(length: Length, wishes: Iterable[str]) -> Length:
 
 def _sorted(note: str) -> tuple[str, list[str]]:
     """Return what of a note is its author's, and what tells whoever writes what to do."""
+    if is_wholly_an_order(note):
+        return "", [note]
     pieces = [*_pieces(note)]
     apart = [
         (piece, "") if _is_told_beside(pieces, at) else _apart(piece)

@@ -47,6 +47,11 @@ WHOLE = (
     "Write it down before you forget it.",
     "Talk about my job and people fall asleep.",
     "Bref.",
+    "Sans lien avec la vanne, la pompe a calé.",
+    "Trois jours à Lyon. Sans lien.",
+    "No link was ever lost here.",
+    "Fais simple, me disait ma cadre.",
+    "200 mots de vocabulaire en breton.",
 )
 STILL_ORDERED = (
     "Rends le post plus humain",
@@ -62,6 +67,18 @@ STILL_ORDERED = (
     "Tutoie les lecteurs",
     "sois brève et drôle",
     "Rewrite it",
+    "no link",
+    "Sans lien.",
+    "3 lignes maxi",
+    "100 mots grand maximum",
+    "finis sur une question",
+    "évite le jargon",
+    "fais simple",
+    "très court",
+    "150-200 mots",
+    "entre 50 et 80 mots",
+    "tutoie.",
+    "End with an open question.",
 )
 
 
