@@ -37,6 +37,7 @@ from storage.charters import Charters, KeptCharter, NewCharter
 
 log = logging.getLogger(__name__)
 
+_is_begun = threading.Event()  # the first guard of this process was begun to be made ready
 _DEFAULT = "default"
 _READ_AT_ONCE = 40  # words, which take a few milliseconds
 
@@ -45,12 +46,16 @@ def preparing(guard: Guard, organization: Organization) -> Iterator[object]:
     """Yield behind each step that makes a guard quicker for a company; the last one ends unseen.
 
     What stands then is there to stay. Looking through it for what may go takes the collector a
-    tenth of a second, in the midst of somebody's check, so it is told to leave it alone: what the
-    first step leaves, which is most, at once.
+    tenth of a second, in the midst of somebody's check, so it is told to leave it alone: of the
+    first guard what its first step leaves, which is most, at once. A guard after it is told only
+    when it is whole: the one before goes first, or each would stay for good.
     """
-    gc.unfreeze()  # what the guard before left may go
-    for number, step in enumerate(guard.preparation()):
-        if number == 0:
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
+    for step in guard.preparation():
+        if not _is_begun.is_set():
+            _is_begun.set()
             gc.freeze()
         yield step
     for example in _examples(guard, organization):
@@ -59,6 +64,7 @@ def preparing(guard: Guard, organization: Organization) -> Iterator[object]:
     for draft in _common_words():
         guard.inspect(draft, Circumstances(now=datetime.now(UTC), organization=organization))
         yield draft
+    gc.collect()
     gc.freeze()
 
 
@@ -197,8 +203,11 @@ class CharterInForce:
         Raises CharterInvalid.
         """
         before = {one.id for one in left_unexamined(self.guard.charter.charter)}
-        after = left_unexamined(parse_charter(yaml, origin="yaml").charter)
-        return tuple(one for one in after if one.id not in before)
+        file = parse_charter(yaml, origin="yaml")
+        lost = tuple(one for one in left_unexamined(file.charter) if one.id not in before)
+        if lost:
+            Guard.of(file, key=self.key)  # a kind of check that there is not is told as such
+        return lost
 
     def _wrong(self, file: CharterFile, only: str | None = None) -> tuple[Tried, ...]:
         guard = Guard.of(file, key=self.key)

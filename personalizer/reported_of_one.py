@@ -40,7 +40,9 @@ _OPENS_ON_MY: Final = re.compile(r"My\b")
 _OTHERS: Final = Prefiltered(
     r"\b(?:we|us|ours?|ourselves|they|them|theirs?|themselves|you|yours?|let['’]s"
     r"|(?:we|they|you)['’]\w+)\b"
-    r"|\b(?:type|phase|title|part|section|chapter|war|class|level|tier|stage|grade|volume) I\b",
+    r"|\b(?:type|phase|title|part|section|chapter|war|class|level|tier|stage|grade|volume|act|step)"
+    r" I\b"
+    r"|[\w/-][/-]I\b|\bI[/-]\w|\bI, [A-Z]",
     re.IGNORECASE,
 )
 # A second verb of "I" would stay behind, and "was I" turns round.

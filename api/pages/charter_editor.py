@@ -79,17 +79,16 @@ def change(
         return _page(request, visitor, services, (shown, replaces), told)
     try:
         written = f"{typed}\n" if typed else _decoded(sent)
-        lost = services.charter.lost_by(written)
-        if form.text("act") != "put":
+        if form.text("act") == "put":
+            lost = put_in_force(services, visitor, written, replaces, form.text("leave"))
+            told = Told("charter_edit.put_done", lost=lost)
+        else:
             wrong = services.charter.wrong_examples(written)
             said = "charter_edit.wrong" if wrong else "charter_edit.right"
-            told = Told(said, wrong=wrong, lost=lost)
-        elif lost and not form.text("leave"):
-            # A file cannot be chosen for them again: its text stands in the page.
-            told, shown = Told("charter_edit.leaves", lost=lost, status=422), written
-        else:
-            put_in_force(services, visitor, written, replaces)
-            told = Told("charter_edit.put_done", lost=lost)
+            told = Told(said, wrong=wrong, lost=services.charter.lost_by(written))
+    except LeavesClausesError as error:
+        # A file cannot be chosen for them again: its text stands in the page.
+        told, shown = Told("charter_edit.leaves", lost=error.lost, status=422), written
     except CharterInvalid as error:
         told = Told("charter_edit.invalid", error.said.in_language(visitor.language), status=422)
     except (VersionStale, Conflict):
@@ -106,13 +105,28 @@ def _decoded(sent: bytes) -> str:
         raise CharterInvalid(saying("not_utf8", path="charter.yaml", error=error)) from error
 
 
-def put_in_force(services: Services, visitor: Visitor, written: str, replaces: str) -> None:
-    """Put a text in force by somebody's deed.
+class LeavesClausesError(Exception):
+    """A text would leave clauses of the default charter unexamined that nobody agreed to leave."""
 
-    Raises CharterInvalid, or VersionStale or Conflict when another one came first.
+    def __init__(self, lost: Sequence[Clause]) -> None:
+        super().__init__(", ".join(one.id for one in lost))
+        self.lost = lost
+
+
+def put_in_force(
+    services: Services, visitor: Visitor, written: str, replaces: str, agreed: str
+) -> Sequence[Clause]:
+    """Put a text in force by somebody's deed, and return the clauses that it leaves behind.
+
+    `agreed` are the ids of those that they know of. Raises LeavesClausesError when there are more,
+    CharterInvalid, or VersionStale or Conflict when another one came first.
     """
+    lost = services.charter.lost_by(written)
+    if not {one.id for one in lost} <= {*agreed.split()}:
+        raise LeavesClausesError(lost)
     deed = Deed.of(caller_of(visitor), Action.CHARTER_PUT, "charter")
     services.charter.put(written, expected={replaces}, deed=deed)
+    return lost
 
 
 def _page(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from api.identity import ServicesDep
-from api.pages.charter_editor import Told, in_force, put_in_force
+from api.pages.charter_editor import LeavesClausesError, Told, in_force, put_in_force
 from api.pages.forms import Form, SentForm
 from api.pages.messages import messages_in
 from api.pages.route import PageRoute
@@ -55,20 +55,22 @@ def change(
     if kept.digest != replaces:
         told = Told("charter_edit.clause.conflict", status=409)
         return _page(request, visitor, services, edited, told)
-    told = _told(services, visitor, edited, form.text("act"))
+    told = _told(services, visitor, edited, form)
     if told.key == "charter_edit.put_done":
         edited = Edited(edited.clause, edited.typed, in_force(services).digest)
     return _page(request, visitor, services, edited, told)
 
 
-def _told(services: Services, visitor: Visitor, edited: Edited, act: str) -> Told:
+def _told(services: Services, visitor: Visitor, edited: Edited, form: Form) -> Told:
     clause_id = edited.clause.clause_id
     try:
         written = edited.clause.changed(edited.typed)
-        if act == "put":
-            put_in_force(services, visitor, written, edited.replaces)
-            return Told("charter_edit.put_done")
+        if form.text("act") == "put":
+            lost = put_in_force(services, visitor, written, edited.replaces, form.text("leave"))
+            return Told("charter_edit.put_done", lost=lost)
         wrong = services.charter.wrong_examples(written, only=clause_id)
+    except LeavesClausesError as error:
+        return Told("charter_edit.leaves", lost=error.lost, status=422)
     except CharterInvalid as error:
         return Told("charter_edit.invalid", error.said.in_language(visitor.language), status=422)
     except (VersionStale, Conflict):

@@ -7,6 +7,7 @@ import pytest
 
 from api.cli.main import run
 from guardrails.charter import load_charter
+from tests.guardrails.proposing.played import own
 from tests.openai_server import OpenAIServer, running
 
 Cli = Callable[..., int]
@@ -35,7 +36,7 @@ def test_the_model_that_is_set_reads_the_policy(
     assert cli("-o", "proposed.yaml") == 0
     assert len(server.requests) == 1
     assert "1 clauses by test" in capsys.readouterr().err
-    (clause,) = load_charter(tmp_path / "proposed.yaml").charter.clauses
+    (clause,) = own(load_charter(tmp_path / "proposed.yaml").charter).clauses
     assert clause.cites is not None
     assert clause.cites.sentence == POLICY.strip()
 

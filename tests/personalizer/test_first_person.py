@@ -93,3 +93,8 @@ def test_nobody_is_given_what_they_wrote_themselves() -> None:
     start = TEXT.index(LEARNED)
     own = ambassador(name="Ada Merrow")
     assert all(one.focus.start != start for one in angles_of(OF_ONE, own, Language.ENGLISH))
+
+
+@pytest.mark.parametrize("said", ["I learned that disk I/O is slow.", "I read I, Robot."])
+def test_an_i_that_is_nobody_is_never_them(said: str) -> None:
+    assert as_reported_of_one(said) is None

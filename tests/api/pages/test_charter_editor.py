@@ -26,8 +26,8 @@ def in_force(service: Service) -> tuple[str, str]:
     return kept.yaml, kept.digest
 
 
-def send(client: Client, act: str, text: str, replaces: str = "") -> str:
-    fields = {"act": act, "yaml": text, "replaces": replaces}
+def send(client: Client, act: str, text: str, replaces: str = "", leave: str = "") -> str:
+    fields = {"act": act, "yaml": text, "replaces": replaces, "leave": leave}
     return html.unescape(client.send("/charter/edit", **fields).text)
 
 
@@ -207,7 +207,11 @@ def test_nobody_leaves_rules_behind_without_knowing_which(
         assert "packs: [default]" in page
         assert in_force(service)[1] == digest
         assert ('name="leave"' in page) == (act == "put")
-    comms.send("/charter/edit", act="put", yaml=text, replaces=digest, leave="yes")
+    (agreed,) = re.findall(r'name="leave" value="([^"]+)"', page)
+    fewer = agreed.replace("CH-21", "")
+    assert "CH-21" in send(comms, "put", text, digest, leave=fewer)
+    assert in_force(service)[1] == digest
+    send(comms, "put", text, digest, leave=agreed)
     assert in_force(service)[0].strip() == text.strip()
     send(comms, "put", before, in_force(service)[1])
 

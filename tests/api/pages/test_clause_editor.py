@@ -62,6 +62,17 @@ def test_a_clause_is_tried_alone_and_nothing_comes_into_force(
     assert in_force(service) == before
 
 
+def test_a_clause_that_would_be_examined_no_more_is_asked_about(
+    service: Service, sign_in: SignIn
+) -> None:
+    before = in_force(service)
+    checks = "- {kind: terms, parameters: {terms: [miracle]}}"
+    status, page = send(sign_in, "put", fields(service, checks=checks, examples="[]"))
+    assert (status, 'name="leave" value="CH-02"' in page) == (422, True)
+    assert "nothing would examine any more" in page
+    assert in_force(service) == before
+
+
 @pytest.mark.parametrize(
     ("wrong", "french", "english"),
     [

@@ -24,6 +24,7 @@ from tests.guardrails.played.questions import (
     proposed,
     read_by,
 )
+from tests.guardrails.proposing.played import own
 
 pytestmark = pytest.mark.anyio
 
@@ -76,7 +77,7 @@ async def test_a_played_proposal_cites_the_policy_and_leaves_orders_and_chores_o
     language: Language,
 ) -> None:
     proposal = await proposed(language, recorded())
-    charter = parse_charter(proposal.yaml).charter
+    charter = own(parse_charter(proposal.yaml).charter)
     policy = " ".join((FOLDER / f"policy.{language}.md").read_text(encoding="utf-8").split())
     cited = [clause.cites.sentence for clause in charter.clauses if clause.cites]
     assert len(cited) == len(charter.clauses) == 8
