@@ -27,8 +27,14 @@ _EMPTY = frozenset(
     " qu que qui sa se ses son sur un une vers votre"
     " an and are at by for from in into is its new of on or our the their this to with your".split()
 )
-# "We strike a balance", "they fire up the grill": deeds of everybody's, and no crisis.
-_A_DEED = re.compile(r"(?:strikes?|fire|attacks?) (?:a|an|up|the right)\b(?! halt)")
+# "We strike a balance", "they fire up the grill": sayings, and no crisis; "they strike a third
+# day" and "the strike a month ago" are one.
+_A_DEED = re.compile(
+    r"(?<!a )(?<!the )(?<!that )(?<!this )(?<!our )(?<!its )(?<!their )(?:strikes?"
+    r" (?:(?:a|the right|the) (?:right |fair |good |fine )?"
+    r"(?:balance|chord|pose|deal|note|bargain)|up (?:a|the) (?:conversation|friendship|band))"
+    r"|fires? up (?:the|a|our) (?:grills?|ovens?|kilns?|engines?|barbecues?|imagination))\b"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WIDEST = 14
 _CRISES = 9

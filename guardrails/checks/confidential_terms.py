@@ -52,6 +52,14 @@ _LEAK = Objection(
 )
 _LABELLED = re.compile(r"\s*(?:[\-:|]|$)")
 _LETTERS_OF_A_LABEL = 6
+# "They read more than they admit": what people do of themselves, and no secret of a company's.
+_OF_THEMSELVES = re.compile(
+    r"(?<!\w)(?:reads?|knows?|eats?|sings?|texts?|understands?|learns?|laughs?|sleeps?|cooks?|dances?"
+    r"|speaks?|listens?|cares?|loves?|enjoys?|miss|dreams?|smiles?|swims?|cr(?:y|ies)|walks?|plays?"
+    r"|remembers?|notices?) (?:(?:far |much |a lot )?(?:more|better|faster|less|oftener|longer)"
+    r"(?: often)? )$"
+)
+_LED_TO = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +93,18 @@ class ConfidentialTerms:
             if _is_label(reading, claims, place):
                 yield _MARKING.at(claims.span(place), by=self, reading=reading)
         for place in claims.made(self.leaks, in_addresses=True):
+            if _is_of_themselves(claims, place):
+                continue
             if not is_published(reading, claims.span(place), circumstances):
                 yield _LEAK.at(claims.span(place), by=self, reading=reading)
+
+
+def _is_of_themselves(claims: Claims, place: Place) -> bool:
+    """Tell whether it is what people do more, or better, "than they admit"."""
+    if not claims.text.startswith("than they ", place.start):
+        return False
+    start = max(claims.around(place).start, place.start - _LED_TO)
+    return _OF_THEMSELVES.search(claims.text, start, place.start) is not None
 
 
 def _is_label(reading: Reading, claims: Claims, place: Place) -> bool:

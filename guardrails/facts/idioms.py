@@ -5,17 +5,11 @@ from typing import Final
 
 from guardrails.facts.digits import is_in
 
-_MINUTES: Final = r"(?:petites? |short |little |good )?(?:minutes?|min|secondes?|seconds?)"
+_MINUTES: Final = r"(?:petites? |short |little |good )?(?:minutes?|min|secondes?|seconds?)(?!\w)"
 _FEW: Final = rf"(?:une?|deux|trois|cinq|dix|an?|one|two|three|five|ten|\d{{1,2}}) {_MINUTES}"
-# What a reader is asked for, and nobody measured.
-_A_MOMENT: Final = (
-    rf"{_FEW} (?:of|from|de|sur|dans) (?:your|votre|ton|vos|tes) (?:time|day|life|morning|evening"
-    r"|lunch|week|break|temps|journee|vie|matinee|soiree|pause|semaine|agenda|attention)"
-    r"|(?:worth|vaut|valent|meritent?|vaudra) (?:bien |largement |vraiment |well |your |the |les "
-    rf"|ces |vos )?{_FEW}(?: (?:de lecture|d'attention|de votre|of your|to read))?"
-    r"|(?:si vous avez|si tu as|if you have|if you've got|spare me|prenez|accordez|donnez"
-    rf"|give me|give it|give us|lend me|please take|just take)(?:-(?:nous|moi|lui))? {_FEW}"
-    r"(?! (?:or|ou|plus|de plus))"
+_TO_READ: Final = (
+    r"(?:read|watch|look|listen|(?:le |la |les |l')?(?:lire|regarder|ecouter|parcourir)"
+    r"|(?:lis|lisez|regardez?|ecoutez?|parcourez))(?!\w)"
 )
 # A tool is called by its size, and nobody counted anything with it.
 _SIZE: Final = (
@@ -54,6 +48,28 @@ _MANY: Final = (
     r"|gave|giving) 110 ?%)(?! (?:of|more|less)\b)"
     r"|one in a million|nine[- ]to[- ]five"
 )
+# What a reader is asked for, and nobody measured: "give it two minutes and it is full" is a claim.
+_A_MOMENT: Final = (
+    rf"{_FEW} (?:of your time|de (?:votre|ton) temps)(?!\w)"
+    rf"|(?:worth|vaut|valent|meritent?|vaudra) (?:bien |largement |vraiment |well )?{_FEW}"
+    r" (?:de lecture|d'attention|to read)(?!\w)"
+    rf"|(?:(?:it's|it is|that's|ca|cela|il|elle) (?:well )?(?:worth|vaut|merite)"
+    rf" (?:bien |largement |vraiment )?{_FEW}(?= ?(?:[.!?…\n]|$)))"
+    r"|(?:give (?:it|me|us)|lend me|spare me|take|prenez|accordez|donnez)(?:-(?:nous|moi|lui))?"
+    rf" {_FEW}"
+    r" (?:of your|from your|de votre|sur votre) (?:day|evening|morning|week|journee|soiree|semaine)"
+    r"|(?:si vous avez|si tu as|if you have|if you've got|spare me|prenez|accordez|donnez"
+    r"|give (?:it|me|us)|lend me|take)(?:-(?:nous|moi|lui))?"
+    rf" {_FEW},? ?(?:(?:to|and|pour|et) )?{_TO_READ}"
+)
+# "Saves ten minutes of your time" and "takes five minutes of your time" are measured.
+_MEASURED: Final = re.compile(
+    r"(?:sav(?:es?|ed|ing)|gain\w*|gagn\w+|economis\w+|recup\w+|back|w[io]ns?|earn\w*|liber\w+"
+    r"|free[sd]?|rend(?:ent)?|los(?:es?|t)|perd\w*|costs?|cout\w+|takes|taking|took|prend|prennent"
+    r"|pris|demand\w+|requires?|needs?|exig\w+|dure\w*|lasts?|uses?|only|epargn\w+)(?: \w+){0,3} $"
+)
+_A_TIME: Final = re.compile(r" (?:min|second)")
+_REACH: Final = 40
 _IDIOM: Final = re.compile(
     rf"(?<!\w)(?:{_A_MOMENT}|{_TOOL}|{_PRAISE}|{_MANY}"
     r"|24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360 ?°"
@@ -65,10 +81,9 @@ A_GREAT_ONE: Final = re.compile(r" (?:million|milliard|billion|trillion)\b")
 """Behind "one" or "un": "one million" counts, as "one" alone hardly ever does."""
 # For RE2: one of these stands in every one.
 _MAY_BE: Final = (
-    r"min(?:ute)?s? (?:of|from|de|sur|dans) |seconde?s? (?:of|from|de|sur|dans) |worth "
-    r"|vaut |valent |merite|vaudra |si vous avez|si tu as|if you|spare me|prenez|accordez|donnez"
-    r"|give |lend me"
-    r"|(?:please|just) take|24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360"
+    r"of your time|de (?:votre|ton) temps|worth |vaut |valent |merite|vaudra |si vous avez"
+    r"|si tu as|if you|spare me|prenez|accordez|donnez|give |lend me|take "
+    r"|24 ?h? ?/ ?24|24/7|7 ?j? ?/ ?7|50/50|4x4|360"
     r"|mille |cent fois|a (?:thousand|hundred|million) "
     r"|industrie 4[.,]0|industry 4[.,]0|zero |[2-6]g|[234]d|5s"
     r"|\bcle(?:f|fs|s)? |spanner|wrench| cents\b|(?:ten|10) (?:out of|for) (?:ten|10)"
@@ -82,4 +97,7 @@ _MAY_BE: Final = (
 def take_idioms(text: str, taken: bytearray) -> None:
     """Take the places of a bare folded text where a number counts nothing."""
     for match in _IDIOM.finditer(text) if is_in(_MAY_BE, text) else ():
-        taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+        start, end = match.span()
+        before = max(0, start - _REACH)
+        if not (_A_TIME.search(match[0]) and _MEASURED.search(text, before, start)):
+            taken[start:end] = b"\1" * (end - start)

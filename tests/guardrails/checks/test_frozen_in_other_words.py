@@ -74,3 +74,33 @@ def test_a_month_names_a_topic_in_either_language() -> None:
     assert found("CH-20", "The IT outage, in septembre as they say here.", "en", around)
     assert found("CH-20", "The IT outage in September was short.", "en", around)
     assert not found("CH-20", "I carried 21 printers down for the IT team.", "en", around)
+
+
+@pytest.mark.parametrize(
+    ("topic", "text"),
+    [
+        ("refuse collection strike", "Crews strike a third day: refuse collection stops."),
+        ("refuse collection strike", "Refuse collection: that strike a fortnight ago bored me."),
+        ("factory strike", "The strike a month ago at the factory was short."),
+        ("factory strike", "The strike a lot of people talk about stopped the factory."),
+        ("factory fire", "The fire a month ago in the factory was small."),
+        ("server attack", "That attack a month ago on the servers was no big thing."),
+        ("server attack", "When they attack a server for two days, nobody sleeps here."),
+        ("truck strike", "The drivers strike up to Friday, no trucks."),
+    ],
+)
+def test_a_crisis_before_an_article_is_one(topic: str, text: str) -> None:
+    assert found("CH-20", text, "en", circumstances(frozen_topics=[topic]))
+
+
+@pytest.mark.parametrize(
+    ("topic", "text"),
+    [
+        ("factory strike", "We strike a balance between the factory and the garden."),
+        ("factory strike", "Factory cats strike a pose."),
+        ("factory strike", "They strike up a conversation at the factory."),
+        ("factory fire", "They fire up the grill behind the factory."),
+    ],
+)
+def test_a_saying_of_strikes_and_fires_is_none(topic: str, text: str) -> None:
+    assert not found("CH-20", text, "en", circumstances(frozen_topics=[topic]))

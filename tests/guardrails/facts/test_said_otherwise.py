@@ -96,6 +96,8 @@ def test_what_is_told_of_nothing_is_found(source: str, text: str, figure: str) -
 IDIOMS = (
     "Worth two minutes of your time.",
     "It's worth five minutes.",
+    "Worth 10 minutes to read.",
+    "Take ten minutes to look around.",
     "A thousand thanks to the crew.",
     "If you have ten minutes, read it.",
     "Give it three minutes of your day.",
@@ -105,7 +107,8 @@ IDIOMS = (
     "Mille mercis à l'équipe.",
     "Si vous avez dix minutes, lisez-le.",
     "Prenez trois minutes pour le lire.",
-    "Accordez-lui deux minutes.",
+    "Accordez-lui deux minutes de votre temps.",
+    "Si tu as 2 minutes, écoute-le.",
 )
 
 
@@ -122,11 +125,41 @@ def test_a_moment_of_the_reader_s_is_no_figure(text: str) -> None:
         "We answer in ten minutes.",
         "Le formulaire prend cinq minutes.",
         "On répond en dix minutes.",
+        "Prenez 5 minutes pour remplir le formulaire.",
+        "Just take 5 minutes to fill in the form.",
+        "Donnez-lui 2 minutes et la batterie est pleine.",
+        "Give it 2 minutes and the battery is full.",
+        "If you have 5 minutes, the battery charges fully.",
+        "Si vous avez 5 minutes, la batterie se recharge.",
+        "L'appli fait gagner 30 minutes de votre journée.",
+        "L'appli fait gagner 30 minutes de votre temps.",
+        "The app gives back 30 minutes of your day.",
+        "The app saves you 30 minutes of your time.",
+        "Give us 3 minutes: that is our average delay.",
+        "Accordez-nous 3 minutes : c'est notre temps d'attente.",
+        "Give me 2 minutes, that is all a repair takes.",
+        "The break is worth 15 minutes of overtime.",
+        "La charge vaut bien 5 minutes de pause.",
+        "Prenez 5 minutes de plus.",
         "Ça vaut cinq millions.",
     ],
 )
 def test_how_long_something_takes_is_one(text: str) -> None:
     assert unknown(text, "Le quai a été repeint en 12 minutes.") != []
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("La réunion est à 17 h 50.", "La réunion dure près de 18 heures."),
+        ("The night shift starts at 1:45, the meeting at 7:50.", "It lasts nearly 8 hours."),
+        ("L'atelier ouvre à 7 h 55.", "L'atelier ouvre presque 8 heures par jour."),
+        ("The desk opens at 9:05.", "Waiting takes over 9 hours."),
+        ("Le quai ouvre à 7 h 10.", "Le quai reste ouvert plus de 7 heures."),
+    ],
+)
+def test_a_time_of_day_is_no_time_that_something_takes(source: str, text: str) -> None:
+    assert unknown(text, source) != []
 
 
 def test_more_minutes_than_an_hour_has_are_no_part_of_one() -> None:
