@@ -27,13 +27,17 @@ _EMPTY = frozenset(
     " qu que qui sa se ses son sur un une vers votre"
     " an and are at by for from in into is its new of on or our the their this to with your".split()
 )
-# "We strike a balance", "they fire up the grill": sayings, and no crisis; "they strike a third
-# day" and "the strike a month ago" are one.
-_A_DEED = re.compile(
-    r"(?<!a )(?<!the )(?<!that )(?<!this )(?<!our )(?<!its )(?<!their )(?:strikes?"
+# "We strike a balance", "they fire up the grill", "au courant": sayings, and no crisis. "They
+# strike a third day" and "the strike a month ago" are one.
+_A_SAYING = re.compile(
+    r"(?:(?<!a )(?<!the )(?<!that )(?<!this )(?<!our )(?<!its )(?<!their )strikes?"
     r" (?:(?:a|the right|the) (?:right |fair |good |fine )?"
     r"(?:balance|chord|pose|deal|note|bargain)|up (?:a|the) (?:conversation|friendship|band))"
-    r"|fires? up (?:the|a|our) (?:grills?|ovens?|kilns?|engines?|barbecues?|imagination))\b"
+    r"|fires? up (?:the|a|our) (?:grills?|ovens?|kilns?|engines?|barbecues?|imagination)"
+    r"|plants? (?:trees?|flowers?|seeds?|bulbs?|vegetables?)|(?<=water the )plants"
+    r"|(?<=light the )fire|(?<=prices are )down|(?<=au )courant|courant passe"
+    r"|recall (?:my|how|when)|rappele (?:le|la|les|un|une|mon|ma) (?:clients?|clientes?|collegues?)"
+    r")\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WIDEST = 14
@@ -41,7 +45,8 @@ _CRISES = 9
 """So many families, the first of them, are kinds of crises; the others, what these befall."""
 _KNOWN = re.compile(
     r"(?<![\w'’])(?:the|this|that|our|la|le|cette|cet|ce|notre|l['’])\s?([^\W\d_]{3,20})(?![\w'’-])"
-    r"(?!\s(?:of|in|at|on|by|from|de|du|des|d['’]|à|au|chez|en|dans)\b)",
+    r"(?!\s(?:of|in|at|on|by|from|de|du|des|d['’]|à|au|chez|en|dans)\b)"
+    r"(?!\s(?:verte?s?|rouges?|vaccina\w+|drills?|alarms?|brigade|pit|board|survey)\b)",
     re.IGNORECASE,
 )
 
@@ -160,8 +165,8 @@ def tokens_of(reading: Reading, families: Families) -> Iterator[Token]:
             for piece in fold_term(split_camel(reading.text[start:end])).split():
                 yield Token(table.get(piece) or _stem(piece), start, end)
         else:
-            is_of_family = word in table and _A_DEED.match(bare.text, first) is None
-            yield Token(table[word] if is_of_family else _stem(word), start, end)
+            is_said = word in table and _A_SAYING.match(bare.text, first) is not None
+            yield Token("" if is_said else table.get(word) or _stem(word), start, end)
 
 
 def _sentences(reading: Reading, tokens: list[Token]) -> Iterator[list[Token]]:

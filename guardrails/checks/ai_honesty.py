@@ -15,11 +15,17 @@ from guardrails.checks.base import BOTH_LANGUAGES
 from guardrails.claims import NOTHING
 from guardrails.objections import Objection
 from guardrails.reading import Reading, fold_term
-from guardrails.surroundings import Surroundings, is_denial
+from guardrails.surroundings import Surroundings
 from guardrails.wordings import Wordings
 
-_CLAUSE_END = re.compile(r"[,;:.!?\n()]")
-_REACH_WORDS = 5
+# What leads to a verb and denies it: "was not", "n'a pas été"; "I had no time, it was" does not.
+_NOT = re.compile(
+    r"(?:(?<!\w)(?:not|never|no|none of|nothing (?:in|of)|\w+n't)"
+    r"(?: (?:it|this|that|been|being|be|a|an|any|one|single|the|entirely|wholly|at all))*"
+    r"|(?<!\w)(?:pas|jamais|point|rien|aucune?)"
+    r"(?: (?:n'a|n'est|ete|du tout|une?|seule?|etre|entierement|mon|ce|le))*) ?$"
+)
+_REACH = 40
 _UNTRUE = Objection(
     Bilingual(
         fr="Vous dites avoir écrit sans aide, mais l'essentiel du brouillon vient de l'assistant.",
@@ -82,9 +88,9 @@ class AiHonesty:
         return circumstances.draft_share
 
     def _tells_of_a_machine(self, note: str) -> bool:
-        """Tell whether a note says that a machine wrote it, and does not deny that."""
+        """Tell whether a note says that a machine wrote it, and does not deny that very deed."""
         return any(
-            not is_denial(" ".join(_CLAUSE_END.split(note[:start])[-1].split()[-_REACH_WORDS:]))
+            _NOT.search(note, max(0, start - _REACH), start) is None
             for start, _ in self.machine.occurrences_in(note)
         )
 

@@ -28,8 +28,13 @@ _AT_A_RATE = re.compile(
 )
 # A loan with what it costs or how much of it, and how or how soon to get it, is offered.
 _LOAN = re.compile(
-    r"\b(?:loans?|mortgages?|overdrafts?|credit lines?|lines? of credit|prets?|credits?|emprunts?"
-    r"|micro-?credits?|decouverts? autorises?)\b(?! (?:de livres|d'outils|d'impot|photos?|notes?))"
+    r"\b(?:loans?|mortgages?|overdrafts?|credit lines?|lines? of credit|credits?|emprunts?"
+    # « Nous sommes prêts » lends nothing.
+    r"|(?<!est )(?<!sommes )(?<!etes )(?<!sont )(?<!voila )(?<!vous )prets?(?! a 100 ?%)"
+    r"|micro-?credits?|decouverts? autorises?)\b"
+    r"(?! (?:de livres|de jeux|de materiel|d'outils|d'impot"
+    r"|photos?|notes?|where|goes|(?:to|a|revient a) (?:the |my |our |all |l'|toute l'|notre )"
+    r"(?:team|crew|colleagues|equipe)))"
 )
 _TERMS = re.compile(
     r"\d ?(?:%|per ?cent\b|pour ?cents?\b)"

@@ -21,6 +21,12 @@ _FORBIDS = re.compile(
 # "Don't: I love this event!" shows what not to write.
 _EXAMPLE = re.compile(r"(?:do|don't|dos?|don'ts|example|e\.g\.|exemple|a eviter|a faire)\s?:")
 _SHORTEST, _SHORTEST_ASKING, _LONGEST = 2, 5, 80  # words
+# « Cette politique », « une politique de contribution » : no politics, as "la politique" alone is.
+_A_POLICY = re.compile(
+    r"(?<!\w)(?:cette|la presente|presente|notre|sa) politique(?!\w)"
+    r"|(?<!faire de la )(?<!\w)(?:une |la |des )?politiques? (?:de |d'|des |interne)"
+    r"(?!gauche|droite|parti)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +82,9 @@ class _Lists:
         return _begins(self.orders, said) and not _begins(self.no_orders, said)
 
     def topic_of(self, bare: str) -> str | None:
-        """Return the first topic that speaks in a folded sentence."""
-        return next((name for name, say in self.topics.items() if say.occur_in(bare)), None)
+        """Return the first topic that speaks in a folded sentence; a policy is no politics."""
+        said = _A_POLICY.sub(" ", bare)
+        return next((name for name, say in self.topics.items() if say.occur_in(said)), None)
 
 
 def norms(paragraphs: Sequence[Paragraph]) -> Iterator[Norm]:

@@ -54,3 +54,31 @@ def test_a_deal_before_its_release_is_found(language: str, text: str) -> None:
 )
 def test_what_only_sounds_like_a_deal_passes(language: str, text: str) -> None:
     assert not found("CH-10", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Investors learn German at our evening class."),
+        ("en", "Analysts hear birds at dawn on our roof."),
+        ("en", "Shareholders hear about the year in June at our annual meeting."),
+        ("en", "The market reads with kids: a Saturday book stand."),
+        ("en", "The market sees this every Saturday: rain and fish."),
+        ("en", "The market knows in spring what the gardeners planted."),
+        ("en", "The market will see this as a pottery stall next Sunday."),
+        ("en", "Before the market wakes up, fishmongers are at work."),
+        ("en", "We take half of the group to the museum on Friday."),
+        ("en", "We get all of the factory's cats vaccinated."),
+        ("en", "We close all of the plant at Christmas."),
+        ("en", "We sign all of the group's birthday cards."),
+        ("fr", "Les actionnaires découvriront le rapport annuel publié en mai."),
+        ("fr", "Le marché saura demain si les fraises sont mûres."),
+        ("fr", "Le marché le sait en avril : les asperges arrivent."),
+        ("fr", "Nous reprenons l'ensemble du groupe de travail jeudi."),
+        ("fr", "Nous reprenons la moitié du groupe de chant lundi."),
+        ("fr", "On signe la moitié d'une maison pour les enfants."),
+        ("fr", "On signe l'ensemble du capital sympathie ce soir."),
+    ],
+)
+def test_what_markets_and_groups_do_besides_is_no_deal(language: str, text: str) -> None:
+    assert not found("CH-10", text, language)

@@ -104,3 +104,40 @@ def test_a_crisis_before_an_article_is_one(topic: str, text: str) -> None:
 )
 def test_a_saying_of_strikes_and_fires_is_none(topic: str, text: str) -> None:
     assert not found("CH-20", text, "en", circumstances(frozen_topics=[topic]))
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "text"),
+    [
+        ("en", "panne de courant", "Electricity prices are down this winter."),
+        ("fr", "panne électrique", "Le courant passe bien entre nous malgré la panne de café."),
+        ("fr", "panne d'électricité", "Être au courant d'un incident, c'est utile."),
+        ("en", "incendie de l'usine", "We plant trees and sing by the fire."),
+        ("en", "incendie de l'usine", "Water the plants, then light the fire."),
+        ("en", "battery recall", "I recall my first battery with a smile."),
+        ("fr", "rappel de batteries", "J'ai rappelé le client pour la batterie."),
+        ("fr", "incendie de l'usine", "Chez Ardemont, le feu vert est donné au projet."),
+        ("fr", "rappel de lots", "Chez Ardemont, on prend le rappel vaccinal au sérieux."),
+        (
+            "en",
+            "lawsuit of neighbours",
+            "At Ardemont we had the investigation board game.",
+        ),
+    ],
+)
+def test_an_everyday_word_is_no_crisis(language: str, topic: str, text: str) -> None:
+    assert not found("CH-20", text, language, circumstances(frozen_topics=[topic]))
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "text"),
+    [
+        ("fr", "panne électrique", "La coupure de courant de jeudi m'a bien amusée."),
+        ("en", "incendie de l'usine", "The fire at the plant was small, I saw it."),
+        ("en", "battery recall", "They recall the battery of every bike, so what?"),
+        ("fr", "rappel de batteries", "Ils ont rappelé les batteries, et alors ?"),
+        ("fr", "incendie de l'usine", "Chez Ardemont, le feu a fait parler."),
+    ],
+)
+def test_the_crisis_in_the_same_words_is_one(language: str, topic: str, text: str) -> None:
+    assert found("CH-20", text, language, circumstances(frozen_topics=[topic]))

@@ -54,3 +54,19 @@ def test_a_loan_with_its_terms_and_a_way_to_it_is_asked_about(language: str, tex
 )
 def test_speaking_of_loans_offers_none(language: str, text: str) -> None:
     assert not found("CH-24", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Nous sommes prêts à 100 %, appelez-nous avant lundi."),
+        ("fr", "Ils sont prêts : 100 % des pièces livrées avant Noël."),
+        ("fr", "Nous voilà prêts : 95 % des salles réservées, réponse sous 48 heures."),
+        ("fr", "Êtes-vous prêts ? 40 % des places sont parties, écrivez-moi."),
+        ("fr", "Le crédit revient à l'équipe : 100 % de pièces livrées avant Noël !"),
+        ("en", "Credits to the team: 100% of the orders shipped. Message me to join."),
+        ("fr", "Le prêt de jeux : caution de 10 %, demandez-nous à l'accueil."),
+    ],
+)
+def test_who_is_ready_or_merits_credit_lends_nothing(language: str, text: str) -> None:
+    assert not found("CH-24", text, language)

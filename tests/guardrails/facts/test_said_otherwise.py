@@ -164,3 +164,14 @@ def test_a_time_of_day_is_no_time_that_something_takes(source: str, text: str) -
 
 def test_more_minutes_than_an_hour_has_are_no_part_of_one() -> None:
     assert unknown("Three hours in all.", "It took 2 hours, 90 minutes of them at sea.") != []
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("It takes 2 hours, 30 minutes of them at sea.", "It takes 2.5 hours."),
+        ("Il faut 2 heures, 30 minutes en mer comprises.", "Il faut 2,5 heures."),
+    ],
+)
+def test_what_stands_behind_a_comma_is_not_added(source: str, text: str) -> None:
+    assert unknown(text, source) != []
