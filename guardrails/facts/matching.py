@@ -8,6 +8,7 @@ from guardrails.facts.dates import Day, Moment
 from guardrails.facts.evidence import Evidence
 from guardrails.facts.figures import SMALL, Figure
 from guardrails.facts.hedges import is_true
+from guardrails.facts.lasting import lasting
 from guardrails.facts.multiples import multiples
 from guardrails.facts.names import Name
 from guardrails.facts.occurrences import happened
@@ -39,11 +40,6 @@ _DISCOURSE = frozenset(
 )
 _GAP = re.compile(r"\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.")
 _WORD = re.compile(r"\w+")
-_LASTS = re.compile(
-    r"(?<!\w)(?:dure|durent|durait|prend|prennent|lasts?|lasted|takes?|took)"
-    r" (\d{1,2}) ?h ?([0-5]\d)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def states_figure(evidence: Evidence, figure: Figure) -> bool:
@@ -213,17 +209,8 @@ def _is_near_a_clock(evidence: Evidence, figure: Figure) -> bool:
     """Tell whether it rounds how long something was told to last: "dure 1 h 45"."""
     if figure.unit != "hour":
         return False
-    told = evidence.view(_lasting)
+    told = evidence.view(lasting)
     return any(is_true(figure.hedge, mine, one) for one in told for mine in figure.values)
-
-
-def _lasting(evidence: Evidence) -> frozenset[Fraction]:
-    """Return the hours and minutes that come behind a verb of lasting, and are no time of day."""
-    return frozenset(
-        int(match[1]) + Fraction(int(match[2]), _MINUTES)
-        for text in evidence.originals
-        for match in _LASTS.finditer(text)
-    )
 
 
 def _significant(value: Fraction) -> int:
