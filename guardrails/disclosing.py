@@ -15,6 +15,9 @@ from guardrails.reading import Reading
 from guardrails.wordings import any_name
 
 _GOES_ON = re.compile(r"\b(?:je|j|moi|mon|ma|mes|nous|notre|nos|i|my|me|we|our)\W*$")
+# "Chez Tessonde, où je travaille": that "I" only says where its author works.
+_WHERE = re.compile(r"\b(?:ou|where)\W+(?:je|j|nous|i|we)\W*$")
+_WORKS = re.compile(r"\W*(?:(?:travaill|boss|exerc|work)\w*|suis|am)\b")
 _BREAK = re.compile(r"[,:;(]| (?:et|and) ")
 
 
@@ -26,7 +29,9 @@ def disclosing(reading: Reading, organization: Organization) -> Iterator[Span]:
         piece = bare.text[start:end]
         told = any_name(names).search(piece) if names else None
         cut = told.end() if told else _first_break(piece)
-        yield bare.span(start, start + cut) if _GOES_ON.search(piece) and cut else span
+        is_whole = _WHERE.search(piece) and _WORKS.match(bare.text, end)
+        goes_on = not is_whole and _GOES_ON.search(piece)
+        yield bare.span(start, start + cut) if goes_on and cut else span
 
 
 def _first_break(piece: str) -> int:

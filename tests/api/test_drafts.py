@@ -210,7 +210,7 @@ def test_a_withheld_draft_says_why_and_what_to_do_in_both_languages(service: Ser
 def test_every_reason_has_its_own_words() -> None:
     kinds = (ModelUnavailable, ModelMisconfigured, ModelMisbehaved, ModelRefused, PromptTooLong)
     codes = {*Reason, *(kind.code for kind in kinds)}
-    assert set(withheld_words()) == {*codes, "other"}
+    assert set(withheld_words()) == {*codes, "other", "model_replaced"}
     assert set(kept_words()) <= {*Reason}
     assert withheld_message("unheard_of") == withheld_words()["other"]
 
