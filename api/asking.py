@@ -193,7 +193,8 @@ def _drafted_on(
 ) -> ContentItem | None:
     """Return the content of the catalogue that a draft of the caller's was made of.
 
-    It is known as long as the draft is held, or kept; None where it may not be spoken about now.
+    It is known as long as the draft is held, or kept. One past its end still says what was told of
+    it; one under embargo is none, as where a request names it.
     """
     if draft_id is None or (person is None and caller.role is not Role.PLATFORM):
         return None
@@ -204,7 +205,8 @@ def _drafted_on(
         kept = services.drafts.of(person.ambassador.ambassador_id)
         made_of = [one.content_id for one in kept if one.draft_id == draft_id]
     now = datetime.now(UTC)
-    return next((one for one in services.contents.some(made_of) if one.is_live(now)), None)
+    found = services.contents.some(made_of)
+    return next((one for one in found if not one.is_under_embargo(now)), None)
 
 
 def ambassador_of(

@@ -13,7 +13,11 @@ from domain.content import ContentItem
 from domain.people import Ambassador
 from guardrails.injection import scan_article, scan_words, without
 
-_QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+# An apostrophe within a word closes no single marks.
+_QUOTED: Final = re.compile(
+    r"«[^»]*»|“[^”]*”|\"[^\"]*\"|‘(?:[^‘’]|(?<=\w)’(?=\w))*’"
+    r"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){1,200}'(?!\w)"
+)
 _NOTHING_LEFT: Final = "…"  # a title is never empty
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.drafts import DraftRequest, Remark
-from domain.language import Bilingual
+from domain.language import Bilingual, Language
 from domain.segmentation import sentences
 from personalizer.instruction_words import OTHER_LANGUAGE
 from personalizer.instructions import Wish, wishes_in
@@ -31,6 +31,8 @@ _FOLLOWED: Final = MappingProxyType(
         Wish.VOUS: Bilingual("vouvoiement", "the French “vous”"),
     }
 )
+# English has one "you": there is nothing to follow, nor to leave to anybody.
+_FRENCH: Final = frozenset({Wish.TU, Wish.VOUS})
 # Followed where there is room; the texts tell.
 _SEEN: Final = MappingProxyType({Wish.QUESTION: Bilingual("une question à la fin", "a question")})
 _TAKEN: Final = Bilingual(
@@ -58,25 +60,32 @@ _WORD: Final = re.compile(r"\w+")
 
 def of_wishes(request: DraftRequest, texts: Sequence[str]) -> tuple[Remark, ...]:
     """Return what was taken as a wish, and what of each is followed in all of the texts."""
-    return tuple(Remark(Kind.WISH, wish, _of_wish(wish, texts)) for wish in request.wishes)
+    return tuple(Remark(Kind.WISH, wish, _of_wish(wish, request, texts)) for wish in request.wishes)
 
 
-def _of_wish(wish: str, texts: Sequence[str]) -> Bilingual:
-    followed, missed = _followed(wish, texts)
+def _of_wish(wish: str, request: DraftRequest, texts: Sequence[str]) -> Bilingual:
+    followed, missed = _followed(wish, request.language, texts)
     said = [_TAKEN]
     if followed:
-        fr, en = (", ".join(one) for one in zip(*((a.fr, a.en) for a in followed), strict=True))
-        said.append(Bilingual(f"Suivi\u00a0: {fr}.", f"Followed: {en}."))
+        said.append(_listed(Bilingual("Suivi", "Followed"), followed))
     if missed:
-        fr, en = (", ".join(one) for one in zip(*((a.fr, a.en) for a in missed), strict=True))
-        said.append(Bilingual(f"À reprendre vous-même\u00a0: {fr}.", f"Left to you: {en}."))
+        said.append(_listed(Bilingual("À reprendre vous-même", "Left to you"), missed))
     said.append(_OF_LANGUAGE if OTHER_LANGUAGE.search(wish) else _REST)
     return Bilingual(" ".join(one.fr for one in said), " ".join(one.en for one in said))
 
 
-def _followed(wish: str, texts: Sequence[str]) -> tuple[list[Bilingual], list[Bilingual]]:
+def _listed(what: Bilingual, listed: Sequence[Bilingual]) -> Bilingual:
+    fr, en = ", ".join(one.fr for one in listed), ", ".join(one.en for one in listed)
+    return Bilingual(f"{what.fr}\u00a0: {fr}.", f"{what.en}: {en}.")
+
+
+def _followed(
+    wish: str, language: Language, texts: Sequence[str]
+) -> tuple[list[Bilingual], list[Bilingual]]:
     """Return what of a wish the texts follow, and what of it that could be they do not."""
     asked = wishes_in([wish])
+    if language is not Language.FRENCH:
+        asked -= _FRENCH
     followed = [said for one, said in _FOLLOWED.items() if one in asked]
     missed: list[Bilingual] = []
     for limit in limits_in([wish]):

@@ -1,6 +1,6 @@
 """Why an item is suggested, in sentences that people can check, in French and in English."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
@@ -56,9 +56,9 @@ _ALWAYS_SAID: Final[Mapping[Factor, Bilingual]] = MappingProxyType(
 _NEAR_TOPICS: Final = Bilingual(
     "Plus proche de vos sujets que d’autres contenus.", "Closer to your topics than other items."
 )
-# A topic that nobody writes about is near to something too: only what is named is claimed.
 # Opening hours and moves of an office show no kind above this.
 _SURE: Final = 0.4
+# A topic that nobody writes about is near to something too: only what is named is claimed.
 _NAMES_NONE: Final = Bilingual(
     "Ne nomme aucun de vos sujets, mais en paraît moins loin que d’autres contenus.",
     "Names none of your topics, but seems less far from them than other items.",
@@ -78,6 +78,27 @@ _LIKE_ABOVE: Final = Bilingual(
 _COPY_OF_ABOVE: Final = Bilingual(
     "Dit presque la même chose qu’un contenu proposé plus haut.",
     "Says almost the same as an item suggested above.",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Fit:
+    """How it is said what a content fits: by a kind, or perhaps."""
+
+    names: Sequence[Bilingual]
+    by_kind: Bilingual
+    perhaps: Bilingual
+
+
+_SUITS: Final = _Fit(
+    names=tuple(TYPE_NAMES[type_] for type_ in TYPES),
+    by_kind=Bilingual("qui convient au profil {}", "which suits the {} profile"),
+    perhaps=Bilingual("Peut convenir au profil {}", "May suit the {} profile"),
+)
+_SERVES: Final = _Fit(
+    names=tuple(OBJECTIVE_NAMES[objective] for objective in OBJECTIVES),
+    by_kind=Bilingual("utile à l’objectif {}", "useful for the objective {}"),
+    perhaps=Bilingual("Peut être utile à l’objectif {}", "May be useful for the objective {}"),
 )
 
 
@@ -126,9 +147,9 @@ class Explainer:
             case Factor.TOPICS:
                 said = self._on_topics(place)
             case Factor.PROFILE_TYPE:
-                said = self._of_kind(self._suited, place, _suiting, _may_suit)
+                said = self._of_kind(self._suited, place, _SUITS)
             case Factor.OBJECTIVE:
-                said = self._of_kind(self._served, place, _serving, _may_serve)
+                said = self._of_kind(self._served, place, _SERVES)
             case Factor.CAMPAIGN:
                 said = self._in_campaign(place)
             case Factor.FRESHNESS:
@@ -171,17 +192,11 @@ class Explainer:
             f"Part of a running campaign, for the profile {types.en}.",
         )
 
-    def _of_kind(
-        self,
-        table: Doubles,
-        place: int,
-        surely: Callable[[int, int], Bilingual],
-        perhaps: Callable[[int], Bilingual],
-    ) -> Bilingual:
+    def _of_kind(self, table: Doubles, place: int, fit: _Fit) -> Bilingual:
         """Say what a fit owes most to; a kind that nothing shows well enough is not named."""
         row, kind = self._leading(table, place)
         share = self.snapshot.kinds[self.ranking.rows[place]][kind]
-        return surely(row, kind) if share >= _SURE else perhaps(row)
+        return _fitting(fit, row, kind if share >= _SURE else None)
 
     def _leading(self, table: Doubles, place: int) -> tuple[int, int]:
         """Return which row of a table a fit owes most to, and which kind."""
@@ -196,39 +211,23 @@ class Explainer:
 
 
 @cache
-def _suiting(type_: int, kind: int) -> Bilingual:
-    seems, suited = quoted(KIND_NAMES[KINDS[kind]]), TYPE_NAMES[TYPES[type_]]
+def _fitting(fit: _Fit, row: int, kind: int | None) -> Bilingual:
+    """Say what a content of a kind fits, or of no clear one."""
+    if kind is None:
+        said = _filled(fit.perhaps, fit.names[row])
+        return Bilingual(
+            f"{said.fr}, sans être nettement d’un genre.",
+            f"{said.en}, though it is of no clear kind.",
+        )
+    seems, said = quoted(KIND_NAMES[KINDS[kind]]), _filled(fit.by_kind, fit.names[row])
     return Bilingual(
-        f"Semble du genre {seems.fr}, qui convient au profil {suited.fr}.",
-        f"Seems to be of the kind {seems.en}, which suits the {suited.en} profile.",
+        f"Semble du genre {seems.fr}, {said.fr}.",
+        f"Seems to be of the kind {seems.en}, {said.en}.",
     )
 
 
-@cache
-def _serving(objective: int, kind: int) -> Bilingual:
-    seems, served = quoted(KIND_NAMES[KINDS[kind]]), OBJECTIVE_NAMES[OBJECTIVES[objective]]
-    return Bilingual(
-        f"Semble du genre {seems.fr}, utile à l’objectif {served.fr}.",
-        f"Seems to be of the kind {seems.en}, useful for the objective {served.en}.",
-    )
-
-
-@cache
-def _may_suit(type_: int) -> Bilingual:
-    suited = TYPE_NAMES[TYPES[type_]]
-    return Bilingual(
-        f"Peut convenir au profil {suited.fr}, sans être nettement d’un genre.",
-        f"May suit the {suited.en} profile, though it is of no clear kind.",
-    )
-
-
-@cache
-def _may_serve(objective: int) -> Bilingual:
-    served = OBJECTIVE_NAMES[OBJECTIVES[objective]]
-    return Bilingual(
-        f"Peut être utile à l’objectif {served.fr}, sans être nettement d’un genre.",
-        f"May be useful for the objective {served.en}, though it is of no clear kind.",
-    )
+def _filled(said: Bilingual, name: Bilingual) -> Bilingual:
+    return Bilingual(said.fr.format(name.fr), said.en.format(name.en))
 
 
 @cache

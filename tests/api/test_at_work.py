@@ -67,3 +67,27 @@ async def _for_a_while(at_work: AtWork, taken: list[int]) -> None:
     behind = asyncio.create_task(at_work.behind(step))
     await asyncio.sleep(0.1)
     behind.cancel()
+
+
+def test_a_step_that_fails_ends_no_other(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("api.at_work._LOOK_EVERY_SECONDS", 0.001)
+    assert asyncio.run(_steps_behind_a_failed_one()) > 1
+    assert "LookupError" in caplog.text
+    assert "a text of somebody" not in caplog.text
+
+
+async def _steps_behind_a_failed_one() -> int:
+    taken = list[int]()
+
+    def step() -> bool:
+        taken.append(1)
+        if len(taken) == 1:
+            raise LookupError("a text of somebody")
+        return True
+
+    behind = asyncio.create_task(AtWork().behind(step))
+    await asyncio.sleep(0.1)
+    behind.cancel()
+    return len(taken)

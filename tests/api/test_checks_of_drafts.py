@@ -1,12 +1,15 @@
 """A text that names its draft is held against the content that the draft was made of."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from domain.content import ContentItem
 from domain.language import Language
 from domain.roles import Role
+from storage.models import ContentRow
 from tests.api.conftest import Service
 
 WRONG = {
@@ -65,3 +68,28 @@ def test_somebody_elses_draft_tells_nothing(service: Service) -> None:
     asked = {"language": Language.ENGLISH, "draft_id": draft["id"]}
     assert rules(service, Role.EMPLOYEE, text=text, **asked) == {}
     assert rules(service, Role.COMMS, text=text, **asked) == {}
+
+
+def change(service: Service, content_id: str, **columns: datetime | None) -> None:
+    with service.services.database.write() as session:
+        which = ContentRow.content_id == content_id
+        session.execute(update(ContentRow).where(which).values(**columns))
+
+
+@pytest.mark.parametrize("role", POSTERS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_a_content_said_is_known_past_its_end_but_not_before_its_day(
+    service: Service, role: Role, language: str
+) -> None:
+    draft, now = drafted(service, role, language), datetime.now(UTC)
+    content_id = a_content(service, language).content_id
+    asked = {"language": language, "draft_id": draft["id"]}
+    wrong = WRONG[language].format(text=draft["text"])
+    change(service, content_id, expires_at=now - timedelta(days=1))
+    ended = rules(service, role, text=wrong, **asked)
+    named = rules(service, role, text=wrong, **asked, content_id=content_id)
+    change(service, content_id, embargo_until=now + timedelta(days=1))
+    hidden = rules(service, role, text=wrong, **asked)
+    change(service, content_id, embargo_until=None, expires_at=None)
+    assert ended == named == {"CH-21": "block"}
+    assert "CH-21" not in hidden

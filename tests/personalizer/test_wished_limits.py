@@ -7,6 +7,7 @@ import pytest
 
 from domain.language import Language
 from domain.placeholders import placeholder
+from personalizer.remarks import of_wishes
 from personalizer.wished_limits import Limit, limits_in
 from tests.fakes import ScriptedWriter
 from tests.personalizer.articles import article, brief, colleagues
@@ -76,3 +77,12 @@ async def test_the_remark_says_whether_a_limit_was_kept() -> None:
     assert "À reprendre vous-même\u00a0: 1 phrase au plus." in one.message.fr
     assert "Followed: at most 100 words." in many.message.en
     assert "langue se choisit" in language.message.fr
+
+
+@BOTH
+def test_only_a_french_draft_is_said_to_follow_a_tu(language: Language) -> None:
+    asked = brief(article(language), colleagues(1)[0], wishes=("tutoie les gens",)).request
+    (remark,) = of_wishes(asked, ["Un texte."])
+    assert ("Suivi\u00a0: tutoiement." in remark.message.fr) is (language is FR)
+    assert ("Followed" in remark.message.en) is (language is FR)
+    assert "Left to you" not in remark.message.en

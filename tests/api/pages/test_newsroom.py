@@ -101,4 +101,6 @@ def test_a_content_says_that_it_speaks_to_a_machine(
     keep(service.services, [whole, part])
     comms = sign_in(Role.COMMS, language=language)
     assert held in comms.get("/newsroom/whole").text
+    remedy = {"fr": "la met entre guillemets", "en": "puts it between quotation marks"}
+    assert remedy[language] in comms.get("/newsroom/whole").text
     assert some in comms.get("/newsroom/part").text
