@@ -18,7 +18,6 @@ _WHOLE: Final = re.compile(
     |(?:finis|termine|conclus)[ ](?:sur|par|avec)[ ]une[ ]question(?:[ ](?:ouverte|aux[ ]lecteurs))?
     |end[ ](?:with|on)[ ]an?[ ](?:open[ ])?question|ask[ ]a[ ]question[ ]at[ ]the[ ]end
     |évite[ ](?:le|tout)[ ]jargon|avoid[ ]jargon|fais[ ]simple|très[ ]courte?|short[ ]and[ ]sweet
-    |tutoie|vouvoie
     )[ ]?[.!]?""",
     re.IGNORECASE | re.VERBOSE,
 )
